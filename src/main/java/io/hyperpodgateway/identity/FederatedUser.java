@@ -1,0 +1,14 @@
+package io.hyperpodgateway.identity;
+
+import java.util.Objects;
+
+/// A federated user (`sts:GetFederationToken`), known by their ARN.
+public record FederatedUser(String principal, String principalId, String accountId)
+        implements Caller {
+
+    public FederatedUser {
+        Objects.requireNonNull(principal);
+        Objects.requireNonNull(principalId);
+        Objects.requireNonNull(accountId);
+    }
+}

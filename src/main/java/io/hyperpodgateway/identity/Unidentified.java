@@ -1,0 +1,13 @@
+package io.hyperpodgateway.identity;
+
+import java.util.Objects;
+
+/// Nobody that we know.
+///
+/// @param why what the event lacks, for the answer
+public record Unidentified(String why) implements Identity {
+
+    public Unidentified {
+        Objects.requireNonNull(why);
+    }
+}

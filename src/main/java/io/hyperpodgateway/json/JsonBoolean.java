@@ -1,0 +1,4 @@
+package io.hyperpodgateway.json;
+
+/// `true` or `false`.
+public record JsonBoolean(boolean value) implements Json {}

@@ -1,0 +1,173 @@
+package io.hyperpodgateway.json;
+
+import io.hyperpodgateway.json.JsonReading.Flaw;
+import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.json.JsonReading.Unreadable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Reads JSON texts strictly: one value, strict UTF-8, every member once, no lone surrogate,
+/// bounded depth.
+///
+/// What can be told without losing the thread (duplicate members, lone surrogates, depth) is told
+/// all at once; a syntax error ends the reading.
+public final class JsonReader {
+
+    /// Objects and arrays within each other, the outermost one counted.
+    public static final int MAX_DEPTH = 64;
+
+    // The parser's own bounds stand far above ours: ours are told as findings, with a place.
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(Integer.MAX_VALUE)
+                                    .maxNumberLength(Integer.MAX_VALUE)
+                                    .maxNameLength(Integer.MAX_VALUE)
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
+
+    private final JsonParser parser;
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
+
+    private JsonReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /// Reads a text in UTF-8.
+    public static JsonReading read(byte[] utf8) {
+        try {
+            return read(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+        } catch (CharacterCodingException _) {
+            return new Unreadable(
+                    List.of(
+                            new Flaw(
+                                    "not-utf-8",
+                                    JsonPointer.ROOT,
+                                    "the text is not valid UTF-8; JSON is (RFC 8259)")));
+        }
+    }
+
+    /// Reads a text.
+    public static JsonReading read(String text) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return new JsonReader(parser).readAll();
+        }
+    }
+
+    private JsonReading readAll() {
+        try {
+            JsonToken first = parser.nextToken();
+            if (first == null)
+                return unreadable("syntax", "the text is empty, one JSON value is expected");
+            Json value = value(first);
+            if (parser.nextToken() != null) {
+                return unreadable(
+                        "trailing-content",
+                        "something follows the one JSON value that is expected" + at());
+            }
+            return flaws.isEmpty() ? new Read(value) : new Unreadable(flaws);
+        } catch (StreamReadException e) {
+            return unreadable(
+                    "syntax", "not JSON: " + e.getOriginalMessage() + at(e.getLocation()));
+        }
+    }
+
+    private Json value(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> new JsonString(wellFormed(parser.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString());
+            case VALUE_TRUE -> new JsonBoolean(true);
+            case VALUE_FALSE -> new JsonBoolean(false);
+            case VALUE_NULL -> JsonNull.NULL;
+            case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                    throw new IllegalStateException(
+                            "the parser gave " + token + " where a value begins");
+        };
+    }
+
+    private Json object() {
+        var members = new LinkedHashMap<String, Json>();
+        if (tooDeep()) return skip(JsonObject.EMPTY);
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            path.add(name);
+            wellFormed(name);
+            if (members.containsKey(name))
+                flaw("duplicate-member", "this member stands more than once in its object");
+            members.put(name, value(parser.nextToken()));
+            path.removeLast();
+        }
+        return new JsonObject(members);
+    }
+
+    private Json array() {
+        var items = new ArrayList<Json>();
+        if (tooDeep()) return skip(new JsonArray(items));
+        for (JsonToken token = parser.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            path.add(Integer.toString(items.size()));
+            items.add(value(token));
+            path.removeLast();
+        }
+        return new JsonArray(items);
+    }
+
+    private boolean tooDeep() {
+        if (path.size() < MAX_DEPTH) return false;
+        flaw("too-deep", "objects and arrays stand more than " + MAX_DEPTH + " deep in each other");
+        return true;
+    }
+
+    private <T extends Json> T skip(T instead) {
+        parser.skipChildren();
+        return instead;
+    }
+
+    /// Notes a surrogate without its other half: such a text has no UTF-8 form and could not be
+    /// sent on.
+    private String wellFormed(String text) {
+        boolean whole =
+                text.codePoints()
+                        .noneMatch(
+                                c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        if (!whole) flaw("lone-surrogate", "a surrogate stands without its other half");
+        return text;
+    }
+
+    private void flaw(String rule, String message) {
+        flaws.add(new Flaw(rule, new JsonPointer(path), message + at()));
+    }
+
+    private Unreadable unreadable(String rule, String message) {
+        flaws.add(new Flaw(rule, JsonPointer.ROOT, message));
+        return new Unreadable(flaws);
+    }
+
+    private String at() {
+        return at(parser.currentTokenLocation());
+    }
+
+    private static String at(TokenStreamLocation location) {
+        return " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    }
+}

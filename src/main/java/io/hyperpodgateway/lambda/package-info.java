@@ -1,0 +1,6 @@
+/// The front door, and the only place that builds the object graph. Imports every room; no room
+/// imports it.
+@NullMarked
+package io.hyperpodgateway.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.hyperpodgateway.spec;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// One instance group of a request, restricted or not.
+///
+/// @param pointer its place in the request
+/// @param document its members
+public record InstanceGroup(JsonPointer pointer, JsonObject document) {
+
+    /// The group's name, if there is one.
+    public Optional<String> name() {
+        return document.text("InstanceGroupName");
+    }
+
+    /// How many instances are asked for, if that is told as an integer.
+    public Optional<Long> instanceCount() {
+        return document.integer("InstanceCount");
+    }
+
+    /// Every instance type that the group may come to have, by its place: its own and those of its
+    /// requirements.
+    public SequencedMap<JsonPointer, String> instanceTypes() {
+        var types = new LinkedHashMap<JsonPointer, String>();
+        document.text("InstanceType")
+                .ifPresent(type -> types.put(pointer.member("InstanceType"), type));
+        List<Json> listed =
+                document.object("InstanceRequirements")
+                        .map(requirements -> requirements.items("InstanceTypes"))
+                        .orElse(List.of());
+        JsonPointer place = pointer.member("InstanceRequirements").member("InstanceTypes");
+        for (int i = 0; i < listed.size(); i++) {
+            JsonPointer item = place.item(i);
+            listed.get(i).text().ifPresent(type -> types.put(item, type));
+        }
+        return types;
+    }
+}
