@@ -26,6 +26,11 @@ sealed interface Shape {
             members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
             required = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(required));
         }
+
+        /// The name of that member's shape, if there is such a member.
+        Optional<String> member(String member) {
+            return Optional.ofNullable(members.get(member));
+        }
     }
 
     /// An array of values of one shape.

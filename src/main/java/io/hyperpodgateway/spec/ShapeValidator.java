@@ -88,8 +88,9 @@ final class ShapeValidator {
             object.members()
                     .forEach(
                             (name, value) -> {
-                                if (shape.members().get(name) instanceof String member) {
-                                    below(name, member, value);
+                                Optional<String> member = shape.member(name);
+                                if (member.isPresent()) {
+                                    below(name, member.get(), value);
                                 } else {
                                     found.add(findings.unknownMember(here().member(name), shape));
                                 }

@@ -13,6 +13,7 @@ import io.hyperpodgateway.spec.Shape.StructureShape;
 import io.hyperpodgateway.spec.Shape.TimestampShape;
 
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Spells every timestamp of a document as the wire does, and leaves everything else as it is.
@@ -36,7 +37,7 @@ final class TimestampNormaliser {
                     new JsonArray(
                             items.stream().map(item -> value(model.shape(list.item()), item)).toList());
             case MapShape map when value instanceof JsonObject object ->
-                    members(object, _ -> map.value());
+                    members(object, _ -> Optional.of(map.value()));
             case TimestampShape _ ->
                     Timestamps.epochSeconds(value).<Json>map(Timestamps::toJson).orElse(value);
             case StructureShape _,
@@ -51,21 +52,20 @@ final class TimestampNormaliser {
     }
 
     private JsonObject structure(StructureShape shape, JsonObject object) {
-        return members(object, name -> shape.members().getOrDefault(name, ""));
+        return members(object, shape::member);
     }
 
-    /// The object with its members normalised as the shapes that their names have; a name without
-    /// one (an empty answer) stays as it is.
-    private JsonObject members(JsonObject object, Function<String, String> shapes) {
+    /// The object with its members normalised as the shapes that their names have.
+    private JsonObject members(JsonObject object, Function<String, Optional<String>> shapes) {
         var members = new LinkedHashMap<String, Json>();
         object.members()
                 .forEach(
-                        (name, member) -> {
-                            String shape = shapes.apply(name);
-                            members.put(
-                                    name,
-                                    shape.isEmpty() ? member : value(model.shape(shape), member));
-                        });
+                        (name, member) ->
+                                members.put(
+                                        name,
+                                        shapes.apply(name)
+                                                .map(shape -> value(model.shape(shape), member))
+                                                .orElse(member)));
         return new JsonObject(members);
     }
 }
