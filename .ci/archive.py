@@ -33,6 +33,10 @@ def files(folder):
                     yield entry, f"{name}!{entry}"
 
 
+def where(place):
+    return place.split("!")[0]
+
+
 def zipped_size(folder):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -45,8 +49,9 @@ def main(folder):
     found = list(files(folder))
     tests = pathlib.Path("target/test-classes")
     test_files = {p.relative_to(tests).as_posix() for p in tests.rglob("*.class")}
-    mistakes = [f"{what}: {place}" for name, place in found for what, p in UNWANTED.items() if re.search(p, name)]
-    mistakes += [f"a test class: {place}" for name, place in found if name in test_files]
+    unwanted = [f"{what}: {where(place)}" for name, place in found for what, p in UNWANTED.items() if re.search(p, name)]
+    unwanted += [f"a test class: {where(place)}" for name, place in found if name in test_files]
+    mistakes = list(dict.fromkeys(unwanted))
     if HANDLER not in (name for name, _ in found):
         mistakes.append(f"no {HANDLER}")
     clients = [place for name, place in found if name == HTTP_CLIENTS]
