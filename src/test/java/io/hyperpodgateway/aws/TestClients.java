@@ -11,7 +11,7 @@ import java.util.Optional;
 /// The clients as the gateway builds them, for servers on loopback.
 final class TestClients {
 
-    private static final StaticCredentialsProvider CREDENTIALS =
+    static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDTEST", "a-secret"));
 
     private TestClients() {}
