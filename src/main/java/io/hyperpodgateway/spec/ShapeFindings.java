@@ -80,7 +80,7 @@ record ShapeFindings(Level unknownInstanceType) {
 
     Finding choice(JsonPointer at, String text, EnumShape shape) {
         if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape);
-        return notAllowed("enum", at, quoted(text), listed(shape.values()) + " is");
+        return notAllowed("enum", at, quoted(text), "one of " + listed(shape.values()) + " is");
     }
 
     Finding items(JsonPointer at, int count, Bounds bounds) {

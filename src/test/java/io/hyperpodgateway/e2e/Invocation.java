@@ -1,0 +1,29 @@
+package io.hyperpodgateway.e2e;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/// One event on its way to the function, and the answer on its way back.
+record Invocation(
+        String requestId, String event, Instant deadline, CompletableFuture<Answer> answer) {
+
+    /// What the function made of an event.
+    sealed interface Answer {
+
+        /// The handler returned.
+        record Returned(String json) implements Answer {}
+
+        /// The handler threw, and the runtime said so.
+        record Threw(String errorType, String json) implements Answer {}
+    }
+
+    static Invocation of(String event, Duration timeout) {
+        return new Invocation(
+                UUID.randomUUID().toString(),
+                event,
+                Instant.now().plus(timeout),
+                new CompletableFuture<>());
+    }
+}

@@ -1,0 +1,159 @@
+package io.hyperpodgateway.e2e;
+
+import io.hyperpodgateway.e2e.Invocation.Answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The packaged function in a process of its own, under Lambda's runtime interface client and the
+/// JVM flags that Lambda sets. One event at a time, as in Lambda.
+final class PackagedFunction implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(28);
+    private static final Duration START = Duration.ofSeconds(60);
+
+    /// How much longer than the function's own time we wait for it.
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final TaskRoot taskRoot;
+    private final RuntimeApi runtimeApi;
+    private final Path out;
+    private final Path err;
+    private final Process process;
+
+    private PackagedFunction(TaskRoot taskRoot, RuntimeApi runtimeApi, Map<String, String> settings)
+            throws IOException {
+        this.taskRoot = taskRoot;
+        this.runtimeApi = runtimeApi;
+        out = Files.createTempFile("function", ".out");
+        err = Files.createTempFile("function", ".err");
+        process = launch(settings);
+    }
+
+    /// Starts the function and waits until it takes events.
+    ///
+    /// @param settings environment variables; they stand above those that Lambda sets
+    /// @throws IllegalStateException if it does not come up, with what it said
+    static PackagedFunction start(Map<String, String> settings) throws IOException {
+        var function = new PackagedFunction(TaskRoot.create(), RuntimeApi.start(), settings);
+        try {
+            function.await(function.runtimeApi.ready(), START);
+        } catch (IllegalStateException e) {
+            function.close();
+            throw e;
+        }
+        return function;
+    }
+
+    private Process launch(Map<String, String> settings) throws IOException {
+        var builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-classpath",
+                        TaskRoot.runtimeClassPath(),
+                        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                        LambdaEnvironment.HANDLER);
+        builder.directory(taskRoot.directory().toFile());
+        builder.redirectOutput(out.toFile());
+        builder.redirectError(err.toFile());
+        // not a variable of ours: JAVA_TOOL_OPTIONS and the like would change what is tested
+        builder.environment().clear();
+        builder.environment()
+                .putAll(LambdaEnvironment.of(runtimeApi.address(), taskRoot.directory()));
+        builder.environment().putAll(settings);
+        Process started = builder.start();
+        // A test run that ends early leaves no process behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        return started;
+    }
+
+    /// Gives the function an event, with 28 s to answer.
+    ///
+    /// @return what the handler wrote
+    /// @throws IllegalStateException if it threw, died, or did not answer
+    String invoke(String event) {
+        return switch (call(event, TIMEOUT)) {
+            case Answer.Returned(String json) -> json;
+            case Answer.Threw(String type, String json) ->
+                    throw new IllegalStateException("the handler threw " + type + ": " + json);
+        };
+    }
+
+    /// Gives the function an event.
+    ///
+    /// @param timeout what the function is told it has; a real Lambda would end it then
+    /// @return what came of it
+    /// @throws IllegalStateException if the process died, or did not answer half a minute after its
+    ///   time
+    Answer call(String event, Duration timeout) {
+        Invocation invocation = Invocation.of(event, timeout);
+        runtimeApi.submit(invocation);
+        return await(invocation.answer(), timeout.plus(GRACE));
+    }
+
+    /// What the function has written to standard output so far.
+    String out() {
+        return text(out);
+    }
+
+    /// What the function has written to standard error so far.
+    String err() {
+        return text(err);
+    }
+
+    /// Both, line by line: everything that would be in the log.
+    List<String> log() {
+        return (out() + "\n" + err()).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /// Whether the process lives.
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        process.onExit().join();
+        runtimeApi.close();
+        taskRoot.close();
+        Files.deleteIfExists(out);
+        Files.deleteIfExists(err);
+    }
+
+    /// Waits for a value, or for the process to end without one.
+    private <T> T await(CompletableFuture<T> value, Duration limit) {
+        CompletableFuture<Process> end = process.onExit();
+        try {
+            CompletableFuture.anyOf(value, end).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (value.isDone()) return value.get();
+            throw new IllegalStateException("the process ended: " + log());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("no answer within " + limit + ": " + log(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

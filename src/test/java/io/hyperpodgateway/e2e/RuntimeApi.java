@@ -1,0 +1,133 @@
+package io.hyperpodgateway.e2e;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.hyperpodgateway.e2e.Invocation.Answer;
+import io.hyperpodgateway.local.LoopbackHttp;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lambda's Runtime API (version 2018-06-01) on 127.0.0.1, for one runtime.
+final class RuntimeApi implements AutoCloseable {
+
+    /// The ARN under which the function is told it was invoked: its alias, as API Gateway does.
+    static final String FUNCTION_ARN =
+            "arn:aws:lambda:us-east-1:000000000000:function:hyperpod-gateway:live";
+
+    private static final String ROOT = "/2018-06-01/runtime";
+    private static final Pattern OUTCOME =
+            Pattern.compile(ROOT + "/invocation/([^/]+)/(response|error)");
+
+    private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
+    private final Map<String, Invocation> running = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final HttpServer server;
+
+    private RuntimeApi() throws IOException {
+        server = LoopbackHttp.start(0, this::handle);
+    }
+
+    static RuntimeApi start() throws IOException {
+        return new RuntimeApi();
+    }
+
+    /// Where it answers, as `AWS_LAMBDA_RUNTIME_API` has it: host and port.
+    String address() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// Done when the runtime asks for its first event; failed, with what it said, if it cannot.
+    CompletableFuture<Void> ready() {
+        return ready;
+    }
+
+    /// Hands the event to the runtime as soon as it asks for one.
+    void submit(Invocation invocation) {
+        waiting.add(invocation);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            Matcher outcome = OUTCOME.matcher(path);
+            if (path.equals(ROOT + "/invocation/next")) {
+                next(exchange);
+                return;
+            }
+            if (outcome.matches()) {
+                settle(exchange, outcome.group(1), outcome.group(2).equals("response"));
+                return;
+            }
+            if (path.equals(ROOT + "/init/error")) {
+                ready.completeExceptionally(
+                        new IllegalStateException("no start: " + body(exchange)));
+                exchange.sendResponseHeaders(202, -1);
+                return;
+            }
+            exchange.sendResponseHeaders(404, -1);
+        }
+    }
+
+    private void next(HttpExchange exchange) throws IOException {
+        ready.complete(null);
+        try {
+            Invocation invocation = waiting.take();
+            running.put(invocation.requestId(), invocation);
+            byte[] event = invocation.event().getBytes(StandardCharsets.UTF_8);
+            describe(invocation, exchange.getResponseHeaders());
+            exchange.sendResponseHeaders(200, event.length);
+            exchange.getResponseBody().write(event);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void describe(Invocation invocation, Headers headers) {
+        headers.set("Content-Type", "application/json");
+        headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
+        headers.set(
+                "Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()));
+        headers.set("Lambda-Runtime-Invoked-Function-Arn", FUNCTION_ARN);
+        headers.set(
+                "Lambda-Runtime-Trace-Id",
+                "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0");
+    }
+
+    private void settle(HttpExchange exchange, String requestId, boolean returned)
+            throws IOException {
+        String json = body(exchange);
+        Invocation invocation = running.remove(requestId);
+        if (invocation == null) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        String type =
+                Objects.requireNonNullElse(
+                        exchange.getRequestHeaders().getFirst("Lambda-Runtime-Function-Error-Type"),
+                        "");
+        exchange.sendResponseHeaders(202, -1);
+        invocation
+                .answer()
+                .complete(returned ? new Answer.Returned(json) : new Answer.Threw(type, json));
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

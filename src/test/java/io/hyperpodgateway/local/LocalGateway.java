@@ -1,0 +1,170 @@
+package io.hyperpodgateway.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import io.hyperpodgateway.lambda.GatewayHandler;
+import io.hyperpodgateway.local.LocalSettings.Reading.Read;
+import io.hyperpodgateway.local.LocalSettings.Reading.Wrong;
+import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
+import io.hyperpodgateway.local.sagemaker.StandInSettings;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+
+/// `mvn -Plocal`: the real handler on this machine, on DynamoDB Local and a stand-in for SageMaker.
+public final class LocalGateway implements AutoCloseable {
+
+    private static final AwsCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+
+    private final LocalSettings settings;
+    private final PrintStream out;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private LocalGateway(LocalSettings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    /// Starts everything, says `ready`, and runs until it is ended by a signal. What keeps it from
+    /// starting is told on standard error; the exit code is then 1.
+    public static void main(String[] arguments) {
+        System.out.println("starting the gateway; Ctrl-C ends it");
+        try {
+            LocalGateway gateway = start(System.getenv(), System.out);
+            Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
+        } catch (CannotStartException e) {
+            System.out.flush();
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /// Starts everything that the settings ask for.
+    ///
+    /// @param variables the environment variables
+    /// @param out where progress and the `ready` line go
+    /// @throws CannotStartException if a setting is wrong, a port in use, or the like
+    static LocalGateway start(Map<String, String> variables, PrintStream out) {
+        LocalSettings settings = settings(variables);
+        var gateway = new LocalGateway(settings, out);
+        try {
+            gateway.start();
+            return gateway;
+        } catch (RuntimeException e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
+    /// Ends everything, the last first.
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                System.err.println("while ending: " + e);
+            }
+        }
+    }
+
+    /// The handler as it is deployed, but for its settings and credentials.
+    private static RequestStreamHandler handler(
+            Map<String, String> environment, AwsCredentialsProvider credentials) {
+        return new GatewayHandler();
+    }
+
+    private static LocalSettings settings(Map<String, String> variables) {
+        var mistakes = new ArrayList<String>();
+        LocalSettings.Reading reading = LocalSettings.read(variables);
+        if (reading instanceof Wrong(var wrong)) mistakes.addAll(wrong);
+        unwritable(variables.getOrDefault("DYNAMODB_DIR", "")).ifPresent(mistakes::add);
+        if (reading instanceof Read(var settings) && mistakes.isEmpty()) return settings;
+        throw new CannotStartException(mistakes);
+    }
+
+    private static Optional<String> unwritable(String directory) {
+        if (directory.isEmpty()) return Optional.empty();
+        try {
+            Path path = Files.createDirectories(Path.of(directory));
+            Files.delete(Files.createTempFile(path, "writable", null));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("DYNAMODB_DIR is %s, which cannot be written".formatted(directory));
+        }
+    }
+
+    private void start() {
+        URI sageMaker = settings.sageMaker().orElseGet(this::standIn);
+        URI dynamoDb = settings.dynamoDb().orElseGet(this::dynamoDb);
+        LocalTables.create(settings.tables(), dynamoDb, settings.region(), CREDENTIALS);
+        out.println("starting the handler");
+        RequestStreamHandler handler =
+                handler(settings.gatewayEnvironment(dynamoDb, sageMaker), CREDENTIALS);
+        LocalFrontDoor door =
+                listen(
+                        "PORT",
+                        settings.port(),
+                        port -> LocalFrontDoor.open(port, settings.region(), handler));
+        out.println("ready " + door.endpoint());
+        out.println("try it:");
+        out.println(SampleRequest.curl(door.endpoint(), settings.region()));
+        out.flush();
+    }
+
+    private URI standIn() {
+        out.println("starting the stand-in for SageMaker");
+        StandInSettings standIn = StandInSettings.DEFAULT.withRegion(settings.region());
+        return listen(
+                        "SAGEMAKER_PORT",
+                        settings.sageMakerPort(),
+                        port -> SageMakerStandIn.start(standIn.withPort(port)))
+                .endpoint();
+    }
+
+    private URI dynamoDb() {
+        out.println("starting DynamoDB Local");
+        return listen(
+                        "DYNAMODB_PORT",
+                        settings.dynamoDbPort(),
+                        port -> DynamoDbLocalServer.start(port, settings.dynamoDbDirectory()))
+                .endpoint();
+    }
+
+    /// Something that listens on a port.
+    @FunctionalInterface
+    private interface Listener<T extends AutoCloseable> {
+        T on(int port) throws IOException;
+    }
+
+    private <T extends AutoCloseable> T listen(String setting, int port, Listener<T> listener) {
+        try {
+            T started = listener.on(port);
+            running.push(started);
+            return started;
+        } catch (IOException e) {
+            throw new CannotStartException(reason(setting, port, e));
+        }
+    }
+
+    private static String reason(String setting, int port, IOException e) {
+        boolean bind = e instanceof BindException || e.getCause() instanceof BindException;
+        if (!bind) return "%s %d: %s".formatted(setting, port, e.getMessage());
+        return "port %1$d cannot be taken, another process may have it: %2$s names another, %2$s=0 takes any free one"
+                .formatted(port, setting);
+    }
+}

@@ -1,0 +1,135 @@
+package io.hyperpodgateway.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+class LocalGatewayTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void startsNothingThatIsGivenFromElsewhere() throws IOException {
+        try (SageMakerStandIn sageMaker = SageMakerStandIn.start();
+                DynamoDbLocalServer dynamoDb = DynamoDbLocalServer.start()) {
+            var elsewhere =
+                    Map.of(
+                            "PORT", "0",
+                            "AWS_ENDPOINT_URL_SAGEMAKER", sageMaker.endpoint().toString(),
+                            "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+
+            start(elsewhere).close();
+
+            assertThat(said())
+                    .noneMatch(line -> line.contains("stand-in"))
+                    .noneMatch(line -> line.contains("DynamoDB Local"));
+        }
+    }
+
+    @Test
+    void showsARequestToTry() {
+        start(anyPorts()).close();
+
+        assertThat(said())
+                .filteredOn(line -> line.startsWith("ready "))
+                .singleElement()
+                .asString()
+                .matches("ready http://127\\.0\\.0\\.1:[0-9]+");
+        assertThat(said()).anyMatch(line -> line.startsWith("curl -i http://127.0.0.1:"));
+    }
+
+    @Test
+    void keepsItsDataInTheDirectory(@TempDir Path directory) {
+        Path absent = directory.resolve("a/b");
+
+        start(with("DYNAMODB_DIR", absent.toString())).close();
+
+        assertThat(absent).isNotEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PORT", "DYNAMODB_PORT", "SAGEMAKER_PORT"})
+    void tellsOfAPortInUse(String setting) throws IOException {
+        try (var taken = new ServerSocket(0, 1, LoopbackHttp.address(0).getAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(refusal(with(setting, port)))
+                    .singleElement()
+                    .asString()
+                    .contains(setting, port);
+        }
+    }
+
+    @Test
+    void tellsEveryMistakeAtOnce(@TempDir Path directory) throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        Map<String, String> wrong = with("PORT", "no");
+        wrong.put("DYNAMODB_DIR", file.toString());
+
+        assertThat(refusal(wrong))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("PORT"),
+                        line -> assertThat(line).contains("DYNAMODB_DIR", file.toString()));
+    }
+
+    @Test
+    void tellsThatNoDynamoDbIsAtTheEndpoint() throws IOException {
+        String nowhere = "http://127.0.0.1:" + freePort();
+
+        assertThat(refusal(with("AWS_ENDPOINT_URL_DYNAMODB", nowhere)))
+                .singleElement()
+                .asString()
+                .contains(nowhere);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private LocalGateway start(Map<String, String> variables) {
+        return LocalGateway.start(variables, new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    private List<String> said() {
+        return said.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private List<String> refusal(Map<String, String> variables) {
+        var lines = new ArrayList<String>();
+        assertThatThrownBy(() -> start(variables))
+                .isInstanceOfSatisfying(
+                        CannotStartException.class,
+                        e -> e.getMessage().lines().forEach(lines::add));
+        return lines;
+    }
+
+    private static Map<String, String> anyPorts() {
+        return Map.of("PORT", "0", "DYNAMODB_PORT", "0", "SAGEMAKER_PORT", "0");
+    }
+
+    private static Map<String, String> with(String setting, String value) {
+        var settings = new HashMap<>(anyPorts());
+        settings.put(setting, value);
+        return settings;
+    }
+}

@@ -1,0 +1,174 @@
+package io.hyperpodgateway.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The settings of the local run, read from environment variables. An empty one is an absent one.
+///
+/// @param port where the gateway answers (`PORT`)
+/// @param dynamoDbPort where DynamoDB Local answers (`DYNAMODB_PORT`)
+/// @param sageMakerPort where the stand-in answers (`SAGEMAKER_PORT`)
+/// @param dynamoDbDirectory where DynamoDB Local keeps its data (`DYNAMODB_DIR`); in memory if
+///   absent
+/// @param dynamoDb another DynamoDB instead (`AWS_ENDPOINT_URL_DYNAMODB`)
+/// @param sageMaker another SageMaker instead (`AWS_ENDPOINT_URL_SAGEMAKER`)
+/// @param region the Region (`AWS_REGION`)
+/// @param tables the tables (`AUDIT_TABLE`, `OPEN_TABLE`)
+/// @param environment every variable that is not empty, for the gateway itself
+record LocalSettings(
+        int port,
+        int dynamoDbPort,
+        int sageMakerPort,
+        Optional<Path> dynamoDbDirectory,
+        Optional<URI> dynamoDb,
+        Optional<URI> sageMaker,
+        String region,
+        Tables tables,
+        Map<String, String> environment) {
+
+    private static final String DEFAULT_REGION = "us-east-1";
+    private static final String AUDIT_TABLE = "hyperpod-gateway-audit";
+    private static final String OPEN_TABLE = "hyperpod-gateway-open";
+
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+    private static final int MAX_PORT = 65_535;
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
+
+    LocalSettings {
+        environment = Map.copyOf(environment);
+    }
+
+    /// What reading came to.
+    sealed interface Reading {
+
+        record Read(LocalSettings settings) implements Reading {}
+
+        /// Some are wrong: a sentence for each mistake.
+        record Wrong(List<String> mistakes) implements Reading {}
+    }
+
+    static Reading read(Map<String, String> variables) {
+        return new Reader(variables).read();
+    }
+
+    /// The environment of the gateway when its far sides stand at these endpoints.
+    Map<String, String> gatewayEnvironment(URI dynamoDbEndpoint, URI sageMakerEndpoint) {
+        var gateway = new HashMap<>(environment);
+        gateway.put("AWS_REGION", region);
+        gateway.put("AUDIT_TABLE", tables.audit());
+        gateway.put("OPEN_TABLE", tables.open());
+        gateway.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDbEndpoint.toString());
+        gateway.put("AWS_ENDPOINT_URL_SAGEMAKER", sageMakerEndpoint.toString());
+        return gateway;
+    }
+
+    private static final class Reader {
+
+        private final Map<String, String> variables;
+        private final List<String> mistakes = new ArrayList<>();
+
+        private Reader(Map<String, String> variables) {
+            this.variables =
+                    variables.entrySet().stream()
+                            .filter(variable -> !variable.getValue().isEmpty())
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
+        private Reading read() {
+            var settings =
+                    new LocalSettings(
+                            port("PORT", 3000),
+                            port("DYNAMODB_PORT", 8000),
+                            port("SAGEMAKER_PORT", 8001),
+                            value("DYNAMODB_DIR").map(Path::of),
+                            url("AWS_ENDPOINT_URL_DYNAMODB"),
+                            url("AWS_ENDPOINT_URL_SAGEMAKER"),
+                            region(),
+                            new Tables(
+                                    value("AUDIT_TABLE").orElse(AUDIT_TABLE),
+                                    value("OPEN_TABLE").orElse(OPEN_TABLE)),
+                            variables);
+            requireDistinctPorts(settings);
+            return mistakes.isEmpty() ? new Reading.Read(settings) : new Reading.Wrong(mistakes);
+        }
+
+        private Optional<String> value(String name) {
+            return Optional.ofNullable(variables.get(name));
+        }
+
+        private int port(String name, int absent) {
+            Optional<String> value = value(name);
+            if (value.isEmpty()) return absent;
+            if (PORT.matcher(value.get()).matches()) {
+                int port = Integer.parseInt(value.get());
+                if (port <= MAX_PORT) return port;
+            }
+            mistakes.add("%s is %s, 0 (any) to 65535 is allowed".formatted(name, value.get()));
+            return absent;
+        }
+
+        private Optional<URI> url(String name) {
+            Optional<String> value = value(name);
+            if (value.isEmpty()) return Optional.empty();
+            Optional<URI> url = value.flatMap(Reader::httpUrl);
+            if (url.isEmpty()) {
+                mistakes.add(
+                        "%s is %s, an http or https URL is expected".formatted(name, value.get()));
+            }
+            return url;
+        }
+
+        private static Optional<URI> httpUrl(String text) {
+            try {
+                URI url = URI.create(text);
+                boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+                return http && url.getHost() != null ? Optional.of(url) : Optional.empty();
+            } catch (IllegalArgumentException _) {
+                return Optional.empty();
+            }
+        }
+
+        private String region() {
+            String region = value("AWS_REGION").orElse(DEFAULT_REGION);
+            if (!REGION.matcher(region).matches()) {
+                mistakes.add(
+                        "AWS_REGION is %s, a Region like us-east-1 is expected".formatted(region));
+            }
+            return region;
+        }
+
+        private void requireDistinctPorts(LocalSettings settings) {
+            var ports = new HashMap<Integer, String>();
+            Stream.of(
+                            Map.entry("PORT", settings.port()),
+                            Map.entry("DYNAMODB_PORT", settings.dynamoDbPort()),
+                            Map.entry("SAGEMAKER_PORT", settings.sageMakerPort()))
+                    .filter(port -> port.getValue() != 0)
+                    .filter(port -> used(settings, port.getKey()))
+                    .forEachOrdered(port -> {
+                        String other = ports.putIfAbsent(port.getValue(), port.getKey());
+                        if (other != null) {
+                            mistakes.add(
+                                    "%s and %s are both %d"
+                                            .formatted(other, port.getKey(), port.getValue()));
+                        }
+                    });
+        }
+
+        private static boolean used(LocalSettings settings, String name) {
+            return switch (name) {
+                case "DYNAMODB_PORT" -> settings.dynamoDb().isEmpty();
+                case "SAGEMAKER_PORT" -> settings.sageMaker().isEmpty();
+                default -> true;
+            };
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.hyperpodgateway.local.sagemaker;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import java.util.Optional;
+
+/// An instance group as it is described, made from the group as it was asked for.
+final class InstanceGroupDetails {
+
+    private InstanceGroupDetails() {}
+
+    static JsonObject of(JsonObject group, String clusterStatus) {
+        boolean creating = clusterStatus.equals("Creating");
+        JsonObject details =
+                JsonObject.EMPTY
+                        .with("CurrentCount", creating ? zero() : group.get("InstanceCount"))
+                        .with("TargetCount", group.get("InstanceCount"))
+                        .with("MinCount", group.get("MinInstanceCount"))
+                        .with("Status", Json.of(groupStatus(clusterStatus)));
+        for (var member : group.members().entrySet()) {
+            details = described(details, member.getKey(), member.getValue());
+        }
+        return details;
+    }
+
+    /// Groups have the cluster's status, but for one that the model does not give them.
+    private static String groupStatus(String clusterStatus) {
+        return clusterStatus.equals("RollingBack") ? "Updating" : clusterStatus;
+    }
+
+    private static Optional<Json> zero() {
+        return Optional.of(Json.of(0));
+    }
+
+    private static JsonObject described(JsonObject details, String name, Json value) {
+        return switch (name) {
+            case "InstanceCount", "MinInstanceCount" -> details;
+            case "ImageId", "ImageReleaseVersion" ->
+                    details.with("Current" + name, value).with("Desired" + name, value);
+            case "InstanceRequirements" ->
+                    details.with(name, currentAndDesired(value, "InstanceTypes"));
+            case "KubernetesConfig" ->
+                    details.with(name, currentAndDesired(value, "Labels", "Taints"));
+            case "AutoPatchConfig" -> details.with(name, patching(value));
+            default -> details.with(name, value);
+        };
+    }
+
+    private static Json patching(Json config) {
+        if (!(config instanceof JsonObject asked)) return config;
+        JsonObject schedules = currentAndDesired(asked, "PatchSchedule");
+        JsonObject described = asked.without("PatchSchedule");
+        for (var schedule : schedules.members().entrySet()) {
+            described = described.with(schedule.getKey(), schedule.getValue());
+        }
+        return described;
+    }
+
+    /// What is and what is to be are the same on a cluster that nobody updates.
+    static JsonObject currentAndDesired(Json config, String... members) {
+        JsonObject described = JsonObject.EMPTY;
+        if (!(config instanceof JsonObject asked)) return described;
+        for (String member : members) {
+            described =
+                    described
+                            .with("Current" + member, asked.get(member))
+                            .with("Desired" + member, asked.get(member));
+        }
+        return described;
+    }
+}

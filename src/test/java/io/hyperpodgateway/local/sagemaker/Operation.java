@@ -1,0 +1,30 @@
+package io.hyperpodgateway.local.sagemaker;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the stand-in can be asked for.
+public enum Operation {
+    CREATE_CLUSTER("CreateCluster"),
+    DESCRIBE_CLUSTER("DescribeCluster"),
+    LIST_CLUSTERS("ListClusters"),
+    LIST_TAGS("ListTags");
+
+    private final String wireName;
+
+    Operation(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /// The operation as the service spells it.
+    public String wireName() {
+        return wireName;
+    }
+
+    /// The operation that an `X-Amz-Target` header names.
+    static Optional<Operation> ofTarget(String target) {
+        return Stream.of(values())
+                .filter(operation -> target.equals("SageMaker." + operation.wireName))
+                .findFirst();
+    }
+}

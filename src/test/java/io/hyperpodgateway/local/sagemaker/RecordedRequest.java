@@ -1,0 +1,36 @@
+package io.hyperpodgateway.local.sagemaker;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading.Read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A call as it came in.
+///
+/// @param operation what it asked for
+/// @param headers its headers, names in lower case
+/// @param body its body
+/// @param requestId the id under which it was, or was to be, answered
+public record RecordedRequest(
+        Operation operation, Map<String, List<String>> headers, String body, String requestId) {
+
+    public RecordedRequest {
+        headers = Map.copyOf(headers);
+    }
+
+    /// The first value of a header, named in lower case.
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /// The body as a document.
+    ///
+    /// @throws IllegalStateException if it is not one JSON object
+    public JsonObject document() {
+        if (JsonReader.read(body) instanceof Read(JsonObject document)) return document;
+        throw new IllegalStateException("not a JSON object: " + body);
+    }
+}

@@ -1,0 +1,195 @@
+package io.hyperpodgateway.local.sagemaker;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.local.LoopbackHttp;
+import io.hyperpodgateway.local.sagemaker.Fault.Reaction.Reset;
+import io.hyperpodgateway.local.sagemaker.Fault.Reaction.Says;
+import io.hyperpodgateway.local.sagemaker.Fault.Reaction.Truth;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// A SageMaker of one's own on 127.0.0.1: keeps clusters in memory, speaks AWS JSON 1.1, records
+/// what it was sent, and fails when it is told to.
+public final class SageMakerStandIn implements AutoCloseable {
+
+    private final Clusters clusters;
+    private final ClusterOperations operations;
+    private final FaultPlan faults = new FaultPlan();
+    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final HttpServer server;
+    private final SeverableRelay relay;
+
+    private SageMakerStandIn(StandInSettings settings) throws IOException {
+        clusters = new Clusters(settings);
+        operations = new ClusterOperations(clusters, settings);
+        server = LoopbackHttp.start(0, this::handle);
+        relay = openRelay(settings.port());
+    }
+
+    /// Starts a stand-in on any port, with the defaults.
+    public static SageMakerStandIn start() throws IOException {
+        return start(StandInSettings.DEFAULT);
+    }
+
+    /// Starts a stand-in.
+    ///
+    /// @throws java.net.BindException if the port is in use
+    public static SageMakerStandIn start(StandInSettings settings) throws IOException {
+        return new SageMakerStandIn(settings);
+    }
+
+    private SeverableRelay openRelay(int port) throws IOException {
+        try {
+            return SeverableRelay.open(port, server.getAddress());
+        } catch (IOException e) {
+            server.stop(0);
+            throw e;
+        }
+    }
+
+    /// Where it answers: `http://127.0.0.1:PORT`.
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + relay.port());
+    }
+
+    /// The clusters it keeps.
+    public Clusters clusters() {
+        return clusters;
+    }
+
+    /// Lets this happen to the next call of the operation that has no fault yet.
+    public void inject(Operation operation, Fault fault) {
+        inject(operation, fault, 1);
+    }
+
+    /// Lets this happen to the next calls of the operation, so many times.
+    public void inject(Operation operation, Fault fault, int times) {
+        faults.add(operation, fault, times);
+    }
+
+    /// Lets this happen to every call of the operation for which nothing else is planned.
+    public void injectAlways(Operation operation, Fault fault) {
+        faults.stand(operation, fault);
+    }
+
+    /// Every call so far, in the order in which they came in; those that failed as well.
+    public List<RecordedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /// The calls of one operation so far.
+    public List<RecordedRequest> requests(Operation operation) {
+        return requests.stream().filter(request -> request.operation() == operation).toList();
+    }
+
+    /// Begins anew: no clusters, no faults, no recorded calls.
+    public void reset() {
+        clusters.clear();
+        faults.clear();
+        requests.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing.countDown();
+        relay.close();
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String requestId = UUID.randomUUID().toString();
+        exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        Optional<Operation> operation = operation(exchange);
+        if (operation.isEmpty()) {
+            answer(exchange, Answer.refusal(400, "UnknownOperationException", "no such operation"));
+            return;
+        }
+        var request =
+                new RecordedRequest(
+                        operation.get(),
+                        headers(exchange),
+                        new String(body, StandardCharsets.UTF_8),
+                        requestId);
+        requests.add(request);
+        Optional<Fault> fault = faults.take(operation.get());
+        if (fault.isEmpty()) {
+            answer(exchange, truth(request));
+            return;
+        }
+        fail(exchange, request, fault.get());
+    }
+
+    private static Optional<Operation> operation(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
+                .flatMap(Operation::ofTarget);
+    }
+
+    private static Map<String, List<String>> headers(HttpExchange exchange) {
+        return exchange.getRequestHeaders().entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                header -> header.getKey().toLowerCase(Locale.ROOT),
+                                header -> List.copyOf(header.getValue())));
+    }
+
+    private void fail(HttpExchange exchange, RecordedRequest request, Fault fault)
+            throws IOException {
+        Optional<Answer> early = fault.acting() ? Optional.of(truth(request)) : Optional.empty();
+        await(fault.delay());
+        switch (fault.reaction()) {
+            case Truth _ -> answer(exchange, early.orElseGet(() -> truth(request)));
+            case Says(int status, String body) -> answer(exchange, new Answer(status, body));
+            case Reset _ -> {
+                relay.reset(exchange.getRemoteAddress().getPort());
+                exchange.close();
+            }
+        }
+    }
+
+    /// Waits, but no longer than the stand-in lives.
+    private void await(Duration delay) {
+        try {
+            closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Answer truth(RecordedRequest request) {
+        if (!(JsonReader.read(request.body()) instanceof Read(JsonObject input))) {
+            return Answer.refusal(400, "SerializationException", "not a JSON object");
+        }
+        try {
+            return Answer.ok(operations.call(request.operation(), input));
+        } catch (ServiceException e) {
+            return e.answer();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

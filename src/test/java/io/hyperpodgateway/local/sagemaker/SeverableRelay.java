@@ -1,0 +1,118 @@
+package io.hyperpodgateway.local.sagemaker;
+
+import io.hyperpodgateway.local.LoopbackHttp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Carries bytes between clients and a server, and can cut a client off with a TCP reset, which the
+/// JDK's HTTP server cannot.
+final class SeverableRelay implements AutoCloseable {
+
+    private final ServerSocket listener;
+    private final InetSocketAddress server;
+
+    /// The clients by the port from which the relay speaks to the server for them.
+    private final Map<Integer, Socket> clients = new ConcurrentHashMap<>();
+
+    private SeverableRelay(ServerSocket listener, InetSocketAddress server) {
+        this.listener = listener;
+        this.server = server;
+    }
+
+    static SeverableRelay open(int port, InetSocketAddress server) throws IOException {
+        var listener = new ServerSocket();
+        try {
+            listener.bind(LoopbackHttp.address(port), 200);
+        } catch (IOException e) {
+            listener.close();
+            throw e;
+        }
+        var relay = new SeverableRelay(listener, server);
+        Thread.ofVirtual().name("relay").start(relay::accept);
+        return relay;
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    /// Resets the connection of the client that the server sees at this port.
+    void reset(int relayPort) throws IOException {
+        Optional<Socket> client = Optional.ofNullable(clients.get(relayPort));
+        if (client.isEmpty()) return;
+        client.get().setSoLinger(true, 0);
+        client.get().close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        clients.values().forEach(SeverableRelay::quietlyClose);
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                Thread.ofVirtual().start(() -> carry(client));
+            } catch (IOException _) {
+                // closed, or a client that left before it was greeted
+            }
+        }
+    }
+
+    private void carry(Socket client) {
+        try (client;
+                Socket upstream = new Socket()) {
+            client.setTcpNoDelay(true);
+            upstream.setTcpNoDelay(true);
+            upstream.connect(server);
+            clients.put(upstream.getLocalPort(), client);
+            try {
+                Thread answers = Thread.ofVirtual().start(() -> answer(upstream, client));
+                ask(client, upstream);
+                answers.join();
+            } finally {
+                clients.remove(upstream.getLocalPort());
+            }
+        } catch (IOException _) {
+            // either side is gone: closing both is all there is to do
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void ask(Socket client, Socket upstream) {
+        try {
+            client.getInputStream().transferTo(upstream.getOutputStream());
+            upstream.shutdownOutput();
+        } catch (IOException _) {
+            quietlyClose(upstream);
+        }
+    }
+
+    /// Carries the answers; when the server ends the connection, it ends for the client too.
+    private static void answer(Socket upstream, Socket client) {
+        try {
+            upstream.getInputStream().transferTo(client.getOutputStream());
+        } catch (IOException _) {
+            // one side is gone, and so is the connection
+        } finally {
+            quietlyClose(client);
+        }
+    }
+
+    private static void quietlyClose(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // it is gone, which is what was wanted
+        }
+    }
+}
