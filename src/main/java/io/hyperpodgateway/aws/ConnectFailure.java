@@ -42,8 +42,9 @@ final class ConnectFailure {
     /// The JDK has one type for both time-outs: "Connect timed out", and "Read timed out".
     private static boolean isConnectTimeout(Throwable cause) {
         return cause instanceof SocketTimeoutException
-                && cause.getMessage() instanceof String message
-                && message.toLowerCase(Locale.ROOT).startsWith("connect timed out");
+                && String.valueOf(cause.getMessage())
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("connect timed out");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

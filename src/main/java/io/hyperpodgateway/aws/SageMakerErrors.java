@@ -21,6 +21,8 @@ final class SageMakerErrors {
     private static final Set<String> NOT_FOUND =
             Set.of("ResourceNotFound", "ResourceNotFoundException");
 
+    private static final String NO_CLUSTER = "Could not find cluster";
+
     private SageMakerErrors() {}
 
     /// What a failed call of CreateCluster came to.
@@ -44,11 +46,9 @@ final class SageMakerErrors {
     /// Whether the answer says that there is no such cluster: SageMaker's way, and an emulator's.
     static boolean isAbsent(RuntimeException thrown) {
         AwsFailure failure = AwsFailure.of(thrown);
-        return failure.code().filter(NOT_FOUND::contains).isPresent()
-                || failure.code().filter("ValidationException"::equals).isPresent()
-                        && failure.message()
-                                .filter(text -> text.contains("Could not find cluster"))
-                                .isPresent();
+        if (failure.code().filter(NOT_FOUND::contains).isPresent()) return true;
+        return failure.code().filter("ValidationException"::equals).isPresent()
+                && failure.message().filter(text -> text.contains(NO_CLUSTER)).isPresent();
     }
 
     private static Problem lookupProblem(RuntimeException thrown, AwsFailure failure) {

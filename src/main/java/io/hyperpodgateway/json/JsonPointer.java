@@ -23,8 +23,8 @@ public record JsonPointer(List<String> tokens) {
         return new JsonPointer(List.of(tokens));
     }
 
-    /// The place that a pointer's text names. The text must be empty or begin with `/`, and each `~`
-    /// in it begin `~0` or `~1`.
+    /// The place that a pointer's text names. The text must be empty or begin with `/`, and each
+    /// `~` in it begin `~0` or `~1`.
     ///
     /// @throws IllegalArgumentException if it is not so
     public static JsonPointer parse(String text) {

@@ -31,11 +31,12 @@ public final class JsonReader {
     /// Objects and arrays within each other, the outermost one counted.
     public static final int MAX_DEPTH = 64;
 
-    /// The longest path, in characters, that a flaw points at to its end; a longer one is pointed at
-    /// from above, so that a few long names do not make an answer of megabytes.
+    /// The longest path, in characters, that a flaw points at to its end; a longer one is pointed
+    /// at from above, so that a few long names do not make an answer of megabytes.
     static final int MAX_PATH = 1_024;
 
-    // The parser's own bounds stand far above ours: ours are told as findings, with a place. Names are
+    // The parser's own bounds stand far above ours: ours are told as findings, with a place. Names
+    // are
     // not kept in the factory's table: a sender of colliding ones would fill it, or make it throw.
     private static final JsonFactory FACTORY =
             JsonFactory.builder()

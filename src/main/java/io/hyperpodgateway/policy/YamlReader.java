@@ -36,6 +36,8 @@ final class YamlReader {
     /// Lists and objects within each other, the outermost one counted.
     static final int MAX_DEPTH = 16;
 
+    private static final int MAX_SKIPPED = 100;
+
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
@@ -69,7 +71,7 @@ final class YamlReader {
             return syntaxError(
                     "the character U+%04X cannot stand here".formatted(e.getCodePoint()));
         } catch (RuntimeException e) {
-            // the library lets an escape beyond Unicode end in an exception of the JDK
+            // depth without end, and an escape beyond Unicode, which the library leaves to the JDK
             return syntaxError(String.valueOf(e.getMessage()));
         }
     }
@@ -77,7 +79,7 @@ final class YamlReader {
     private Optional<YamlNode> document() {
         skipTo(ID.StreamStart);
         if (next().getEventId() == ID.StreamEnd) {
-            mistakes.add("empty", line, column, "the document is empty; version is required");
+            mistakes.add("empty", 1, 1, "the document is empty; version is required");
             return Optional.empty();
         }
         YamlNode root = node(next());
@@ -156,6 +158,8 @@ final class YamlReader {
             Event event = next();
             if (event instanceof CollectionStartEvent) open++;
             if (isEnd(event)) open--;
+            // the library takes long over what nobody wrote by hand
+            if (open > MAX_SKIPPED) throw new IllegalStateException("there is no end to the depth");
         }
         return place;
     }

@@ -56,8 +56,8 @@ public final class ServiceModel {
         return fingerprint;
     }
 
-    /// Where CreateCluster's document may hold strings, enums included: member names joined by
-    /// `/`, with `*` for every item of a list and every value of a map, as in
+    /// Where CreateCluster's document may hold strings, enums included: member names joined by `/`,
+    /// with `*` for every item of a list and every value of a map, as in
     /// `InstanceGroups/*/ExecutionRole`. A shape within itself is followed once.
     public SequencedSet<String> stringMemberPaths() {
         return new StringMemberPaths(this).of(input);

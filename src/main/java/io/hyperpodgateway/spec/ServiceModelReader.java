@@ -83,8 +83,7 @@ final class ServiceModelReader {
             case "structure" -> structure(name, json);
             case "list" -> new ListShape(name, reached(json, "member"), bounds(json));
             case "map" ->
-                    new MapShape(
-                            name, reached(json, "key"), reached(json, "value"), bounds(json));
+                    new MapShape(name, reached(json, "key"), reached(json, "value"), bounds(json));
             case "string" -> json.get("enum").isPresent() ? choice(name, json) : string(name, json);
             case "integer" -> integer(name, json, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case "long" -> integer(name, json, Long.MIN_VALUE, Long.MAX_VALUE);

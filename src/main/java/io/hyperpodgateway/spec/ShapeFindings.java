@@ -41,11 +41,9 @@ record ShapeFindings(Level unknownInstanceType) {
                 "null", at, subject(at) + " is null, a value is allowed or leaving the member out");
     }
 
-    Finding unknownMember(JsonPointer at, StructureShape shape) {
+    Finding unknownMember(JsonPointer at, StructureShape shape, List<String> nearest) {
         Collection<String> members = shape.members().keySet();
-        List<String> nearest = NearestNames.of(at.tokens().getLast(), members);
-        String advice =
-                nearest.isEmpty() ? "allowed: " + listed(members) : meant(nearest);
+        String advice = nearest.isEmpty() ? "allowed: " + listed(members) : meant(nearest);
         return error(
                 "unknown-member",
                 at,
@@ -78,8 +76,8 @@ record ShapeFindings(Level unknownInstanceType) {
         return notAllowed("pattern", at, quoted(text), "what matches " + pattern + " is");
     }
 
-    Finding choice(JsonPointer at, String text, EnumShape shape) {
-        if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape);
+    Finding choice(JsonPointer at, String text, EnumShape shape, List<String> nearest) {
+        if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape, nearest);
         return notAllowed("enum", at, quoted(text), "one of " + listed(shape.values()) + " is");
     }
 
@@ -95,8 +93,8 @@ record ShapeFindings(Level unknownInstanceType) {
         return notAllowed("range", at, shown(value), allowed + " is");
     }
 
-    private Finding instanceType(JsonPointer at, String text, EnumShape shape) {
-        List<String> nearest = NearestNames.of(text, shape.values());
+    private Finding instanceType(
+            JsonPointer at, String text, EnumShape shape, List<String> nearest) {
         return Finding.of(
                 Source.SHAPE,
                 "unknown-instance-type",

@@ -19,7 +19,10 @@ import io.hyperpodgateway.spec.Shape.TimestampShape;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Holds a document against the shapes of CreateCluster and finds everything that does not fit: in
@@ -47,6 +50,7 @@ final class ShapeValidator {
 
         private final List<Finding> found = new ArrayList<>();
         private final List<String> path = new ArrayList<>();
+        private final Map<String, Integer> questions = new HashMap<>();
 
         private void below(String token, String shape, Json value) {
             path.add(token);
@@ -86,20 +90,31 @@ final class ShapeValidator {
 
         private void structure(StructureShape shape, JsonObject object) {
             object.members()
-                    .forEach(
-                            (name, value) -> {
-                                Optional<String> member = shape.member(name);
-                                if (member.isPresent()) {
-                                    below(name, member.get(), value);
-                                } else {
-                                    found.add(findings.unknownMember(here().member(name), shape));
-                                }
-                            });
+                    .forEach((name, value) -> {
+                        Optional<String> member = shape.member(name);
+                        if (member.isPresent()) {
+                            below(name, member.get(), value);
+                        } else {
+                            unknownMember(shape, name);
+                        }
+                    });
             for (String name : shape.required()) {
                 if (!object.members().containsKey(name)) {
                     found.add(findings.required(here().member(name)));
                 }
             }
+        }
+
+        private void unknownMember(StructureShape shape, String name) {
+            List<String> nearest = nearest(shape, name, shape.members().keySet());
+            found.add(findings.unknownMember(here().member(name), shape, nearest));
+        }
+
+        /// What may have been meant. For one shape that is asked as often as an answer shows
+        /// findings, and no more: a large body may hold tens of thousands of unknown names.
+        private List<String> nearest(Shape shape, String written, Collection<String> known) {
+            int asked = questions.merge(shape.name(), 1, Integer::sum);
+            return asked <= Findings.MAX ? NearestNames.of(written, known) : List.of();
         }
 
         private void list(ListShape shape, JsonArray array) {
@@ -112,11 +127,10 @@ final class ShapeValidator {
         private void map(MapShape shape, JsonObject object) {
             count(shape.count(), object.members().size());
             object.members()
-                    .forEach(
-                            (key, value) -> {
-                                below(key, shape.key(), Json.of(key));
-                                below(key, shape.value(), value);
-                            });
+                    .forEach((key, value) -> {
+                        below(key, shape.key(), Json.of(key));
+                        below(key, shape.value(), value);
+                    });
         }
 
         private void count(Bounds bounds, int count) {
@@ -132,7 +146,8 @@ final class ShapeValidator {
         }
 
         private void choice(EnumShape shape, String text) {
-            if (!shape.values().contains(text)) found.add(findings.choice(here(), text, shape));
+            if (shape.values().contains(text)) return;
+            found.add(findings.choice(here(), text, shape, nearest(shape, text, shape.values())));
         }
 
         private void integer(IntegerShape shape, JsonNumber number) {

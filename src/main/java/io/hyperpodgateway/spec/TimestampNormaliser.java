@@ -35,7 +35,9 @@ final class TimestampNormaliser {
                     structure(structure, object);
             case ListShape list when value instanceof JsonArray(var items) ->
                     new JsonArray(
-                            items.stream().map(item -> value(model.shape(list.item()), item)).toList());
+                            items.stream()
+                                    .map(item -> value(model.shape(list.item()), item))
+                                    .toList());
             case MapShape map when value instanceof JsonObject object ->
                     members(object, _ -> Optional.of(map.value()));
             case TimestampShape _ ->
@@ -59,13 +61,12 @@ final class TimestampNormaliser {
     private JsonObject members(JsonObject object, Function<String, Optional<String>> shapes) {
         var members = new LinkedHashMap<String, Json>();
         object.members()
-                .forEach(
-                        (name, member) ->
-                                members.put(
-                                        name,
-                                        shapes.apply(name)
-                                                .map(shape -> value(model.shape(shape), member))
-                                                .orElse(member)));
+                .forEach((name, member) ->
+                        members.put(
+                                name,
+                                shapes.apply(name)
+                                        .map(shape -> value(model.shape(shape), member))
+                                        .orElse(member)));
         return new JsonObject(members);
     }
 }

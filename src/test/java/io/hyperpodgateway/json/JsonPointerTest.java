@@ -13,8 +13,17 @@ class JsonPointerTest {
     @ParameterizedTest
     @CsvSource(
             value = {
-                "foo, /foo", "'', /", "a/b, /a~1b", "c%d, /c%d", "i\\j, /i\\j", "' ', '/ '",
-                "m~n, /m~0n", "~1, /~01", "~0, /~00", "/~, /~1~0", "\"k, /\"k"
+                "foo, /foo",
+                "'', /",
+                "a/b, /a~1b",
+                "c%d, /c%d",
+                "i\\j, /i\\j",
+                "' ', '/ '",
+                "m~n, /m~0n",
+                "~1, /~01",
+                "~0, /~00",
+                "/~, /~1~0",
+                "\"k, /\"k"
             },
             quoteCharacter = '\'')
     void escapesAsTheRfcHasIt(String token, String text) {

@@ -23,7 +23,8 @@ class JsonReaderFuzzTest {
             List.of(
                     """
                     {"ClusterName": "training-1", "InstanceGroups": [{"InstanceCount": 12,
-                     "ExecutionRole": "arn:aws:iam::111122223333:role/x"}], "NodeRecovery": null}""",
+                     "ExecutionRole": "arn:aws:iam::111122223333:role/x"}], "NodeRecovery": null}\
+                    """,
                     "{\"a\":{\"b\":[1,-2.5e+10,true,false,null,\"\\u00e9\\ud83d\\ude00\\n\"]},\"é😀\":\"\\\\\"}",
                     "[[[[{}]]],[0,0.1,1E5],\"\",{\"\":\"\"}]",
                     "\"😀 text\"",
@@ -31,8 +32,30 @@ class JsonReaderFuzzTest {
 
     private static final List<String> SPLINTERS =
             List.of(
-                    "\"", "\\", "{", "}", "[", "]", ",", ":", "\\u", "\\ud800", "\\udc00", "e", "-",
-                    ".", "0", "null", "tru", " ", "\u0000", "\uFEFF", "\"a\":1,", "[[[[[[[[", "é", "//");
+                    "\"",
+                    "\\",
+                    "{",
+                    "}",
+                    "[",
+                    "]",
+                    ",",
+                    ":",
+                    "\\u",
+                    "\\ud800",
+                    "\\udc00",
+                    "e",
+                    "-",
+                    ".",
+                    "0",
+                    "null",
+                    "tru",
+                    " ",
+                    "\u0000",
+                    "\uFEFF",
+                    "\"a\":1,",
+                    "[[[[[[[[",
+                    "é",
+                    "//");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20_170_724, 8259})
@@ -40,7 +63,9 @@ class JsonReaderFuzzTest {
         var random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             byte[] bytes =
-                    DOCUMENTS.get(random.nextInt(DOCUMENTS.size())).getBytes(StandardCharsets.UTF_8);
+                    DOCUMENTS
+                            .get(random.nextInt(DOCUMENTS.size()))
+                            .getBytes(StandardCharsets.UTF_8);
             for (int i = random.nextInt(4); i >= 0; i--) bytes = broken(bytes, random);
             switch (JsonReader.read(bytes)) {
                 case Read(var value) ->

@@ -20,7 +20,8 @@ class JsonReaderTest {
 
     @Test
     void readsEveryKindOfValueAndKeepsOrderAndNumberTexts() {
-        String text = "{\"z\":[1,-0,1.50,1E+2,\"a\\u00e9\\n\"],\"a\":{},\"t\":true,\"f\":false,\"n\":null}";
+        String text =
+                "{\"z\":[1,-0,1.50,1E+2,\"a\\u00e9\\n\"],\"a\":{},\"t\":true,\"f\":false,\"n\":null}";
 
         assertThat(read(text).toText())
                 .isEqualTo(
@@ -59,10 +60,40 @@ class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " \n\t", "{", "[1,2", "{\"a\":1,}", "[1,]", "[01]", "{a:1}", "['a']", "[NaN]",
-                "[Infinity]", "[+1]", "[.5]", "[1.]", "[1e]", "-", "tru", "nul", "TRUE", "[\"\\x\"]",
-                "[\"\\u12\"]", "[\"a\nb\"]", "\"abc", "/* */1", "// 1", "]", "{]", "[1}", "\u0000",
-                "{\"a\" 1}", "{\"a\":}", "{1:1}", "[1 2]", "\u00a01"
+                "",
+                " \n\t",
+                "{",
+                "[1,2",
+                "{\"a\":1,}",
+                "[1,]",
+                "[01]",
+                "{a:1}",
+                "['a']",
+                "[NaN]",
+                "[Infinity]",
+                "[+1]",
+                "[.5]",
+                "[1.]",
+                "[1e]",
+                "-",
+                "tru",
+                "nul",
+                "TRUE",
+                "[\"\\x\"]",
+                "[\"\\u12\"]",
+                "[\"a\nb\"]",
+                "\"abc",
+                "/* */1",
+                "// 1",
+                "]",
+                "{]",
+                "[1}",
+                "\u0000",
+                "{\"a\" 1}",
+                "{\"a\":}",
+                "{1:1}",
+                "[1 2]",
+                "\u00a01"
             })
     void refusesWhatIsNoJson(String text) {
         assertThat(rules(text)).containsExactly("syntax");
@@ -81,7 +112,8 @@ class JsonReaderTest {
 
     @Test
     void tellsEveryDuplicateMemberWithItsPlace() {
-        String text = "{\"a\":1,\"a\":{\"b~/\":1,\"b~/\":2},\"c\":[0,{\"d\":1,\"d\":1,\"d\":1}],\"\\u0061\":2}";
+        String text =
+                "{\"a\":1,\"a\":{\"b~/\":1,\"b~/\":2},\"c\":[0,{\"d\":1,\"d\":1,\"d\":1}],\"\\u0061\":2}";
 
         assertThat(pointers(text))
                 .containsExactly(
@@ -130,7 +162,8 @@ class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "\\udc00", "a\\ud800b", "\\ud800\\ud800", "\\ud800\\u0041"})
     void findsLoneSurrogatesInNames(String name) {
-        assertThat(rules("{\"x\":{\"" + name + "\":{\"a\":1,\"a\":2}}}")).contains("lone-surrogate");
+        assertThat(rules("{\"x\":{\"" + name + "\":{\"a\":1,\"a\":2}}}"))
+                .contains("lone-surrogate");
         assertThat(flaws("{\"x\":{\"" + name + "\":{\"a\":1,\"a\":2}}}"))
                 .allSatisfy(flaw -> assertThat(isEncodable(flaw.pointer().toString())).isTrue())
                 .allSatisfy(flaw -> assertThat(isEncodable(flaw.message())).isTrue());
@@ -173,11 +206,10 @@ class JsonReaderTest {
         // "Aa" and "BB" have one hash, and so have all words made of them
         String members =
                 IntStream.range(0, 1 << 14)
-                        .mapToObj(
-                                i ->
-                                        IntStream.range(0, 14)
-                                                .mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB")
-                                                .collect(Collectors.joining("", "\"", "\":0")))
+                        .mapToObj(i ->
+                                IntStream.range(0, 14)
+                                        .mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB")
+                                        .collect(Collectors.joining("", "\"", "\":0")))
                         .collect(Collectors.joining(",", "{", "}"));
 
         assertThat(read(members)).isInstanceOf(JsonObject.class);

@@ -20,7 +20,8 @@ class JsonWriterTest {
 
     @Test
     void keepsTheTextOfNumbers() {
-        for (String digits : List.of("1.0", "-0", "1e2", "1E+999999999", "0." + "3".repeat(5_000))) {
+        for (String digits :
+                List.of("1.0", "-0", "1e2", "1E+999999999", "0." + "3".repeat(5_000))) {
             assertThat(new JsonNumber(digits).toText()).isEqualTo(digits);
         }
     }

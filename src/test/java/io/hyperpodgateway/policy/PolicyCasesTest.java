@@ -21,8 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Runs the folders of `cases/policy`: a policy (the bundled one where there is none), a request and
-/// a caller in; what is decided, or why the document is refused, out. Adding a case is adding a
+/// Runs the folders of `cases/policy`: a policy (the bundled one where there is none), a request
+/// and a caller in; what is decided, or why the document is refused, out. Adding a case is adding a
 /// folder.
 class PolicyCasesTest {
 
@@ -82,26 +82,20 @@ class PolicyCasesTest {
     private static JsonArray findings(List<Finding> findings) {
         return new JsonArray(
                 findings.stream()
-                        .<Json>map(
-                                finding ->
-                                        JsonObject.of("rule", Json.of(finding.rule()))
-                                                .with("level", Json.of(finding.level().name()))
-                                                .with(
-                                                        "pointer",
-                                                        Json.of(finding.pointer().toString())))
+                        .<Json>map(finding ->
+                                JsonObject.of("rule", Json.of(finding.rule()))
+                                        .with("level", Json.of(finding.level().name()))
+                                        .with("pointer", Json.of(finding.pointer().toString())))
                         .toList());
     }
 
     private static JsonArray places(List<Mistake> mistakes) {
         return JsonArray.ofTexts(
                 mistakes.stream()
-                        .map(
-                                mistake ->
-                                        "%d:%d %s"
-                                                .formatted(
-                                                        mistake.line(),
-                                                        mistake.column(),
-                                                        mistake.rule()))
+                        .map(mistake ->
+                                "%d:%d %s"
+                                        .formatted(
+                                                mistake.line(), mistake.column(), mistake.rule()))
                         .toList());
     }
 }

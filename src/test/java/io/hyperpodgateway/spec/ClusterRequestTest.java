@@ -48,7 +48,8 @@ class ClusterRequestTest {
                                         + "'InstanceType':'y'}]}")
                         .groups()
                         .getFirst();
-        JsonPointer types = JsonPointer.parse("/InstanceGroups/0/InstanceRequirements/InstanceTypes");
+        JsonPointer types =
+                JsonPointer.parse("/InstanceGroups/0/InstanceRequirements/InstanceTypes");
 
         assertThat(group.instanceTypes())
                 .containsExactly(
@@ -84,7 +85,8 @@ class ClusterRequestTest {
     @Test
     void passesOverWhatItCannotReadOfAGroup() {
         InstanceGroup group =
-                request("{'InstanceGroups':[{'InstanceType':1,'InstanceRequirements':[],'InstanceCount':'2'}]}")
+                request(
+                                "{'InstanceGroups':[{'InstanceType':1,'InstanceRequirements':[],'InstanceCount':'2'}]}")
                         .groups()
                         .getFirst();
 

@@ -55,8 +55,7 @@ class FindingTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
-            Finding policy =
-                    Finding.of(Source.POLICY, "x", Level.INFO, JsonPointer.ROOT, "m");
+            Finding policy = Finding.of(Source.POLICY, "x", Level.INFO, JsonPointer.ROOT, "m");
             assertThat(policy.toJson().text("source")).contains("policy");
         } finally {
             Locale.setDefault(before);

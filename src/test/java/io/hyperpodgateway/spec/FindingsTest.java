@@ -27,8 +27,21 @@ class FindingsTest {
         JsonObject document = document("{'b':{'y':1,'x':[0,1,{'k':1}]},'a':'text','c~/':null}");
         List<String> ordered =
                 List.of(
-                        "", "/b", "/b/y", "/b/x", "/b/x/0", "/b/x/1", "/b/x/2", "/b/x/2/k",
-                        "/b/x/2/missing", "/b/x/10", "/b/missing", "/a", "/a/0", "/c~0~1", "/gone/x");
+                        "",
+                        "/b",
+                        "/b/y",
+                        "/b/x",
+                        "/b/x/0",
+                        "/b/x/1",
+                        "/b/x/2",
+                        "/b/x/2/k",
+                        "/b/x/2/missing",
+                        "/b/x/10",
+                        "/b/missing",
+                        "/a",
+                        "/a/0",
+                        "/c~0~1",
+                        "/gone/x");
 
         for (int seed = 0; seed < 20; seed++) {
             var shuffled = new ArrayList<>(ordered);
@@ -39,9 +52,16 @@ class FindingsTest {
 
     @Test
     void keepsTheOrderGivenOnOnePlace() {
-        assertThat(pointers(Findings.inOrderOf(document("{'a':[]}"), at(List.of("/z", "/y", "/a")))))
+        assertThat(
+                        pointers(
+                                Findings.inOrderOf(
+                                        document("{'a':[]}"), at(List.of("/z", "/y", "/a")))))
                 .containsExactly("/a", "/z", "/y");
-        assertThat(pointers(Findings.inOrderOf(document("{'a':[]}"), at(List.of("/a/x", "/a/01", "/a/-")))))
+        assertThat(
+                        pointers(
+                                Findings.inOrderOf(
+                                        document("{'a':[]}"),
+                                        at(List.of("/a/x", "/a/01", "/a/-")))))
                 .containsExactly("/a/x", "/a/01", "/a/-");
         assertThat(
                         Findings.inOrderOf(
@@ -104,7 +124,8 @@ class FindingsTest {
                 .hasSize(100)
                 .isEqualTo(
                         IntStream.range(0, 100)
-                                .mapToObj(i -> i < 49 ? Level.WARN : i < 99 ? Level.ERROR : Level.INFO)
+                                .mapToObj(i ->
+                                        i < 49 ? Level.WARN : i < 99 ? Level.ERROR : Level.INFO)
                                 .toList());
     }
 

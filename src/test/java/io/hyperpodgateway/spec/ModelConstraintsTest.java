@@ -73,7 +73,11 @@ class ModelConstraintsTest {
     private void structure(Place place, StructureShape shape) {
         ofType(place, JsonObject.class);
         var good = (JsonObject) SAMPLES.good(shape);
-        expectAt(place.below("Nonesuch"), place, good.with("Nonesuch", Json.of(1)), "unknown-member");
+        expectAt(
+                place.below("Nonesuch"),
+                place,
+                good.with("Nonesuch", Json.of(1)),
+                "unknown-member");
         for (String member : shape.required()) {
             expectAt(place.below(member), place, good.without(member), "required");
         }
@@ -140,7 +144,12 @@ class ModelConstraintsTest {
 
     /// A value of every other kind is of the wrong type.
     private void ofType(Place place, Class<? extends Json> kind) {
-        Stream.of(Json.of(1), Json.of("1"), Json.of(true), JsonObject.EMPTY, new JsonArray(List.of()))
+        Stream.of(
+                        Json.of(1),
+                        Json.of("1"),
+                        Json.of(true),
+                        JsonObject.EMPTY,
+                        new JsonArray(List.of()))
                 .filter(value -> !kind.isInstance(value))
                 .forEach(value -> expect(place, value, "type"));
     }

@@ -91,11 +91,7 @@ final class ModelSamples {
                             .map(m -> place.below(m.getKey(), model.shape(m.getValue())));
             case ListShape shape -> Stream.of(place.below("0", model.shape(shape.item())));
             case MapShape shape -> Stream.of(place.below(KEY, model.shape(shape.value())));
-            case StringShape _,
-                    EnumShape _,
-                    IntegerShape _,
-                    BooleanShape _,
-                    TimestampShape _ ->
+            case StringShape _, EnumShape _, IntegerShape _, BooleanShape _, TimestampShape _ ->
                     Stream.of();
         };
     }
@@ -115,8 +111,7 @@ final class ModelSamples {
                             .with(step, around(member(structure, step), rest, value));
             case ListShape list ->
                     new JsonArray(List.of(around(model.shape(list.item()), rest, value)));
-            case MapShape map ->
-                    JsonObject.of(step, around(model.shape(map.value()), rest, value));
+            case MapShape map -> JsonObject.of(step, around(model.shape(map.value()), rest, value));
             case StringShape _, EnumShape _, IntegerShape _, BooleanShape _, TimestampShape _ ->
                     throw new IllegalArgumentException("nothing stands below " + shape.name());
         };
@@ -156,10 +151,7 @@ final class ModelSamples {
         Json value = good(model.shape(shape.value()));
         return LongStream.range(0, count)
                 .mapToObj(i -> "key" + i)
-                .reduce(
-                        JsonObject.EMPTY,
-                        (map, key) -> map.with(key, value),
-                        (one, _) -> one);
+                .reduce(JsonObject.EMPTY, (map, key) -> map.with(key, value), (one, _) -> one);
     }
 
     private static String text(StringShape shape) {

@@ -54,7 +54,8 @@ class ServiceModelTest {
     void hasPatternsThatCompile() {
         assertThat(model.shapes().values())
                 .filteredOn(StringShape.class::isInstance)
-                .allSatisfy(shape -> assertThat(((StringShape) shape).matches("x")).isIn(true, false));
+                .allSatisfy(
+                        shape -> assertThat(((StringShape) shape).matches("x")).isIn(true, false));
     }
 
     @Test
@@ -126,7 +127,8 @@ class ServiceModelTest {
     @ValueSource(strings = {"", ",'max':4097"})
     void refusesPatternsOfTextsThatMayBeTooLongToMatch(String max) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> of(in("Odd") + ",'Odd':{'type':'string','pattern':'a'%s}".formatted(max)))
+                .isThrownBy(() ->
+                        of(in("Odd") + ",'Odd':{'type':'string','pattern':'a'%s}".formatted(max)))
                 .withMessageContaining("Odd");
     }
 

@@ -56,13 +56,15 @@ class ShapeFindingsTest {
         String message = firstMessage(JsonObject.of("ClusterName", Json.of(text)));
 
         assertThat(message)
-                .startsWith("/ClusterName is \"" + "\uD83D\uDE00".repeat(100) + "…\" of length 500,");
+                .startsWith(
+                        "/ClusterName is \"" + "\uD83D\uDE00".repeat(100) + "…\" of length 500,");
         assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(message)).isTrue();
     }
 
     @Test
     void cutsLongNamesAndNumbersToo() {
-        assertThat(firstMessage(JsonObject.of("n".repeat(100_000), Json.of(1)))).hasSizeLessThan(500);
+        assertThat(firstMessage(JsonObject.of("n".repeat(100_000), Json.of(1))))
+                .hasSizeLessThan(500);
         assertThat(firstMessage(document("{'ClusterName':" + "9".repeat(100_000) + "}")))
                 .hasSizeLessThan(200);
     }

@@ -147,7 +147,18 @@ class ShapeValidatorTest {
     @Timeout(20)
     void neverOverflowsNorHangsOnHostileValues() {
         List<String> hostile =
-                List.of("a", "-", "a-", "a.", "/", "\0", "\uD83D\uDE00", "a/", "fs-0", "arn:aws:", " ");
+                List.of(
+                        "a",
+                        "-",
+                        "a-",
+                        "a.",
+                        "/",
+                        "\0",
+                        "\uD83D\uDE00",
+                        "a/",
+                        "fs-0",
+                        "arn:aws:",
+                        " ");
         ServiceModel model = ServiceModel.bundled();
         for (Shape shape : model.shapes().values()) {
             if (shape instanceof Shape.StringShape string) {
@@ -196,7 +207,8 @@ class ShapeValidatorTest {
 
     private List<String> ofBatch(String digits) {
         JsonObject batch =
-                document("{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':%s}}}"
+                document(
+                        "{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':%s}}}"
                                 .formatted(digits));
         JsonObject update =
                 JsonObject.of("ScheduleExpression", Json.of("x")).with("DeploymentConfig", batch);
@@ -220,7 +232,8 @@ class ShapeValidatorTest {
     private List<String> ofTag(String key, String value) {
         JsonObject tag = JsonObject.of("Key", Json.of(key)).with("Value", Json.of(value));
         JsonObject document =
-                JsonObject.of("ClusterName", Json.of("a")).with("Tags", new JsonArray(List.of(tag)));
+                JsonObject.of("ClusterName", Json.of("a"))
+                        .with("Tags", new JsonArray(List.of(tag)));
         return validator.check(document).stream().map(Finding::rule).toList();
     }
 

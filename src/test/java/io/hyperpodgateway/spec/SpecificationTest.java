@@ -40,7 +40,8 @@ class SpecificationTest {
     @Test
     void ordersFindingsOfShapesAndRulesByTheDocument() {
         JsonObject document =
-                document("{'Tags':[{'Key':'aws:a','Value':1}],'NodeRecovery':1,'Tag':[],'VpcConfig':{}}");
+                document(
+                        "{'Tags':[{'Key':'aws:a','Value':1}],'NodeRecovery':1,'Tag':[],'VpcConfig':{}}");
 
         assertThat(told(specification.check(document)))
                 .containsExactly(
@@ -56,7 +57,11 @@ class SpecificationTest {
     @Test
     void weighsUnknownInstanceTypesAsItIsTold() {
         JsonObject document =
-                document(TIME.formatted("1").replace("'InstanceCount'", "'InstanceType':'ml.x','InstanceCount'"));
+                document(
+                        TIME.formatted("1")
+                                .replace(
+                                        "'InstanceCount'",
+                                        "'InstanceType':'ml.x','InstanceCount'"));
 
         assertThat(specification.check(document))
                 .extracting(Finding::rule, Finding::level)
@@ -79,14 +84,17 @@ class SpecificationTest {
                         RuleId.warn("broken-later", "x"),
                         _ ->
                                 Stream.of(1, 0)
-                                        .map(i -> RuleId.warn("x", "x").at(JsonPointer.ROOT, "" + 1 / i)));
+                                        .map(i ->
+                                                RuleId.warn("x", "x")
+                                                        .at(JsonPointer.ROOT, "" + 1 / i)));
         RuleId found = RuleId.error("found", "x");
         Rule working = rule(found, _ -> Stream.of(found.at(JsonPointer.of("ClusterName"), "m")));
         var specification = Specification.of(model, false, List.of(broken, brokenLater, working));
 
         assertThat(specification.check(document("{'ClusterName':''}")))
                 .extracting(finding -> finding.rule() + " " + finding.level())
-                .containsExactly("broken ERROR", "broken-later WARN", "length ERROR", "found ERROR");
+                .containsExactly(
+                        "broken ERROR", "broken-later WARN", "length ERROR", "found ERROR");
     }
 
     @Test
@@ -126,8 +134,7 @@ class SpecificationTest {
         JsonObject document = document(TIME.formatted(value));
 
         assertThat(specification.check(document)).isEmpty();
-        assertThat(specification.normalised(document))
-                .isEqualTo(document(TIME.formatted(sent)));
+        assertThat(specification.normalised(document)).isEqualTo(document(TIME.formatted(sent)));
         assertThat(specification.normalised(document).toText())
                 .isEqualTo(document(TIME.formatted(sent)).toText());
     }

@@ -12,10 +12,9 @@ record TagKey(JsonPointer pointer, String key) {
     /// Every key that is a string, in the request's order.
     static Stream<TagKey> of(ClusterRequest request) {
         return request.tags().stream()
-                .flatMap(
-                        tag ->
-                                tag.key().stream()
-                                        .map(key -> new TagKey(tag.pointer().member("Key"), key)));
+                .flatMap(tag ->
+                        tag.key().stream()
+                                .map(key -> new TagKey(tag.pointer().member("Key"), key)));
     }
 
     /// Whether the key begins with this prefix of lower-case ASCII, in whatever letter case.

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// AWS takes 50 tags with keys of their own, none of which begins with its own prefix. One of the 50
-/// is the gateway's.
+/// AWS takes 50 tags with keys of their own, none of which begins with its own prefix. One of the
+/// 50 is the gateway's.
 final class Tags implements Rule {
 
     private static final RuleId ID = RuleId.error("tags", "APIReference/API_Tag");
@@ -23,7 +23,8 @@ final class Tags implements Rule {
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
-        return Stream.of(tooMany(request), ofAws(request), repeated(request)).flatMap(found -> found);
+        return Stream.of(tooMany(request), ofAws(request), repeated(request))
+                .flatMap(found -> found);
     }
 
     private static Stream<Finding> tooMany(ClusterRequest request) {
@@ -39,23 +40,21 @@ final class Tags implements Rule {
     private static Stream<Finding> ofAws(ClusterRequest request) {
         return TagKey.of(request)
                 .filter(key -> key.startsWith(PREFIX))
-                .map(
-                        key ->
-                                ID.at(
-                                        key.pointer(),
-                                        "%s begins with %s, which is AWS's own; any other key is allowed"
-                                                .formatted(key.pointer(), PREFIX)));
+                .map(key ->
+                        ID.at(
+                                key.pointer(),
+                                "%s begins with %s, which is AWS's own; any other key is allowed"
+                                        .formatted(key.pointer(), PREFIX)));
     }
 
     private static Stream<Finding> repeated(ClusterRequest request) {
         Set<String> seen = new HashSet<>();
         return TagKey.of(request)
                 .filter(key -> !seen.add(key.key()))
-                .map(
-                        key ->
-                                ID.at(
-                                        key.pointer(),
-                                        "%s is the key of an earlier tag, each key is allowed once"
-                                                .formatted(key.pointer())));
+                .map(key ->
+                        ID.at(
+                                key.pointer(),
+                                "%s is the key of an earlier tag, each key is allowed once"
+                                        .formatted(key.pointer())));
     }
 }

@@ -124,8 +124,9 @@ class GlobTest {
     void isQuickWhateverTheValue() {
         var glob = new Glob("*a".repeat(500) + "b");
 
-        assertThat(org.junit.jupiter.api.Assertions.assertTimeout(
-                        Duration.ofSeconds(2), () -> glob.matches("a".repeat(20_000))))
+        assertThat(
+                        org.junit.jupiter.api.Assertions.assertTimeout(
+                                Duration.ofSeconds(2), () -> glob.matches("a".repeat(20_000))))
                 .isFalse();
     }
 

@@ -121,21 +121,19 @@ class ReferencesTest {
 
     private static List<String> found(String json) {
         return References.of(document(json)).stream()
-                .map(
-                        reference ->
-                                reference.pointer()
-                                        + " "
-                                        + reference.kind().map(ReferenceKind::id).orElse("-"))
+                .map(reference ->
+                        reference.pointer()
+                                + " "
+                                + reference.kind().map(ReferenceKind::id).orElse("-"))
                 .toList();
     }
 
     private static JsonObject document(String json) {
-        return (JsonObject)
-                ((JsonReading.Read) JsonReader.read(json.replace('\'', '"'))).value();
+        return (JsonObject) ((JsonReading.Read) JsonReader.read(json.replace('\'', '"'))).value();
     }
 
-    /// Every member of CreateCluster that a text may stand in: strings, and timestamps, which may be
-    /// written as strings.
+    /// Every member of CreateCluster that a text may stand in: strings, and timestamps, which may
+    /// be written as strings.
     private static Set<String> textsOfTheModel() throws IOException {
         JsonObject shapes =
                 document(Files.readString(Path.of("src/main/codegen/service-2.json")))
@@ -156,9 +154,17 @@ class ReferencesTest {
                 }
             }
             case "list" ->
-                    collect(shapes, shapeOf(shape.object("member").orElseThrow()), path + "/*", paths);
+                    collect(
+                            shapes,
+                            shapeOf(shape.object("member").orElseThrow()),
+                            path + "/*",
+                            paths);
             case "map" ->
-                    collect(shapes, shapeOf(shape.object("value").orElseThrow()), path + "/{}", paths);
+                    collect(
+                            shapes,
+                            shapeOf(shape.object("value").orElseThrow()),
+                            path + "/{}",
+                            paths);
             case "string", "timestamp" -> paths.add(path);
             default -> {}
         }

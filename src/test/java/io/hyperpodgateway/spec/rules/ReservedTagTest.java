@@ -17,7 +17,9 @@ class ReservedTagTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "hyperpod-gateway:request-id", "hyperpod-gateway:", "HYPERPOD-GATEWAY:x",
+                "hyperpod-gateway:request-id",
+                "hyperpod-gateway:",
+                "HYPERPOD-GATEWAY:x",
                 "HyperPod-Gateway:Request-Id"
             })
     void refusesTheGatewaysOwnKeys(String key) {
@@ -26,7 +28,13 @@ class ReservedTagTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "hyperpod-gateway", "hyperpod_gateway:x", " hyperpod-gateway:x", "my-hyperpod-gateway:"})
+            strings = {
+                "",
+                "hyperpod-gateway",
+                "hyperpod_gateway:x",
+                " hyperpod-gateway:x",
+                "my-hyperpod-gateway:"
+            })
     void takesOtherKeys(String key) {
         assertThat(check(key)).isEmpty();
     }

@@ -13,7 +13,8 @@ class RuleIdTest {
 
     @Test
     void weighsItsFindingsAndNamesTheirPage() {
-        Finding finding = RuleId.error("x", "dg/sagemaker-hyperpod-ref").at(JsonPointer.of("a"), "m");
+        Finding finding =
+                RuleId.error("x", "dg/sagemaker-hyperpod-ref").at(JsonPointer.of("a"), "m");
 
         assertThat(finding.source()).isEqualTo(Source.RULE);
         assertThat(finding.rule()).isEqualTo("x");
@@ -21,7 +22,8 @@ class RuleIdTest {
         assertThat(finding.pointer()).hasToString("/a");
         assertThat(finding.message()).isEqualTo("m");
         assertThat(finding.help())
-                .contains("https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-ref.html");
+                .contains(
+                        "https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-ref.html");
     }
 
     @Test
