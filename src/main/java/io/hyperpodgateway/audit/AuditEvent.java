@@ -92,6 +92,12 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
         return members.text(SHA256).equals(Optional.of(hash())) && besideRequestHolds();
     }
 
+    /// The event as the log holds it where the record does not take it: without `body`, `request`
+    /// and `userAgent`, hashed so.
+    public AuditEvent reduced() {
+        return seal(members.without("body").without(REQUEST).without("userAgent"));
+    }
+
     private String hash() {
         return CanonicalJson.sha256(members.without(SHA256));
     }
