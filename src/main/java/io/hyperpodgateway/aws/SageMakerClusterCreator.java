@@ -29,8 +29,9 @@ public final class SageMakerClusterCreator implements ClusterCreator {
     public Creation create(JsonObject request, Duration budget) {
         CreateClusterRequest.Builder call = CreateClusterRequest.builder();
         SdkDocument.fill(call, request);
+        Duration limit = TimeLeft.of(budget).left();
         call.overrideConfiguration(
-                limits -> limits.apiCallTimeout(budget).apiCallAttemptTimeout(budget));
+                limits -> limits.apiCallTimeout(limit).apiCallAttemptTimeout(limit));
         return create(call.build());
     }
 

@@ -27,6 +27,9 @@ import java.util.Optional;
 /// themselves. Members have their names on the wire; times are epoch seconds.
 final class SdkDocument {
 
+    /// As many digits of milliseconds fit a `long` for certain.
+    private static final int LONGEST_TIME = 18;
+
     private SdkDocument() {}
 
     /// Sets the builder's members as the document has them.
@@ -71,7 +74,7 @@ final class SdkDocument {
             case DOUBLE -> number(field, json).doubleValue();
             case BIG_DECIMAL -> number(field, json);
             case BOOLEAN -> truth(field, json);
-            case INSTANT -> instant(number(field, json));
+            case INSTANT -> instant(field, json);
             case LIST -> list(field, json);
             case MAP -> map(field, json);
             case SDK_POJO -> structure(field, json);
@@ -89,8 +92,11 @@ final class SdkDocument {
         throw unfit(field, json);
     }
 
-    private static Instant instant(BigDecimal epochSeconds) {
-        return Instant.ofEpochMilli(epochSeconds.movePointRight(3).longValue());
+    /// SageMaker's times are told in milliseconds at most.
+    private static Instant instant(SdkField<?> field, Json json) {
+        BigDecimal millis = number(field, json).scaleByPowerOfTen(3);
+        if (millis.precision() - millis.scale() > LONGEST_TIME) throw unfit(field, json);
+        return Instant.ofEpochMilli(millis.longValue());
     }
 
     private static List<Object> list(SdkField<?> field, Json json) {

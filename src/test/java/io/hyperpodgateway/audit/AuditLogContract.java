@@ -1,6 +1,7 @@
 package io.hyperpodgateway.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hyperpodgateway.audit.Recording.Recorded;
 import io.hyperpodgateway.audit.Recording.Taken;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -108,6 +110,21 @@ public abstract class AuditLogContract {
     }
 
     @Test
+    void opensNoSecondIntentWhileOneIsOpen() {
+        AuditEvent first = SampleEvents.intent(requestId);
+        AuditEvent second =
+                AuditEvent.seal(
+                        SampleEvents.intentAttributes(requestId)
+                                .with("sk", Json.of("EVENT#0003"))
+                                .with("sequence", Json.of(3)));
+        log.intend(first, BUDGET);
+
+        assertThatExceptionOfType(AuditUnavailableException.class)
+                .isThrownBy(() -> log.intend(second, BUDGET));
+        assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(first);
+    }
+
+    @Test
     void showsTheWinnerOfAnOutcome() {
         AuditEvent intent = SampleEvents.intent(requestId);
         AuditEvent first = SampleEvents.outcome(intent, "created");
@@ -200,7 +217,7 @@ public abstract class AuditLogContract {
                     rivals.stream()
                             .<Callable<Recording>>map(rival -> () -> log.intend(rival, BUDGET))
                             .toList();
-            var recordings = new java.util.ArrayList<Recording>();
+            var recordings = new ArrayList<Recording>();
             for (Future<Recording> future : threads.invokeAll(calls)) recordings.add(future.get());
             return recordings;
         }

@@ -154,6 +154,14 @@ class SageMakerClusterCreatorTest {
     }
 
     @Test
+    void doesNotStumbleOverABudgetThatIsUsedUp() throws IOException {
+        try (var server = ScriptedServer.silent()) {
+            assertThat(create(server.endpoint(), Duration.ofSeconds(-1)))
+                    .isInstanceOf(Unknown.class);
+        }
+    }
+
+    @Test
     void sendsOnceWhereTheConnectionIsResetAfterSending() throws IOException {
         try (var server = ResettingServer.atOnce()) {
             assertThat(create(server.endpoint(), BUDGET)).isInstanceOf(Unknown.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;
@@ -115,6 +116,15 @@ class SdkDocumentTest {
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> SdkDocument.fill(CreateClusterRequest.builder(), document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e20", "1e999999999", "-1e999999999"})
+    void refusesATimeThatNoClockTells(String seconds) {
+        JsonObject document = JsonObject.of("CreationTime", new JsonNumber(seconds));
+
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> SdkDocument.fill(DescribeClusterResponse.builder(), document));
     }
 
     @Test
