@@ -11,6 +11,8 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -23,13 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The record in two DynamoDB tables: events, which are only ever put, and the intents that have no
 /// outcome yet.
 ///
-/// It needs PutItem and Query on the audit table, PutItem and DeleteItem on the other.
+/// It needs PutItem, GetItem and Query on the audit table, PutItem and DeleteItem on the other.
 public final class DynamoDbAuditLog implements AuditLog {
 
     private static final String EVENT = "EVENT#";
@@ -75,7 +78,7 @@ public final class DynamoDbAuditLog implements AuditLog {
 
     @Override
     public List<AuditEvent> eventsOf(String requestId, Duration budget) {
-        return read("REQUEST#" + requestId, EVENT, TimeLeft.of(budget));
+        return read("REQUEST#" + requestId, TimeLeft.of(budget));
     }
 
     private Recording transact(AuditEvent event, List<TransactWriteItem> items, Duration budget) {
@@ -130,19 +133,33 @@ public final class DynamoDbAuditLog implements AuditLog {
     }
 
     private Recording settled(AuditEvent event, TimeLeft time, RuntimeException failure) {
-        AuditEvent there =
-                read(event.pk(), event.sk(), time).stream()
-                        .filter(found -> found.sk().equals(event.sk()))
-                        .findFirst()
-                        .orElseThrow(() -> unavailable(failure));
+        AuditEvent there = stored(event, time).orElseThrow(() -> unavailable(failure));
         return there.sha256().equals(event.sha256()) ? new Recorded() : new Taken(there);
     }
 
-    private List<AuditEvent> read(String pk, String skPrefix, TimeLeft time) {
+    /// The event that stands where this one was to stand.
+    private Optional<AuditEvent> stored(AuditEvent event, TimeLeft time) {
+        GetItemRequest get =
+                GetItemRequest.builder()
+                        .tableName(auditTable)
+                        .key(EventItems.key(event))
+                        .consistentRead(true)
+                        .build();
+        GetItemResponse got =
+                reading(
+                        time,
+                        limits ->
+                                client.getItem(
+                                        get.toBuilder().overrideConfiguration(limits).build()));
+        return got.hasItem() ? events(List.of(got.item())).stream().findFirst() : Optional.empty();
+    }
+
+    private List<AuditEvent> read(String pk, TimeLeft time) {
         var items = new ArrayList<Map<String, AttributeValue>>();
         Map<String, AttributeValue> next = Map.of();
         do {
-            QueryResponse page = page(pk, skPrefix, next, time);
+            Map<String, AttributeValue> start = next;
+            QueryResponse page = reading(time, limits -> client.query(query(pk, start, limits)));
             items.addAll(page.items());
             next = page.lastEvaluatedKey();
         } while (!next.isEmpty());
@@ -157,13 +174,9 @@ public final class DynamoDbAuditLog implements AuditLog {
         }
     }
 
-    private QueryResponse page(
-            String pk, String skPrefix, Map<String, AttributeValue> start, TimeLeft time) {
+    private <T> T reading(TimeLeft time, Function<AwsRequestOverrideConfiguration, T> call) {
         try {
-            return DynamoDbAttempts.make(
-                    time,
-                    Duration.ZERO,
-                    limits -> client.query(query(pk, skPrefix, start, limits)));
+            return DynamoDbAttempts.make(time, Duration.ZERO, call);
         } catch (RuntimeException e) {
             throw unavailable(e);
         }
@@ -171,7 +184,6 @@ public final class DynamoDbAuditLog implements AuditLog {
 
     private QueryRequest query(
             String pk,
-            String skPrefix,
             Map<String, AttributeValue> start,
             AwsRequestOverrideConfiguration limits) {
         QueryRequest.Builder query =
@@ -182,7 +194,7 @@ public final class DynamoDbAuditLog implements AuditLog {
                         .expressionAttributeValues(
                                 Map.of(
                                         ":pk", AttributeValue.fromS(pk),
-                                        ":sk", AttributeValue.fromS(skPrefix)))
+                                        ":sk", AttributeValue.fromS(EVENT)))
                         .overrideConfiguration(limits);
         return start.isEmpty() ? query.build() : query.exclusiveStartKey(start).build();
     }

@@ -58,6 +58,12 @@ final class EventItems {
         return item(open);
     }
 
+    /// The event's key in the audit table.
+    static Map<String, AttributeValue> key(AuditEvent event) {
+        return Map.of(
+                "pk", AttributeValue.fromS(event.pk()), "sk", AttributeValue.fromS(event.sk()));
+    }
+
     /// The key of the request's item in the open-intent table.
     static Map<String, AttributeValue> openKey(AuditEvent event) {
         return Map.of("requestId", AttributeValue.fromS(event.requestId()));

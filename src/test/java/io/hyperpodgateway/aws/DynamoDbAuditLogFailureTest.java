@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -120,7 +121,7 @@ class DynamoDbAuditLogFailureTest {
                 .withCause(failure);
 
         verify(client, times(1)).transactWriteItems(anyWrite());
-        verify(client, never()).query(any(QueryRequest.class));
+        verify(client, never()).getItem(any(GetItemRequest.class));
     }
 
     @Test
@@ -212,7 +213,7 @@ class DynamoDbAuditLogFailureTest {
     @Test
     void cannotTellWhereReadingFailsToo() {
         doThrow(lost()).when(client).transactWriteItems(anyWrite());
-        doThrow(answer(500, "InternalServerError")).when(client).query(any(QueryRequest.class));
+        doThrow(answer(500, "InternalServerError")).when(client).getItem(any(GetItemRequest.class));
 
         assertThatExceptionOfType(AuditUnavailableException.class)
                 .isThrownBy(() -> log.intend(intent, SHORT));
