@@ -47,18 +47,18 @@ final class RequestLog implements Telemetry {
                         .with("lambdaRequestId", visit.origin().lambdaRequestId().map(Json::of))
                         .with("route", Json.of(answered.route()))
                         .with("principal", visit.caller().map(Caller::principal).map(Json::of))
-                        .with("Outcome", Json.of(answered.outcome()))
+                        .with("outcome", Json.of(answered.outcome()))
                         .with("status", Json.of(answered.answer().status()))
                         .with("durationMs", Json.of(millis))
                         .with("coldStart", Json.of(coldStart));
         Metrics metrics =
                 new Metrics()
                         .add(
-                                List.of("Gateway", "Outcome"),
+                                List.of("gateway", "outcome"),
                                 List.of(
                                         Metric.count("Requests", 1),
                                         Metric.millis("Latency", millis)))
-                        .add(List.of("Gateway"), details(answered, calls));
+                        .add(List.of("gateway"), details(answered, calls));
         print(metrics.in(line, now));
     }
 
@@ -128,7 +128,7 @@ final class RequestLog implements Telemetry {
     }
 
     private static Metrics counted(String metric) {
-        return new Metrics().add(List.of("Gateway"), List.of(Metric.count(metric, 1)));
+        return new Metrics().add(List.of("gateway"), List.of(Metric.count(metric, 1)));
     }
 
     /// Where it was thrown, and from what: no messages, which may quote a payload.
@@ -145,7 +145,7 @@ final class RequestLog implements Telemetry {
         return JsonObject.of("level", Json.of(level))
                 .with("timestamp", Json.of(now.toString()))
                 .with("message", Json.of(message))
-                .with("Gateway", Json.of(gateway));
+                .with("gateway", Json.of(gateway));
     }
 
     private void print(JsonObject line) {

@@ -85,7 +85,9 @@ public final class LocalGateway implements AutoCloseable {
     /// The handler as it is deployed, but for its settings and credentials.
     private static RequestStreamHandler handler(
             Map<String, String> environment, AwsCredentialsProvider credentials) {
-        return new GatewayHandler();
+        var handler = new GatewayHandler(environment, credentials);
+        if (!handler.mistakes().isEmpty()) throw new CannotStartException(handler.mistakes());
+        return handler;
     }
 
     private static LocalSettings settings(Map<String, String> variables) {
