@@ -31,4 +31,11 @@ public enum Problem {
     public String id() {
         return id;
     }
+
+    /// The problem of that name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    static Problem of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }

@@ -3,22 +3,50 @@ package io.hyperpodgateway.audit;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.Sha256;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /// One event of the record: an item of the audit table, keys and hash included, in plain form.
 ///
-/// @param members the item's attributes as JSON: strings and integers
-public record AuditEvent(JsonObject members) {
+/// @param members the item's attributes as JSON: strings and integers; what `sha256` is over, but
+///   for itself
+/// @param besideRequest the attribute `request`, where it stands in an item of its own because both
+///   do not fit one; the hash does not cover it, `requestSha256` vouches for it
+public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
 
     /// The hash before a request's first event: 64 zeros.
     public static final String NO_PREVIOUS = "0".repeat(64);
 
+    private static final String REQUEST = "request";
+    private static final String REQUEST_SHA256 = "requestSha256";
+    private static final String SHA256 = "sha256";
+
+    public AuditEvent {
+        Objects.requireNonNull(members);
+        Objects.requireNonNull(besideRequest);
+    }
+
     /// The event of these attributes, sealed: `sha256` is the lower-case hex SHA-256 of their RFC
-    /// 8785 form.
+    /// 8785 form. Where they do not fit one item, `request` is taken out first.
+    ///
+    /// @throws IllegalArgumentException if `request` must be taken out and there is no
+    ///   `requestSha256` to vouch for it
     public static AuditEvent seal(JsonObject attributes) {
-        JsonObject unsealed = attributes.without("sha256");
-        return new AuditEvent(unsealed.with("sha256", Json.of(CanonicalJson.sha256(unsealed))));
+        JsonObject unsealed = attributes.without(SHA256);
+        Optional<String> request = unsealed.text(REQUEST);
+        if (request.isEmpty() || ItemSize.fitsOneItem(unsealed)) {
+            return new AuditEvent(sealed(unsealed), Optional.empty());
+        }
+        if (unsealed.text(REQUEST_SHA256).isEmpty()) {
+            throw new IllegalArgumentException("a request in an item of its own needs its hash");
+        }
+        return new AuditEvent(sealed(unsealed.without(REQUEST)), request);
+    }
+
+    private static JsonObject sealed(JsonObject unsealed) {
+        return unsealed.with(SHA256, Json.of(CanonicalJson.sha256(unsealed)));
     }
 
     /// Partition key: `REQUEST#{requestId}`.
@@ -45,12 +73,38 @@ public record AuditEvent(JsonObject members) {
     }
 
     public String sha256() {
-        return required("sha256");
+        return required(SHA256);
     }
 
-    /// The attribute of that name, if it is a string.
+    /// The attribute of that name, if it is a string; `request` whichever way it is stored.
     public Optional<String> text(String attribute) {
-        return members.text(attribute);
+        return members.text(attribute)
+                .or(() -> attribute.equals(REQUEST) ? besideRequest : Optional.empty());
+    }
+
+    /// All attributes as JSON, `request` among them whichever way it is stored.
+    public JsonObject whole() {
+        return members.with(REQUEST, besideRequest.map(Json::of));
+    }
+
+    /// Whether the event is still what was sealed.
+    public boolean hashHolds() {
+        return members.text(SHA256).equals(Optional.of(hash())) && besideRequestHolds();
+    }
+
+    /// The event as the log holds it where the record does not take it: without `body`, `request`
+    /// and `userAgent`, hashed so.
+    public AuditEvent reduced() {
+        return seal(members.without("body").without(REQUEST).without("userAgent"));
+    }
+
+    private String hash() {
+        return CanonicalJson.sha256(members.without(SHA256));
+    }
+
+    private boolean besideRequestHolds() {
+        return besideRequest.isEmpty()
+                || members.text(REQUEST_SHA256).equals(besideRequest.map(Sha256::hex));
     }
 
     private String required(String attribute) {

@@ -10,7 +10,8 @@ public sealed interface Caller extends Identity
     /// of one role share it.
     String principal();
 
-    /// The unique id that AWS or the issuer gave: `AIDA...`, `AROA...`, the subject.
+    /// The unique id that AWS or the issuer gave: `AIDA...`, `AROA...`, the subject; empty where
+    /// the event has none.
     String principalId();
 
     /// The account, 12 digits: the identity's own, or the API's for a token.

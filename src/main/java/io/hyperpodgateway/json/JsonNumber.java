@@ -13,9 +13,9 @@ public record JsonNumber(String digits) implements Json {
     /// Whether the text is a JSON integer: an optional minus and digits, no fraction and no
     /// exponent.
     public boolean isInteger() {
-        return digits.chars()
-                .skip(digits.startsWith("-") ? 1 : 0)
-                .allMatch(c -> c >= '0' && c <= '9');
+        int start = digits.startsWith("-") ? 1 : 0;
+        return digits.length() > start
+                && digits.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The integer, if the text is one and fits 64 bits.

@@ -2,6 +2,7 @@ package io.hyperpodgateway.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A place in a JSON document (RFC 6901).
 ///
@@ -10,6 +11,8 @@ public record JsonPointer(List<String> tokens) {
 
     /// The whole document: the empty pointer.
     public static final JsonPointer ROOT = new JsonPointer(List.of());
+
+    private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 
     public JsonPointer {
         tokens = List.copyOf(tokens);
@@ -20,12 +23,13 @@ public record JsonPointer(List<String> tokens) {
         return new JsonPointer(List.of(tokens));
     }
 
-    /// The place that a pointer's text names. The text must be empty or begin with `/`.
+    /// The place that a pointer's text names. The text must be empty or begin with `/`, and each
+    /// `~` in it begin `~0` or `~1`.
     ///
-    /// @throws IllegalArgumentException if it does neither
+    /// @throws IllegalArgumentException if it is not so
     public static JsonPointer parse(String text) {
         if (text.isEmpty()) return ROOT;
-        if (!text.startsWith("/"))
+        if (!text.startsWith("/") || STRAY_TILDE.matcher(text).find())
             throw new IllegalArgumentException("not a JSON Pointer: " + text);
         var tokens = new ArrayList<String>();
         for (String token : text.substring(1).split("/", -1)) {

@@ -4,12 +4,13 @@ import io.hyperpodgateway.json.JsonReading.Flaw;
 import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.json.JsonReading.Unreadable;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 import java.nio.ByteBuffer;
@@ -18,20 +19,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads JSON texts strictly: one value, strict UTF-8, every member once, no lone surrogate,
 /// bounded depth.
 ///
-/// What can be told without losing the thread (duplicate members, lone surrogates, depth) is told
-/// all at once; a syntax error ends the reading.
+/// What can be told without losing the thread (duplicate members, lone surrogates in values, depth)
+/// is told all at once; a syntax error ends the reading.
 public final class JsonReader {
 
     /// Objects and arrays within each other, the outermost one counted.
     public static final int MAX_DEPTH = 64;
 
-    // The parser's own bounds stand far above ours: ours are told as findings, with a place.
+    /// The longest path, in characters, that a flaw points at to its end; a longer one is pointed
+    /// at from above, so that a few long names do not make an answer of megabytes.
+    static final int MAX_PATH = 1_024;
+
+    // The parser's own bounds stand far above ours: ours are told as findings, with a place. Names
+    // are
+    // not kept in the factory's table: a sender of colliding ones would fill it, or make it throw.
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
                                     .maxNestingDepth(Integer.MAX_VALUE)
@@ -40,6 +49,16 @@ public final class JsonReader {
                                     .maxStringLength(Integer.MAX_VALUE)
                                     .build())
                     .build();
+
+    // What the parser says of its own settings and of sources that it may not show.
+    private static final Pattern ASIDES =
+            Pattern.compile(
+                    " \\((start marker at|for \\w+ starting at) \\[[^\\]]*\\]\\)"
+                            + "|:? enable `[^`]*` to allow"
+                            + "|: maybe a \\(non-standard\\) comment\\?.*");
+
+    // Half a character has no UTF-8 form, in a message as little as elsewhere.
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cs}\\p{Cntrl}]");
 
     private final JsonParser parser;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -77,16 +96,34 @@ public final class JsonReader {
             if (first == null)
                 return unreadable("syntax", "the text is empty, one JSON value is expected");
             Json value = value(first);
-            if (parser.nextToken() != null) {
+            if (somethingFollows()) {
                 return unreadable(
                         "trailing-content",
                         "something follows the one JSON value that is expected" + at());
             }
             return flaws.isEmpty() ? new Read(value) : new Unreadable(flaws);
-        } catch (StreamReadException e) {
-            return unreadable(
-                    "syntax", "not JSON: " + e.getOriginalMessage() + at(e.getLocation()));
+        } catch (JacksonException e) {
+            String problem = problem(e);
+            return unreadable(ruleOf(problem), "not JSON: " + problem + at(e.getLocation()));
         }
+    }
+
+    private static String problem(JacksonException e) {
+        String words = ASIDES.matcher(e.getOriginalMessage()).replaceAll("");
+        return UNPRINTABLE.matcher(words).replaceAll("\uFFFD");
+    }
+
+    private boolean somethingFollows() {
+        try {
+            return parser.nextToken() != null;
+        } catch (JacksonException _) {
+            return true;
+        }
+    }
+
+    /// In a value a lone surrogate is ours to find; in a name the parser stops at it.
+    private static String ruleOf(String problem) {
+        return problem.contains(" surrogate ") ? "lone-surrogate" : "syntax";
     }
 
     private Json value(JsonToken token) {
@@ -146,16 +183,30 @@ public final class JsonReader {
     /// Notes a surrogate without its other half: such a text has no UTF-8 form and could not be
     /// sent on.
     private String wellFormed(String text) {
-        boolean whole =
-                text.codePoints()
-                        .noneMatch(
-                                c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-        if (!whole) flaw("lone-surrogate", "a surrogate stands without its other half");
+        if (!isWellFormed(text))
+            flaw("lone-surrogate", "a surrogate stands without its other half");
         return text;
     }
 
+    private static boolean isWellFormed(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
     private void flaw(String rule, String message) {
-        flaws.add(new Flaw(rule, new JsonPointer(path), message + at()));
+        flaws.add(new Flaw(rule, place(), message + at()));
+    }
+
+    /// Where the reader stands, or the nearest place above that can be told.
+    private JsonPointer place() {
+        int depth = 0;
+        int length = 0;
+        for (String token : path) {
+            length += token.length() + 1;
+            if (length > MAX_PATH || !isWellFormed(token)) break;
+            depth++;
+        }
+        return new JsonPointer(path.subList(0, depth));
     }
 
     private Unreadable unreadable(String rule, String message) {

@@ -2,17 +2,103 @@ package io.hyperpodgateway.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+
+import io.hyperpodgateway.admission.RequestIds;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.http.Answered;
+import io.hyperpodgateway.http.FrontDoor;
+import io.hyperpodgateway.http.HttpAnswer;
+import io.hyperpodgateway.http.HttpRequest;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+
+import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
-/// The function's entry point: an HTTP API event in, its answer out.
+/// The function's entry point: an HTTP API event (payload format 2.0) in, its answer out.
+///
+/// It takes the stream and not the typed event: Lambda's own binding starts several hundred
+/// milliseconds later.
 public final class GatewayHandler implements RequestStreamHandler {
+
+    private final Clock clock = Clock.systemUTC();
+    private final Supplier<String> requestIds = new RequestIds();
+    private final AtomicBoolean cold = new AtomicBoolean(true);
+    private final RequestLog log;
+    private final FrontDoor frontDoor;
+    private final List<String> mistakes;
+
+    /// The handler as Lambda makes it: settings and credentials are the environment's.
+    public GatewayHandler() {
+        this(System.getenv(), EnvironmentVariableCredentialsProvider.create());
+    }
+
+    /// A handler of these settings. Wrong ones close the front door: the mistakes are logged once,
+    /// `/health` answers 503 and every other route 502.
+    ///
+    /// @param environment the settings, by the names of environment variables
+    /// @param credentials what requests to AWS are signed with
+    public GatewayHandler(Map<String, String> environment, AwsCredentialsProvider credentials) {
+        var wiring = new Wiring(environment, credentials, clock);
+        this.frontDoor = wiring.frontDoor();
+        this.log = wiring.log();
+        this.mistakes = wiring.mistakes();
+    }
+
+    /// The mistakes in settings and policy for which this handler serves nothing, a sentence each;
+    /// none if it serves.
+    public List<String> mistakes() {
+        return mistakes;
+    }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
-        answer.write("{\"statusCode\":500}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        HttpAnswer written = answer(event, context);
+        JsonObject headers = JsonObject.EMPTY;
+        for (var header : written.headers().entrySet()) {
+            headers = headers.with(header.getKey(), Json.of(header.getValue()));
+        }
+        JsonObject response =
+                JsonObject.of("statusCode", Json.of(written.status()))
+                        .with("headers", headers)
+                        .with("body", Json.of(written.body().toText()))
+                        .with("isBase64Encoded", Json.of(false));
+        answer.write(response.toText().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpAnswer answer(InputStream event, Context context) {
+        boolean coldStart = cold.getAndSet(false);
+        var calls = new Calls();
+        HttpRequest request = HttpRequests.of(read(event), context);
+        var visit =
+                new Visit(requestIds.get(), request.identity(), request.origin(), clock.instant());
+        Answered answered =
+                ScopedValue.where(Calls.OF_THIS_REQUEST, calls)
+                        .call(() -> frontDoor.answer(request, visit));
+        log.answered(answered, calls, coldStart);
+        return answered.answer();
+    }
+
+    /// An event that cannot be read is one of which nothing is known: no path, so 404.
+    private static APIGatewayV2HTTPEvent read(InputStream event) {
+        try {
+            return EventReader.read(event);
+        } catch (JacksonException _) {
+            return new APIGatewayV2HTTPEvent();
+        }
     }
 }

@@ -83,4 +83,17 @@ public record Finding(
                         .with("help", help.map(Json::of));
         return added ? json.with("added", Json.of(true)) : json;
     }
+
+    /// The finding that [#toJson()] wrote.
+    public static Finding fromJson(JsonObject json) {
+        return new Finding(
+                Source.valueOf(json.text("source").orElseThrow().toUpperCase(Locale.ROOT)),
+                json.text("rule").orElseThrow(),
+                Level.valueOf(json.text("level").orElseThrow()),
+                JsonPointer.parse(json.text("pointer").orElseThrow()),
+                json.text("message").orElseThrow(),
+                json.get("fix").map(JsonArray.class::cast),
+                json.text("help"),
+                json.get("added").isPresent());
+    }
 }

@@ -8,7 +8,6 @@ import io.hyperpodgateway.spec.Finding.Source;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /// Findings in the order and number in which an answer shows them.
@@ -20,14 +19,9 @@ public final class Findings {
     private Findings() {}
 
     /// Findings in the order of the document they are about, what is missing last within its
-    /// object.
+    /// object; those on one place stay in the order given.
     public static List<Finding> inOrderOf(JsonObject document, Collection<Finding> findings) {
-        return findings.stream()
-                .sorted(
-                        Comparator.comparing(
-                                finding -> position(document, finding.pointer()),
-                                Findings::compare))
-                .toList();
+        return new DocumentOrder(document).sorted(findings);
     }
 
     /// At most 100 findings: ERRORs are kept before WARN and INFO, and the last then tells how many
@@ -55,52 +49,5 @@ public final class Findings {
     /// The findings as a JSON array.
     public static JsonArray toJson(Collection<Finding> findings) {
         return new JsonArray(findings.stream().<Json>map(Finding::toJson).toList());
-    }
-
-    /// Where the pointer stands in the document: an index per token, the highest for what is not
-    /// there.
-    private static List<Integer> position(JsonObject document, JsonPointer pointer) {
-        var position = new ArrayList<Integer>();
-        Json here = document;
-        for (String token : pointer.tokens()) {
-            int index = indexOf(token, here);
-            position.add(index);
-            if (index == Integer.MAX_VALUE) break;
-            here = child(here, token, index);
-        }
-        return position;
-    }
-
-    private static int indexOf(String token, Json parent) {
-        return switch (parent) {
-            case JsonObject(var members) -> {
-                int index = new ArrayList<>(members.keySet()).indexOf(token);
-                yield index < 0 ? Integer.MAX_VALUE : index;
-            }
-            case JsonArray(var items) -> {
-                boolean inside =
-                        token.length() < 10 && token.chars().allMatch(c -> c >= '0' && c <= '9');
-                int index =
-                        inside && !token.isEmpty() ? Integer.parseInt(token) : Integer.MAX_VALUE;
-                yield index < items.size() ? index : Integer.MAX_VALUE;
-            }
-            default -> Integer.MAX_VALUE;
-        };
-    }
-
-    private static Json child(Json parent, String token, int index) {
-        return switch (parent) {
-            case JsonObject object -> object.members().getOrDefault(token, JsonObject.EMPTY);
-            case JsonArray(var items) -> items.get(index);
-            default -> parent;
-        };
-    }
-
-    private static int compare(List<Integer> one, List<Integer> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int order = Integer.compare(one.get(i), other.get(i));
-            if (order != 0) return order;
-        }
-        return Integer.compare(one.size(), other.size());
     }
 }

@@ -1,0 +1,67 @@
+"""What `sam build` put together: the handler and nothing of the tests, the local run or a second HTTP client.
+
+    archive.py FOLDER     the built function, such as .aws-sam/build/GatewayFunction
+"""
+import io
+import pathlib
+import re
+import sys
+import zipfile
+
+HANDLER = "io/hyperpodgateway/lambda/GatewayHandler.class"
+HTTP_CLIENTS = "META-INF/services/software.amazon.awssdk.http.SdkHttpService"
+UNWANTED = {
+    "the local run": r"^io/hyperpodgateway/local/",
+    "tests": r"^io/hyperpodgateway/.*(Test|IT)(\$.*)?\.class$|^(org/junit|org/mockito|org/assertj|com/tngtech)/",
+    "DynamoDB Local": r"^com/amazonaws/services/dynamodbv2/|DynamoDBLocal",
+    "Netty": r"^io/netty/",
+    "databind": r"^(com/fasterxml|tools)/jackson/databind/",
+    "a second HTTP client": r"^org/apache/(http|hc)/|^software/amazon/awssdk/http/(apache|apache5|nio|crt)/",
+}
+
+
+def files(folder):
+    """Every file that Java would find: (path within its root, where it stands)."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_dir():
+            continue
+        name = path.relative_to(folder).as_posix()
+        yield name, name
+        if path.suffix == ".jar":
+            with zipfile.ZipFile(path) as jar:
+                for entry in jar.namelist():
+                    yield entry, f"{name}!{entry}"
+
+
+def where(place):
+    return place.split("!")[0]
+
+
+def zipped_size(folder):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in folder.rglob("*"):
+            archive.write(path, path.relative_to(folder))
+    return buffer.tell()
+
+
+def main(folder):
+    found = list(files(folder))
+    tests = pathlib.Path("target/test-classes")
+    test_files = {p.relative_to(tests).as_posix() for p in tests.rglob("*.class")}
+    unwanted = [f"{what}: {where(place)}" for name, place in found for what, p in UNWANTED.items() if re.search(p, name)]
+    unwanted += [f"a test class: {where(place)}" for name, place in found if name in test_files]
+    mistakes = list(dict.fromkeys(unwanted))
+    if HANDLER not in (name for name, _ in found):
+        mistakes.append(f"no {HANDLER}")
+    clients = [place for name, place in found if name == HTTP_CLIENTS]
+    if len(clients) != 1:
+        mistakes.append(f"not one HTTP client but {clients}")
+    if mistakes:
+        sys.exit("\n".join(["the archive holds what it should not, or lacks what it should:", *mistakes[:20]]))
+    size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
+    print(f"{len(found)} files, {size / 1e6:.1f} MB, zipped {zipped_size(folder) / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))

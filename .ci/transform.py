@@ -1,0 +1,176 @@
+"""What CloudFormation will see: the SAM transform with both identity settings, its conditions decided.
+
+Run by .ci/run from the repository's root with the interpreter that aws-sam-cli is installed for. Writes each transformed
+template into the folder given, for cfn-lint. Needs no network and no credentials.
+"""
+import json
+import logging
+import pathlib
+import re
+import sys
+
+import tomlkit
+from samcli.yamlhelper import yaml_parse
+from samtranslator.parser.parser import Parser
+from samtranslator.translator.translator import Translator
+
+PSEUDO = {
+    "AWS::AccountId": "111122223333",
+    "AWS::Partition": "aws",
+    "AWS::Region": "us-east-1",
+    "AWS::StackName": "gateway",
+    "AWS::URLSuffix": "amazonaws.com",
+}
+NO_VALUE = object()
+logging.disable(logging.WARNING)  # the translator's metrics, which nobody collects here
+SOURCE = pathlib.Path("template.yaml").read_text()
+
+
+def transformed(parameters):
+    template = yaml_parse(SOURCE)
+    template["Resources"]["GatewayFunction"]["Properties"]["CodeUri"] = {"Bucket": "bucket", "Key": "key"}
+    return Translator({}, Parser()).translate(template, parameters)
+
+
+class Stack:
+    """A transformed template with its parameters put in; resources' own values stand as <LogicalId>."""
+
+    def __init__(self, **parameters):
+        self.template = transformed(parameters)
+        self.values = {**PSEUDO, **{n: self.value(p, parameters.get(n)) for n, p in self.template["Parameters"].items()}}
+        self.conditions = {}
+        self.resources = {
+            name: self.decide(resource)
+            for name, resource in self.template["Resources"].items()
+            if "Condition" not in resource or self.holds(resource["Condition"])
+        }
+
+    @staticmethod
+    def value(parameter, given):
+        value = parameter.get("Default") if given is None else given
+        return value.split(",") if parameter["Type"] == "CommaDelimitedList" else value
+
+    def of(self, kind):
+        return {name: r["Properties"] for name, r in self.resources.items() if r["Type"] == kind}
+
+    def holds(self, condition):
+        if condition not in self.conditions:
+            self.conditions[condition] = self.decide(self.template["Conditions"][condition])
+        return self.conditions[condition]
+
+    def decide(self, node):
+        if isinstance(node, list):
+            return [value for value in map(self.decide, node) if value is not NO_VALUE]
+        if not isinstance(node, dict):
+            return node
+        if len(node) == 1:
+            (function, argument), = node.items()
+            if function == "Ref" or function.startswith("Fn::"):
+                return getattr(self, function.replace("Fn::", "").lower())(argument)
+        decided = {key: self.decide(value) for key, value in node.items()}
+        return {key: value for key, value in decided.items() if value is not NO_VALUE}
+
+    def ref(self, name):
+        return NO_VALUE if name == "AWS::NoValue" else self.values.get(name, f"<{name}>")
+
+    def getatt(self, path):
+        return f"<{'.'.join(path) if isinstance(path, list) else path}>"
+
+    def equals(self, pair):
+        left, right = map(self.decide, pair)
+        return str(left) == str(right)
+
+    def join(self, argument):
+        return argument[0].join(self.decide(argument[1]))
+
+    def split(self, argument):
+        return self.decide(argument[1]).split(argument[0])
+
+    def sub(self, argument):
+        text, own = (argument, {}) if isinstance(argument, str) else argument
+        values = {**self.values, **self.decide(own)}
+        return re.sub(r"\${([^!}]+)}", lambda m: str(values.get(m[1], f"<{m[1]}>")), text)
+
+
+setattr(Stack, "if", lambda self, a: self.decide(a[1] if self.holds(a[0]) else a[2]))
+setattr(Stack, "not", lambda self, a: not self.decide(a[0]))
+
+
+def expect(actual, expected, what):
+    if actual != expected:
+        sys.exit(f"{what}:\n  is       {actual}\n  expected {expected}")
+
+
+def statements(stack):
+    (role,) = stack.of("AWS::IAM::Role").values()
+    (policy,) = role["Policies"]
+    return {s["Sid"]: s for s in policy["PolicyDocument"]["Statement"]}
+
+
+def check_front_door(stack, identity):
+    for route in stack.of("AWS::ApiGatewayV2::Route").values():
+        is_open = route["RouteKey"] == "GET /health"
+        expect(route["AuthorizationType"], "NONE" if is_open else identity, route["RouteKey"])
+        expect("AuthorizerId" in route, identity == "JWT" and not is_open, f"{route['RouteKey']} names an authorizer")
+    expect(len(stack.of("AWS::ApiGatewayV2::Authorizer")), int(identity == "JWT"), "authorizers")
+    expect(list(stack.of("AWS::Lambda::Url")), [], "function URLs")
+    (permission,) = stack.of("AWS::Lambda::Permission").values()
+    expect(permission["FunctionName"], "<GatewayFunctionAliaslive>", "who may be invoked")
+    expect(
+        permission["SourceArn"], "arn:aws:execute-api:us-east-1:111122223333:<Api>/$default/*", "who may invoke the alias"
+    )
+    (integration,) = stack.of("AWS::ApiGatewayV2::Integration").values()
+    expect(integration["IntegrationUri"].endswith("/functions/<GatewayFunctionAliaslive>/invocations"), True, "target")
+
+
+def check_versions():
+    def version(**parameters):
+        (version,) = Stack(**parameters).of("AWS::Lambda::Version").values()
+        return version["Description"]
+
+    for change in ({"PolicySource": "bundled:b"}, {"MemorySize": "2048"}, {"UnknownInstanceTypes": "error"},
+                   {"Architecture": "x86_64"}):
+        expect(version(**change) != version(), True, f"{change} makes a new version")
+
+
+def check_role():
+    convention = statements(Stack())
+    expect(convention["ManageHyperPodsAccessEntries"]["Resource"],
+           "arn:aws:eks:us-east-1:111122223333:access-entry/hyperpod-*/*", "entries by convention")
+    expect([sid for sid in convention if "CustomImages" in sid or "VolumeKeys" in sid or "DataKey" in sid], [],
+           "statements that are off by default")
+    eks = "arn:aws:eks:us-east-1:111122223333:"
+    named = statements(Stack(AllowedEksClusterArns=f"{eks}cluster/a,{eks}cluster/b-*", AllowCustomImages="true",
+                             AllowedVolumeKeyArns="arn:aws:kms:us-east-1:111122223333:key/k"))
+    expect(named["AdmitHyperPodToEksClusters"]["Resource"], [f"{eks}cluster/a", f"{eks}cluster/b-*"], "clusters named")
+    expect(named["ManageHyperPodsAccessEntries"]["Resource"], [f"{eks}access-entry/a/*", f"{eks}access-entry/b-*/*"],
+           "entries of the clusters named")
+    expect(named["GrantVolumeKeys"]["Resource"], ["arn:aws:kms:us-east-1:111122223333:key/k"], "keys named")
+    expect("ShareCustomImages" in named, True, "images may be shared")
+
+
+def check_samconfig():
+    known = yaml_parse(SOURCE)["Parameters"]
+    for environment, commands in tomlkit.parse(pathlib.Path("samconfig.toml").read_text()).items():
+        if environment == "version":
+            continue
+        overrides = commands["deploy"]["parameters"].get("parameter_overrides", "").split()
+        expect([o for o in overrides if o.split("=")[0] not in known], [], f"unknown parameters of {environment}")
+
+
+def main(folder):
+    for identity, parameters in (
+        ("AWS_IAM", {}),
+        ("JWT", {"JwtIssuer": "https://idp.example.com", "JwtAudience": "gateway,tools"}),
+    ):
+        stack = Stack(**parameters)
+        check_front_door(stack, identity)
+        (folder / f"transformed-{identity}.json").write_text(json.dumps(stack.template, indent=1))
+        print(f"{identity}: {len(stack.resources)} resources")
+    check_versions()
+    check_role()
+    check_samconfig()
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))

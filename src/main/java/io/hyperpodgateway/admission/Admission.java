@@ -1,0 +1,145 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.admission.Stage.Passed;
+import io.hyperpodgateway.admission.Stage.Stopped;
+import io.hyperpodgateway.audit.EventWriter;
+import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.policy.Place;
+import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.policy.PolicyDecision;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.spec.Specification;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/// The story of a request for a cluster: a document in, a decision, a cluster, a record.
+public final class Admission {
+
+    private final Specification specification;
+    private final Policy policy;
+    private final String region;
+    private final Creating creating;
+    private final Remembering remembering;
+    private final Telemetry telemetry;
+
+    /// @param gateway which gateway this is; its Region is one that the policy may speak of
+    /// @param httpStatus the status code with which an outcome is answered, for the record
+    /// @param clock tells when events happen
+    public Admission(
+            Rulebook rulebook,
+            Gateway gateway,
+            Ports ports,
+            ToIntFunction<Outcome> httpStatus,
+            Clock clock) {
+        this.specification = rulebook.specification();
+        this.policy = rulebook.policy();
+        this.region = gateway.region();
+        this.telemetry = ports.telemetry();
+        var records = new Records(new EventWriter(gateway, clock), rulebook, httpStatus);
+        this.creating = new Creating(ports, records);
+        this.remembering = new Remembering(ports.log(), records, telemetry);
+    }
+
+    /// Takes a submission through every stage; the first stage that refuses ends the story.
+    /// Whatever the end, it is recorded, or told to the log where the record does not take it.
+    public Outcome admit(Submission submission) {
+        if (!(submission.visit().identity() instanceof Caller caller)) {
+            return refuse(submission, Refusal.of(Problem.UNIDENTIFIED, "nobody is asking"));
+        }
+        return switch (judge(submission, caller)) {
+            case Passed<Admitted>(var admitted) ->
+                    submission.dryRun()
+                            ? rehearse(submission, admitted)
+                            : creating.create(submission, admitted);
+            case Stopped<Admitted> stopped -> refuse(submission, stopped);
+        };
+    }
+
+    /// A bug on the way to the decision is a refusal too: nothing is created, and the record says
+    /// so.
+    private Stage<Admitted> judge(Submission submission, Caller caller) {
+        try {
+            return read(submission)
+                    .then(this::check)
+                    .then(checked -> decide(submission, caller, checked));
+        } catch (RuntimeException e) {
+            telemetry.bug(submission.visit(), e);
+            return new Stopped<>(
+                    Refusal.of(
+                            Problem.INTERNAL,
+                            "the gateway failed; tell its operator the requestId"),
+                    Optional.empty(),
+                    List.of());
+        }
+    }
+
+    /// Records a request that the front door turned away before its body was read.
+    public Outcome refuse(Submission submission, Refusal refusal) {
+        return refuse(submission, new Stopped<>(refusal, Optional.empty(), List.of()));
+    }
+
+    private Stage<JsonObject> read(Submission submission) {
+        return switch (JsonReader.read(submission.body().bytes())) {
+            case JsonReading.Read(JsonObject document) -> new Passed<>(document);
+            case JsonReading.Read(var value) -> malformed(List.of(Malformed.notAnObject(value)));
+            case JsonReading.Unreadable(var flaws) ->
+                    malformed(flaws.stream().map(Malformed::of).toList());
+        };
+    }
+
+    private static Stage<JsonObject> malformed(List<Finding> findings) {
+        return new Stopped<>(
+                Refusal.of(Problem.MALFORMED_REQUEST, findings), Optional.empty(), List.of());
+    }
+
+    private Stage<Checked> check(JsonObject document) {
+        List<Finding> findings = specification.check(document);
+        if (findings.stream().anyMatch(Finding::isError)) {
+            return new Stopped<>(
+                    Refusal.of(Problem.INVALID_REQUEST, findings),
+                    Optional.of(document),
+                    List.of());
+        }
+        return new Passed<>(new Checked(document, findings));
+    }
+
+    private Stage<Admitted> decide(Submission submission, Caller caller, Checked checked) {
+        JsonObject document = checked.document();
+        Place place = new Place(submission.visit().accountId().orElse(""), region);
+        PolicyDecision decision = policy.decide(caller, place, new ClusterRequest(document));
+        var shown = new ArrayList<>(checked.findings());
+        shown.addAll(decision.shown());
+        List<Finding> findings = Findings.inOrderOf(document, shown);
+        if (decision.denied()) {
+            return new Stopped<>(
+                    Refusal.of(Problem.POLICY_DENIED, findings),
+                    Optional.of(document),
+                    decision.audited());
+        }
+        JsonObject effective =
+                EffectiveRequest.of(
+                        specification.normalised(document), submission.visit().requestId());
+        return new Passed<>(new Admitted(document, effective, findings, decision.audited()));
+    }
+
+    private Outcome rehearse(Submission submission, Admitted admitted) {
+        var outcome = new Outcome.WouldCreate(admitted.effective(), admitted.warnings());
+        remembering.append(submission, records -> records.dryRun(submission, admitted, outcome));
+        return outcome;
+    }
+
+    private Outcome refuse(Submission submission, Stopped<?> stopped) {
+        remembering.append(submission, records -> records.refused(submission, stopped));
+        return new Outcome.Refused(stopped.refusal());
+    }
+}

@@ -1,0 +1,21 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
+
+import java.util.List;
+
+/// A request that specification and policy allow.
+///
+/// @param document the body as read
+/// @param effective what SageMaker is to be asked: the document and what the gateway adds
+/// @param warnings what the answer shows, none of it an ERROR
+/// @param audited what the record alone shows
+record Admitted(
+        JsonObject document, JsonObject effective, List<Finding> warnings, List<Finding> audited) {
+
+    Admitted {
+        warnings = List.copyOf(warnings);
+        audited = List.copyOf(audited);
+    }
+}

@@ -1,0 +1,120 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.admission.Creation.Made;
+import io.hyperpodgateway.admission.Creation.NotMade;
+import io.hyperpodgateway.admission.Creation.Unknown;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.Recording;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Level;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The part of the story that changes the world: record the intent, create, record the outcome.
+final class Creating {
+
+    private final AuditLog log;
+    private final Records records;
+    private final ClusterCreator creator;
+    private final Settling settling;
+    private final Telemetry telemetry;
+
+    Creating(Ports ports, Records records) {
+        this.log = ports.log();
+        this.records = records;
+        this.creator = ports.creator();
+        this.settling = new Settling(ports.lookup());
+        this.telemetry = ports.telemetry();
+    }
+
+    /// Creates the cluster that was admitted. Without a recorded intent nothing is created.
+    Outcome create(Submission submission, Admitted admitted) {
+        AuditEvent intent = records.intended(submission, admitted);
+        try {
+            if (log.intend(intent, Budgets.INTENT) instanceof Recording.Taken) {
+                throw new IllegalStateException("two requests share the id " + intent.requestId());
+            }
+        } catch (AuditUnavailableException e) {
+            telemetry.unrecorded(intent.reduced(), e);
+            return new Outcome.Refused(
+                    Refusal.of(
+                            Problem.AUDIT_UNAVAILABLE,
+                            "the intent could not be recorded, so this call created nothing"));
+        }
+        Creation creation = settling.settle(call(submission, admitted), submission, intent);
+        return switch (creation) {
+            case Made(var arn, var awsRequestId) ->
+                    conclude(submission, intent, created(admitted, arn), awsRequestId);
+            case NotMade notMade ->
+                    conclude(submission, intent, notCreated(notMade), notMade.awsRequestId());
+            case Unknown(var detail, _) -> leaveOpen(intent, detail);
+        };
+    }
+
+    private Creation call(Submission submission, Admitted admitted) {
+        Deadline deadline = submission.deadline();
+        if (deadline.remaining().compareTo(Budgets.FLOOR_FOR_SENDING) < 0) {
+            return new NotMade(
+                    Problem.SAGEMAKER_UNAVAILABLE,
+                    "too little time was left to call SageMaker, so it was not called",
+                    List.of(),
+                    true,
+                    Optional.empty());
+        }
+        try {
+            return creator.create(admitted.effective(), Budgets.forCall(deadline));
+        } catch (RuntimeException e) {
+            telemetry.bug(submission.visit(), e);
+            return new Unknown("the gateway failed while it called SageMaker", Optional.empty());
+        }
+    }
+
+    /// Records the outcome and closes the intent. Where the record does not take it, the answer is
+    /// still the truth: the intent stays open and is settled later.
+    private Outcome conclude(
+            Submission submission,
+            AuditEvent intent,
+            Outcome outcome,
+            Optional<String> awsRequestId) {
+        AuditEvent completed = records.completed(intent, submission, outcome, awsRequestId);
+        try {
+            return switch (log.conclude(completed, Budgets.forLastWrite(submission.deadline()))) {
+                case Recording.Recorded _ -> outcome;
+                case Recording.Taken(var winner) -> Outcomes.of(winner);
+            };
+        } catch (AuditUnavailableException e) {
+            telemetry.unrecorded(completed.reduced(), e);
+            return outcome;
+        }
+    }
+
+    private Outcome leaveOpen(AuditEvent intent, String detail) {
+        telemetry.leftOpen(intent, detail);
+        return new Outcome.Refused(Refusal.of(Problem.OUTCOME_UNKNOWN, detail));
+    }
+
+    private static Outcome created(Admitted admitted, String arn) {
+        String name = admitted.effective().text("ClusterName").orElseThrow();
+        return new Outcome.Created(name, arn, admitted.warnings());
+    }
+
+    /// What SageMaker said becomes a finding, so that the record holds all that the answer says.
+    private static Outcome notCreated(NotMade notMade) {
+        List<Finding> findings =
+                notMade.findings().isEmpty()
+                        ? List.of(
+                                Finding.of(
+                                        Source.SAGEMAKER,
+                                        notMade.problem().id(),
+                                        Level.ERROR,
+                                        JsonPointer.ROOT,
+                                        notMade.detail()))
+                        : notMade.findings();
+        return new Outcome.Refused(Refusal.of(notMade.problem(), findings));
+    }
+}

@@ -1,0 +1,97 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.admission.ClusterLookup.Cluster;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.RequestHistory;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.Place;
+import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.spec.Specification;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a caller may read: its own requests, the clusters they made, and the policy as it binds
+/// them. What it may not read is not there. Nothing of this is recorded.
+public final class Inquiry {
+
+    private final AuditLog log;
+    private final ClusterLookup lookup;
+    private final Specification specification;
+    private final Policy policy;
+    private final String region;
+
+    /// @param region the gateway's own Region
+    public Inquiry(Rulebook rulebook, Ports ports, String region) {
+        this.log = ports.log();
+        this.lookup = ports.lookup();
+        this.specification = rulebook.specification();
+        this.policy = rulebook.policy();
+        this.region = region;
+    }
+
+    /// The history of a request.
+    ///
+    /// @return empty if there is none that the caller may read
+    /// @throws AuditUnavailableException if the record could not be read
+    public Optional<RequestHistory> request(
+            Visit visit, Caller caller, String requestId, Deadline deadline) {
+        if (!RequestIds.isRequestId(requestId)) return Optional.empty();
+        return history(requestId, deadline).filter(history -> mayRead(visit, caller, history));
+    }
+
+    /// A living cluster, and the request that made it.
+    ///
+    /// @return empty if there is no such cluster, or none that the caller may read
+    /// @throws AuditUnavailableException if the record could not be read
+    /// @throws LookupFailedException if SageMaker could not be asked
+    public Optional<ClusterView> cluster(
+            Visit visit, Caller caller, String name, Deadline deadline) {
+        if (!specification.isClusterName(name)) return Optional.empty();
+        return lookup.find(name, Budgets.forReading(deadline))
+                .map(cluster -> new ClusterView(cluster, maker(cluster, deadline)))
+                .filter(view ->
+                        isAuditor(visit, caller)
+                                || view.request()
+                                        .filter(history -> history.isOf(caller))
+                                        .isPresent());
+    }
+
+    /// The policy as it binds the caller.
+    public JsonObject policy(Visit visit, Caller caller) {
+        return policy.describe(caller, place(visit));
+    }
+
+    /// A cluster and the request that made it, if one of the gateway's did.
+    public record ClusterView(Cluster cluster, Optional<RequestHistory> request) {}
+
+    /// The request that the cluster's tag names made it only if its ARN is the cluster's: a tag can
+    /// be copied.
+    private Optional<RequestHistory> maker(Cluster cluster, Deadline deadline) {
+        return Optional.ofNullable(cluster.tags().get(Settlement.TAG))
+                .filter(RequestIds::isRequestId)
+                .flatMap(requestId -> history(requestId, deadline))
+                .filter(history -> history.clusterArn().filter(cluster.arn()::equals).isPresent());
+    }
+
+    private Optional<RequestHistory> history(String requestId, Deadline deadline) {
+        List<AuditEvent> events = log.eventsOf(requestId, Budgets.forReading(deadline));
+        return events.isEmpty() ? Optional.empty() : Optional.of(new RequestHistory(events));
+    }
+
+    private boolean mayRead(Visit visit, Caller caller, RequestHistory history) {
+        return history.isOf(caller) || isAuditor(visit, caller);
+    }
+
+    private boolean isAuditor(Visit visit, Caller caller) {
+        return policy.isAuditor(caller, place(visit));
+    }
+
+    private Place place(Visit visit) {
+        return new Place(visit.accountId().orElse(""), region);
+    }
+}

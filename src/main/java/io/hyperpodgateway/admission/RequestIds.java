@@ -1,0 +1,32 @@
+package io.hyperpodgateway.admission;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/// The ids under which requests go: `r-` and 32 hex digits.
+public final class RequestIds implements Supplier<String> {
+
+    private static final int RANDOM_BYTES = 16;
+
+    private static final int LENGTH = 2 + 2 * RANDOM_BYTES;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /// Whether the text has the form of a request id.
+    public static boolean isRequestId(String text) {
+        return text.length() == LENGTH
+                && text.startsWith("r-")
+                && text.chars()
+                        .skip(2)
+                        .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    }
+
+    /// A new id that nobody can guess.
+    @Override
+    public String get() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return "r-" + HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,31 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a stage came to: a value for the next one, or the refusal that ends the story.
+sealed interface Stage<T> {
+
+    /// The value for the next stage.
+    record Passed<T>(T value) implements Stage<T> {}
+
+    /// The refusal that ends the story.
+    ///
+    /// @param document the request, as far as it could be read: the refusal is recorded with it
+    /// @param audited what the record alone shows
+    record Stopped<T>(Refusal refusal, Optional<JsonObject> document, List<Finding> audited)
+            implements Stage<T> {}
+
+    /// The next stage, if this one passed.
+    default <R> Stage<R> then(Function<? super T, Stage<R>> next) {
+        return switch (this) {
+            case Passed<T>(var value) -> next.apply(value);
+            case Stopped<T>(var refusal, var document, var audited) ->
+                    new Stopped<>(refusal, document, audited);
+        };
+    }
+}

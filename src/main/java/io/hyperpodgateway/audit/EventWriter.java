@@ -1,0 +1,104 @@
+package io.hyperpodgateway.audit;
+
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// Writes events: keys, circumstances and chain around the details that a stage gives.
+public final class EventWriter {
+
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /// A program's own words about itself are kept to this many characters.
+    private static final int MAX_USER_AGENT = 1_024;
+
+    private final Gateway gateway;
+    private final Clock clock;
+
+    public EventWriter(Gateway gateway, Clock clock) {
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /// A request's first event.
+    public AuditEvent first(Visit visit, EventType type, JsonObject details) {
+        Instant now = clock.instant();
+        String at = AT.format(now);
+        JsonObject listed =
+                details.with("day", Json.of(at.substring(0, 10)))
+                        .with("listKey", Json.of(at + "#" + visit.requestId()));
+        return write(visit, type, 1, AuditEvent.NO_PREVIOUS, now, listed);
+    }
+
+    /// The event that follows another of the same request.
+    public AuditEvent next(AuditEvent previous, Visit visit, EventType type, JsonObject details) {
+        return write(
+                visit, type, previous.sequence() + 1, previous.sha256(), clock.instant(), details);
+    }
+
+    private AuditEvent write(
+            Visit visit,
+            EventType type,
+            int sequence,
+            String previousSha256,
+            Instant now,
+            JsonObject details) {
+        String at = AT.format(now);
+        JsonObject attributes =
+                JsonObject.of("pk", Json.of("REQUEST#" + visit.requestId()))
+                        .with("sk", Json.of("EVENT#%04d".formatted(sequence)))
+                        .with("requestId", Json.of(visit.requestId()))
+                        .with("sequence", Json.of(sequence))
+                        .with("type", Json.of(type.name()))
+                        .with("at", Json.of(at))
+                        .with("hour", Json.of(at.substring(0, 13)))
+                        .with("gateway", Json.of(gateway.name()))
+                        .with("region", Json.of(gateway.region()))
+                        .with("gatewayVersion", Json.of(gateway.version()))
+                        .with(
+                                "durationMs",
+                                Json.of(Duration.between(visit.startedAt(), now).toMillis()))
+                        .with("previousSha256", Json.of(previousSha256));
+        return AuditEvent.seal(withAll(circumstances(visit, attributes), details));
+    }
+
+    private static JsonObject circumstances(Visit visit, JsonObject attributes) {
+        Optional<Caller> caller = visit.caller();
+        Origin origin = visit.origin();
+        return attributes
+                .with("principal", caller.map(Caller::principal).map(Json::of))
+                .with(
+                        "principalId",
+                        caller.map(Caller::principalId).filter(id -> !id.isEmpty()).map(Json::of))
+                .with("sessionName", caller.flatMap(Caller::sessionName).map(Json::of))
+                .with("accountId", visit.accountId().map(Json::of))
+                .with("sourceIp", origin.sourceIp().map(Json::of))
+                .with("userAgent", origin.userAgent().map(EventWriter::cut).map(Json::of))
+                .with("apiRequestId", origin.apiRequestId().map(Json::of))
+                .with("lambdaRequestId", origin.lambdaRequestId().map(Json::of));
+    }
+
+    private static JsonObject withAll(JsonObject attributes, JsonObject details) {
+        JsonObject all = attributes;
+        for (var detail : details.members().entrySet()) {
+            all = all.with(detail.getKey(), detail.getValue());
+        }
+        return all;
+    }
+
+    /// Cut to the bound, and without lone surrogates: what has no UTF-8 form cannot be stored as it
+    /// was hashed.
+    private static String cut(String userAgent) {
+        String bounded = userAgent.substring(0, Math.min(userAgent.length(), MAX_USER_AGENT));
+        return new String(bounded.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+}

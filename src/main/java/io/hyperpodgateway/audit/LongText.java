@@ -1,0 +1,51 @@
+package io.hyperpodgateway.audit;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// Texts that are stored gzipped (RFC 1952): those of more than 4 KiB in UTF-8.
+public final class LongText {
+
+    /// What the name of an attribute ends in when its text is stored gzipped.
+    public static final String SUFFIX = "Gzip";
+
+    private static final int LONGEST_PLAIN = 4096;
+
+    private LongText() {}
+
+    /// Whether the text is stored gzipped.
+    public static boolean isLong(String text) {
+        return text.length() > LONGEST_PLAIN || utf8(text).length > LONGEST_PLAIN;
+    }
+
+    /// The text's UTF-8 bytes, gzipped.
+    public static byte[] gzip(String text) {
+        var zipped = new ByteArrayOutputStream();
+        try (var stream = new GZIPOutputStream(zipped)) {
+            stream.write(utf8(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zipped.toByteArray();
+    }
+
+    /// The text that these bytes are the gzipped form of.
+    ///
+    /// @throws UncheckedIOException if they are of none
+    public static String gunzip(byte[] zipped) {
+        try (var stream = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

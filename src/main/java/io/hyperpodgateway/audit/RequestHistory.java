@@ -1,0 +1,57 @@
+package io.hyperpodgateway.audit;
+
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All that the record holds about one request.
+///
+/// @param events its events, oldest first; at least one
+public record RequestHistory(List<AuditEvent> events) {
+
+    /// The outcome of a request whose last intent has none yet.
+    public static final String OPEN = "open";
+
+    public RequestHistory {
+        events = List.copyOf(events);
+        if (events.isEmpty())
+            throw new IllegalArgumentException("a request without events is none");
+    }
+
+    public String requestId() {
+        return events.getFirst().requestId();
+    }
+
+    /// What came of the request: its last event's outcome, or `open`.
+    public String outcome() {
+        return events.getLast().text("outcome").orElse(OPEN);
+    }
+
+    /// The cluster that the request made, if it made one.
+    public Optional<String> clusterArn() {
+        return events.getLast().text("clusterArn");
+    }
+
+    /// Whether that caller made the request. Nobody is nobody's.
+    public boolean isOf(Caller caller) {
+        return events.getFirst().text("principal").filter(caller.principal()::equals).isPresent();
+    }
+
+    /// The request as a list shows it: `at` is when it began, `type` and `outcome` are its last
+    /// event's.
+    public JsonObject summary() {
+        JsonObject first = events.getFirst().members();
+        JsonObject last = events.getLast().members();
+        return JsonObject.of("requestId", Json.of(requestId()))
+                .with("type", last.get("type"))
+                .with("at", first.get("at"))
+                .with("principal", first.get("principal"))
+                .with("clusterName", first.get("clusterName"))
+                .with("outcome", Json.of(outcome()))
+                .with("httpStatus", last.get("httpStatus"))
+                .with("clusterArn", last.get("clusterArn"));
+    }
+}

@@ -1,0 +1,98 @@
+package io.hyperpodgateway.aws;
+
+import io.hyperpodgateway.aws.GatewayCredentials.MissingCredentialsException;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What a failed call tells, of whichever service.
+///
+/// @param cause what the SDK threw
+/// @param status the answer's HTTP status; empty if no answer was read
+/// @param code the answer's error code
+/// @param message the answer's message, as AWS put it
+/// @param awsRequestId AWS's id of the call
+record AwsFailure(
+        RuntimeException cause,
+        Optional<Integer> status,
+        Optional<String> code,
+        Optional<String> message,
+        Optional<String> awsRequestId) {
+
+    private static final Set<String> DENIALS =
+            Set.of(
+                    "AccessDenied",
+                    "AccessDeniedException",
+                    "NotAuthorized",
+                    "UnauthorizedOperation");
+
+    /// Answers to a signature or a session. Their messages may quote what was signed, token
+    /// included, and are told to nobody.
+    private static final Set<String> BAD_CREDENTIALS =
+            Set.of(
+                    "ExpiredToken",
+                    "ExpiredTokenException",
+                    "IncompleteSignature",
+                    "IncompleteSignatureException",
+                    "InvalidAccessKeyId",
+                    "InvalidClientTokenId",
+                    "InvalidSignatureException",
+                    "MissingAuthenticationToken",
+                    "MissingAuthenticationTokenException",
+                    "OptInRequired",
+                    "RequestExpired",
+                    "SignatureDoesNotMatch",
+                    "UnrecognizedClientException");
+
+    static AwsFailure of(RuntimeException failure) {
+        if (!(failure instanceof AwsServiceException answer)) {
+            return new AwsFailure(
+                    failure,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        Optional<AwsErrorDetails> details = Optional.ofNullable(answer.awsErrorDetails());
+        return new AwsFailure(
+                failure,
+                Optional.of(answer.statusCode()),
+                details.map(AwsErrorDetails::errorCode).filter(code -> !code.isBlank()),
+                details.map(AwsErrorDetails::errorMessage).filter(text -> !text.isBlank()),
+                Optional.ofNullable(answer.requestId()));
+    }
+
+    /// Whether AWS turned the gateway's own role or signature down, or there is none to sign with.
+    boolean isOurOwn() {
+        return code.filter(c -> DENIALS.contains(c) || BAD_CREDENTIALS.contains(c)).isPresent()
+                || hasNoCredentials();
+    }
+
+    /// What happened in a sentence that quotes no credential.
+    String told() {
+        if (hasNoCredentials()) return "the gateway has no credentials";
+        if (code.isEmpty()) return status.map(s -> "HTTP status " + s).orElseGet(this::thrown);
+        return message.filter(_ -> !BAD_CREDENTIALS.contains(code.get()))
+                .map(text -> code.get() + ": " + text)
+                .orElseGet(code::get);
+    }
+
+    private boolean hasNoCredentials() {
+        return Stream.<Throwable>iterate(cause, c -> c != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(MissingCredentialsException.class::isInstance);
+    }
+
+    /// The innermost cause by its type and words: those of the JDK and of the SDK's time limits.
+    private String thrown() {
+        Throwable innermost = cause;
+        for (int depth = 0; depth < 20 && innermost.getCause() != null; depth++) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
+    }
+}

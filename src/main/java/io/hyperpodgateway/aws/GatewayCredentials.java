@@ -1,0 +1,35 @@
+package io.hyperpodgateway.aws;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// The gateway's own credentials, told apart from all else that can fail in a call: without them
+/// nothing was sent.
+final class GatewayCredentials implements AwsCredentialsProvider {
+
+    private final AwsCredentialsProvider provider;
+
+    GatewayCredentials(AwsCredentialsProvider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public AwsCredentials resolveCredentials() {
+        try {
+            return provider.resolveCredentials();
+        } catch (SdkException e) {
+            throw new MissingCredentialsException(e);
+        }
+    }
+
+    /// There are no credentials to sign with.
+    static final class MissingCredentialsException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        MissingCredentialsException(Throwable cause) {
+            super("the gateway has no credentials", cause);
+        }
+    }
+}

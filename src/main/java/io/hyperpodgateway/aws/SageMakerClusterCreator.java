@@ -1,0 +1,59 @@
+package io.hyperpodgateway.aws;
+
+import io.hyperpodgateway.admission.ClusterCreator;
+import io.hyperpodgateway.admission.Creation;
+import io.hyperpodgateway.admission.Creation.Made;
+import io.hyperpodgateway.admission.Creation.Unknown;
+import io.hyperpodgateway.json.JsonObject;
+
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.model.CreateClusterRequest;
+import software.amazon.awssdk.services.sagemaker.model.CreateClusterResponse;
+import software.amazon.awssdk.services.sagemaker.model.SageMakerResponse;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Creates clusters by SageMaker's CreateCluster.
+public final class SageMakerClusterCreator implements ClusterCreator {
+
+    private final SageMakerClient client;
+
+    /// @param client one that [AwsClients] built: it sends nothing twice
+    public SageMakerClusterCreator(SageMakerClient client) {
+        this.client = Objects.requireNonNull(client);
+    }
+
+    @Override
+    public Creation create(JsonObject request, Duration budget) {
+        CreateClusterRequest.Builder call = CreateClusterRequest.builder();
+        SdkDocument.fill(call, request);
+        Duration limit = TimeLeft.of(budget).left();
+        call.overrideConfiguration(
+                limits -> limits.apiCallTimeout(limit).apiCallAttemptTimeout(limit));
+        return create(call.build());
+    }
+
+    private Creation create(CreateClusterRequest call) {
+        try {
+            return made(client.createCluster(call));
+        } catch (RuntimeException e) {
+            return SageMakerErrors.creation(e);
+        }
+    }
+
+    private static Creation made(CreateClusterResponse answer) {
+        Optional<String> arn = Optional.ofNullable(answer.clusterArn()).filter(a -> !a.isBlank());
+        return arn.<Creation>map(a -> new Made(a, awsRequestId(answer)))
+                .orElseGet(() ->
+                        new Unknown(
+                                "SageMaker answered without a ClusterArn", awsRequestId(answer)));
+    }
+
+    /// The SDK says `UNKNOWN` where the answer carried no id.
+    private static Optional<String> awsRequestId(SageMakerResponse answer) {
+        return Optional.ofNullable(answer.responseMetadata().requestId())
+                .filter(id -> !id.equals("UNKNOWN"));
+    }
+}

@@ -1,0 +1,98 @@
+package io.hyperpodgateway.aws;
+
+import io.hyperpodgateway.admission.Creation;
+import io.hyperpodgateway.admission.Creation.NotMade;
+import io.hyperpodgateway.admission.Creation.Unknown;
+import io.hyperpodgateway.admission.LookupFailedException;
+import io.hyperpodgateway.admission.Problem;
+
+import java.util.List;
+import java.util.Set;
+
+/// How SageMaker's refusals, and the ways not to reach it, map. Only what certainly made no cluster
+/// is told as such; all else is unknown.
+final class SageMakerErrors {
+
+    private static final Set<String> UNAVAILABLE =
+            Set.of("ServiceUnavailable", "ServiceUnavailableException", "ServiceUnavailableError");
+    private static final Set<String> NAME_TAKEN = Set.of("ResourceInUse", "ResourceInUseException");
+    private static final Set<String> LIMIT =
+            Set.of("ResourceLimitExceeded", "ResourceLimitExceededException");
+    private static final Set<String> NOT_FOUND =
+            Set.of("ResourceNotFound", "ResourceNotFoundException");
+
+    private static final String NO_CLUSTER = "Could not find cluster";
+
+    private SageMakerErrors() {}
+
+    /// What a failed call of CreateCluster came to.
+    static Creation creation(RuntimeException thrown) {
+        AwsFailure failure = AwsFailure.of(thrown);
+        if (SageMakerRetries.isThrottled(thrown)) return passing(Problem.THROTTLED, failure);
+        if (failure.isOurOwn()) return lasting(Problem.GATEWAY_MISCONFIGURED, failure);
+        if (ConnectFailure.in(thrown).isPresent() || isUnavailable(failure)) {
+            return passing(Problem.SAGEMAKER_UNAVAILABLE, failure);
+        }
+        if (!isRefusal(failure)) return new Unknown(failure.told(), failure.awsRequestId());
+        return refused(failure);
+    }
+
+    /// The failure of a call that only reads.
+    static LookupFailedException lookup(RuntimeException thrown) {
+        AwsFailure failure = AwsFailure.of(thrown);
+        return new LookupFailedException(lookupProblem(thrown, failure), failure.told(), thrown);
+    }
+
+    /// Whether the answer says that there is no such cluster: SageMaker's way, and an emulator's.
+    static boolean isAbsent(RuntimeException thrown) {
+        AwsFailure failure = AwsFailure.of(thrown);
+        if (failure.code().filter(NOT_FOUND::contains).isPresent()) return true;
+        return failure.code().filter("ValidationException"::equals).isPresent()
+                && failure.message().filter(text -> text.contains(NO_CLUSTER)).isPresent();
+    }
+
+    private static Problem lookupProblem(RuntimeException thrown, AwsFailure failure) {
+        if (SageMakerRetries.isThrottled(thrown)) return Problem.THROTTLED;
+        return failure.isOurOwn() ? Problem.GATEWAY_MISCONFIGURED : Problem.SAGEMAKER_UNAVAILABLE;
+    }
+
+    private static boolean isUnavailable(AwsFailure failure) {
+        return failure.status().filter(status -> status == 503).isPresent()
+                && failure.code().filter(UNAVAILABLE::contains).isPresent();
+    }
+
+    private static boolean isRefusal(AwsFailure failure) {
+        return failure.status().filter(status -> status >= 400 && status < 500).isPresent()
+                && failure.code().isPresent();
+    }
+
+    private static Creation refused(AwsFailure failure) {
+        String code = failure.code().orElseThrow();
+        if (NAME_TAKEN.contains(code)) {
+            return notMade(Problem.CLUSTER_EXISTS, failure, Translation.NAME_TAKEN);
+        }
+        if (LIMIT.contains(code)) {
+            return notMade(Problem.RESOURCE_LIMIT_EXCEEDED, failure, Translation.LIMIT);
+        }
+        return Translation.of(failure.told())
+                .map(known -> notMade(Problem.REJECTED_BY_SAGEMAKER, failure, known))
+                .orElseGet(() -> lasting(Problem.REJECTED_BY_SAGEMAKER, failure));
+    }
+
+    private static Creation notMade(Problem problem, AwsFailure failure, Translation translation) {
+        return new NotMade(
+                problem,
+                failure.told(),
+                List.of(translation.finding()),
+                translation.retryHelps(),
+                failure.awsRequestId());
+    }
+
+    private static NotMade passing(Problem problem, AwsFailure failure) {
+        return new NotMade(problem, failure.told(), List.of(), true, failure.awsRequestId());
+    }
+
+    private static NotMade lasting(Problem problem, AwsFailure failure) {
+        return new NotMade(problem, failure.told(), List.of(), false, failure.awsRequestId());
+    }
+}

@@ -1,0 +1,73 @@
+package io.hyperpodgateway.aws;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Level;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// An answer of SageMaker in plain words: the cause, whose move it is, whether a retry helps.
+///
+/// @param quoted what the message says in the cases that are known, in lower case
+/// @param retryHelps whether the very same request may succeed a little later
+record Translation(
+        String rule, List<String> quoted, JsonPointer pointer, String words, boolean retryHelps) {
+
+    static final Translation NAME_TAKEN =
+            new Translation(
+                    "cluster-name-taken",
+                    List.of(),
+                    JsonPointer.of("ClusterName"),
+                    "a cluster of this name exists in the account and Region; it is the caller's"
+                            + " move to choose another name",
+                    false);
+
+    static final Translation LIMIT =
+            new Translation(
+                    "quota-exceeded",
+                    List.of(),
+                    JsonPointer.ROOT,
+                    "a quota of the AWS account does not allow this many instances; the account's"
+                            + " operator can ask for more in Service Quotas, or the caller for fewer",
+                    false);
+
+    private static final List<Translation> BY_MESSAGE =
+            List.of(
+                    new Translation(
+                            "execution-role-not-assumable",
+                            List.of("assume the execution role", "assume role", "assume the role"),
+                            JsonPointer.ROOT,
+                            "SageMaker cannot assume an execution role; one made seconds ago needs a"
+                                    + " little time, so retry; if it stays so, its owner must let"
+                                    + " sagemaker.amazonaws.com assume it",
+                            true),
+                    new Translation(
+                            "insufficient-capacity",
+                            List.of("sufficient capacity", "insufficient capacity"),
+                            JsonPointer.ROOT,
+                            "AWS has too few instances of a requested type at the moment; retry later,"
+                                    + " or ask for another type or Availability Zone",
+                            true),
+                    new Translation(
+                            "quota-exceeded-in-validation",
+                            List.of("account-level service limit", "service quota"),
+                            JsonPointer.ROOT,
+                            "a quota of the AWS account does not allow this; the account's operator can"
+                                    + " ask for more in Service Quotas, or the caller for fewer",
+                            false));
+
+    /// The translation of a refusal by its message, if it is a known one.
+    static Optional<Translation> of(String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        return BY_MESSAGE.stream()
+                .filter(known -> known.quoted.stream().anyMatch(lower::contains))
+                .findFirst();
+    }
+
+    Finding finding() {
+        return Finding.of(Source.SAGEMAKER, rule, Level.ERROR, pointer, words);
+    }
+}

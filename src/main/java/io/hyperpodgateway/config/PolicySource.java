@@ -1,0 +1,13 @@
+package io.hyperpodgateway.config;
+
+import java.nio.file.Path;
+
+/// Where the policy document is read from.
+public sealed interface PolicySource {
+
+    /// A document that comes with the gateway.
+    record Bundled(String name) implements PolicySource {}
+
+    /// A file of this machine, or of the archive.
+    record File(Path path) implements PolicySource {}
+}

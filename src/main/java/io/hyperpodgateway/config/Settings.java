@@ -1,0 +1,37 @@
+package io.hyperpodgateway.config;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The gateway's settings.
+///
+/// @param gatewayName the stack's name, in records and metrics
+/// @param auditTable the append-only table
+/// @param openTable the table of open intents
+/// @param policySource where the policy is
+/// @param unknownInstanceTypesAreErrors whether an instance type that the service model does not
+///   know refuses
+/// @param region the Region that the gateway runs in and calls
+/// @param sageMakerEndpoint where SageMaker is, if not at its usual place
+/// @param dynamoDbEndpoint where DynamoDB is, if not at its usual place
+public record Settings(
+        String gatewayName,
+        String auditTable,
+        String openTable,
+        PolicySource policySource,
+        boolean unknownInstanceTypesAreErrors,
+        String region,
+        Optional<URI> sageMakerEndpoint,
+        Optional<URI> dynamoDbEndpoint) {
+
+    public Settings {
+        Objects.requireNonNull(gatewayName);
+        Objects.requireNonNull(auditTable);
+        Objects.requireNonNull(openTable);
+        Objects.requireNonNull(policySource);
+        Objects.requireNonNull(region);
+        Objects.requireNonNull(sageMakerEndpoint);
+        Objects.requireNonNull(dynamoDbEndpoint);
+    }
+}

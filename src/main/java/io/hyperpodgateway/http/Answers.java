@@ -1,0 +1,115 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.admission.Inquiry.ClusterView;
+import io.hyperpodgateway.admission.Outcome;
+import io.hyperpodgateway.admission.Outcome.Created;
+import io.hyperpodgateway.admission.Outcome.Refused;
+import io.hyperpodgateway.admission.Outcome.WouldCreate;
+import io.hyperpodgateway.admission.Refusal;
+import io.hyperpodgateway.audit.RequestHistory;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Findings;
+
+import java.util.List;
+
+/// Writes answers: the one place where outcomes become status codes.
+public final class Answers {
+
+    private static final String TYPE_PREFIX = "urn:hyperpod-gateway:problem:";
+
+    private Answers() {}
+
+    /// The status code of an outcome.
+    public static int status(Outcome outcome) {
+        return switch (outcome) {
+            case Created _ -> 201;
+            case WouldCreate _ -> 200;
+            case Refused(var refusal) -> ProblemType.of(refusal.problem()).status();
+        };
+    }
+
+    /// The answer to `POST /clusters`.
+    static HttpAnswer of(Outcome outcome, String requestId) {
+        return switch (outcome) {
+            case Created(var name, var arn, var warnings) ->
+                    HttpAnswer.json(
+                                    201,
+                                    JsonObject.of("ClusterArn", Json.of(arn))
+                                            .with("requestId", Json.of(requestId))
+                                            .with("warnings", Findings.toJson(warnings)))
+                            .with("Location", "/clusters/" + name);
+            case WouldCreate(var effective, var warnings) ->
+                    HttpAnswer.json(
+                            200,
+                            JsonObject.of("wouldCreate", Json.of(true))
+                                    .with("requestId", Json.of(requestId))
+                                    .with("effectiveRequest", effective)
+                                    .with("warnings", Findings.toJson(warnings)));
+            case Refused(var refusal) -> refusedCreation(refusal, requestId);
+        };
+    }
+
+    /// A problem on a route that records nothing.
+    static HttpAnswer problem(Refusal refusal, String requestId) {
+        return problem(refusal, document(refusal, requestId));
+    }
+
+    /// A request's history. The documents of all intents but the last are left out.
+    static HttpAnswer history(RequestHistory history) {
+        return HttpAnswer.json(200, HistoryDocument.of(history));
+    }
+
+    /// A living cluster and the request that made it.
+    static HttpAnswer cluster(ClusterView view) {
+        JsonObject body =
+                JsonObject.of("cluster", view.cluster().description())
+                        .with("request", view.request().map(RequestHistory::summary));
+        return HttpAnswer.json(200, body);
+    }
+
+    private static HttpAnswer refusedCreation(Refusal refusal, String requestId) {
+        JsonObject document =
+                document(refusal, requestId).with("instance", Json.of("/requests/" + requestId));
+        return problem(refusal, document);
+    }
+
+    private static HttpAnswer problem(Refusal refusal, JsonObject document) {
+        ProblemType type = ProblemType.of(refusal.problem());
+        HttpAnswer answer = HttpAnswer.problem(type.status(), document);
+        if (type.status() == 401)
+            answer = answer.with("WWW-Authenticate", "AWS4-HMAC-SHA256, Bearer");
+        return type.retryAfter().isPresent()
+                ? answer.with("Retry-After", type.retryAfter().get().toString())
+                : answer;
+    }
+
+    private static JsonObject document(Refusal refusal, String requestId) {
+        ProblemType type = ProblemType.of(refusal.problem());
+        return JsonObject.of("type", Json.of(TYPE_PREFIX + refusal.problem().id()))
+                .with("title", Json.of(type.title()))
+                .with("status", Json.of(type.status()))
+                .with(
+                        "detail",
+                        Json.of(refusal.detail().orElseGet(() -> detail(type, refusal.findings()))))
+                .with("requestId", Json.of(requestId))
+                .with("findings", Findings.toJson(refusal.findings()));
+    }
+
+    /// What the findings say in one sentence: SageMaker's own words if it spoke, else how many
+    /// there are and the first.
+    private static String detail(ProblemType type, List<Finding> findings) {
+        var spoken =
+                findings.stream()
+                        .filter(finding -> finding.source() == Source.SAGEMAKER)
+                        .findFirst();
+        if (spoken.isPresent()) return spoken.get().message();
+        var errors = findings.stream().filter(Finding::isError).toList();
+        if (errors.isEmpty()) return type.title();
+        String first = errors.getFirst().message();
+        if (errors.size() == 1) return first;
+        return "%d things are wrong, the first: %s".formatted(errors.size(), first);
+    }
+}

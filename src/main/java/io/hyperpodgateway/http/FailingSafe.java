@@ -1,0 +1,48 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.admission.Problem;
+import io.hyperpodgateway.admission.Refusal;
+import io.hyperpodgateway.audit.Visit;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// Catches what no room foresaw, once and at the edge: the caller learns the request's id and
+/// nothing else.
+public final class FailingSafe implements FrontDoor {
+
+    private final FrontDoor inner;
+    private final BiConsumer<Visit, RuntimeException> bug;
+
+    /// @param bug told of what was thrown
+    public FailingSafe(FrontDoor inner, BiConsumer<Visit, RuntimeException> bug) {
+        this.inner = inner;
+        this.bug = bug;
+    }
+
+    @Override
+    public Answered answer(HttpRequest request, Visit visit) {
+        Answered answered = answerSafely(request, visit);
+        HttpAnswer identified = answered.answer().with("X-Request-Id", visit.requestId());
+        return new Answered(
+                identified, visit, answered.route(), answered.outcome(), answered.findings());
+    }
+
+    private Answered answerSafely(HttpRequest request, Visit visit) {
+        try {
+            return inner.answer(request, visit);
+        } catch (RuntimeException e) {
+            bug.accept(visit, e);
+            Refusal refusal =
+                    Refusal.of(
+                            Problem.INTERNAL,
+                            "the gateway failed; tell its operator the requestId");
+            return new Answered(
+                    Answers.problem(refusal, visit.requestId()),
+                    visit,
+                    "none",
+                    Problem.INTERNAL.id(),
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.RequestHistory;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The document of `GET /requests/{requestId}`.
+final class HistoryDocument {
+
+    /// Where an item lies in the table, not what it tells.
+    private static final Set<String> KEYS = Set.of("pk", "sk", "day", "listKey");
+
+    /// Attributes whose text is JSON and is shown as such.
+    private static final Set<String> DOCUMENTS = Set.of("request", "findings");
+
+    private HistoryDocument() {}
+
+    static JsonObject of(RequestHistory history) {
+        var shown = new ArrayList<Json>();
+        int lastIntent = lastIntent(history.events());
+        for (AuditEvent event : history.events()) {
+            boolean outdated = event.type() == EventType.INTENDED && event.sequence() != lastIntent;
+            shown.add(outdated ? event(event).without("body").without("request") : event(event));
+        }
+        return JsonObject.of("requestId", Json.of(history.requestId()))
+                .with("outcome", Json.of(history.outcome()))
+                .with("events", new JsonArray(shown));
+    }
+
+    private static int lastIntent(List<AuditEvent> events) {
+        return events.stream()
+                .filter(event -> event.type() == EventType.INTENDED)
+                .mapToInt(AuditEvent::sequence)
+                .max()
+                .orElse(0);
+    }
+
+    private static JsonObject event(AuditEvent event) {
+        JsonObject shown = JsonObject.EMPTY;
+        for (var attribute : event.whole().members().entrySet()) {
+            String name = attribute.getKey();
+            if (KEYS.contains(name)) continue;
+            shown =
+                    shown.with(
+                            name,
+                            DOCUMENTS.contains(name)
+                                    ? parsed(attribute.getValue())
+                                    : attribute.getValue());
+        }
+        return shown;
+    }
+
+    private static Json parsed(Json attribute) {
+        return attribute.text().map(JsonReader::read).orElseThrow()
+                        instanceof JsonReading.Read(var document)
+                ? document
+                : attribute;
+    }
+}

@@ -1,0 +1,77 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.admission.Malformed;
+import io.hyperpodgateway.spec.Finding;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The parameters of a request's query.
+final class Query {
+
+    private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /// @param query the query as sent, without `?`
+    Query(String query) {
+        for (String pair : query.split("&", -1)) {
+            if (!pair.isEmpty()) add(pair);
+        }
+    }
+
+    /// Takes a parameter that is `true` or `false` and stands at most once.
+    ///
+    /// @return empty if it is absent, or wrong, which is then among the findings
+    Optional<Boolean> flag(String name) {
+        List<String> values = parameters.remove(name);
+        if (values == null) return Optional.empty();
+        if (values.size() > 1) {
+            found(
+                    "the query names %s %d times, at most once is allowed"
+                            .formatted(name, values.size()));
+            return Optional.empty();
+        }
+        String value = values.getFirst();
+        if (value.equals("true") || value.equals("false")) return Optional.of(value.equals("true"));
+        found("the query's %s is \"%s\", true or false is allowed".formatted(name, cut(value)));
+        return Optional.empty();
+    }
+
+    /// Everything wrong with the query, parameters that nobody took included.
+    List<Finding> findings() {
+        parameters
+                .keySet()
+                .forEach(name ->
+                        found("the query's parameter \"%s\" is unknown here".formatted(cut(name))));
+        parameters.clear();
+        return List.copyOf(findings);
+    }
+
+    private void add(String pair) {
+        int equals = pair.indexOf('=');
+        try {
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+        } catch (IllegalArgumentException _) {
+            found("the query holds a %-escape that is none: \"" + cut(pair) + "\"");
+        }
+    }
+
+    private void found(String message) {
+        findings.add(Malformed.part("query", message));
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+}

@@ -1,0 +1,42 @@
+package io.hyperpodgateway.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a request's method and path lead.
+sealed interface Routing {
+
+    /// To a route.
+    ///
+    /// @param parameter the path's last segment
+    record Found(Route route, String parameter) implements Routing {}
+
+    /// To a path that is there, with a method that is not.
+    ///
+    /// @param allowed the methods that are, as the header `Allow` lists them
+    record WrongMethod(String allowed) implements Routing {}
+
+    /// Nowhere.
+    record NoSuchPath() implements Routing {}
+
+    /// The routing of a request. A trailing slash makes no difference.
+    static Routing of(String method, String path) {
+        List<String> segments = segments(path);
+        List<Route> there =
+                Arrays.stream(Route.values()).filter(route -> route.matches(segments)).toList();
+        if (there.isEmpty()) return new NoSuchPath();
+        Optional<Route> route =
+                there.stream().filter(candidate -> candidate.method().equals(method)).findFirst();
+        if (route.isPresent()) return new Found(route.get(), segments.getLast());
+        return new WrongMethod(String.join(", ", there.stream().map(Route::method).toList()));
+    }
+
+    private static List<String> segments(String path) {
+        String whole =
+                path.length() > 1 && path.endsWith("/")
+                        ? path.substring(0, path.length() - 1)
+                        : path;
+        return whole.startsWith("/") ? List.of(whole.substring(1).split("/", -1)) : List.of();
+    }
+}

@@ -1,0 +1,121 @@
+package io.hyperpodgateway.lambda;
+
+import io.hyperpodgateway.admission.Admission;
+import io.hyperpodgateway.admission.Inquiry;
+import io.hyperpodgateway.admission.Ports;
+import io.hyperpodgateway.admission.Rulebook;
+import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.aws.AwsClients;
+import io.hyperpodgateway.aws.DynamoDbAuditLog;
+import io.hyperpodgateway.aws.SageMakerClusterCreator;
+import io.hyperpodgateway.aws.SageMakerClusterLookup;
+import io.hyperpodgateway.config.Settings;
+import io.hyperpodgateway.config.SettingsReader;
+import io.hyperpodgateway.config.SettingsReading;
+import io.hyperpodgateway.http.Answers;
+import io.hyperpodgateway.http.ClosedFrontDoor;
+import io.hyperpodgateway.http.FailingSafe;
+import io.hyperpodgateway.http.FrontDoor;
+import io.hyperpodgateway.http.Health;
+import io.hyperpodgateway.http.OpenFrontDoor;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.Mistake;
+import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.spec.ServiceModel;
+import io.hyperpodgateway.spec.Specification;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Builds the object graph, once, from the settings.
+final class Wiring {
+
+    private final AwsCredentialsProvider credentials;
+    private final Clock clock;
+    private final String version = Version.ofThisBuild();
+    private final RequestLog log;
+    private final List<String> mistakes = new ArrayList<>();
+    private final FrontDoor frontDoor;
+
+    Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
+        this.credentials = credentials;
+        this.clock = clock;
+        SettingsReading reading = SettingsReader.read(environment);
+        this.log = new RequestLog(System.out, name(reading), clock);
+        this.frontDoor = new FailingSafe(open(reading), log::bug);
+    }
+
+    FrontDoor frontDoor() {
+        return frontDoor;
+    }
+
+    List<String> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
+    RequestLog log() {
+        return log;
+    }
+
+    private FrontDoor open(SettingsReading reading) {
+        return switch (reading) {
+            case SettingsReading.Refused(var mistakes) -> closed(mistakes);
+            case SettingsReading.Read(var settings) ->
+                    switch (PolicyLoader.load(settings.policySource())) {
+                        case PolicyLoader.Loading.Refused(var mistakes) -> closed(mistakes);
+                        case PolicyLoader.Loading.Loaded(var policy) -> open(settings, policy);
+                    };
+        };
+    }
+
+    private FrontDoor closed(List<String> found) {
+        mistakes.addAll(found);
+        log.misconfigured(found);
+        return new ClosedFrontDoor(version);
+    }
+
+    private FrontDoor open(Settings settings, Policy policy) {
+        if (!policy.warnings().isEmpty()) {
+            log.warned(policy.warnings().stream().map(Mistake::toString).toList());
+        }
+        ServiceModel model = ServiceModel.bundled();
+        var rulebook =
+                new Rulebook(
+                        Specification.of(model, settings.unknownInstanceTypesAreErrors()), policy);
+        var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
+        Ports ports = ports(settings);
+        var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
+        var inquiry = new Inquiry(rulebook, ports, settings.region());
+        return new OpenFrontDoor(admission, inquiry, health(policy, model));
+    }
+
+    private Ports ports(Settings settings) {
+        var clients = new AwsClients(settings.region(), credentials, Calls::note);
+        var dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
+        var sageMaker = clients.sageMaker(settings.sageMakerEndpoint());
+        return new Ports(
+                new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable()),
+                new SageMakerClusterCreator(sageMaker),
+                new SageMakerClusterLookup(sageMaker),
+                log);
+    }
+
+    private Health health(Policy policy, ServiceModel model) {
+        return new Health(
+                version,
+                policy.version(),
+                JsonObject.of("apiVersion", Json.of(model.apiVersion()))
+                        .with("fingerprint", Json.of(model.fingerprint())));
+    }
+
+    private static String name(SettingsReading reading) {
+        return reading instanceof SettingsReading.Read(var settings)
+                ? settings.gatewayName()
+                : "hyperpod-gateway";
+    }
+}

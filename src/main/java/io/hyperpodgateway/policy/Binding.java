@@ -1,0 +1,30 @@
+package io.hyperpodgateway.policy;
+
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.policy.check.Globs;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// Whom a rule binds.
+///
+/// @param principals whom; nothing is everyone
+/// @param except and of these whom not
+record Binding(Optional<Globs> principals, Globs except) {
+
+    Binding {
+        Objects.requireNonNull(principals);
+        Objects.requireNonNull(except);
+    }
+
+    boolean binds(Caller caller) {
+        String principal = caller.principal();
+        return principals.map(globs -> globs.match(principal)).orElse(true)
+                && !except.match(principal);
+    }
+
+    Binding at(Place place) {
+        return new Binding(
+                principals.map(globs -> globs.filled(place::fill)), except.filled(place::fill));
+    }
+}

@@ -1,0 +1,252 @@
+package io.hyperpodgateway.policy;
+
+import io.hyperpodgateway.policy.YamlNode.Mapping;
+import io.hyperpodgateway.policy.YamlNode.Member;
+import io.hyperpodgateway.policy.YamlNode.Scalar;
+import io.hyperpodgateway.policy.YamlNode.Sequence;
+import io.hyperpodgateway.policy.YamlNode.Unusable;
+import io.hyperpodgateway.policy.check.Glob;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.WholePattern;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// Reads nodes as what they ought to be. What is not so is noted as a mistake at its place, and
+/// then there is no value.
+final class NodeReader {
+
+    /// As long as a pattern may be, in UTF-16 units.
+    static final int MAX_PATTERN = 1000;
+
+    private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+    private final Mistakes mistakes;
+
+    NodeReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /// An object of members by any name, each once.
+    Optional<Members> object(YamlNode node, String what) {
+        if (!(node instanceof Mapping mapping)) return wrongType(node, what, "an object");
+        var members = new LinkedHashMap<String, Member>();
+        for (Member member : mapping.members()) {
+            String name = member.name().text();
+            if (members.putIfAbsent(name, member) != null)
+                mistake(
+                        member.name(),
+                        "duplicate-member",
+                        "%s stands more than once in %s".formatted(name, what));
+        }
+        return Optional.of(new Members(members));
+    }
+
+    /// An object of members by these names alone, each once.
+    Optional<Members> object(YamlNode node, String what, Collection<String> known) {
+        Optional<Members> members = object(node, what);
+        members.ifPresent(all -> all.all().forEach(one -> requireKnown(one, what, known)));
+        return members;
+    }
+
+    /// An object of at least one member.
+    Optional<Members> filledObject(YamlNode node, String what) {
+        return object(node, what).filter(members -> isFilled(members.isEmpty(), node, what));
+    }
+
+    /// An object of at least one member, by these names alone.
+    Optional<Members> filledObject(YamlNode node, String what, Collection<String> known) {
+        return object(node, what, known).filter(members -> isFilled(members.isEmpty(), node, what));
+    }
+
+    /// A list.
+    List<YamlNode> list(YamlNode node, String what) {
+        if (!(node instanceof Sequence)) wrongType(node, what, "a list");
+        return list(node);
+    }
+
+    /// The items of a list; none if it is no list, which is somebody else's to tell.
+    List<YamlNode> list(YamlNode node) {
+        return node instanceof Sequence(var items, _, _) ? items : List.of();
+    }
+
+    /// A list of at least one item.
+    List<YamlNode> filledList(YamlNode node, String what) {
+        List<YamlNode> items = list(node, what);
+        if (node instanceof Sequence) isFilled(items.isEmpty(), node, what);
+        return items;
+    }
+
+    /// A string that is not blank.
+    Optional<String> text(YamlNode node, String what) {
+        return string(node, what).filter(text -> isFilled(text.isBlank(), node, what));
+    }
+
+    /// A string.
+    Optional<String> string(YamlNode node, String what) {
+        if (node instanceof Scalar(var text, var type, _, _) && type == Scalar.Type.STRING)
+            return Optional.of(text);
+        return wrongType(node, what, "a string");
+    }
+
+    /// A whole number from 0, at most 18 digits.
+    Optional<Long> count(YamlNode node, String what) {
+        String wanted = "a whole number from 0";
+        Optional<String> number = number(node, what, wanted);
+        if (number.isEmpty()) return Optional.empty();
+        if (DECIMAL.matcher(number.get()).matches() && number.get().indexOf('.') < 0)
+            return Optional.of(Long.parseLong(number.get()));
+        mistake(node, "range", "%s is %s, not %s".formatted(what, number.get(), wanted));
+        return Optional.empty();
+    }
+
+    /// A decimal number over 0, to the digit as it is written.
+    Optional<BigDecimal> money(YamlNode node, String what) {
+        String wanted = "a plain decimal number over 0";
+        Optional<String> number = number(node, what, wanted);
+        Optional<BigDecimal> money =
+                number.filter(digits -> DECIMAL.matcher(digits).matches())
+                        .map(BigDecimal::new)
+                        .filter(value -> value.signum() > 0);
+        if (number.isPresent() && money.isEmpty())
+            mistake(node, "range", "%s is %s, not %s".formatted(what, number.get(), wanted));
+        return money;
+    }
+
+    /// One of these words.
+    Optional<String> choice(YamlNode node, String what, Collection<String> words) {
+        Optional<String> word = string(node, what);
+        if (word.filter(words::contains).isPresent()) return word;
+        word.ifPresent(other ->
+                mistake(
+                        node,
+                        "enum",
+                        "%s is %s, not one of %s%s"
+                                .formatted(
+                                        what,
+                                        other,
+                                        String.join(", ", words),
+                                        DidYouMean.hint(other, words))));
+        return Optional.empty();
+    }
+
+    /// A regular expression that compiles.
+    Optional<WholePattern> pattern(YamlNode node, String what) {
+        return text(node, what).flatMap(text -> compiled(node, what, text));
+    }
+
+    /// A list of globs.
+    Globs globs(YamlNode node, String what) {
+        return globs(list(node, what), what);
+    }
+
+    /// A list of at least one glob.
+    Globs filledGlobs(YamlNode node, String what) {
+        return globs(filledList(node, what), what);
+    }
+
+    /// A glob in which no placeholder stands but those that can be filled in.
+    Optional<Glob> glob(YamlNode node, String what) {
+        return text(node, what).filter(text -> hasKnownPlaceholders(node, text)).map(Glob::new);
+    }
+
+    /// Notes that something has to be there and is not.
+    void missing(YamlNode parent, String message) {
+        mistake(parent, "required", message);
+    }
+
+    void mistake(YamlNode node, String rule, String message) {
+        mistakes.add(node, rule, message);
+    }
+
+    void warn(YamlNode node, String rule, String message) {
+        mistakes.warn(node, rule, message);
+    }
+
+    private void requireKnown(Member member, String what, Collection<String> known) {
+        String name = member.name().text();
+        if (known.contains(name)) return;
+        mistake(
+                member.name(),
+                "unknown-member",
+                "%s has no member %s%s".formatted(what, name, DidYouMean.hint(name, known)));
+    }
+
+    private boolean isFilled(boolean empty, YamlNode node, String what) {
+        if (empty) mistake(node, "empty", what + " is empty");
+        return !empty;
+    }
+
+    private Optional<String> number(YamlNode node, String what, String wanted) {
+        if (node instanceof Scalar(var text, var type, _, _) && type == Scalar.Type.NUMBER)
+            return Optional.of(text);
+        return wrongType(node, what, wanted);
+    }
+
+    private Optional<WholePattern> compiled(YamlNode node, String what, String text) {
+        if (text.length() > MAX_PATTERN) {
+            mistake(
+                    node,
+                    "length",
+                    "%s has %d characters, at most %d are allowed"
+                            .formatted(what, text.length(), MAX_PATTERN));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(WholePattern.of(text));
+        } catch (PatternSyntaxException e) {
+            mistake(
+                    node,
+                    "pattern",
+                    "%s does not compile: %s at its character %d"
+                            .formatted(what, e.getDescription(), e.getIndex() + 1));
+            return Optional.empty();
+        }
+    }
+
+    private Globs globs(List<YamlNode> items, String what) {
+        return new Globs(items.stream().flatMap(item -> glob(item, what).stream()).toList());
+    }
+
+    private boolean hasKnownPlaceholders(YamlNode node, String text) {
+        List<String> unknown =
+                PLACEHOLDER
+                        .matcher(text)
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .filter(name -> !Place.PLACEHOLDERS.contains(name))
+                        .toList();
+        unknown.forEach(name -> unknownPlaceholder(node, name));
+        return unknown.isEmpty();
+    }
+
+    private void unknownPlaceholder(YamlNode node, String name) {
+        mistake(
+                node,
+                "placeholder",
+                "{%s} is no placeholder%s; {accountId} and {region} are"
+                        .formatted(name, DidYouMean.hint(name, Place.PLACEHOLDERS)));
+    }
+
+    private <T> Optional<T> wrongType(YamlNode node, String what, String wanted) {
+        if (node instanceof Unusable) return Optional.empty();
+        mistake(
+                node,
+                "type",
+                "%s is %s, not %s%s".formatted(what, node.kind(), wanted, advice(node, wanted)));
+        return Optional.empty();
+    }
+
+    private static String advice(YamlNode node, String wanted) {
+        if (!(node instanceof Scalar(_, var type, _, _))) return "";
+        if (type == Scalar.Type.NULL) return ": leave the member out";
+        return wanted.equals("a string") ? ": put it in quotes" : "";
+    }
+}

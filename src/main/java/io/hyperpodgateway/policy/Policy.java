@@ -1,0 +1,106 @@
+package io.hyperpodgateway.policy;
+
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Findings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The organisation's policy: who may have what. Made by [PolicyReader] alone, from a document that
+/// was read to the last member.
+public final class Policy {
+
+    private final PolicyDocument document;
+    private final String text;
+    private final String sha256;
+    private final List<Mistake> warnings;
+    // A gateway stands in one place: this holds one entry.
+    private final Map<Place, PolicyDocument> placed = new ConcurrentHashMap<>();
+
+    Policy(PolicyDocument document, String text, String sha256, List<Mistake> warnings) {
+        this.document = document;
+        this.text = text;
+        this.sha256 = sha256;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /// The version that its author gave it.
+    public String version() {
+        return document.version();
+    }
+
+    /// Lower-case hex SHA-256 of the document's bytes.
+    public String sha256() {
+        return sha256;
+    }
+
+    /// The document.
+    public String text() {
+        return text;
+    }
+
+    /// What is worth a second look in the document, though it can be read; in its order.
+    public List<Mistake> warnings() {
+        return warnings;
+    }
+
+    /// Holds the request against every rule that binds the caller, and closes what none of them
+    /// opens.
+    public PolicyDecision decide(Caller caller, Place place, ClusterRequest request) {
+        List<Rule> binding = at(place).binding(caller);
+        var asked = Asked.of(request);
+        var shown = new ArrayList<Finding>();
+        var audited = new ArrayList<Finding>();
+        for (Rule rule : binding) {
+            var findings = rule.enforcement() == Enforcement.AUDIT ? audited : shown;
+            findings.addAll(rule.judge(asked));
+        }
+        shown.addAll(OpenReferences.by(binding).judge(asked.references()));
+        return new PolicyDecision(
+                Findings.inOrderOf(request.document(), shown),
+                Findings.inOrderOf(request.document(), audited));
+    }
+
+    /// Whether the caller may read what all others asked for, and the document itself.
+    public boolean isAuditor(Caller caller, Place place) {
+        return at(place).auditors().match(caller.principal());
+    }
+
+    /// What binds this caller, as `GET /policy` shows it: `version`, `sha256`, `rules`,
+    /// `references`, `limits`, `prices` (USD, decimal strings), `defaults`, and for an auditor
+    /// `document`.
+    public JsonObject describe(Caller caller, Place place) {
+        List<Rule> binding = at(place).binding(caller);
+        return JsonObject.of("version", Json.of(version()))
+                .with("sha256", Json.of(sha256))
+                .with("rules", PolicyDocument.toJson(binding))
+                .with("references", OpenReferences.by(binding).toJson())
+                .with("limits", InstanceLimits.by(binding))
+                .with("prices", prices(document.prices()))
+                .with("defaults", JsonObject.EMPTY)
+                .with(
+                        "document",
+                        isAuditor(caller, place) ? Optional.of(Json.of(text)) : Optional.empty());
+    }
+
+    private PolicyDocument at(Place place) {
+        return placed.computeIfAbsent(place, document::at);
+    }
+
+    private static JsonObject prices(SequencedMap<String, BigDecimal> prices) {
+        var members = new LinkedHashMap<String, Json>();
+        prices.forEach((type, price) -> members.put(type, Json.of(price.toPlainString())));
+        return new JsonObject(members);
+    }
+}

@@ -1,0 +1,45 @@
+package io.hyperpodgateway.policy;
+
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.policy.check.Globs;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+
+/// What a policy document says.
+///
+/// @param prices USD per instance-hour, by instance type
+record PolicyDocument(
+        String version, Globs auditors, SequencedMap<String, BigDecimal> prices, List<Rule> rules) {
+
+    PolicyDocument {
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(auditors);
+        prices = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(prices));
+        rules = List.copyOf(rules);
+    }
+
+    /// The same with its placeholders filled in.
+    PolicyDocument at(Place place) {
+        return new PolicyDocument(
+                version,
+                auditors.filled(place::fill),
+                prices,
+                rules.stream().map(rule -> rule.at(place)).toList());
+    }
+
+    /// The rules that bind the caller.
+    List<Rule> binding(Caller caller) {
+        return rules.stream().filter(rule -> rule.binds(caller)).toList();
+    }
+
+    static JsonArray toJson(List<Rule> rules) {
+        return new JsonArray(rules.stream().<Json>map(Rule::toJson).toList());
+    }
+}

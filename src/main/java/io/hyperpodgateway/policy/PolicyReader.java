@@ -1,0 +1,134 @@
+package io.hyperpodgateway.policy;
+
+import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.policy.PolicyReading.Read;
+import io.hyperpodgateway.policy.PolicyReading.Refused;
+import io.hyperpodgateway.policy.YamlNode.Member;
+import io.hyperpodgateway.policy.check.Globs;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Reads policy documents, YAML 1.2 or JSON, strictly: what is not understood to the last member is
+/// refused, with every mistake and its place.
+public final class PolicyReader {
+
+    /// As long as a document may be, in bytes of UTF-8: 1 MiB.
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final String POLICY = "the policy";
+    private static final List<String> MEMBERS =
+            List.of("version", "auditors", "prices", "defaults", "tags", "rules");
+    private static final List<String> NOT_OFFERED = List.of("defaults", "tags");
+
+    private final Mistakes mistakes = new Mistakes();
+    private final NodeReader nodes = new NodeReader(mistakes);
+
+    private PolicyReader() {}
+
+    /// Reads a document. Whatever the text is, the answer is a value and not an exception.
+    public static PolicyReading read(String text) {
+        return new PolicyReader().readText(text, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Reads a document in UTF-8.
+    public static PolicyReading read(byte[] utf8) {
+        return new PolicyReader().readBytes(utf8);
+    }
+
+    private PolicyReading readBytes(byte[] utf8) {
+        if (utf8.length > MAX_BYTES) return tooLong(utf8);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(utf8.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(utf8), text, true);
+        text.flip();
+        return result.isError() ? notUtf8(text) : readText(text.toString(), utf8);
+    }
+
+    private PolicyReading readText(String text, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) return tooLong(bytes);
+        Optional<PolicyDocument> document = YamlReader.read(text, mistakes).flatMap(this::document);
+        if (mistakes.any() || document.isEmpty()) return new Refused(mistakes.all());
+        return new Read(new Policy(document.get(), text, Sha256.hex(bytes), mistakes.warnings()));
+    }
+
+    private Refused tooLong(byte[] bytes) {
+        mistakes.add(
+                "length",
+                1,
+                1,
+                "the document has %d bytes, at most %d are read"
+                        .formatted(bytes.length, MAX_BYTES));
+        return new Refused(mistakes.all());
+    }
+
+    private Refused notUtf8(CharBuffer readable) {
+        String[] lines = readable.toString().split("\n", -1);
+        int column = lines[lines.length - 1].length() + 1;
+        mistakes.add("not-utf-8", lines.length, column, "the document is not valid UTF-8");
+        return new Refused(mistakes.all());
+    }
+
+    private Optional<PolicyDocument> document(YamlNode root) {
+        return nodes.object(root, POLICY, MEMBERS).map(members -> document(root, members));
+    }
+
+    private PolicyDocument document(YamlNode root, Members members) {
+        NOT_OFFERED.forEach(name -> members.member(name).ifPresent(this::notOffered));
+        return new PolicyDocument(
+                version(root, members), auditors(members), prices(members), rules(members));
+    }
+
+    private void notOffered(Member member) {
+        nodes.mistake(member.name(), "not-offered", member.name().text() + " is not offered yet");
+    }
+
+    private String version(YamlNode root, Members members) {
+        Optional<YamlNode> version = members.value("version");
+        if (version.isEmpty())
+            nodes.missing(
+                    root, "version is missing: any string that tells this document from others");
+        return version.flatMap(text -> nodes.text(text, "version")).orElse("");
+    }
+
+    private Globs auditors(Members members) {
+        return members.value("auditors")
+                .map(list -> nodes.globs(list, "auditors"))
+                .orElse(Globs.of());
+    }
+
+    private SequencedMap<String, BigDecimal> prices(Members members) {
+        var prices = new LinkedHashMap<String, BigDecimal>();
+        members.value("prices")
+                .flatMap(all -> nodes.object(all, "prices"))
+                .orElse(Members.NONE)
+                .all()
+                .forEach(price -> readPrice(price, prices));
+        return prices;
+    }
+
+    private void readPrice(Member price, SequencedMap<String, BigDecimal> prices) {
+        String type = price.name().text();
+        if (type.isBlank() || type.contains("*") || type.contains("?"))
+            nodes.mistake(
+                    price.name(), "price-type", "a price is for one instance type, by its name");
+        nodes.money(price.value(), "the price of " + type)
+                .ifPresent(amount -> prices.put(type, amount));
+    }
+
+    private List<Rule> rules(Members members) {
+        var rules = new RuleReader(nodes);
+        return members.value("rules").stream()
+                .flatMap(list -> nodes.list(list, "rules").stream())
+                .flatMap(rule -> rules.read(rule).stream())
+                .toList();
+    }
+}

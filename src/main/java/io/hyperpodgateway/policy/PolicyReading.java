@@ -1,0 +1,24 @@
+package io.hyperpodgateway.policy;
+
+import java.util.List;
+import java.util.Objects;
+
+/// What reading a policy document came to.
+public sealed interface PolicyReading {
+
+    /// The document is a policy, to the last member.
+    record Read(Policy policy) implements PolicyReading {
+
+        public Read {
+            Objects.requireNonNull(policy);
+        }
+    }
+
+    /// The document is not, and these are all its mistakes, in its order.
+    record Refused(List<Mistake> mistakes) implements PolicyReading {
+
+        public Refused {
+            mistakes = List.copyOf(mistakes);
+        }
+    }
+}

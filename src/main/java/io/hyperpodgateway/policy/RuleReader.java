@@ -1,0 +1,115 @@
+package io.hyperpodgateway.policy;
+
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Globs;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the rules of one document.
+final class RuleReader {
+
+    private static final List<String> MEMBERS =
+            List.of(
+                    "id",
+                    "enforcement",
+                    "principals",
+                    "except",
+                    "message",
+                    "help",
+                    "check",
+                    "autoScaling");
+
+    private final NodeReader nodes;
+    private final CheckReader checks;
+    private final Set<String> ids = new HashSet<>();
+
+    RuleReader(NodeReader nodes) {
+        this.nodes = nodes;
+        this.checks = new CheckReader(nodes);
+    }
+
+    /// The rule, as far as it can be read.
+    Optional<Rule> read(YamlNode node) {
+        return nodes.object(node, "a rule", MEMBERS).flatMap(members -> rule(node, members));
+    }
+
+    private Optional<Rule> rule(YamlNode node, Members members) {
+        // each is read before any is missed: all mistakes are told
+        Optional<String> id = id(node, members);
+        Enforcement enforcement = enforcement(members);
+        Binding binding = binding(members);
+        Optional<String> message =
+                members.value("message").flatMap(text -> nodes.text(text, "message"));
+        Optional<String> help = members.value("help").flatMap(this::url);
+        Optional<? extends Check> check = check(node, members);
+        if (id.isEmpty() || check.isEmpty()) return Optional.empty();
+        return Optional.of(new Rule(id.get(), enforcement, binding, message, help, check.get()));
+    }
+
+    private Optional<String> id(YamlNode node, Members members) {
+        Optional<YamlNode> value = members.value("id");
+        if (value.isEmpty()) {
+            nodes.missing(node, "the rule has no id");
+            return Optional.empty();
+        }
+        return nodes.string(value.get(), "id").filter(id -> isUsable(id, value.get()));
+    }
+
+    private boolean isUsable(String id, YamlNode place) {
+        if (!id.matches("[a-z0-9]{1,64}(-[a-z0-9]{1,64}){0,16}")) {
+            nodes.mistake(
+                    place, "rule-id", "an id is lower-case words and hyphens, like team-sizes");
+            return false;
+        }
+        if (id.equals(OpenReferences.UNLISTED)) {
+            nodes.mistake(place, "rule-id", "the id %s is the gateway's own".formatted(id));
+            return false;
+        }
+        if (ids.add(id)) return true;
+        nodes.mistake(place, "duplicate-rule-id", "another rule has the id %s".formatted(id));
+        return false;
+    }
+
+    private Enforcement enforcement(Members members) {
+        return members.value("enforcement")
+                .flatMap(word -> nodes.choice(word, "enforcement", Enforcement.ids()))
+                .flatMap(Enforcement::of)
+                .orElse(Enforcement.DENY);
+    }
+
+    private Binding binding(Members members) {
+        // an empty list would bind nobody, and look like everybody
+        Optional<Globs> principals =
+                members.value("principals").map(list -> nodes.filledGlobs(list, "principals"));
+        Optional<Globs> except = members.value("except").map(list -> nodes.globs(list, "except"));
+        return new Binding(principals, except.orElse(Globs.of()));
+    }
+
+    private Optional<String> url(YamlNode node) {
+        Optional<String> text = nodes.text(node, "help");
+        if (text.filter(RuleReader::isUrl).isPresent()) return text;
+        text.ifPresent(_ -> nodes.mistake(node, "url", "help is not an https:// or http:// URL"));
+        return Optional.empty();
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            var url = new URI(text);
+            return List.of("https", "http").contains(String.valueOf(url.getScheme()))
+                    && url.getHost() != null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    private Optional<? extends Check> check(YamlNode node, Members members) {
+        Optional<YamlNode> check = members.value("check");
+        if (check.isEmpty()) nodes.missing(node, "the rule has no check");
+        return check.flatMap(value -> checks.read(value, members.member("autoScaling")));
+    }
+}

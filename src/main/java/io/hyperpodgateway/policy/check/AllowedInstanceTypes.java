@@ -1,0 +1,40 @@
+package io.hyperpodgateway.policy.check;
+
+import io.hyperpodgateway.json.JsonObject;
+
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Every instance type that a group may come to have is one of the allowed ones.
+public record AllowedInstanceTypes(Globs allowed) implements Check {
+
+    /// The name of the check in documents.
+    public static final String NAME = "allowedInstanceTypes";
+
+    public AllowedInstanceTypes {
+        Objects.requireNonNull(allowed);
+    }
+
+    @Override
+    public Stream<Violation> check(Asked asked) {
+        return asked.groups().stream()
+                .flatMap(group -> group.instanceTypes().entrySet().stream())
+                .filter(type -> !allowed.match(type.getValue()))
+                .map(type -> new Violation(type.getKey(), refusal(type.getValue())));
+    }
+
+    @Override
+    public Check filled(UnaryOperator<String> placeholders) {
+        return new AllowedInstanceTypes(allowed.filled(placeholders));
+    }
+
+    @Override
+    public JsonObject toJson() {
+        return JsonObject.of(NAME, allowed.toJson());
+    }
+
+    private String refusal(String type) {
+        return "%s is not allowed; allowed for you: %s".formatted(Wording.value(type), allowed);
+    }
+}

@@ -1,0 +1,62 @@
+package io.hyperpodgateway.policy.check;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// What is named of these kinds is on their lists. Kinds that it does not list are none of its
+/// business: that they are closed is the policy's word.
+public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) implements Check {
+
+    /// The name of the check in documents.
+    public static final String NAME = "allowedReferences";
+
+    public AllowedReferences {
+        allowed = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(allowed));
+    }
+
+    @Override
+    public Stream<Violation> check(Asked asked) {
+        return asked.references().stream().flatMap(reference -> check(reference).stream());
+    }
+
+    @Override
+    public Check filled(UnaryOperator<String> placeholders) {
+        var filled = new LinkedHashMap<ReferenceKind, Globs>();
+        allowed.forEach((kind, globs) -> filled.put(kind, globs.filled(placeholders)));
+        return new AllowedReferences(filled);
+    }
+
+    @Override
+    public JsonObject toJson() {
+        var kinds = new LinkedHashMap<String, Json>();
+        allowed.forEach((kind, globs) -> kinds.put(kind.id(), globs.toJson()));
+        return JsonObject.of(NAME, new JsonObject(kinds));
+    }
+
+    /// The list of that kind, if there is one.
+    public Optional<Globs> list(ReferenceKind kind) {
+        return Optional.ofNullable(allowed.get(kind));
+    }
+
+    private Optional<Violation> check(Reference reference) {
+        return reference
+                .kind()
+                .flatMap(kind -> list(kind).flatMap(globs -> check(reference, kind, globs)));
+    }
+
+    private static Optional<Violation> check(
+            Reference reference, ReferenceKind kind, Globs allowed) {
+        if (allowed.match(reference.value())) return Optional.empty();
+        String value = Wording.value(reference.value());
+        String message =
+                "%s is not allowed; allowed %s for you: %s".formatted(value, kind.id(), allowed);
+        return Optional.of(new Violation(reference.pointer(), message));
+    }
+}

@@ -1,0 +1,38 @@
+package io.hyperpodgateway.policy.check;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// The cluster's name follows the organisation's convention.
+public record ClusterNamePattern(WholePattern pattern) implements Check {
+
+    /// The name of the check in documents.
+    public static final String NAME = "clusterName";
+
+    private static final JsonPointer CLUSTER_NAME = JsonPointer.of("ClusterName");
+
+    public ClusterNamePattern {
+        Objects.requireNonNull(pattern);
+    }
+
+    @Override
+    public Stream<Violation> check(Asked asked) {
+        var name = asked.request().clusterName();
+        if (name.filter(pattern::matches).isPresent()) return Stream.empty();
+        String asking = name.map(Wording::value).orElse("no name");
+        return Stream.of(
+                new Violation(
+                        CLUSTER_NAME,
+                        "%s is not allowed; the cluster's name has to match %s"
+                                .formatted(asking, pattern)));
+    }
+
+    @Override
+    public JsonObject toJson() {
+        return JsonObject.of(NAME, JsonObject.of("pattern", Json.of(pattern.text())));
+    }
+}

@@ -1,0 +1,96 @@
+package io.hyperpodgateway.policy.check;
+
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/// A pattern for the whole of a value, case-sensitive: `?` is one character, `*` any run, and
+/// neither stands for `:` or `#`, nor for the `/` that ends the bucket of an `s3://` URI. The lone
+/// glob `*` matches everything.
+///
+/// There is no way to escape a wildcard: the values that policy looks at hold none.
+public record Glob(String text) {
+
+    private static final String EVERYTHING = "*";
+    private static final String S3 = "s3://";
+
+    public Glob {
+        Objects.requireNonNull(text);
+    }
+
+    /// Whether the whole value matches. Takes time in proportion to the lengths of value and glob
+    /// at worst multiplied, whatever they are.
+    public boolean matches(String value) {
+        if (text.equals(EVERYTHING)) return true;
+        int bucketEnd = bucketEnd(value);
+        if (bucketEnd < 0) return covers(text, value);
+        return bucketAndKeyMatch(value.substring(0, bucketEnd), value.substring(bucketEnd + 1));
+    }
+
+    /// This glob with its placeholders filled in.
+    public Glob filled(UnaryOperator<String> placeholders) {
+        return new Glob(placeholders.apply(text));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /// The index of the `/` between bucket and key, or -1. A scheme in other letters is the same
+    /// scheme to some readers, so its bucket is guarded too.
+    private static int bucketEnd(String value) {
+        boolean inS3 = value.regionMatches(true, 0, S3, 0, S3.length());
+        return inS3 ? value.indexOf('/', S3.length()) : -1;
+    }
+
+    /// The `/` that ends the bucket is one of the glob's own: whichever it is, what stands before
+    /// it is for the bucket and what stands behind it for the key.
+    private boolean bucketAndKeyMatch(String bucket, String key) {
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            if (covers(text.substring(0, slash), bucket) && covers(text.substring(slash + 1), key))
+                return true;
+        }
+        return false;
+    }
+
+    /// Gives every `*` as little as will do, and goes back to the last one alone when a literal
+    /// fails: an earlier one could only take what the last might have had.
+    private static boolean covers(String glob, String value) {
+        int g = 0;
+        int v = 0;
+        int star = -1;
+        int taken = 0;
+        while (v < value.length()) {
+            char wanted = g < glob.length() ? glob.charAt(g) : '\0';
+            if (g < glob.length() && wanted == '*') {
+                star = g++;
+                taken = v;
+            } else if (g < glob.length() && wanted == '?' && wild(value.charAt(v))) {
+                g++;
+                v += width(value, v);
+            } else if (g < glob.length() && wanted != '?' && wanted == value.charAt(v)) {
+                g++;
+                v++;
+            } else if (star >= 0 && wild(value.charAt(taken))) {
+                taken += width(value, taken);
+                g = star + 1;
+                v = taken;
+            } else {
+                return false;
+            }
+        }
+        return onlyStars(glob, g);
+    }
+
+    private static boolean onlyStars(String glob, int from) {
+        return glob.chars().skip(from).allMatch(c -> c == '*');
+    }
+
+    private static boolean wild(char c) {
+        return c != ':' && c != '#';
+    }
+
+    private static int width(String value, int index) {
+        return Character.charCount(value.codePointAt(index));
+    }
+}

@@ -1,0 +1,163 @@
+package io.hyperpodgateway.policy.check;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.InstanceGroup;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Groups, the cluster and the groups of certain types stay within a number of instances.
+///
+/// A count that is not told is never taken for zero, and under automatic scaling no count is a
+/// ceiling. What goes over a sum is told at the count with which it goes over.
+///
+/// @param perGroup instances in any one group
+/// @param perCluster instances in all groups together
+/// @param perType instances in all groups that may come to have a type of that glob
+/// @param autoScaling whether automatic scaling is allowed nevertheless
+public record MaxInstances(
+        Optional<Long> perGroup,
+        Optional<Long> perCluster,
+        SequencedMap<Glob, Long> perType,
+        boolean autoScaling)
+        implements Check {
+
+    /// The name of the check in documents.
+    public static final String NAME = "maxInstances";
+
+    private static final JsonPointer MODE = JsonPointer.of("AutoScaling", "Mode");
+
+    public MaxInstances {
+        Objects.requireNonNull(perGroup);
+        Objects.requireNonNull(perCluster);
+        perType = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(perType));
+    }
+
+    @Override
+    public Stream<Violation> check(Asked asked) {
+        return Stream.of(
+                        scaling(asked),
+                        uncounted(asked.groups()),
+                        tooBig(asked.groups()),
+                        tooMany(asked.groups()),
+                        tooManyOfType(asked.groups()))
+                .flatMap(violations -> violations);
+    }
+
+    @Override
+    public Check filled(UnaryOperator<String> placeholders) {
+        var filled = new LinkedHashMap<Glob, Long>();
+        perType.forEach((glob, most) -> filled.merge(glob.filled(placeholders), most, Math::min));
+        return new MaxInstances(perGroup, perCluster, filled, autoScaling);
+    }
+
+    @Override
+    public JsonObject toJson() {
+        return JsonObject.of(NAME, limits());
+    }
+
+    /// The limits as a document writes them.
+    public JsonObject limits() {
+        return JsonObject.EMPTY
+                .with("perGroup", perGroup.map(Json::of))
+                .with("perCluster", perCluster.map(Json::of))
+                .with("perType", perType.isEmpty() ? Optional.empty() : Optional.of(types()));
+    }
+
+    private JsonObject types() {
+        var members = new LinkedHashMap<String, Json>();
+        perType.forEach((glob, most) -> members.put(glob.text(), Json.of(most)));
+        return new JsonObject(members);
+    }
+
+    private Stream<Violation> scaling(Asked asked) {
+        if (autoScaling || !asked.request().autoScales()) return Stream.empty();
+        return Stream.of(
+                new Violation(
+                        MODE,
+                        "Enable is not allowed: with automatic scaling InstanceCount is no ceiling,"
+                                + " and the number of instances is limited"));
+    }
+
+    private static Stream<Violation> uncounted(List<InstanceGroup> groups) {
+        return groups.stream()
+                .filter(group -> count(group).isEmpty())
+                .map(group ->
+                        new Violation(
+                                countOf(group),
+                                "the number of instances is limited, so InstanceCount has"
+                                        + " to be a number from 0"));
+    }
+
+    private Stream<Violation> tooBig(List<InstanceGroup> groups) {
+        return perGroup.stream()
+                .flatMap(most ->
+                        groups.stream()
+                                .filter(group -> count(group).orElse(0L) > most)
+                                .map(group -> tooBig(group, most)));
+    }
+
+    private static Violation tooBig(InstanceGroup group, long most) {
+        return new Violation(
+                countOf(group),
+                "%d instances in the group, at most %d are allowed"
+                        .formatted(count(group).orElse(0L), most));
+    }
+
+    private Stream<Violation> tooMany(List<InstanceGroup> groups) {
+        return perCluster.stream()
+                .flatMap(most -> over(most, "in the cluster", groups, _ -> true).stream());
+    }
+
+    private Stream<Violation> tooManyOfType(List<InstanceGroup> groups) {
+        return perType.entrySet().stream()
+                .flatMap(limit ->
+                        over(
+                                limit.getValue(),
+                                "of " + limit.getKey(),
+                                groups,
+                                group -> mayHave(group, limit.getKey()))
+                                .stream());
+    }
+
+    /// A group that tells no type may come to have any.
+    private static boolean mayHave(InstanceGroup group, Glob type) {
+        var types = group.instanceTypes().values();
+        return types.isEmpty() || types.stream().anyMatch(type::matches);
+    }
+
+    private static Optional<Violation> over(
+            long most, String what, List<InstanceGroup> groups, Predicate<InstanceGroup> counts) {
+        long sum = 0;
+        Optional<JsonPointer> place = Optional.empty();
+        for (InstanceGroup group : groups) {
+            if (!counts.test(group)) continue;
+            sum = saturatedSum(sum, count(group).orElse(0L));
+            if (sum > most && place.isEmpty()) place = Optional.of(countOf(group));
+        }
+        String message =
+                "%d instances %s altogether, at most %d are allowed".formatted(sum, what, most);
+        return place.map(pointer -> new Violation(pointer, message));
+    }
+
+    private static long saturatedSum(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+    }
+
+    private static Optional<Long> count(InstanceGroup group) {
+        return group.instanceCount().filter(count -> count >= 0);
+    }
+
+    private static JsonPointer countOf(InstanceGroup group) {
+        return group.pointer().member("InstanceCount");
+    }
+}

@@ -1,0 +1,73 @@
+package io.hyperpodgateway.spec;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/// Finds what somebody may have meant: the known names that differ from the written one by letter
+/// case, separators or a few slips of the finger.
+final class NearestNames {
+
+    private static final int MOST = 3;
+    private static final int LONGEST = 100;
+
+    private NearestNames() {}
+
+    /// The nearest of the known names, at most three, in their order; none if none is near.
+    static List<String> of(String written, Collection<String> known) {
+        if (written.length() > LONGEST) return List.of();
+        String folded = fold(written);
+        int bound = slips(folded);
+        var nearest = new ArrayList<String>();
+        for (String name : known) {
+            int distance = distance(folded, fold(name), bound);
+            if (distance < bound) nearest.clear();
+            if (distance <= bound) nearest.add(name);
+            bound = Math.min(bound, distance);
+        }
+        return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
+    }
+
+    /// How many slips a word of this length may hold and still be recognised.
+    private static int slips(String word) {
+        if (word.length() < 5) return 1;
+        return word.length() < 9 ? 2 : 3;
+    }
+
+    private static String fold(String name) {
+        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// How many letters must be inserted, left out, replaced or swapped with their neighbour to
+    /// make one word of the other; more than `bound`, if it is more.
+    private static int distance(String one, String other, int bound) {
+        if (Math.abs(one.length() - other.length()) > bound) return bound + 1;
+        int[] before = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
+        Arrays.setAll(last, i -> i);
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(last[j - 1] + same, Math.min(last[j], row[j - 1]) + 1);
+                if (isSwap(one, i, other, j)) row[j] = Math.min(row[j], before[j - 2] + 1);
+                least = Math.min(least, row[j]);
+            }
+            if (least > bound) return bound + 1;
+            before = last;
+            last = row;
+        }
+        return last[other.length()];
+    }
+
+    private static boolean isSwap(String one, int i, String other, int j) {
+        return i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+    }
+}

@@ -1,0 +1,83 @@
+package io.hyperpodgateway.spec;
+
+import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.spec.Shape.StructureShape;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/// SageMaker's service model as far as CreateCluster reaches: the same file from which the client
+/// is generated.
+public final class ServiceModel {
+
+    private static final String RESOURCE = "service-2.json";
+
+    private final String apiVersion;
+    private final String fingerprint;
+    private final Map<String, Shape> shapes;
+    private final StructureShape input;
+
+    private ServiceModel(String fingerprint, ServiceModelReader reader) {
+        this.apiVersion = reader.apiVersion();
+        this.fingerprint = fingerprint;
+        this.shapes = reader.shapes();
+        this.input = reader.input();
+    }
+
+    /// The model that this build came with.
+    public static ServiceModel bundled() {
+        try (InputStream file = ServiceModel.class.getResourceAsStream(RESOURCE)) {
+            return of(Objects.requireNonNull(file, RESOURCE).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the service model cannot be read", e);
+        }
+    }
+
+    /// The model that a `service-2.json` holds.
+    ///
+    /// @throws IllegalArgumentException if it cannot be read in full, or a shape that CreateCluster
+    ///   reaches is of a type that cannot be checked, with the shape's name
+    static ServiceModel of(byte[] file) {
+        return new ServiceModel(Sha256.hex(file), ServiceModelReader.read(file));
+    }
+
+    /// The version of SageMaker's API: a date.
+    public String apiVersion() {
+        return apiVersion;
+    }
+
+    /// Lower-case hex SHA-256 of the model's file.
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /// Where CreateCluster's document may hold strings, enums included: member names joined by `/`,
+    /// with `*` for every item of a list and every value of a map, as in
+    /// `InstanceGroups/*/ExecutionRole`. A shape within itself is followed once.
+    public SequencedSet<String> stringMemberPaths() {
+        return new StringMemberPaths(this).of(input);
+    }
+
+    /// The document that CreateCluster takes.
+    StructureShape input() {
+        return input;
+    }
+
+    /// The shape of that name.
+    ///
+    /// @throws IllegalArgumentException if CreateCluster does not reach one
+    Shape shape(String name) {
+        return Optional.ofNullable(shapes.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no shape " + name));
+    }
+
+    /// Every shape that CreateCluster reaches, by name.
+    Map<String, Shape> shapes() {
+        return shapes;
+    }
+}

@@ -1,0 +1,163 @@
+package io.hyperpodgateway.spec;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonBoolean;
+import io.hyperpodgateway.json.JsonNull;
+import io.hyperpodgateway.json.JsonNumber;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Shape.BooleanShape;
+import io.hyperpodgateway.spec.Shape.EnumShape;
+import io.hyperpodgateway.spec.Shape.IntegerShape;
+import io.hyperpodgateway.spec.Shape.ListShape;
+import io.hyperpodgateway.spec.Shape.MapShape;
+import io.hyperpodgateway.spec.Shape.StringShape;
+import io.hyperpodgateway.spec.Shape.StructureShape;
+import io.hyperpodgateway.spec.Shape.TimestampShape;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes the sentences of the shape check: the subject first, the value, then what is allowed.
+///
+/// @param unknownInstanceType how much a type weighs that the model does not know: AWS brings new
+///   ones faster than models
+record ShapeFindings(Level unknownInstanceType) {
+
+    private static final String INSTANCE_TYPE = "ClusterInstanceType";
+    private static final int LONGEST_QUOTE = 100;
+    private static final int MOST_LISTED = 10;
+
+    Finding required(JsonPointer at) {
+        return error("required", at, subject(at) + " is missing, it is required");
+    }
+
+    Finding nothing(JsonPointer at) {
+        return error(
+                "null", at, subject(at) + " is null, a value is allowed or leaving the member out");
+    }
+
+    Finding unknownMember(JsonPointer at, StructureShape shape, List<String> nearest) {
+        Collection<String> members = shape.members().keySet();
+        String advice = nearest.isEmpty() ? "allowed: " + listed(members) : meant(nearest);
+        return error(
+                "unknown-member",
+                at,
+                "%s is not a member of %s, %s".formatted(subject(at), shape.name(), advice));
+    }
+
+    Finding type(JsonPointer at, Json value, Shape shape) {
+        return notAllowed("type", at, shown(value), kind(shape) + " is");
+    }
+
+    Finding timestamp(JsonPointer at, Json value) {
+        return notAllowed(
+                "type",
+                at,
+                shown(value),
+                "epoch seconds or an ISO 8601 time with offset such as 2026-11-23T09:00:00Z is");
+    }
+
+    Finding length(JsonPointer at, String text, Bounds bounds) {
+        int length = text.codePointCount(0, text.length());
+        return notAllowed(
+                "length",
+                at,
+                "%s of length %d".formatted(quoted(text), length),
+                bounds.brokenBy(length) + " is");
+    }
+
+    Finding pattern(JsonPointer at, String text, StringShape shape) {
+        String pattern = shape.pattern().map(ShapePattern::toString).orElse("");
+        return notAllowed("pattern", at, quoted(text), "what matches " + pattern + " is");
+    }
+
+    Finding choice(JsonPointer at, String text, EnumShape shape, List<String> nearest) {
+        if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape, nearest);
+        return notAllowed("enum", at, quoted(text), "one of " + listed(shape.values()) + " is");
+    }
+
+    Finding items(JsonPointer at, int count, Bounds bounds) {
+        return error(
+                "items",
+                at,
+                "%s has %d items, %s are allowed"
+                        .formatted(subject(at), count, bounds.brokenBy(count)));
+    }
+
+    Finding range(JsonPointer at, Json value, String allowed) {
+        return notAllowed("range", at, shown(value), allowed + " is");
+    }
+
+    private Finding instanceType(
+            JsonPointer at, String text, EnumShape shape, List<String> nearest) {
+        return Finding.of(
+                Source.SHAPE,
+                "unknown-instance-type",
+                unknownInstanceType,
+                at,
+                "%s is %s, which is none of the %d instance types known here%s"
+                        .formatted(
+                                subject(at),
+                                quoted(text),
+                                shape.values().size(),
+                                nearest.isEmpty() ? "" : ", " + meant(nearest)));
+    }
+
+    private static Finding notAllowed(String rule, JsonPointer at, String value, String allowed) {
+        return error(rule, at, subject(at) + " is " + value + ", " + allowed + " allowed");
+    }
+
+    private static Finding error(String rule, JsonPointer at, String message) {
+        return Finding.of(Source.SHAPE, rule, Level.ERROR, at, message);
+    }
+
+    private static String subject(JsonPointer at) {
+        return cut(at.toString());
+    }
+
+    private static String kind(Shape shape) {
+        return switch (shape) {
+            case StructureShape _, MapShape _ -> "an object";
+            case ListShape _ -> "an array";
+            case StringShape _, EnumShape _ -> "a string";
+            case IntegerShape _ -> "an integer (no fraction, no exponent, no quotes)";
+            case BooleanShape _ -> "true or false";
+            case TimestampShape _ -> "a time";
+        };
+    }
+
+    private static String shown(Json value) {
+        return switch (value) {
+            case JsonObject _, JsonArray _, JsonNull _ -> value.kind();
+            case JsonString(var text) -> quoted(text);
+            case JsonNumber(var digits) -> cut(digits);
+            case JsonBoolean(var truth) -> Boolean.toString(truth);
+        };
+    }
+
+    private static String quoted(String text) {
+        return Json.of(cut(text)).toText();
+    }
+
+    /// The text, or as many of its first code points as a sentence bears.
+    private static String cut(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) return text;
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    }
+
+    private static String meant(List<String> nearest) {
+        return "did you mean %s?".formatted(String.join(" or ", nearest));
+    }
+
+    private static String listed(Collection<String> names) {
+        if (names.isEmpty()) return "none";
+        String first = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_LISTED;
+        return more > 0 ? "%s and %d more".formatted(first, more) : first;
+    }
+}

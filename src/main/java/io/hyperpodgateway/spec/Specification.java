@@ -1,0 +1,80 @@
+package io.hyperpodgateway.spec;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Shape.StringShape;
+import io.hyperpodgateway.spec.rules.CrossFieldRules;
+import io.hyperpodgateway.spec.rules.Rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What may be asked of CreateCluster: shapes and cross-field rules in one.
+public final class Specification {
+
+    private static final String CLUSTER_NAME = "ClusterName";
+
+    private final ServiceModel model;
+    private final ShapeValidator shapes;
+    private final List<Rule> rules;
+
+    private Specification(ServiceModel model, Level unknownInstanceType, List<Rule> rules) {
+        this.model = model;
+        this.shapes = new ShapeValidator(model, new ShapeFindings(unknownInstanceType));
+        this.rules = List.copyOf(rules);
+    }
+
+    /// The specification of that model with every rule.
+    ///
+    /// @param unknownInstanceTypesAreErrors whether an instance type that the model does not know
+    ///   refuses; it warns if not
+    public static Specification of(ServiceModel model, boolean unknownInstanceTypesAreErrors) {
+        return of(model, unknownInstanceTypesAreErrors, CrossFieldRules.all());
+    }
+
+    static Specification of(
+            ServiceModel model, boolean unknownInstanceTypesAreErrors, List<Rule> rules) {
+        Level level = unknownInstanceTypesAreErrors ? Level.ERROR : Level.WARN;
+        return new Specification(model, level, rules);
+    }
+
+    /// Everything found about the document, in its order, however much it is.
+    ///
+    /// A rule that throws is a finding of that rule, of its own level, and hides no other: what
+    /// could refuse refuses, and what could only warn still only warns.
+    public List<Finding> check(JsonObject document) {
+        List<Finding> findings = new ArrayList<>(shapes.check(document));
+        var request = new ClusterRequest(document);
+        for (Rule rule : rules) {
+            findings.addAll(check(rule, request));
+        }
+        return Findings.inOrderOf(document, findings);
+    }
+
+    private static List<Finding> check(Rule rule, ClusterRequest request) {
+        try {
+            return rule.check(request).toList();
+        } catch (RuntimeException e) {
+            return List.of(
+                    rule.id()
+                            .at(
+                                    JsonPointer.ROOT,
+                                    "the check %s broke on this document (%s), which is the gateway's fault"
+                                            .formatted(
+                                                    rule.id().id(), e.getClass().getSimpleName())));
+        }
+    }
+
+    /// The document as it is sent on: its timestamps are epoch seconds, cut to milliseconds, and
+    /// nothing else differs. Only for documents in which no ERROR was found.
+    public JsonObject normalised(JsonObject document) {
+        return new TimestampNormaliser(model).normalised(document);
+    }
+
+    /// Whether a cluster may have this name.
+    public boolean isClusterName(String name) {
+        return model.shape(CLUSTER_NAME) instanceof StringShape shape
+                && shape.fits(name)
+                && shape.matches(name);
+    }
+}

@@ -1,0 +1,33 @@
+package io.hyperpodgateway.spec.rules;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
+
+import java.util.stream.Stream;
+
+/// The gateway's own tag settles which request made a cluster, so nobody else may set one like it.
+final class ReservedTag implements Rule {
+
+    private static final RuleId ID = RuleId.unsourced("reserved-tag", Level.ERROR);
+    private static final String PREFIX = "hyperpod-gateway:";
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return TagKey.of(request).filter(key -> key.startsWith(PREFIX)).map(ReservedTag::reserved);
+    }
+
+    private static Finding reserved(TagKey key) {
+        JsonPointer at = key.pointer();
+        return ID.at(
+                at,
+                "%s begins with %s, which is the gateway's own; any other key is allowed"
+                        .formatted(at, PREFIX));
+    }
+}

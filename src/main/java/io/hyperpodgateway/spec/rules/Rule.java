@@ -1,0 +1,17 @@
+package io.hyperpodgateway.spec.rules;
+
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+
+import java.util.stream.Stream;
+
+/// What must hold between members of a request. A rule sees requests whose shapes are wrong too,
+/// and passes over what it cannot read: the shape check tells of that.
+public interface Rule {
+
+    /// What the rule is known by.
+    RuleId id();
+
+    /// Everything in the request that breaks the rule.
+    Stream<Finding> check(ClusterRequest request);
+}

@@ -1,0 +1,25 @@
+package io.hyperpodgateway.spec.rules;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The key of one tag of a request, and its place.
+record TagKey(JsonPointer pointer, String key) {
+
+    /// Every key that is a string, in the request's order.
+    static Stream<TagKey> of(ClusterRequest request) {
+        return request.tags().stream()
+                .flatMap(tag ->
+                        tag.key().stream()
+                                .map(key -> new TagKey(tag.pointer().member("Key"), key)));
+    }
+
+    /// Whether the key begins with this prefix of lower-case ASCII, in whatever letter case.
+    boolean startsWith(String prefix) {
+        return key.length() >= prefix.length()
+                && key.substring(0, prefix.length()).toLowerCase(Locale.ROOT).equals(prefix);
+    }
+}

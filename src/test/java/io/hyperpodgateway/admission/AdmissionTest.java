@@ -1,0 +1,386 @@
+package io.hyperpodgateway.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.admission.Outcome.Created;
+import io.hyperpodgateway.admission.Outcome.Refused;
+import io.hyperpodgateway.admission.Outcome.WouldCreate;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.FailingAuditLog.Call;
+import io.hyperpodgateway.audit.InMemoryAuditLog;
+import io.hyperpodgateway.json.CanonicalJson;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class AdmissionTest {
+
+    private final Stories stories = new Stories();
+    private final InMemoryAuditLog log = stories.log;
+    private final ScriptedClusters clusters = stories.clusters;
+
+    @Test
+    void createsAClusterThatCarriesTheTagAndLeavesIntentAndOutcome() {
+        Outcome outcome = stories.admit(Stories.GOOD);
+
+        assertThat(outcome).isEqualTo(new Created("vision", ScriptedClusters.ARN, List.of()));
+        assertThat(clusters.requests())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.items("Tags"))
+                                .last()
+                                .isEqualTo(
+                                        JsonObject.of("Key", Json.of("hyperpod-gateway:request-id"))
+                                                .with("Value", Json.of(Stories.ID))));
+        assertThat(types()).containsExactly(EventType.INTENDED, EventType.COMPLETED);
+        AuditEvent intent = events().getFirst();
+        assertThat(intent.text("body")).contains(Stories.GOOD);
+        assertThat(intent.text("bodySha256"))
+                .contains(CanonicalJson.sha256(Stories.document(Stories.GOOD)));
+        assertThat(intent.text("request")).contains(clusters.requests().getFirst().toText());
+        assertThat(intent.text("clusterName")).contains("vision");
+        assertThat(intent.text("principal")).contains("arn:aws:iam::111122223333:role/ml-research");
+        assertThat(intent.text("sessionName")).contains("jo");
+        AuditEvent completed = events().getLast();
+        assertThat(completed.text("outcome")).contains("created");
+        assertThat(completed.members().integer("httpStatus")).contains(201L);
+        assertThat(completed.text("clusterArn")).contains(ScriptedClusters.ARN);
+        assertThat(completed.text("awsRequestId")).contains("aws-1");
+        assertThat(completed.text("previousSha256")).contains(intent.sha256());
+        assertThat(log.openIntents()).isEmpty();
+    }
+
+    @Test
+    void listsARequestByItsFirstEventAlone() {
+        stories.admit(Stories.GOOD);
+
+        assertThat(events().getFirst().text("day")).contains("2026-11-23");
+        assertThat(events().getFirst().text("listKey"))
+                .contains("2026-11-23T12:00:00.000Z#" + Stories.ID);
+        assertThat(events().getFirst().text("hour")).contains("2026-11-23T12");
+        assertThat(events().getLast().text("day")).isEmpty();
+        assertThat(events().getLast().text("listKey")).isEmpty();
+    }
+
+    @Test
+    void rehearsesWithoutCreating() {
+        Outcome outcome = stories.rehearse(Stories.GOOD);
+
+        assertThat(outcome).isInstanceOf(WouldCreate.class);
+        assertThat(clusters.requests()).isEmpty();
+        assertThat(types()).containsExactly(EventType.DRY_RUN);
+        assertThat(events().getFirst().text("outcome")).contains("would-create");
+        assertThat(events().getFirst().text("request"))
+                .contains(((WouldCreate) outcome).effectiveRequest().toText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]                             | malformed-request | not-an-object",
+                "{\"ClusterName\": }            | malformed-request | syntax",
+                "{\"a\": 1, \"a\": 2}           | malformed-request | duplicate-member",
+                "{\"a\": \"\\ud800\"}           | malformed-request | lone-surrogate",
+                "{} {}                          | malformed-request | trailing-content",
+                "{}                             | invalid-request   | required",
+                "{\"ClusterName\": 7}           | invalid-request   | type"
+            })
+    void refusesWhatItCannotTakeAndRecordsIt(String body, String problem, String rule) {
+        Outcome outcome = stories.admit(body);
+
+        assertThat(outcome.id()).isEqualTo(problem);
+        assertThat(outcome.findings())
+                .anyMatch(finding -> finding.rule().equals(rule) && finding.isError());
+        assertThat(clusters.requests()).isEmpty();
+        assertThat(types()).containsExactly(EventType.REFUSED);
+        assertThat(events().getFirst().text("outcome")).contains(problem);
+    }
+
+    @Test
+    void recordsAnUnreadableBodyBySizeAndHashAlone() {
+        stories.admit("{\"secret\": \"hunter2\"");
+
+        AuditEvent refused = events().getFirst();
+        assertThat(refused.members().toText()).doesNotContain("hunter2");
+        assertThat(refused.members().integer("bodySize")).contains(20L);
+        assertThat(refused.text("bodySha256"))
+                .contains(Body.of("{\"secret\": \"hunter2\"".getBytes()).sha256());
+        assertThat(refused.text("request")).isEmpty();
+    }
+
+    @Test
+    void recordsAReadableRefusalWithItsRequest() {
+        stories.admit(Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
+
+        AuditEvent refused = events().getFirst();
+        assertThat(refused.text("outcome")).contains("policy-denied");
+        assertThat(refused.members().integer("httpStatus")).contains(403L);
+        assertThat(refused.text("request").orElseThrow()).contains("ml.p5.48xlarge");
+        assertThat(refused.text("clusterName")).contains("vision");
+        assertThat(refused.text("findings").orElseThrow()).contains("approved-types");
+        assertThat(refused.text("policySha256")).isPresent();
+    }
+
+    @Test
+    void recordsAClusterNameOnlyIfItIsOne() {
+        stories.admit(Stories.GOOD.replace("vision", "no_name"));
+
+        assertThat(events().getFirst().text("clusterName")).isEmpty();
+    }
+
+    @Test
+    void tellsEverythingOfAStageAtOnce() {
+        String body =
+                Stories.GOOD
+                        .replace("ml.m5.xlarge", "ml.p5.48xlarge")
+                        .replace("\"Team\"", "\"Crew\"");
+
+        assertThat(stories.admit(body).findings()).hasSize(2).allMatch(Finding::isError);
+    }
+
+    @Test
+    void showsWarningsAndKeepsAuditedFindingsToTheRecord() {
+        Outcome outcome = stories.admit(Stories.GOOD.replace("ml.m5.xlarge", "ml.m5.unheard"));
+
+        assertThat(outcome).isInstanceOf(Created.class);
+        assertThat(outcome.findings())
+                .extracting(Finding::rule)
+                .containsExactly("unknown-instance-type");
+        assertThat(events().getFirst().text("findings").orElseThrow())
+                .contains("unknown-instance-type", "watched-names");
+        assertThat(events().getLast().text("findings").orElseThrow())
+                .contains("unknown-instance-type")
+                .doesNotContain("watched-names");
+    }
+
+    @Test
+    void turnsNobodyAway() {
+        Outcome outcome = stories.admitNobody(Stories.GOOD);
+
+        assertThat(outcome.id()).isEqualTo("unidentified");
+        assertThat(types()).containsExactly(EventType.REFUSED);
+        assertThat(events().getFirst().text("principal")).isEmpty();
+    }
+
+    @Test
+    void createsNothingWithoutARecordedIntent() {
+        stories.refusing(Call.INTEND);
+
+        Outcome outcome = stories.admit(Stories.GOOD);
+
+        assertThat(outcome.id()).isEqualTo("audit-unavailable");
+        assertThat(clusters.requests()).isEmpty();
+        assertThat(stories.telemetry.unrecorded())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.text("body")).isEmpty();
+                    assertThat(event.text("request")).isEmpty();
+                    assertThat(event.text("userAgent")).isEmpty();
+                    assertThat(event.sha256())
+                            .isEqualTo(CanonicalJson.sha256(event.members().without("sha256")));
+                });
+    }
+
+    @Test
+    void answersARefusalThatCannotBeRecordedAndTellsTheLog() {
+        stories.refusing(Call.APPEND);
+
+        assertThat(stories.admit("{}").id()).isEqualTo("invalid-request");
+        assertThat(stories.telemetry.unrecorded()).hasSize(1);
+    }
+
+    @Test
+    void answersTheTruthWhenTheOutcomeCannotBeRecorded() {
+        stories.refusing(Call.CONCLUDE);
+
+        assertThat(stories.admit(Stories.GOOD)).isInstanceOf(Created.class);
+        assertThat(types()).containsExactly(EventType.INTENDED);
+        assertThat(log.openIntents()).extracting(AuditEvent::requestId).containsExactly(Stories.ID);
+        assertThat(stories.telemetry.unrecorded()).hasSize(1);
+    }
+
+    @Test
+    void answersTheWinnersOutcomeIfAnotherWasRecordedFirst() {
+        clusters.creating(request -> {
+            log.conclude(
+                    stories.resolved(events().getFirst(), "not-created"), Duration.ofSeconds(1));
+            return clusters.make(request);
+        });
+
+        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("sagemaker-unavailable");
+        assertThat(types()).containsExactly(EventType.INTENDED, EventType.RESOLVED);
+    }
+
+    @Test
+    void sendsNothingWithTooLittleTimeLeft() {
+        stories.remaining(Duration.ofMillis(7_999));
+
+        Outcome outcome = stories.admit(Stories.GOOD);
+
+        assertThat(outcome.id()).isEqualTo("sagemaker-unavailable");
+        assertThat(clusters.requests()).isEmpty();
+        assertThat(types()).containsExactly(EventType.INTENDED, EventType.COMPLETED);
+        assertThat(log.openIntents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8000, 4000", "21000, 17000", "22000, 18000", "28000, 18000"})
+    void givesTheCallWhatIsLeftLessFourSecondsAtMostEighteen(long remaining, long budget) {
+        stories.remaining(Duration.ofMillis(remaining));
+
+        stories.admit(Stories.GOOD);
+
+        assertThat(clusters.budgets()).containsExactly(Duration.ofMillis(budget));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Problem.class,
+            names = {
+                "REJECTED_BY_SAGEMAKER",
+                "RESOURCE_LIMIT_EXCEEDED",
+                "THROTTLED",
+                "GATEWAY_MISCONFIGURED",
+                "SAGEMAKER_UNAVAILABLE",
+                "CLUSTER_EXISTS"
+            })
+    void recordsWhatSageMakerRefused(Problem problem) {
+        clusters.creating(_ ->
+                new Creation.NotMade(
+                        problem, "its own words", List.of(), false, Optional.of("aws-2")));
+
+        Outcome outcome = stories.admit(Stories.GOOD);
+
+        assertThat(outcome.id()).isEqualTo(problem.id());
+        assertThat(outcome.findings())
+                .singleElement()
+                .matches(finding -> finding.message().equals("its own words"));
+        assertThat(types()).containsExactly(EventType.INTENDED, EventType.COMPLETED);
+        assertThat(events().getLast().text("awsRequestId")).contains("aws-2");
+        assertThat(Outcomes.of(events().getLast())).isEqualTo(outcome);
+    }
+
+    @Test
+    void leavesTheIntentOpenWhenNobodyKnows() {
+        clusters.creating(_ -> new Creation.Unknown("the connection was lost", Optional.empty()));
+
+        Outcome outcome = stories.admit(Stories.GOOD);
+
+        assertThat(outcome.id()).isEqualTo("outcome-unknown");
+        assertThat(types()).containsExactly(EventType.INTENDED);
+        assertThat(log.openIntents()).extracting(AuditEvent::requestId).containsExactly(Stories.ID);
+        assertThat(stories.telemetry.open()).hasSize(1);
+    }
+
+    @Test
+    void settlesALostAnswerByTheTag() {
+        clusters.creating(request -> {
+            clusters.make(request);
+            return new Creation.Unknown("the connection was lost", Optional.empty());
+        });
+
+        assertThat(stories.admit(Stories.GOOD)).isInstanceOf(Created.class);
+        assertThat(types()).containsExactly(EventType.INTENDED, EventType.COMPLETED);
+    }
+
+    @Test
+    void settlesALostAnswerAgainstAnothersCluster() {
+        clusters.put(
+                "vision",
+                "InService",
+                Stories.NOW,
+                Map.of("hyperpod-gateway:request-id", "r-" + "0".repeat(32)));
+        clusters.creating(_ -> new Creation.Unknown("time ran out", Optional.empty()));
+
+        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("cluster-exists");
+        assertThat(types()).containsExactly(EventType.INTENDED, EventType.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-61, cluster-exists", "-60, outcome-unknown", "5, outcome-unknown"})
+    void tellsAnUntaggedClusterByItsAge(long seconds, String outcome) {
+        clusters.put("vision", "Creating", Stories.NOW.plusSeconds(seconds), Map.of());
+        clusters.creating(_ -> new Creation.Unknown("time ran out", Optional.empty()));
+
+        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo(outcome);
+    }
+
+    @Test
+    void settlesNothingByAClusterThatIsBeingDeleted() {
+        clusters.put(
+                "vision",
+                "Deleting",
+                Instant.EPOCH,
+                Map.of("hyperpod-gateway:request-id", Stories.ID));
+        clusters.creating(_ -> new Creation.Unknown("time ran out", Optional.empty()));
+
+        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("outcome-unknown");
+    }
+
+    @Test
+    void settlesNothingWhenLookingFails() {
+        clusters.failLookups(
+                new LookupFailedException(Problem.THROTTLED, "throttled", new RuntimeException()));
+        clusters.creating(_ -> new Creation.Unknown("time ran out", Optional.empty()));
+
+        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("outcome-unknown");
+    }
+
+    @Test
+    void knowsItsOwnClusterWhenTheNameIsTaken() {
+        clusters.creating(request -> {
+            clusters.make(request);
+            return new Creation.NotMade(
+                    Problem.CLUSTER_EXISTS, "taken", List.of(), false, Optional.empty());
+        });
+
+        assertThat(stories.admit(Stories.GOOD)).isInstanceOf(Created.class);
+    }
+
+    @Test
+    void treatsABugInTheCallAsAnUnknownFate() {
+        clusters.creating(_ -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("outcome-unknown");
+        assertThat(stories.telemetry.bugs()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "cluster-exists", "rejected-by-sagemaker"})
+    void readsOutcomesBackFromTheRecord(String outcome) {
+        if (!outcome.equals("created")) {
+            clusters.creating(_ ->
+                    new Creation.NotMade(
+                            Problem.of(outcome), "words", List.of(), false, Optional.empty()));
+        }
+
+        Outcome told = stories.admit(Stories.GOOD);
+
+        assertThat(told).isInstanceOf(outcome.equals("created") ? Created.class : Refused.class);
+        assertThat(Outcomes.of(events().getLast())).isEqualTo(told);
+    }
+
+    private List<AuditEvent> events() {
+        return log.eventsOf(Stories.ID, Duration.ofSeconds(1));
+    }
+
+    private List<EventType> types() {
+        return events().stream().map(AuditEvent::type).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.Visit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Keeps what it was told.
+public final class RememberingTelemetry implements Telemetry {
+
+    private final List<AuditEvent> unrecorded = new ArrayList<>();
+    private final List<AuditEvent> open = new ArrayList<>();
+    private final List<RuntimeException> bugs = new ArrayList<>();
+
+    @Override
+    public void unrecorded(AuditEvent event, Exception cause) {
+        unrecorded.add(event);
+    }
+
+    @Override
+    public void leftOpen(AuditEvent intent, String why) {
+        open.add(intent);
+    }
+
+    @Override
+    public void bug(Visit visit, RuntimeException thrown) {
+        bugs.add(thrown);
+    }
+
+    public List<AuditEvent> unrecorded() {
+        return unrecorded;
+    }
+
+    public List<AuditEvent> open() {
+        return open;
+    }
+
+    public List<RuntimeException> bugs() {
+        return bugs;
+    }
+}

@@ -1,0 +1,91 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A SageMaker that does as it is told: it makes clusters unless the script says otherwise.
+public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
+
+    public static final String ARN =
+            "arn:aws:sagemaker:us-east-1:000000000000:cluster/abcdefghijkl";
+
+    private final Map<String, Cluster> living = new HashMap<>();
+    private final List<JsonObject> requests = new ArrayList<>();
+    private final List<Duration> budgets = new ArrayList<>();
+    private Function<JsonObject, Creation> script = this::make;
+    private Optional<LookupFailedException> lookupFailure = Optional.empty();
+
+    /// From now on, calls of CreateCluster come to this.
+    public void creating(Function<JsonObject, Creation> newScript) {
+        script = newScript;
+    }
+
+    /// From now on, looking fails.
+    public void failLookups(LookupFailedException failure) {
+        lookupFailure = Optional.of(failure);
+    }
+
+    /// Makes a cluster as SageMaker would.
+    public Creation make(JsonObject request) {
+        var tags = new HashMap<String, String>();
+        for (Json item : request.items("Tags")) {
+            JsonObject tag = (JsonObject) item;
+            tags.put(tag.text("Key").orElseThrow(), tag.text("Value").orElseThrow());
+        }
+        put(request.text("ClusterName").orElseThrow(), "Creating", Instant.now(), tags);
+        return new Creation.Made(ARN, Optional.of("aws-1"));
+    }
+
+    /// Puts a cluster there.
+    public void put(String name, String status, Instant createdAt, Map<String, String> tags) {
+        JsonObject description =
+                JsonObject.of("ClusterArn", Json.of(ARN)).with("ClusterStatus", Json.of(status));
+        living.put(name, new Cluster(ARN, status, Optional.of(createdAt), tags, description));
+    }
+
+    /// Puts a cluster of another ARN there.
+    public void putOther(String name, Map<String, String> tags) {
+        living.put(
+                name,
+                new Cluster(
+                        "arn:aws:sagemaker:us-east-1:000000000000:cluster/zzzzzzzzzzzz",
+                        "InService",
+                        Optional.empty(),
+                        tags,
+                        JsonObject.EMPTY));
+    }
+
+    /// What CreateCluster was asked, in order.
+    public List<JsonObject> requests() {
+        return List.copyOf(requests);
+    }
+
+    /// The time that each call of CreateCluster was given.
+    public List<Duration> budgets() {
+        return List.copyOf(budgets);
+    }
+
+    @Override
+    public Creation create(JsonObject request, Duration budget) {
+        requests.add(request);
+        budgets.add(budget);
+        return script.apply(request);
+    }
+
+    @Override
+    public Optional<Cluster> find(String clusterName, Duration budget) {
+        lookupFailure.ifPresent(failure -> {
+            throw failure;
+        });
+        return Optional.ofNullable(living.get(clusterName));
+    }
+}

@@ -1,0 +1,151 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.EventWriter;
+import io.hyperpodgateway.audit.FailingAuditLog;
+import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.audit.InMemoryAuditLog;
+import io.hyperpodgateway.audit.Origin;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.http.Answers;
+import io.hyperpodgateway.identity.AssumedRole;
+import io.hyperpodgateway.identity.Identity;
+import io.hyperpodgateway.identity.Unidentified;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.policy.PolicyReader;
+import io.hyperpodgateway.policy.PolicyReading;
+import io.hyperpodgateway.spec.ServiceModel;
+import io.hyperpodgateway.spec.Specification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// A gateway of fakes around the real story, with one caller and one request id.
+public final class Stories {
+
+    public static final String ID = "r-0123456789abcdef0123456789abcdef";
+
+    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    public static final Gateway GATEWAY = new Gateway("stories", "us-east-1", "0.0.0");
+
+    public static final String GOOD =
+            """
+            {"ClusterName": "vision",
+             "InstanceGroups": [{"InstanceGroupName": "workers", "InstanceType": "ml.m5.xlarge", "InstanceCount": 2,
+                "ExecutionRole": "arn:aws:iam::111122223333:role/hyperpod-execution"}],
+             "Tags": [{"Key": "Team", "Value": "vision"}]}\
+            """;
+
+    static final String POLICY =
+            """
+            version: "1"
+            auditors: ["arn:aws:iam::*:role/platform-*"]
+            rules:
+              - id: approved-types
+                check: {allowedInstanceTypes: ["ml.m5.*"]}
+              - id: team-tag
+                check: {requiredTags: {Team: {}}}
+              - id: roles
+                check: {allowedReferences: {executionRoles: ["arn:*:iam::{accountId}:role/hyperpod-*"]}}
+              - id: watched-names
+                enforcement: audit
+                check: {clusterName: {pattern: "prod-.*"}}
+            """;
+
+    public final InMemoryAuditLog log = new InMemoryAuditLog();
+    public final ScriptedClusters clusters = new ScriptedClusters();
+    public final RememberingTelemetry telemetry = new RememberingTelemetry();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private AuditLog record = log;
+    private Duration remaining = Duration.ofSeconds(28);
+
+    public Admission admission() {
+        return new Admission(rulebook(), GATEWAY, ports(), Answers::status, clock);
+    }
+
+    public Inquiry inquiry() {
+        return new Inquiry(rulebook(), ports(), GATEWAY.region());
+    }
+
+    /// From now on these calls of the record fail.
+    public void refusing(FailingAuditLog.Call... calls) {
+        record = FailingAuditLog.refusing(log, calls);
+    }
+
+    private static Rulebook rulebook() {
+        Policy policy = ((PolicyReading.Read) PolicyReader.read(POLICY)).policy();
+        return new Rulebook(Specification.of(ServiceModel.bundled(), false), policy);
+    }
+
+    private Ports ports() {
+        return new Ports(record, clusters, clusters, telemetry);
+    }
+
+    public void remaining(Duration left) {
+        remaining = left;
+    }
+
+    /// A caller of that role.
+    public static AssumedRole role(String name) {
+        return new AssumedRole(
+                "arn:aws:iam::111122223333:role/" + name, "AROAROLE", "111122223333", "jo");
+    }
+
+    public static Visit visit(Identity identity) {
+        var origin =
+                new Origin(
+                        Optional.of("111122223333"),
+                        Optional.of("203.0.113.7"),
+                        Optional.of("curl/8"),
+                        Optional.of("api-1"),
+                        Optional.of("lambda-1"));
+        return new Visit(ID, identity, origin, NOW);
+    }
+
+    Outcome admit(String body) {
+        return submit(body, role("ml-research"), false);
+    }
+
+    Outcome rehearse(String body) {
+        return submit(body, role("ml-research"), true);
+    }
+
+    Outcome admitNobody(String body) {
+        return submit(body, new Unidentified("nobody"), false);
+    }
+
+    private Outcome submit(String body, Identity identity, boolean dryRun) {
+        return admission()
+                .admit(
+                        new Submission(
+                                visit(identity),
+                                dryRun,
+                                Body.of(body.getBytes(StandardCharsets.UTF_8)),
+                                () -> remaining));
+    }
+
+    /// What a reconciler would have found about an intent.
+    AuditEvent resolved(AuditEvent intent, String outcome) {
+        return new EventWriter(GATEWAY, clock)
+                .next(
+                        intent,
+                        visit(role("ml-research")),
+                        EventType.RESOLVED,
+                        JsonObject.of("outcome", Json.of(outcome)));
+    }
+
+    static JsonObject document(String text) {
+        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+    }
+}

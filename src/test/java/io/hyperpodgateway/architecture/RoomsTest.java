@@ -1,0 +1,146 @@
+package io.hyperpodgateway.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/// Holds the arrows of import between the rooms.
+@AnalyzeClasses(
+        packages = "io.hyperpodgateway",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    private static final String ROOT = "io.hyperpodgateway.";
+
+    @ArchTest
+    static final ArchRule roomsImportWhatTheyMay =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("json")
+                    .definedBy(room("json"))
+                    .layer("spec")
+                    .definedBy(room("spec"))
+                    .layer("identity")
+                    .definedBy(room("identity"))
+                    .layer("policy")
+                    .definedBy(room("policy"))
+                    .layer("audit")
+                    .definedBy(room("audit"))
+                    .layer("admission")
+                    .definedBy(room("admission"))
+                    .layer("http")
+                    .definedBy(room("http"))
+                    .layer("aws")
+                    .definedBy(room("aws"))
+                    .layer("config")
+                    .definedBy(room("config"))
+                    .layer("lambda")
+                    .definedBy(room("lambda"))
+                    .whereLayer("json")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("config")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("spec")
+                    .mayOnlyAccessLayers("json")
+                    .whereLayer("identity")
+                    .mayOnlyAccessLayers("json")
+                    .whereLayer("policy")
+                    .mayOnlyAccessLayers("json", "spec", "identity")
+                    .whereLayer("audit")
+                    .mayOnlyAccessLayers("json", "identity")
+                    .whereLayer("admission")
+                    .mayOnlyAccessLayers("json", "spec", "identity", "policy", "audit")
+                    .whereLayer("http")
+                    .mayOnlyAccessLayers("json", "spec", "identity", "policy", "audit", "admission")
+                    .whereLayer("aws")
+                    .mayOnlyAccessLayers("json", "spec", "identity", "policy", "audit", "admission")
+                    .whereLayer("lambda")
+                    .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule roomsFormNoCircle =
+            SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theSdkIsKnownInAwsAndLambdaAlone =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(room("aws"), room("lambda"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("software.amazon.awssdk..");
+
+    @ArchTest
+    static final ArchRule lambdasTypesAreKnownInLambdaAlone =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(room("lambda"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.amazonaws..");
+
+    /// The handler's constructor hands the environment on; nobody else looks.
+    @ArchTest
+    static final ArchRule theEnvironmentIsReadInOnePlace =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(ROOT + "lambda.GatewayHandler")
+                    .should()
+                    .callMethod(System.class, "getenv")
+                    .orShould()
+                    .callMethod(System.class, "getenv", String.class);
+
+    @ArchTest
+    static final ArchRule decisionsNeverReadTheClock =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            room("spec"), room("policy"), room("identity"), room("json"))
+                    .should()
+                    .callMethod(java.time.Instant.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(System.class, "nanoTime");
+
+    @ArchTest
+    static final ArchRule classesAreFinalOrSealed =
+            classes()
+                    .that()
+                    .areNotInterfaces()
+                    .and()
+                    .areNotEnums()
+                    .and()
+                    .areNotAnonymousClasses()
+                    .should(
+                            new ArchCondition<JavaClass>("be final or sealed") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    boolean held =
+                                            type.getModifiers().contains(JavaModifier.FINAL)
+                                                    || type.getModifiers()
+                                                            .contains(JavaModifier.ABSTRACT);
+                                    if (!held) {
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        type, type.getName() + " can be extended"));
+                                    }
+                                }
+                            })
+                    .allowEmptyShould(false);
+
+    private static String room(String name) {
+        return ROOT + name + "..";
+    }
+}

@@ -1,0 +1,225 @@
+package io.hyperpodgateway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.hyperpodgateway.audit.Recording.Recorded;
+import io.hyperpodgateway.audit.Recording.Taken;
+import io.hyperpodgateway.json.Json;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/// What every record promises, run against the fake and the real one.
+public abstract class AuditLogContract {
+
+    protected static final Duration BUDGET = Duration.ofSeconds(20);
+
+    protected final String requestId = "r-" + UUID.randomUUID();
+    private AuditLog log;
+
+    /// The record under test, with nothing in it of a request that was not put there.
+    protected abstract AuditLog log();
+
+    /// The ids of the requests whose intent is open.
+    protected abstract List<String> openRequests();
+
+    @BeforeEach
+    void takeTheLog() {
+        log = log();
+    }
+
+    @Test
+    void knowsNoEventsOfAnUnknownRequest() {
+        assertThat(log.eventsOf(requestId, BUDGET)).isEmpty();
+    }
+
+    @Test
+    void putsAnIntentAndOpensIt() {
+        AuditEvent intent = SampleEvents.intent(requestId);
+
+        assertThat(log.intend(intent, BUDGET)).isEqualTo(new Recorded());
+
+        assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(intent);
+        assertThat(openRequests()).contains(requestId);
+    }
+
+    @Test
+    void putsAnOutcomeAndClosesTheIntent() {
+        AuditEvent intent = SampleEvents.intent(requestId);
+        AuditEvent outcome = SampleEvents.outcome(intent, "created");
+        log.intend(intent, BUDGET);
+
+        assertThat(log.conclude(outcome, BUDGET)).isEqualTo(new Recorded());
+
+        assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(intent, outcome);
+        assertThat(openRequests()).doesNotContain(requestId);
+    }
+
+    @Test
+    void appendsAnEventWithoutIntent() {
+        AuditEvent refusal = SampleEvents.refusal(requestId, "policy-denied");
+
+        assertThat(log.append(refusal, BUDGET)).isEqualTo(new Recorded());
+
+        assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(refusal);
+        assertThat(openRequests()).doesNotContain(requestId);
+    }
+
+    @Test
+    void takesItsOwnEventForASuccess() {
+        AuditEvent intent = SampleEvents.intent(requestId);
+        AuditEvent outcome = SampleEvents.outcome(intent, "created");
+        log.intend(intent, BUDGET);
+        assertThat(log.intend(intent, BUDGET)).isEqualTo(new Recorded());
+
+        log.conclude(outcome, BUDGET);
+        assertThat(log.conclude(outcome, BUDGET)).isEqualTo(new Recorded());
+    }
+
+    @Test
+    void takesItsOwnAppendedEventForASuccess() {
+        AuditEvent refusal = SampleEvents.refusal(requestId, "policy-denied");
+        log.append(refusal, BUDGET);
+
+        assertThat(log.append(refusal, BUDGET)).isEqualTo(new Recorded());
+    }
+
+    @Test
+    void showsTheWinnerOfAnIntent() {
+        AuditEvent first = SampleEvents.intent(requestId);
+        AuditEvent second =
+                AuditEvent.seal(
+                        SampleEvents.intentAttributes(requestId)
+                                .with("clusterName", Json.of("ml-2")));
+        log.intend(first, BUDGET);
+
+        assertThat(log.intend(second, BUDGET)).isEqualTo(new Taken(first));
+        assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(first);
+    }
+
+    @Test
+    void opensNoSecondIntentWhileOneIsOpen() {
+        AuditEvent first = SampleEvents.intent(requestId);
+        AuditEvent second =
+                AuditEvent.seal(
+                        SampleEvents.intentAttributes(requestId)
+                                .with("sk", Json.of("EVENT#0003"))
+                                .with("sequence", Json.of(3)));
+        log.intend(first, BUDGET);
+
+        assertThatExceptionOfType(AuditUnavailableException.class)
+                .isThrownBy(() -> log.intend(second, BUDGET));
+        assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(first);
+    }
+
+    @Test
+    void showsTheWinnerOfAnOutcome() {
+        AuditEvent intent = SampleEvents.intent(requestId);
+        AuditEvent first = SampleEvents.outcome(intent, "created");
+        AuditEvent second = SampleEvents.outcome(intent, "cluster-exists");
+        log.intend(intent, BUDGET);
+        log.conclude(first, BUDGET);
+
+        assertThat(log.conclude(second, BUDGET)).isEqualTo(new Taken(first));
+    }
+
+    @Test
+    void showsTheWinnerOfAnAppendedEvent() {
+        AuditEvent first = SampleEvents.refusal(requestId, "policy-denied");
+        AuditEvent second = SampleEvents.refusal(requestId, "invalid-request");
+        log.append(first, BUDGET);
+
+        assertThat(log.append(second, BUDGET)).isEqualTo(new Taken(first));
+    }
+
+    @Test
+    void keepsEventsInOrderThroughASecondAttempt() {
+        AuditEvent intent = SampleEvents.intent(requestId);
+        AuditEvent throttled = SampleEvents.outcome(intent, "throttled");
+        AuditEvent again =
+                AuditEvent.seal(
+                        SampleEvents.intentAttributes(requestId)
+                                .without("listKey")
+                                .without("day")
+                                .with("sk", Json.of("EVENT#0003"))
+                                .with("sequence", Json.of(3)));
+        log.intend(intent, BUDGET);
+        log.conclude(throttled, BUDGET);
+
+        assertThat(log.intend(again, BUDGET)).isEqualTo(new Recorded());
+
+        assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(intent, throttled, again);
+        assertThat(openRequests()).contains(requestId);
+    }
+
+    @Test
+    void keepsTheLargestLegalRequestWhole() {
+        String request = LargestRequest.text();
+        AuditEvent intent = SampleEvents.intent(requestId, request, request);
+        assertThat(intent.besideRequest()).isPresent();
+
+        assertThat(log.intend(intent, BUDGET)).isEqualTo(new Recorded());
+        assertThat(log.intend(intent, BUDGET)).isEqualTo(new Recorded());
+
+        AuditEvent read = log.eventsOf(requestId, BUDGET).getFirst();
+        assertThat(read).isEqualTo(intent);
+        assertThat(read.text("request")).contains(request);
+        assertThat(read.text("body")).contains(request);
+        assertThat(read.hashHolds()).isTrue();
+    }
+
+    @Test
+    void appendsTheLargestLegalRequestWhole() {
+        String request = LargestRequest.text();
+        AuditEvent event = SampleEvents.intent(requestId, request, request);
+
+        assertThat(log.append(event, BUDGET)).isEqualTo(new Recorded());
+
+        assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(event);
+    }
+
+    @Test
+    void letsOneOfManyWin() throws Exception {
+        List<AuditEvent> rivals =
+                IntStream.range(0, 20)
+                        .mapToObj(i ->
+                                AuditEvent.seal(
+                                        SampleEvents.intentAttributes(requestId)
+                                                .with("lambdaRequestId", Json.of("" + i))))
+                        .toList();
+
+        List<Recording> recordings = atOnce(rivals);
+
+        AuditEvent winner = log.eventsOf(requestId, BUDGET).getFirst();
+        assertThat(recordings).containsOnlyOnce(new Recorded());
+        assertThat(recordings)
+                .filteredOn(Taken.class::isInstance)
+                .hasSize(19)
+                .containsOnly(new Taken(winner));
+    }
+
+    private List<Recording> atOnce(List<AuditEvent> rivals)
+            throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(rivals.size())) {
+            List<Callable<Recording>> calls =
+                    rivals.stream()
+                            .<Callable<Recording>>map(rival -> () -> log.intend(rival, BUDGET))
+                            .toList();
+            var recordings = new ArrayList<Recording>();
+            for (Future<Recording> future : threads.invokeAll(calls)) recordings.add(future.get());
+            return recordings;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.hyperpodgateway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.hyperpodgateway.audit.FailingAuditLog.Call;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+class FailingAuditLogTest {
+
+    private static final Duration BUDGET = Duration.ofSeconds(1);
+    private static final AuditEvent INTENT = SampleEvents.intent("r-1");
+
+    private final InMemoryAuditLog log = new InMemoryAuditLog();
+
+    @Test
+    void failsTheCallsItIsTold() {
+        var failing = FailingAuditLog.refusing(log, Call.INTEND, Call.EVENTS_OF);
+
+        assertThatExceptionOfType(AuditUnavailableException.class)
+                .isThrownBy(() -> failing.intend(INTENT, BUDGET));
+        assertThatExceptionOfType(AuditUnavailableException.class)
+                .isThrownBy(() -> failing.eventsOf("r-1", BUDGET));
+        assertThat(log.events()).isEmpty();
+    }
+
+    @Test
+    void losesTheAnswersItIsTold() {
+        var failing = FailingAuditLog.losingAnswers(log, Call.INTEND);
+
+        assertThatExceptionOfType(AuditUnavailableException.class)
+                .isThrownBy(() -> failing.intend(INTENT, BUDGET));
+        assertThat(log.events()).containsExactly(INTENT);
+    }
+
+    @Test
+    void isTheOtherRecordOtherwise() {
+        var failing = FailingAuditLog.refusing(log);
+        failing.intend(INTENT, BUDGET);
+        failing.conclude(SampleEvents.outcome(INTENT, "created"), BUDGET);
+        failing.append(SampleEvents.refusal("r-2", "policy-denied"), BUDGET);
+
+        assertThat(failing.eventsOf("r-1", BUDGET)).hasSize(2);
+        assertThat(log.events()).hasSize(3);
+    }
+}

@@ -1,0 +1,72 @@
+package io.hyperpodgateway.audit;
+
+import io.hyperpodgateway.audit.Recording.Recorded;
+import io.hyperpodgateway.audit.Recording.Taken;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A record in memory that keeps every promise of the port.
+public final class InMemoryAuditLog implements AuditLog {
+
+    private final Map<String, AuditEvent> events = new TreeMap<>();
+    private final Map<String, AuditEvent> open = new TreeMap<>();
+
+    @Override
+    public synchronized Recording intend(AuditEvent intent, Duration budget) {
+        Optional<Recording> standing = standing(intent);
+        if (standing.isPresent()) return standing.get();
+        if (open.containsKey(intent.requestId())) {
+            throw new AuditUnavailableException(
+                    "another intent is open", new IllegalStateException(intent.requestId()));
+        }
+        events.put(place(intent), intent);
+        open.put(intent.requestId(), intent);
+        return new Recorded();
+    }
+
+    @Override
+    public synchronized Recording conclude(AuditEvent outcome, Duration budget) {
+        Optional<Recording> standing = standing(outcome);
+        if (standing.isPresent()) return standing.get();
+        events.put(place(outcome), outcome);
+        open.remove(outcome.requestId());
+        return new Recorded();
+    }
+
+    @Override
+    public synchronized Recording append(AuditEvent event, Duration budget) {
+        Optional<Recording> standing = standing(event);
+        if (standing.isPresent()) return standing.get();
+        events.put(place(event), event);
+        return new Recorded();
+    }
+
+    @Override
+    public synchronized List<AuditEvent> eventsOf(String requestId, Duration budget) {
+        return events.values().stream().filter(e -> e.requestId().equals(requestId)).toList();
+    }
+
+    /// Every event, by request and in order.
+    public synchronized List<AuditEvent> events() {
+        return List.copyOf(events.values());
+    }
+
+    /// The intents without an outcome.
+    public synchronized List<AuditEvent> openIntents() {
+        return List.copyOf(open.values());
+    }
+
+    private Optional<Recording> standing(AuditEvent event) {
+        return Optional.ofNullable(events.get(place(event)))
+                .map(there ->
+                        there.sha256().equals(event.sha256()) ? new Recorded() : new Taken(there));
+    }
+
+    private static String place(AuditEvent event) {
+        return event.pk() + " " + event.sk();
+    }
+}

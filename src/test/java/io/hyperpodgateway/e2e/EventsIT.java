@@ -1,0 +1,62 @@
+package io.hyperpodgateway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Every event of `events/` through the packaged function, against what
+/// `src/test/resources/answers/` expects.
+class EventsIT {
+
+    private static final Path ANSWERS = Path.of("src/test/resources/answers");
+
+    private static World world;
+
+    @BeforeAll
+    static void start() throws IOException {
+        world = World.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        world.close();
+    }
+
+    static List<String> names() throws IOException {
+        return Events.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isAnsweredAsExpected(String name) throws IOException {
+        JsonObject expected = World.object(Files.readString(ANSWERS.resolve(name + ".json")));
+        Response response = world.send(Events.named(name));
+
+        assertThat(response.status())
+                .isEqualTo(expected.integer("status").orElseThrow().intValue());
+        assertThat(response.problem()).isEqualTo(expected.text("problem").orElse("none"));
+        assertThat(response.findings())
+                .isEqualTo(
+                        expected.items("findings").stream()
+                                .flatMap(item -> item.text().stream())
+                                .toList());
+        assertThat(response.headers().text("X-Request-Id")).isPresent();
+        if (expected.get("events").isPresent()) {
+            assertThat(
+                            world.record(response.requestId()).stream()
+                                    .map(event -> Json.of(event.type().name())))
+                    .isEqualTo(List.copyOf(expected.items("events")));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.hyperpodgateway.e2e;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Stands between the function and DynamoDB Local, and lets calls go wrong as it is told.
+final class FaultyRelay implements AutoCloseable {
+
+    /// What goes wrong.
+    enum Fault {
+        REFUSED(400, "com.amazonaws.dynamodb.v20120810#ValidationException", false),
+        DENIED(400, "com.amazon.coral.service#AccessDeniedException", false),
+        THROTTLED(
+                400,
+                "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException",
+                false),
+        FAILED(500, "com.amazonaws.dynamodb.v20120810#InternalServerError", false),
+        FAILED_AFTER_ACTING(500, "com.amazonaws.dynamodb.v20120810#InternalServerError", true),
+        RESET(0, "", false),
+        RESET_AFTER_ACTING(0, "", true),
+        GARBLED(200, "<html>", false),
+        GARBLED_AFTER_ACTING(200, "<html>", true),
+        SLOW(-1, "", false);
+
+        private final int status;
+        private final String type;
+        private final boolean acting;
+
+        Fault(int status, String type, boolean acting) {
+            this.status = status;
+            this.type = type;
+            this.acting = acting;
+        }
+    }
+
+    private static final Duration SLOW = Duration.ofSeconds(40);
+
+    private record Planned(Fault fault, int[] left) {}
+
+    private final URI target;
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, Planned> faults = new ConcurrentHashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    private FaultyRelay(URI target) throws IOException {
+        this.target = target;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    static FaultyRelay to(URI target) throws IOException {
+        return new FaultyRelay(target);
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// Lets the next calls of an operation go wrong, so many times.
+    void inject(String operation, Fault fault, int times) {
+        faults.put(operation, new Planned(fault, new int[] {times}));
+    }
+
+    /// Lets every call of an operation go wrong, until it is told otherwise.
+    void injectAlways(String operation, Fault fault) {
+        inject(operation, fault, Integer.MAX_VALUE);
+    }
+
+    void heal() {
+        faults.clear();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        client.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String operation =
+                exchange.getRequestHeaders().getFirst("X-Amz-Target").replaceFirst(".*\\.", "");
+        Planned planned = faults.get(operation);
+        if (planned == null || planned.left()[0]-- <= 0) {
+            pass(exchange, forward(exchange, body));
+            return;
+        }
+        Fault fault = planned.fault();
+        if (fault.acting) forward(exchange, body);
+        switch (fault.status) {
+            case 0 -> exchange.close();
+            case -1 -> {
+                await();
+                exchange.close();
+            }
+            case 200 -> answer(exchange, 200, fault.type);
+            default ->
+                    answer(
+                            exchange,
+                            fault.status,
+                            "{\"__type\":\"%s\",\"message\":\"told to\"}".formatted(fault.type));
+        }
+    }
+
+    private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
+        var request = HttpRequest.newBuilder(target).POST(BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> {
+                    if (!name.matches("(?i)host|content-length|connection|expect"))
+                        request.header(name, values.getFirst());
+                });
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static void pass(HttpExchange exchange, HttpResponse<byte[]> response)
+            throws IOException {
+        response.headers()
+                .map()
+                .forEach((name, values) -> {
+                    if (!name.matches("(?i)content-length|connection|:status|transfer-encoding")) {
+                        exchange.getResponseHeaders().set(name, values.getFirst());
+                    }
+                });
+        exchange.sendResponseHeaders(response.statusCode(), response.body().length);
+        exchange.getResponseBody().write(response.body());
+        exchange.close();
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private void await() {
+        try {
+            closing.await(SLOW.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

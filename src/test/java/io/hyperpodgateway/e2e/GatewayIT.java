@@ -1,0 +1,279 @@
+package io.hyperpodgateway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.local.sagemaker.Operation;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/// The packaged function, end to end: every route, and what stands in the record and at SageMaker
+/// afterwards.
+class GatewayIT {
+
+    private static World world;
+
+    @BeforeAll
+    static void start() throws IOException {
+        world = World.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        world.close();
+    }
+
+    @Test
+    void makesAClusterThatCarriesTheTagAndLeavesIntentAndOutcome() {
+        Response response = world.send(Events.create("made"));
+
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.headers().text("Location")).contains("/clusters/made");
+        String arn = response.body().text("ClusterArn").orElseThrow();
+        assertThat(arn).matches("arn:aws:sagemaker:us-east-1:\\d{12}:cluster/[a-z0-9]{12}");
+        assertThat(response.body().text("requestId")).contains(response.requestId());
+        List<AuditEvent> events = world.record(response.requestId());
+        assertThat(events)
+                .extracting(AuditEvent::type)
+                .containsExactly(EventType.INTENDED, EventType.COMPLETED);
+        assertThat(events).allMatch(AuditEvent::hashHolds);
+        assertThat(events.getLast().text("clusterArn")).contains(arn);
+        assertThat(world.openIntents()).isZero();
+        JsonObject sent = sent("made");
+        assertThat(sent).isEqualTo(World.object(events.getFirst().text("request").orElseThrow()));
+        assertThat(sent.items("Tags"))
+                .last()
+                .isEqualTo(
+                        JsonObject.of("Key", Json.of("hyperpod-gateway:request-id"))
+                                .with("Value", Json.of(response.requestId())));
+    }
+
+    @Test
+    void rehearsesWithoutCreating() {
+        JsonObject event = Events.named("dry-run");
+        Response response = world.send(event);
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body().get("wouldCreate")).contains(Json.of(true));
+        assertThat(response.body().object("effectiveRequest").orElseThrow().items("InstanceGroups"))
+                .isEqualTo(Events.body(event).items("InstanceGroups"));
+        assertThat(world.record(response.requestId()))
+                .extracting(AuditEvent::type)
+                .containsExactly(EventType.DRY_RUN);
+        assertThat(world.sageMaker().clusters().find("vision-rehearsal")).isEmpty();
+    }
+
+    @Test
+    void rehearsesWhenTheEventHoldsItsParametersAlone() {
+        JsonObject event = Events.named("dry-run").without("rawQueryString");
+
+        assertThat(world.send(event).body().get("wouldCreate")).contains(Json.of(true));
+    }
+
+    @Test
+    void showsTheClusterAndTheRequestToTheCallerAlone() {
+        Response created = world.send(Events.create("shown"));
+        String requestId = created.requestId();
+
+        Response cluster = world.send(Events.get("/clusters/shown"));
+        assertThat(cluster.status()).isEqualTo(200);
+        JsonObject described = cluster.body().object("cluster").orElseThrow();
+        assertThat(described.text("ClusterArn")).isEqualTo(created.body().text("ClusterArn"));
+        assertThat(described.get("CreationTime").orElseThrow().kind()).isEqualTo("a number");
+        assertThat(cluster.body().object("request").orElseThrow().text("requestId"))
+                .contains(requestId);
+
+        Response request = world.send(Events.get("/requests/" + requestId));
+        assertThat(request.status()).isEqualTo(200);
+        assertThat(request.body().text("outcome")).contains("created");
+        assertThat(request.body().items("events")).hasSize(2);
+
+        JsonObject stranger =
+                Events.named("create-jwt")
+                        .object("requestContext")
+                        .flatMap(context -> context.object("authorizer"))
+                        .orElseThrow();
+        assertThat(world.send(Events.by(Events.get("/clusters/shown"), stranger)).status())
+                .isEqualTo(404);
+        assertThat(world.send(Events.by(Events.get("/requests/" + requestId), stranger)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void takesABodyInBase64() {
+        JsonObject event = Events.create("encoded");
+        String body =
+                Base64.getEncoder()
+                        .encodeToString(
+                                event.text("body").orElseThrow().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(
+                        world.send(
+                                        event.with("body", Json.of(body))
+                                                .with("isBase64Encoded", Json.of(true)))
+                                .status())
+                .isEqualTo(201);
+        assertThat(
+                        world.send(
+                                        event.with("body", Json.of("*"))
+                                                .with("isBase64Encoded", Json.of(true)))
+                                .problem())
+                .isEqualTo("malformed-request");
+    }
+
+    @Test
+    void answersANameThatIsTaken() {
+        world.send(Events.create("taken"));
+
+        Response response = world.send(Events.create("taken"));
+        assertThat(response.status()).isEqualTo(409);
+        assertThat(response.problem()).isEqualTo("cluster-exists");
+        assertThat(world.record(response.requestId()))
+                .extracting(AuditEvent::type)
+                .containsExactly(EventType.INTENDED, EventType.COMPLETED);
+        assertThat(world.openIntents()).isZero();
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongAtOnceInTheOrderOfTheDocument() {
+        JsonObject group =
+                (JsonObject) Events.body(Events.create("x")).items("InstanceGroups").getFirst();
+        JsonObject body =
+                JsonObject.of("ClusterName", Json.of("no_name"))
+                        .with(
+                                "InstanceGroups",
+                                new JsonArray(
+                                        List.of(
+                                                group.without("ExecutionRole")
+                                                        .with("InstanceCount", Json.of("2"))
+                                                        .with("instanceTyp", Json.of("x")))))
+                        .with("NodeRecovery", Json.of("automatic"))
+                        .with(
+                                "Tags",
+                                new JsonArray(
+                                        List.of(
+                                                JsonObject.of("Key", Json.of("HyperPod-Gateway:x"))
+                                                        .with("Value", Json.of("")))));
+
+        Response response = world.send(Events.create("x").with("body", Json.of(body.toText())));
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.findings())
+                .containsExactly(
+                        "pattern /ClusterName",
+                        "type /InstanceGroups/0/InstanceCount",
+                        "unknown-member /InstanceGroups/0/instanceTyp",
+                        "required /InstanceGroups/0/ExecutionRole",
+                        "enum /NodeRecovery",
+                        "reserved-tag /Tags/0/Key");
+        assertThat(world.record(response.requestId()))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.text("findings").orElseThrow()).contains("reserved-tag"));
+    }
+
+    @Test
+    void answersProblemsOfTheFrontDoor() {
+        JsonObject good = Events.create("never");
+
+        assertThat(world.send(Events.at(good, "POST", "/nowhere")).problem())
+                .isEqualTo("not-found");
+        Response wrongMethod = world.send(Events.at(good, "DELETE", "/clusters"));
+        assertThat(wrongMethod.problem()).isEqualTo("method-not-allowed");
+        assertThat(wrongMethod.headers().text("Allow")).contains("POST");
+        assertThat(world.send(Events.with(good, "Idempotency-Key", "k")).problem())
+                .isEqualTo("malformed-request");
+        assertThat(world.send(good.with("rawQueryString", Json.of("dryRun=maybe"))).problem())
+                .isEqualTo("malformed-request");
+        assertThat(world.send(good.with("body", Json.of("[" + " ".repeat(262_144)))).problem())
+                .isEqualTo("payload-too-large");
+        assertThat(world.send(good.without("body")).problem()).isEqualTo("malformed-request");
+        assertThat(world.sageMaker().clusters().find("never")).isEmpty();
+    }
+
+    @Test
+    void answersAnEventThatIsNone() {
+        assertThat(world.send(JsonObject.EMPTY).problem()).isEqualTo("not-found");
+        assertThat(world.send(JsonObject.of("requestContext", Json.of("x"))).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void takesNothingOfTheClientsForIdentity() {
+        JsonObject event = Events.named("refused-no-identity");
+        for (String header :
+                List.of(
+                        "authorization",
+                        "x-local-principal",
+                        "x-amzn-iam-arn",
+                        "x-amz-security-token")) {
+            event = Events.with(event, header, "arn:aws:iam::000000000000:user/local");
+        }
+
+        assertThat(world.send(event).problem()).isEqualTo("unidentified");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "user, arn:aws:iam::000000000000:user/team/jo",
+        "assumed-role, arn:aws:iam::000000000000:role/ml-research",
+        "federated-user, arn:aws:sts::000000000000:federated-user/jo",
+        "root, arn:aws:iam::000000000000:root",
+        "jwt, jwt:idp.example.com/ml#jo-4711"
+    })
+    void recordsWhoAsked(String identity, String principal) throws IOException {
+        JsonObject authorizer;
+        try (var stream = getClass().getResourceAsStream("/identities/" + identity + ".json")) {
+            authorizer =
+                    World.object(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                            .object("requestContext")
+                            .flatMap(context -> context.object("authorizer"))
+                            .orElseThrow();
+        }
+
+        Response response = world.send(Events.by(Events.create("by-" + identity), authorizer));
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(world.record(response.requestId()))
+                .allSatisfy(event -> assertThat(event.text("principal")).contains(principal));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/requests", "/schema", "/openapi.json"})
+    void doesNotOfferYetWhatComesLater(String path) {
+        assertThat(world.send(Events.get(path)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsHealthToAnybody() {
+        Response response = world.send(Events.named("health"));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body().text("status")).contains("ok");
+        assertThat(response.body().text("version")).isPresent();
+        assertThat(response.body().text("policyVersion")).isPresent();
+        assertThat(response.body().object("model").orElseThrow().text("fingerprint").orElseThrow())
+                .hasSize(64);
+    }
+
+    private static JsonObject sent(String clusterName) {
+        return world.sageMaker().requests(Operation.CREATE_CLUSTER).stream()
+                .map(request -> World.object(request.body()))
+                .filter(request ->
+                        request.text("ClusterName").filter(clusterName::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+}

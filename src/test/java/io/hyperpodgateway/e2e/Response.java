@@ -1,0 +1,44 @@
+package io.hyperpodgateway.e2e;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import java.util.List;
+
+/// What the function answered to API Gateway.
+record Response(int status, JsonObject headers, JsonObject body) {
+
+    static Response of(String json) {
+        JsonObject answer = World.object(json);
+        return new Response(
+                answer.integer("statusCode").orElseThrow().intValue(),
+                answer.object("headers").orElseThrow(),
+                World.object(answer.text("body").orElseThrow()));
+    }
+
+    String requestId() {
+        return headers.text("X-Request-Id").orElseThrow();
+    }
+
+    /// The problem's name, or what there is instead.
+    String problem() {
+        return body.text("type")
+                .map(type -> type.substring(type.lastIndexOf(':') + 1))
+                .orElse("none");
+    }
+
+    /// `rule pointer` of each finding.
+    List<String> findings() {
+        return List.copyOf(
+                body.items(body.get("findings").isPresent() ? "findings" : "warnings").stream()
+                        .map(Response::named)
+                        .toList());
+    }
+
+    private static String named(Json finding) {
+        JsonObject object = (JsonObject) finding;
+        return "%s %s"
+                .formatted(object.text("rule").orElseThrow(), object.text("pointer").orElseThrow())
+                .strip();
+    }
+}

@@ -1,0 +1,120 @@
+package io.hyperpodgateway.e2e;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.aws.AwsClients;
+import io.hyperpodgateway.aws.DynamoDbAuditLog;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.local.DynamoDbLocalServer;
+import io.hyperpodgateway.local.Tables;
+import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The packaged function between a Runtime API, DynamoDB Local and a stand-in for SageMaker, all on
+/// loopback.
+final class World implements AutoCloseable {
+
+    private static final Tables TABLES = new Tables("gateway-audit", "gateway-open");
+    private static final Duration READ = Duration.ofSeconds(10);
+
+    private final SageMakerStandIn sageMaker;
+    private final DynamoDbLocalServer dynamoDb;
+    private final FaultyRelay relay;
+    private final PackagedFunction function;
+    private final DynamoDbClient client;
+
+    private World(Map<String, String> settings) throws IOException {
+        sageMaker = SageMakerStandIn.start();
+        dynamoDb = DynamoDbLocalServer.start();
+        relay = FaultyRelay.to(dynamoDb.endpoint());
+        var credentials =
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        client =
+                new AwsClients("us-east-1", credentials, (_, _) -> {})
+                        .dynamoDb(Optional.of(dynamoDb.endpoint()));
+        TABLES.create(client);
+        var all = new HashMap<String, String>();
+        all.put("AWS_REGION", "us-east-1");
+        all.put("AUDIT_TABLE", TABLES.audit());
+        all.put("OPEN_TABLE", TABLES.open());
+        all.put("AWS_ENDPOINT_URL_SAGEMAKER", sageMaker.endpoint().toString());
+        all.put("AWS_ENDPOINT_URL_DYNAMODB", relay.endpoint().toString());
+        all.putAll(settings);
+        function = PackagedFunction.start(all);
+    }
+
+    static World start() throws IOException {
+        return start(Map.of());
+    }
+
+    /// @param settings stand above the usual ones
+    static World start(Map<String, String> settings) throws IOException {
+        return new World(settings);
+    }
+
+    SageMakerStandIn sageMaker() {
+        return sageMaker;
+    }
+
+    FaultyRelay dynamoDb() {
+        return relay;
+    }
+
+    PackagedFunction function() {
+        return function;
+    }
+
+    /// Sends an event and reads the answer.
+    Response send(JsonObject event) {
+        return Response.of(function.invoke(event.toText()));
+    }
+
+    /// Sends an event with less time than usual.
+    Response send(JsonObject event, Duration timeout) {
+        return switch (function.call(event.toText(), timeout)) {
+            case Invocation.Answer.Returned(var json) -> Response.of(json);
+            case Invocation.Answer.Threw(var type, var json) ->
+                    throw new AssertionError(type + ": " + json);
+        };
+    }
+
+    /// What the record holds about a request.
+    List<AuditEvent> record(String requestId) {
+        return new DynamoDbAuditLog(client, TABLES.audit(), TABLES.open())
+                .eventsOf(requestId, READ);
+    }
+
+    /// How many intents are open.
+    int openIntents() {
+        return client.scan(scan -> scan.tableName(TABLES.open())).count();
+    }
+
+    /// How many items the audit table holds.
+    int recordedItems() {
+        return client.scan(scan -> scan.tableName(TABLES.audit())).count();
+    }
+
+    static JsonObject object(String text) {
+        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+    }
+
+    @Override
+    public void close() throws IOException {
+        function.close();
+        relay.close();
+        client.close();
+        dynamoDb.close();
+        sageMaker.close();
+    }
+}

@@ -1,0 +1,377 @@
+package io.hyperpodgateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.admission.Body;
+import io.hyperpodgateway.admission.LookupFailedException;
+import io.hyperpodgateway.admission.Problem;
+import io.hyperpodgateway.admission.ScriptedClusters;
+import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.FailingAuditLog.Call;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.identity.Identity;
+import io.hyperpodgateway.identity.Unidentified;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+class FrontDoorTest {
+
+    private static final Identity JO = Stories.role("ml-research");
+    private static final Identity AUDITOR = Stories.role("platform-audit");
+    private static final Identity STRANGER = Stories.role("ml-other");
+    private static final Identity NOBODY = new Unidentified("nobody");
+    private static final Map<String, String> JSON = Map.of("content-type", "application/json");
+
+    private final Stories stories = new Stories();
+
+    @Test
+    void answersACreatedCluster() {
+        HttpAnswer answer = post("", JSON, Stories.GOOD, JO);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.headers())
+                .containsEntry("Location", "/clusters/vision")
+                .containsEntry("Content-Type", "application/json")
+                .containsEntry("X-Request-Id", Stories.ID);
+        assertThat(answer.body().toText())
+                .isEqualTo(
+                        "{\"ClusterArn\":\"%s\",\"requestId\":\"%s\",\"warnings\":[]}"
+                                .formatted(ScriptedClusters.ARN, Stories.ID));
+    }
+
+    @Test
+    void answersARehearsal() {
+        HttpAnswer answer = post("dryRun=true", JSON, Stories.GOOD, JO);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().get("wouldCreate")).contains(Json.of(true));
+        assertThat(answer.body().object("effectiveRequest")).isPresent();
+        assertThat(stories.clusters.requests()).isEmpty();
+    }
+
+    @Test
+    void createsWhenDryRunIsFalse() {
+        assertThat(post("dryRun=false", JSON, Stories.GOOD, JO).status()).isEqualTo(201);
+    }
+
+    @Test
+    void tellsAProblemAsRfc9457HasIt() {
+        HttpAnswer answer = post("", JSON, "{\"ClusterName\": \"no_name\", \"x\": 1}", JO);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
+        assertThat(answer.body().members().keySet())
+                .containsExactlyInAnyOrder(
+                        "type", "title", "status", "detail", "requestId", "findings", "instance");
+        assertThat(answer.body().text("type"))
+                .contains("urn:hyperpod-gateway:problem:invalid-request");
+        assertThat(answer.body().text("instance")).contains("/requests/" + Stories.ID);
+        assertThat(answer.body().items("findings")).hasSize(2);
+    }
+
+    /// Each request fails this check and every later one: the earlier answer wins.
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "POST, /nowhere,  nobody, dryRun=x, text/plain, 404, not-found",
+                "PUT,  /clusters, nobody, dryRun=x, text/plain, 405, method-not-allowed",
+                "POST, /clusters, nobody, dryRun=x, text/plain, 401, unidentified",
+                "POST, /clusters, jo,     dryRun=x, text/plain, 400, malformed-request",
+                "POST, /clusters, jo,     '',       text/plain, 413, payload-too-large"
+            })
+    void checksInTheOrderOfTheAnswers(
+            String method,
+            String path,
+            String who,
+            String query,
+            String type,
+            int status,
+            String problem) {
+        String large = "[".repeat(OpenFrontDoor.MAX_BODY + 1);
+        HttpAnswer answer =
+                send(
+                        method,
+                        path,
+                        query,
+                        Map.of("Content-Type", type),
+                        large,
+                        who.equals("jo") ? JO : NOBODY);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body().text("type")).contains("urn:hyperpod-gateway:problem:" + problem);
+        assertThat(answer.body().integer("status")).contains((long) status);
+    }
+
+    @Test
+    void refusesOtherMediaTypesBeforeItReadsTheBody() {
+        assertThat(post("", Map.of(), "[", JO).status()).isEqualTo(415);
+    }
+
+    @Test
+    void takesABodyOfExactlyTheLimit() {
+        String padded = Stories.GOOD + " ".repeat(OpenFrontDoor.MAX_BODY - Stories.GOOD.length());
+
+        assertThat(post("", JSON, padded, JO).status()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesABodyAboveTheLimit() {
+        String padded =
+                Stories.GOOD + " ".repeat(OpenFrontDoor.MAX_BODY + 1 - Stories.GOOD.length());
+
+        assertThat(post("", JSON, padded, JO).status()).isEqualTo(413);
+    }
+
+    @Test
+    void refusesAnIdempotencyKeyUntilItIsOffered() {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put("idempotency-KEY", "k");
+        HttpAnswer answer = post("", headers, Stories.GOOD, JO);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().toText()).contains("not offered yet");
+        assertThat(stories.clusters.requests()).isEmpty();
+    }
+
+    @Test
+    void namesAllowedMethodsAndChallenges() {
+        assertThat(send("HEAD", "/health", "", Map.of(), "", NOBODY).headers())
+                .containsEntry("Allow", "GET");
+        assertThat(send("GET", "/clusters", "", Map.of(), "", JO).headers())
+                .containsEntry("Allow", "POST");
+        assertThat(post("", JSON, "{}", NOBODY).headers()).containsKey("WWW-Authenticate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUEST_IN_PROGRESS, true",
+        "THROTTLED, true",
+        "SAGEMAKER_UNAVAILABLE, true",
+        "AUDIT_UNAVAILABLE, true",
+        "OUTCOME_UNKNOWN, true",
+        "RESOURCE_LIMIT_EXCEEDED, false",
+        "CLUSTER_EXISTS, false",
+        "INTERNAL, false"
+    })
+    void saysWhenToTryAgainWhereThatHelps(Problem problem, boolean helps) {
+        assertThat(ProblemType.of(problem).retryAfter().isPresent()).isEqualTo(helps);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Problem.class)
+    void tellsEveryProblem(Problem problem) {
+        assertThat(ProblemType.of(problem).status()).isBetween(400, 504);
+        assertThat(ProblemType.of(problem).title()).isNotBlank();
+    }
+
+    @Test
+    void isOpenForHealthAlone() {
+        assertThat(get("/health", NOBODY).status()).isEqualTo(200);
+        for (String path : List.of("/policy", "/clusters/vision", "/requests/" + Stories.ID)) {
+            assertThat(get(path, NOBODY).status()).as(path).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/policy", "/clusters/vision", "/requests/r-0"})
+    void refusesUnknownParametersEverywhere(String path) {
+        assertThat(send("GET", path, "x=1", Map.of(), "", JO).status()).isEqualTo(400);
+    }
+
+    @Test
+    void recordsEveryAnswerFrom401OnAndNoRead() {
+        send("PUT", "/clusters", "", JSON, "", JO);
+        get("/policy", JO);
+        assertThat(events()).isEmpty();
+
+        post("dryRun=maybe", JSON, Stories.GOOD, JO);
+        assertThat(events())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.text("outcome")).contains("malformed-request");
+                    assertThat(event.members().integer("bodySize"))
+                            .contains((long) Stories.GOOD.length());
+                });
+    }
+
+    @Test
+    void showsARequestToItsCallerAndToAuditors() {
+        post("", JSON, Stories.GOOD, JO);
+
+        HttpAnswer answer = get("/requests/" + Stories.ID, JO);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().text("outcome")).contains("created");
+        assertThat(answer.body().items("events")).hasSize(2);
+        JsonObject intent = (JsonObject) answer.body().items("events").getFirst();
+        assertThat(intent.object("request")).isPresent();
+        assertThat(intent.get("findings").orElseThrow().kind()).isEqualTo("an array");
+        assertThat(intent.text("body")).contains(Stories.GOOD);
+        assertThat(intent.members()).doesNotContainKeys("pk", "sk", "listKey", "day");
+        assertThat(get("/requests/" + Stories.ID, AUDITOR).body()).isEqualTo(answer.body());
+        assertThat(get("/requests/" + Stories.ID, STRANGER).status()).isEqualTo(404);
+        assertThat(get("/requests/r-" + "0".repeat(32), JO).status()).isEqualTo(404);
+        assertThat(get("/requests/" + Stories.ID.toUpperCase(), JO).status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsAnOpenRequest() {
+        stories.refusing(Call.CONCLUDE);
+        post("", JSON, Stories.GOOD, JO);
+
+        assertThat(get("/requests/" + Stories.ID, JO).body().text("outcome")).contains("open");
+    }
+
+    @Test
+    void showsNobodysRequestToAuditorsAlone() {
+        post("", JSON, Stories.GOOD, NOBODY);
+
+        assertThat(get("/requests/" + Stories.ID, JO).status()).isEqualTo(404);
+        assertThat(get("/requests/" + Stories.ID, AUDITOR).status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsAClusterToWhoeverMadeIt() {
+        post("", JSON, Stories.GOOD, JO);
+
+        HttpAnswer answer = get("/clusters/vision", JO);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().object("cluster").orElseThrow().text("ClusterArn"))
+                .contains(ScriptedClusters.ARN);
+        assertThat(answer.body().object("request").orElseThrow().text("outcome"))
+                .contains("created");
+        assertThat(answer.body().object("request").orElseThrow().integer("httpStatus"))
+                .contains(201L);
+        assertThat(get("/clusters/vision", AUDITOR).status()).isEqualTo(200);
+        assertThat(get("/clusters/vision", STRANGER).status()).isEqualTo(404);
+        assertThat(get("/clusters/other", JO).status()).isEqualTo(404);
+        assertThat(get("/clusters/no_name", JO).status()).isEqualTo(404);
+    }
+
+    @Test
+    void believesACopiedTagOfNoCluster() {
+        post("", JSON, Stories.GOOD, JO);
+        stories.clusters.putOther("copy", Map.of("hyperpod-gateway:request-id", Stories.ID));
+
+        assertThat(get("/clusters/copy", JO).status()).isEqualTo(404);
+        HttpAnswer seen = get("/clusters/copy", AUDITOR);
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.body().get("request")).isEmpty();
+    }
+
+    @Test
+    void tellsWhenItCannotRead() {
+        stories.refusing(Call.EVENTS_OF);
+        assertThat(get("/requests/" + Stories.ID, JO).status()).isEqualTo(503);
+        stories.clusters.failLookups(
+                new LookupFailedException(Problem.THROTTLED, "throttled", new RuntimeException()));
+        assertThat(get("/clusters/vision", JO).status()).isEqualTo(429);
+    }
+
+    @Test
+    void showsThePolicyAndItsDocumentToAuditors() {
+        HttpAnswer answer = get("/policy", JO);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().members().keySet())
+                .contains(
+                        "version", "sha256", "rules", "references", "limits", "prices", "defaults")
+                .doesNotContain("document");
+        assertThat(get("/policy", AUDITOR).body().text("document")).isPresent();
+    }
+
+    @Test
+    void tellsNothingOfABugButTheRequestId() {
+        FrontDoor failing =
+                new FailingSafe(
+                        (_, _) -> {
+                            throw new IllegalStateException("secret");
+                        },
+                        stories.telemetry::bug);
+        HttpAnswer answer = send(failing, "GET", "/health", "", Map.of(), "", NOBODY);
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body().toText()).contains(Stories.ID).doesNotContain("secret");
+        assertThat(answer.headers()).containsEntry("X-Request-Id", Stories.ID);
+        assertThat(stories.telemetry.bugs()).hasSize(1);
+    }
+
+    @Test
+    void servesNothingWhenItIsMisconfigured() {
+        FrontDoor closed = new ClosedFrontDoor("0.0.0");
+
+        assertThat(send(closed, "GET", "/health", "", Map.of(), "", NOBODY).status())
+                .isEqualTo(503);
+        HttpAnswer answer = send(closed, "POST", "/clusters", "", JSON, Stories.GOOD, JO);
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.body().text("type"))
+                .contains("urn:hyperpod-gateway:problem:gateway-misconfigured");
+        assertThat(send(closed, "GET", "/nowhere", "", Map.of(), "", JO).status()).isEqualTo(404);
+    }
+
+    private FrontDoor door() {
+        return new FailingSafe(
+                new OpenFrontDoor(
+                        stories.admission(),
+                        stories.inquiry(),
+                        new Health("0.0.0", "1", JsonObject.EMPTY)),
+                stories.telemetry::bug);
+    }
+
+    private List<AuditEvent> events() {
+        return stories.log.eventsOf(Stories.ID, Duration.ofSeconds(1));
+    }
+
+    private HttpAnswer get(String path, Identity identity) {
+        return send("GET", path, "", Map.of(), "", identity);
+    }
+
+    private HttpAnswer post(
+            String query, Map<String, String> headers, String body, Identity identity) {
+        return send("POST", "/clusters", query, headers, body, identity);
+    }
+
+    private HttpAnswer send(
+            String method,
+            String path,
+            String query,
+            Map<String, String> headers,
+            String body,
+            Identity identity) {
+        return send(door(), method, path, query, headers, body, identity);
+    }
+
+    private static HttpAnswer send(
+            FrontDoor door,
+            String method,
+            String path,
+            String query,
+            Map<String, String> headers,
+            String body,
+            Identity identity) {
+        Visit visit = Stories.visit(identity);
+        var request =
+                new HttpRequest(
+                        method,
+                        path,
+                        query,
+                        new Headers(headers),
+                        Body.of(body.getBytes(StandardCharsets.UTF_8)),
+                        identity,
+                        visit.origin(),
+                        () -> Duration.ofSeconds(28));
+        return door.answer(request, visit).answer();
+    }
+}

@@ -1,0 +1,55 @@
+package io.hyperpodgateway.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonPointerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "foo, /foo",
+                "'', /",
+                "a/b, /a~1b",
+                "c%d, /c%d",
+                "i\\j, /i\\j",
+                "' ', '/ '",
+                "m~n, /m~0n",
+                "~1, /~01",
+                "~0, /~00",
+                "/~, /~1~0",
+                "\"k, /\"k"
+            },
+            quoteCharacter = '\'')
+    void escapesAsTheRfcHasIt(String token, String text) {
+        assertThat(JsonPointer.of(token)).hasToString(text);
+        assertThat(JsonPointer.parse(text)).isEqualTo(JsonPointer.of(token));
+    }
+
+    @Test
+    void isEmptyForTheWholeDocument() {
+        assertThat(JsonPointer.ROOT).hasToString("");
+        assertThat(JsonPointer.parse("")).isEqualTo(JsonPointer.ROOT);
+    }
+
+    @Test
+    void leadsToMembersAndItems() {
+        JsonPointer pointer = JsonPointer.ROOT.member("InstanceGroups").item(0).member("a/b");
+
+        assertThat(pointer).hasToString("/InstanceGroups/0/a~1b");
+        assertThat(pointer.tokens()).containsExactly("InstanceGroups", "0", "a/b");
+        assertThat(JsonPointer.parse("/InstanceGroups/0/a~1b")).isEqualTo(pointer);
+        assertThat(JsonPointer.parse("/a//").tokens()).containsExactly("a", "", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "#/a", "/a~", "/~2", "/a~/b", " /a"})
+    void refusesWhatIsNoPointer(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonPointer.parse(text));
+    }
+}

@@ -1,0 +1,351 @@
+package io.hyperpodgateway.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.policy.PolicyReading.Read;
+import io.hyperpodgateway.policy.PolicyReading.Refused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+
+class PolicyReaderTest {
+
+    private static final String RULE = "{version: \"1\", rules: [{id: a, %s}]}";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // the text
+                "``                                       | 1:1 empty",
+                "`# nothing but a comment`                | 1:1 empty",
+                "`{version: \"1\"`                        | 1:14 syntax",
+                "`version: *`                             | 1:11 syntax",
+                "`version: \"\\U00110000\"`               | 1:13 syntax",
+                "`- 1`                                    | 1:1 type",
+                "`policy`                                 | 1:1 type",
+                "`null`                                   | 1:1 type",
+                // what lets one place change another
+                "`{version: &a \"1\"}`                    | 1:11 anchor",
+                "`{version: \"1\", auditors: *a}`         | 1:26 alias",
+                "`{version: \"1\", <<: {}}`               | 1:16 merge-key",
+                "`{version: !!str 1}`                     | 1:11 tag, 1:11 type",
+                "`{version: \"1\", auditors: !x []}`      | 1:26 tag",
+                "`{version: \"1\", [a]: 1}`               | 1:16 type",
+                "`{version: \"1\", &a b: 1}`              | 1:16 anchor, 1:16 unknown-member",
+                // members
+                "`{}`                                     | 1:1 required",
+                "`{version: \"1\", version: \"2\"}`       | 1:16 duplicate-member",
+                "`{version: \"1\", Rules: []}`            | 1:16 unknown-member",
+                "`{version: 1}`                           | 1:11 type",
+                "`{version: 2026-11-23, rules: ~}`        | 1:30 type",
+                "`{version: true}`                        | 1:11 type",
+                "`{version: \"\"}`                        | 1:11 empty",
+                "`{version: \" \"}`                       | 1:11 empty",
+                "`{version: [\"1\"]}`                     | 1:11 type",
+                "`{version: \"\\uD800\"}`                 | 1:11 lone-surrogate",
+                "`{version: \"1\", auditors: []}`         | ``",
+                "`{version: \"1\", auditors: [\"\"]}`     | 1:27 empty",
+                "`{version: \"1\", auditors: [null]}`     | 1:27 type",
+                "`{version: \"1\", auditors: {}}`         | 1:26 type",
+                "`{version: \"1\", rules: {}}`            | 1:23 type",
+                "`{version: \"1\", rules: [1, []]}`       | 1:24 type, 1:27 type",
+                // prices
+                "`{version: \"1\", prices: {a: 0.01, b: 1}}` | ``",
+                "`{version: \"1\", prices: {a: 0}}`       | 1:28 range",
+                "`{version: \"1\", prices: {a: -1.5}}`    | 1:28 range",
+                "`{version: \"1\", prices: {a: 1e3}}`     | 1:28 range",
+                "`{version: \"1\", prices: {a: .inf}}`    | 1:28 range",
+                "`{version: \"1\", prices: {a: 0x10}}`    | 1:28 range",
+                "`{version: \"1\", prices: {a: \"1\"}}`   | 1:28 type",
+                "`{version: \"1\", prices: {\"ml.*\": 1}}` | 1:25 price-type",
+                "`{version: \"1\", prices: {\" \": 1}}`   | 1:25 price-type",
+                "`{version: \"1\", prices: {a: 1, a: 2}}` | 1:31 duplicate-member",
+            })
+    void tellsEveryMistakeOfADocument(String document, String expected) {
+        assertThat(mistakes(document)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`check: {allowedInstanceTypes: []}`                                  | ``",
+                "`check: {allowedInstanceTypes: ml.*}`                                | type",
+                "`check: {allowedInstanceTypes: [\"{acountId}\", \"{x}\", \"{\"]}`    | placeholder placeholder",
+                "`check: {allowedInstanceTypes: [\"{accountId}{region}\"]}`           | ``",
+                "`check: []`                                                          | type",
+                "`check: {}`                                                          | empty",
+                "`x: 1`                                                               | required unknown-member",
+                "`check: {requireVpc: true}`                                          | not-offered",
+                "`check: {requirevpc: true}`                                          | unknown-member",
+                "`check: {clusterName: {pattern: a}, requireVpc: true}`               | one-check not-offered",
+                "`check: {clusterName: {pattern: a}, maxInstances: {perGroup: x}}`    | one-check type",
+                "`check: {clusterName: {}}`                                           | empty",
+                "`check: {clusterName: {patern: a}}`                                  | unknown-member",
+                "`check: {clusterName: {pattern: \"[\"}}`                             | pattern",
+                "`check: {clusterName: {pattern: \"\"}}`                              | empty",
+                "`check: {requiredTags: {}}`                                          | empty",
+                "`check: {requiredTags: {Team: {}}}`                                  | ``",
+                "`check: {requiredTags: {4711: {}}}`                                  | ``",
+                "`check: {requiredTags: {\"\": {}}}`                                  | empty",
+                "`check: {requiredTags: {Team: }}`                                    | type",
+                "`check: {requiredTags: {Team: {values: []}}}`                        | empty",
+                "`check: {requiredTags: {Team: {values: [a, \"\", 1]}}}`              | type",
+                "`check: {requiredTags: {Team: {values: [a], pattern: a}}}`           | one-demand",
+                "`check: {requiredTags: {Team: {value: a}}}`                          | unknown-member",
+                "`check: {maxInstances: {}}`                                          | empty",
+                "`check: {maxInstances: {perGroup: 0}}`                               | ``",
+                "`check: {maxInstances: {perGroup: -1}}`                              | range",
+                "`check: {maxInstances: {perGroup: 1.0}}`                             | range",
+                "`check: {maxInstances: {perGroup: 007}}`                             | range",
+                "`check: {maxInstances: {perGroup: 9999999999999999999}}`             | range",
+                "`check: {maxInstances: {perType: {}}}`                               | empty",
+                "`check: {maxInstances: {perType: {\"\": 1, a: -1}}}`                 | empty range",
+                "`check: {allowedReferences: {}}`                                     | empty",
+                "`check: {allowedReferences: {images: []}}`                           | ``",
+                "`check: {allowedReferences: {image: [\"*\"]}}`                       | unknown-kind",
+                "`autoScaling: deny, check: {maxInstances: {perGroup: 1}}`            | ``",
+                "`autoScaling: yes, check: {maxInstances: {perGroup: 1}}`             | enum",
+                "`autoScaling: allow, check: {clusterName: {pattern: a}}`             | auto-scaling",
+                "`autoScaling: allow, check: {maxHourlyCost: 1}`                      | not-offered",
+                "`help: \"javascript:alert(1)\", check: {clusterName: {pattern: a}}`  | url",
+                "`help: \"https://\", check: {clusterName: {pattern: a}}`             | url",
+                "`help: \"https://example.com/x\", check: {clusterName: {pattern: a}}` | ``",
+                "`help: [], check: {clusterName: {pattern: a}}`                       | type",
+                "`message: \"\", check: {clusterName: {pattern: a}}`                  | empty",
+                "`except: [], check: {clusterName: {pattern: a}}`                     | ``",
+                "`principals: [], check: {clusterName: {pattern: a}}`                 | empty",
+                "`enforcement: Deny, check: {clusterName: {pattern: a}}`              | enum",
+            })
+    void tellsEveryMistakeOfARule(String members, String expected) {
+        assertThat(rulesOf(PolicyReader.read(RULE.formatted(members)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A",
+                "a_b",
+                "-a",
+                "a-",
+                "a--b",
+                "",
+                "a b",
+                "unlisted-reference",
+                "a\\n",
+                "é"
+            })
+    void refusesIdsThatAreNotKebab(String id) {
+        String document =
+                "{version: \"1\", rules: [{id: \"%s\", check: {allowedInstanceTypes: []}}]}";
+
+        assertThat(rulesOf(PolicyReader.read(document.formatted(id)))).isEqualTo("rule-id");
+    }
+
+    @Test
+    void refusesTheSecondRuleOfAnId() {
+        String document =
+                """
+                version: "1"
+                rules:
+                  - {id: sizes-2, check: {allowedInstanceTypes: []}}
+                  - {id: sizes-2, check: {allowedInstanceTypes: []}}
+                """;
+
+        assertThat(mistakes(document)).isEqualTo("4:10 duplicate-rule-id");
+    }
+
+    @Test
+    void refusesASecondDocument() {
+        assertThat(mistakes("version: \"1\"\n---\nversion: \"2\"\n"))
+                .isEqualTo("2:1 second-document");
+        assertThat(mistakes("---\nversion: \"1\"\n...\n")).isEmpty();
+    }
+
+    @Test
+    void refusesDepthAndReadsOn() {
+        String deep = "[".repeat(50) + "]".repeat(50);
+
+        assertThat(mistakes("{version: \"1\", auditors: %s, x: 1}".formatted(deep)))
+                .isEqualTo("1:27 type, 1:41 too-deep, 1:128 unknown-member");
+    }
+
+    @Test
+    void readsOnInNoDepthWithoutEnd() {
+        assertThat(mistakes("{version: \"1\", auditors: " + "[".repeat(1_000_000)))
+                .isEqualTo("1:41 too-deep, 1:141 syntax");
+    }
+
+    @Test
+    void refusesWhatIsTooLong() {
+        String comment = "version: \"1\"\n#" + "x".repeat(PolicyReader.MAX_BYTES - 14);
+
+        assertThat(mistakes(comment)).isEmpty();
+        assertThat(mistakes(comment + "x")).isEqualTo("1:1 length");
+        assertThat(rulesOf(PolicyReader.read((comment + "x").getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("length");
+    }
+
+    @Test
+    void refusesLongPatterns() {
+        String check = "check: {clusterName: {pattern: \"%s\"}}";
+
+        assertThat(rulesOf(PolicyReader.read(RULE.formatted(check.formatted("(".repeat(1000))))))
+                .isEqualTo("pattern");
+        assertThat(rulesOf(PolicyReader.read(RULE.formatted(check.formatted("a".repeat(1001))))))
+                .isEqualTo("length");
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8AtTheirPlace() {
+        byte[] bytes = "version: \"1\"\n# \u00ff".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(places(PolicyReader.read(bytes))).isEqualTo("2:3 not-utf-8");
+        assertThat(places(PolicyReader.read(new byte[] {'a', (byte) 0xc3})))
+                .isEqualTo("1:2 not-utf-8");
+    }
+
+    @Test
+    void refusesCharactersThatNoTextHolds() {
+        assertThat(mistakes("version: \"1\"\n# 😀\u0007")).isEqualTo("2:4 syntax");
+        assertThat(rulesOf(PolicyReader.read("version: \"1\" # \ud800"))).isEqualTo("syntax");
+    }
+
+    @Test
+    void readsJsonWithItsEscapes() {
+        assertThat(policy("{\"version\": \"\\ud83d\\ude00 \\/ \\u00e9\\n\"}").version())
+                .isEqualTo("😀 / é\n");
+        assertThat(policy("\ufeff{\"version\": \"1\"}").version()).isEqualTo("1");
+    }
+
+    @Test
+    void keepsTextAndHashOfTheBytes() {
+        String document = "version: é\r\n# and so on";
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(policy(document).text()).isEqualTo(document);
+        assertThat(policy(document).sha256()).isEqualTo(Sha256.hex(bytes));
+        assertThat(((Read) PolicyReader.read(bytes)).policy().sha256())
+                .isEqualTo(Sha256.hex(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3://sagemaker-*/x, true",
+        "s3://bucke?/x, true",
+        "s3://bucket*, true",
+        "s3:*, true",
+        "https://*.s3.amazonaws.com/x, true",
+        "https://s3.us-east-1.amazonaws.com/team-*/x, true",
+        "https://s3-us-west-2.amazonaws.com/*, true",
+        "'s3://sagemaker-{region}-{accountId}/*', false",
+        "s3://bucket, false",
+        "https://bucket.s3.us-east-1.amazonaws.com/*, false",
+        "https://s3.us-east-1.amazonaws.com/bucket/*, false",
+        "*, false",
+    })
+    void warnsOfAWildcardInABucketsName(String glob, boolean warned) {
+        String rule = RULE.formatted("check: {allowedReferences: {lifecycleSources: [\"%s\"]}}");
+        List<Mistake> warnings = policy(rule.formatted(glob)).warnings();
+
+        assertThat(warnings).extracting(Mistake::rule).hasSize(warned ? 1 : 0);
+        assertThat(warnings).allSatisfy(one -> assertThat(one.rule()).isEqualTo("wildcard-bucket"));
+    }
+
+    @Test
+    void helpsWithWords() {
+        assertThat(messages("{verison: \"1\"}"))
+                .containsExactly(
+                        "line 1, column 1: version is missing: any string that tells this document"
+                                + " from others",
+                        "line 1, column 2: the policy has no member verison, did you mean version?");
+        assertThat(messages("{version: 1.0}"))
+                .containsExactly(
+                        "line 1, column 11: version is a number, not a string: put it in quotes");
+        assertThat(messages("{version: null}"))
+                .containsExactly(
+                        "line 1, column 11: version is null, not a string: leave the member out");
+        assertThat(messages("{version: \"1\", defaults: {}}"))
+                .containsExactly("line 1, column 16: defaults is not offered yet");
+        assertThat(messages(RULE.formatted("check: {maxInstanceTypes: []}")))
+                .containsExactly(
+                        "line 1, column 40: check has no member maxInstanceTypes, did you mean"
+                                + " maxInstances?");
+        assertThat(messages(RULE.formatted("check: {allowedReferences: {kmskey: []}}")).getFirst())
+                .contains("did you mean kmsKeys?")
+                .endsWith(
+                        "the kinds are executionRoles, clusterRoles, lifecycleSources, subnets,"
+                                + " securityGroups, eksClusters, kmsKeys, fileSystems, images,"
+                                + " trainingPlans, secrets, databases");
+        assertThat(messages(RULE.formatted("check: {allowedInstanceTypes: [\"{account}\"]}")))
+                .singleElement()
+                .asString()
+                .contains("{account} is no placeholder", "{accountId} and {region} are");
+    }
+
+    @Test
+    void answersEveryTextWithAValue() {
+        String seed =
+                BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow()
+                        + RULE.formatted("check: {clusterName: {pattern: a}}");
+        var random = new Random(20261123);
+        for (int i = 0; i < 3000; i++) {
+            assertThat(PolicyReader.read(broken(seed, random))).isNotNull();
+        }
+        for (int i = 0; i < 3000; i++) {
+            var bytes = new byte[random.nextInt(60)];
+            random.nextBytes(bytes);
+            assertThat(PolicyReader.read(bytes)).isNotNull();
+        }
+    }
+
+    /// A part of the text with a few characters put in that mean something to YAML.
+    private static String broken(String text, Random random) {
+        String marks = "{}[]:,-?*&!|>%@`\"'#\\\n\t <~\u0000\u0085\ud83d\ude00é0";
+        int start = random.nextInt(text.length());
+        var broken = new StringBuilder(text.substring(start, Math.min(start + 400, text.length())));
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            int place = random.nextInt(broken.length() + 1);
+            broken.insert(place, marks.charAt(random.nextInt(marks.length())));
+        }
+        return broken.toString();
+    }
+
+    private static Policy policy(String document) {
+        return ((Read) PolicyReader.read(document)).policy();
+    }
+
+    private static String mistakes(String document) {
+        return places(PolicyReader.read(document));
+    }
+
+    private static List<Mistake> all(PolicyReading reading) {
+        return reading instanceof Refused(var mistakes) ? mistakes : List.of();
+    }
+
+    private static String places(PolicyReading reading) {
+        return String.join(
+                ", ",
+                all(reading).stream()
+                        .map(one -> "%d:%d %s".formatted(one.line(), one.column(), one.rule()))
+                        .toList());
+    }
+
+    private static String rulesOf(PolicyReading reading) {
+        return String.join(" ", all(reading).stream().map(Mistake::rule).toList());
+    }
+
+    private static List<String> messages(String document) {
+        return all(PolicyReader.read(document)).stream().map(Mistake::toString).toList();
+    }
+}

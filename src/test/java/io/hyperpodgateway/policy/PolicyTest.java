@@ -1,0 +1,253 @@
+package io.hyperpodgateway.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.identity.IamUser;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class PolicyTest {
+
+    private static final Place PLACE = new Place("111122223333", "eu-west-1");
+    private static final Caller ADA = caller("arn:aws:iam::111122223333:role/ml-ada");
+    private static final Caller EVE = caller("arn:aws:iam::999999999999:role/ml-eve");
+    private static final ClusterRequest EMPTY = request("{}");
+
+    @Test
+    void showsTheWordsAndHelpOfTheRule() {
+        var policy =
+                policy(
+                        """
+                        version: "1"
+                        rules:
+                          - id: names
+                            message: ask the platform team
+                            help: https://wiki.example.com/names
+                            check: {clusterName: {pattern: "ml-.*"}}
+                        """);
+
+        assertThat(policy.decide(ADA, PLACE, EMPTY).shown())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).isEqualTo("ask the platform team");
+                    assertThat(finding.help()).contains("https://wiki.example.com/names");
+                    assertThat(finding.source()).isEqualTo(Finding.Source.POLICY);
+                });
+    }
+
+    @Test
+    void showsFindingsInTheOrderOfTheRequest() {
+        var policy =
+                policy(
+                        """
+                        version: "1"
+                        rules:
+                          - {id: tags, check: {requiredTags: {Team: {}}}}
+                          - {id: types, check: {allowedInstanceTypes: []}}
+                          - {id: names, check: {clusterName: {pattern: x}}}
+                        """);
+        var request =
+                request(
+                        "{'InstanceGroups': [{'ExecutionRole': 'r', 'InstanceType': 'a'}],"
+                                + " 'ClusterName': 'y'}");
+
+        assertThat(policy.decide(ADA, PLACE, request).shown())
+                .extracting(Finding::rule)
+                .containsExactly("unlisted-reference", "types", "names", "tags");
+    }
+
+    @Test
+    void deniesWhenARuleThatDeniesFails() {
+        assertThat(failing(Enforcement.DENY).denied()).isTrue();
+        assertThat(failing(Enforcement.DENY).shown())
+                .extracting(Finding::rule, Finding::message)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "broken", "the rule broken could not be decided: no luck"));
+    }
+
+    @Test
+    void keepsTheLevelOfAnotherRuleThatFails() {
+        assertThat(failing(Enforcement.WARN).shown())
+                .extracting(Finding::level)
+                .containsExactly(Level.WARN);
+        assertThat(failing(Enforcement.WARN).denied()).isFalse();
+        assertThat(failing(Enforcement.AUDIT).shown()).isEmpty();
+        assertThat(failing(Enforcement.AUDIT).audited())
+                .extracting(Finding::level)
+                .containsExactly(Level.INFO);
+    }
+
+    @Test
+    void namesTheFailureThatHasNoWords() {
+        var rule = rule(Enforcement.DENY, new Failing(new IllegalStateException()));
+
+        assertThat(rule.judge(Asked.of(EMPTY)).getFirst().message())
+                .endsWith("could not be decided: IllegalStateException");
+    }
+
+    @Test
+    void knowsAuditorsOfThisPlace() {
+        var policy = policy("version: \"1\"\nauditors: [\"arn:aws:iam::{accountId}:role/ml-*\"]\n");
+
+        assertThat(policy.isAuditor(ADA, PLACE)).isTrue();
+        assertThat(policy.isAuditor(EVE, PLACE)).isFalse();
+        assertThat(policy.isAuditor(EVE, new Place("999999999999", "eu-west-1"))).isTrue();
+    }
+
+    @Test
+    void describesWhatBindsTheCaller() {
+        String text =
+                """
+                version: v1
+                auditors: ["*:role/platform"]
+                prices: {ml.p5.48xlarge: 55.040}
+                rules:
+                  - id: types
+                    principals: ["arn:aws:iam::{accountId}:role/ml-*"]
+                    check: {allowedInstanceTypes: ["ml.{region}.*"]}
+                  - id: sizes
+                    enforcement: deny
+                    message: too many
+                    help: https://example.com
+                    check: {maxInstances: {perGroup: 4, perType: {"ml.p5.*": 2, "ml.g5.*": 3}}}
+                    autoScaling: allow
+                  - id: more-sizes
+                    check: {maxInstances: {perGroup: 6, perCluster: 8, perType: {"ml.p5.*": 1}}}
+                  - id: advice
+                    enforcement: warn
+                    check: {maxInstances: {perGroup: 1}}
+                  - id: images
+                    check: {allowedReferences: {images: ["ami-1*"]}}
+                  - id: fewer-images
+                    check: {allowedReferences: {images: ["ami-12*"], kmsKeys: []}}
+                """;
+        JsonObject eve = policy(text).describe(EVE, PLACE);
+        JsonObject ada = policy(text).describe(ADA, PLACE);
+
+        assertThat(eve.members())
+                .containsOnlyKeys(
+                        "version", "sha256", "rules", "references", "limits", "prices", "defaults");
+        assertThat(eve.items("rules")).hasSize(5);
+        assertThat(ada.items("rules")).hasSize(6);
+        assertThat(ada.items("rules").getFirst().toText())
+                .isEqualTo(
+                        "{'id':'types','enforcement':'deny','check':{'allowedInstanceTypes':['ml.eu-west-1.*']}}"
+                                .replace('\'', '"'));
+        assertThat(eve.items("rules").getFirst().toText())
+                .isEqualTo(
+                        "{'id':'sizes','enforcement':'deny','message':'too many','help':'https://example.com','check':{'maxInstances':{'perGroup':4,'perType':{'ml.p5.*':2,'ml.g5.*':3}}},'autoScaling':'allow'}"
+                                .replace('\'', '"'));
+        assertThat(eve.object("limits").orElseThrow().toText())
+                .isEqualTo(
+                        "{'perGroup':4,'perType':{'ml.p5.*':1,'ml.g5.*':3},'perCluster':8}"
+                                .replace('\'', '"'));
+        assertThat(eve.object("prices").orElseThrow().toText())
+                .isEqualTo("{\"ml.p5.48xlarge\":\"55.040\"}");
+        JsonObject references = eve.object("references").orElseThrow();
+        assertThat(references.members()).hasSize(12);
+        assertThat(references.get("images").orElseThrow().toText())
+                .isEqualTo("{\"open\":true,\"allowed\":[[\"ami-1*\"],[\"ami-12*\"]]}");
+        assertThat(references.get("kmsKeys").orElseThrow().toText())
+                .isEqualTo("{\"open\":true,\"allowed\":[[]]}");
+        assertThat(references.get("secrets").orElseThrow().toText())
+                .isEqualTo("{\"open\":false,\"allowed\":[]}");
+    }
+
+    @Test
+    void describesEveryCheckAsItIsWritten() {
+        String checks =
+                """
+                version: "1"
+                rules:
+                  - {id: a, check: {clusterName: {pattern: "x+"}}}
+                  - {id: b, check: {requiredTags: {A: {}, B: {values: [b, c]}, C: {pattern: d}}}}
+                  - {id: c, check: {allowedReferences: {secrets: ["s"]}}}
+                """;
+
+        assertThat(policy(checks).describe(ADA, PLACE).items("rules"))
+                .extracting(rule -> ((JsonObject) rule).get("check").orElseThrow().toText())
+                .containsExactly(
+                        "{\"clusterName\":{\"pattern\":\"x+\"}}",
+                        "{\"requiredTags\":{\"A\":{},\"B\":{\"values\":[\"b\",\"c\"]},\"C\":{\"pattern\":\"d\"}}}",
+                        "{\"allowedReferences\":{\"secrets\":[\"s\"]}}");
+    }
+
+    @Test
+    void showsTheDocumentToAuditorsAlone() {
+        String text = "version: v1\nauditors: [\"arn:aws:iam::*:role/ml-ada\"]\n";
+
+        assertThat(policy(text).describe(ADA, PLACE).text("document")).contains(text);
+        assertThat(policy(text).describe(EVE, PLACE).get("document")).isEmpty();
+    }
+
+    @Test
+    void bundlesAWorkingDefault() {
+        var reading =
+                PolicyReader.read(BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow());
+
+        assertThat(reading).isInstanceOf(PolicyReading.Read.class);
+        assertThat(((PolicyReading.Read) reading).policy().warnings()).isEmpty();
+    }
+
+    @Test
+    void knowsNoOtherBundledDocument() {
+        assertThat(BundledPolicies.text("absent")).isEmpty();
+        assertThat(BundledPolicies.text("../policies/default")).isEmpty();
+        assertThat(BundledPolicies.text("")).isEmpty();
+    }
+
+    private static PolicyDecision failing(Enforcement enforcement) {
+        var rule = rule(enforcement, new Failing(new IllegalStateException("no luck")));
+        var document = new PolicyDocument("1", Globs.of(), new LinkedHashMap<>(), List.of(rule));
+        return new Policy(document, "", "", List.of()).decide(ADA, PLACE, EMPTY);
+    }
+
+    private static Rule rule(Enforcement enforcement, Check check) {
+        var everyone = new Binding(Optional.empty(), Globs.of());
+        return new Rule("broken", enforcement, everyone, Optional.empty(), Optional.empty(), check);
+    }
+
+    private static Policy policy(String text) {
+        return ((PolicyReading.Read) PolicyReader.read(text)).policy();
+    }
+
+    private static Caller caller(String principal) {
+        return new IamUser(principal, "AIDACKCEVSQ6C2EXAMPLE", "111122223333");
+    }
+
+    private static ClusterRequest request(String json) {
+        Json document = ((JsonReading.Read) JsonReader.read(json.replace('\'', '"'))).value();
+        return new ClusterRequest((JsonObject) document);
+    }
+
+    private record Failing(RuntimeException failure) implements Check {
+
+        @Override
+        public Stream<Violation> check(Asked asked) {
+            throw failure;
+        }
+
+        @Override
+        public JsonObject toJson() {
+            return JsonObject.EMPTY;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.hyperpodgateway.policy.check;
+
+import static io.hyperpodgateway.policy.check.Asking.forDocument;
+import static io.hyperpodgateway.policy.check.Asking.forGroups;
+import static io.hyperpodgateway.policy.check.Asking.messages;
+import static io.hyperpodgateway.policy.check.Asking.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.stream.IntStream;
+
+class AllowedInstanceTypesTest {
+
+    private static final AllowedInstanceTypes G5 =
+            new AllowedInstanceTypes(Globs.of("ml.g5.*", "ml.t3.medium"));
+
+    @Test
+    void refusesATypeThatIsOnNoList() {
+        assertThat(places(G5, forGroups("{'InstanceType': 'ml.g5.xlarge'}"))).isEmpty();
+        assertThat(places(G5, forGroups("{'InstanceType': 'ml.t3.large'}")))
+                .containsExactly("/InstanceGroups/0/InstanceType");
+    }
+
+    @Test
+    void looksAtEveryTypeOfEveryGroup() {
+        var asked =
+                forDocument(
+                        """
+                        {'InstanceGroups': [
+                           {'InstanceType': 'ml.p5.48xlarge'},
+                           {'InstanceRequirements': {'InstanceTypes': ['ml.g5.xlarge', 'ml.p4d.24xlarge']}}],
+                         'RestrictedInstanceGroups': [{'InstanceType': 'ml.p5.48xlarge'}]}
+                        """);
+
+        assertThat(places(G5, asked))
+                .containsExactly(
+                        "/InstanceGroups/0/InstanceType",
+                        "/InstanceGroups/1/InstanceRequirements/InstanceTypes/1",
+                        "/RestrictedInstanceGroups/0/InstanceType");
+    }
+
+    @Test
+    void doesNotSeeAGroupWithoutType() {
+        assertThat(places(G5, forGroups("{}"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsAllowed() {
+        var asked = forGroups("{'InstanceType': 'ml.p5.48xlarge'}");
+
+        assertThat(messages(G5, asked))
+                .containsExactly(
+                        "ml.p5.48xlarge is not allowed; allowed for you: ml.g5.*, ml.t3.medium");
+        assertThat(messages(new AllowedInstanceTypes(Globs.of()), asked))
+                .containsExactly("ml.p5.48xlarge is not allowed; allowed for you: nothing");
+    }
+
+    @Test
+    void cutsLongLists() {
+        String[] types = IntStream.range(0, 12).mapToObj(i -> "t" + i).toArray(String[]::new);
+        var check = new AllowedInstanceTypes(Globs.of(types));
+
+        assertThat(messages(check, forGroups("{'InstanceType': 'x'}")).getFirst())
+                .endsWith("t8, t9 and 2 more");
+    }
+
+    @Test
+    void cutsLongValues() {
+        var asked = forGroups("{'InstanceType': '%s'}".formatted("x".repeat(300)));
+
+        assertThat(messages(G5, asked).getFirst()).startsWith("x".repeat(200) + "… is not");
+    }
+}

@@ -1,0 +1,157 @@
+package io.hyperpodgateway.policy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.Random;
+
+class GlobTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                // whole value, case and wildcards
+                "ml.g5.*                                 | ml.g5.xlarge",
+                "ml.g5.*                                 | ml.g5.",
+                "ml.g?.xlarge                            | ml.g5.xlarge",
+                "*.xlarge                                | ml.g5.xlarge",
+                "m*5*e                                   | ml.g5.xlarge",
+                "**                                      | abc",
+                "a*b*c                                   | abcbc",
+                "\"\"                                    | \"\"",
+                "?                                       | 😀",
+                "*?                                      | a😀",
+                "a.c                                     | a.c",
+                // fields of ARNs and token subjects
+                "arn:*:iam::111122223333:role/hyperpod-* | arn:aws-us-gov:iam::111122223333:role/hyperpod-a/b",
+                "arn:aws:iam::*:role/ml-*                | arn:aws:iam::111122223333:role/ml-x",
+                "jwt:idp.example.com/*#*                 | jwt:idp.example.com/pool#alice",
+                "*:*                                     | a:b",
+                // buckets and keys
+                "s3://bucket/*                           | s3://bucket/",
+                "s3://bucket/*                           | s3://bucket/a/b",
+                "s3://*/x                                | s3://bucket/x",
+                "s3://b?cket/*                           | s3://bucket/x",
+                "s3://bucket                             | s3://bucket",
+                "s3://bucket*                            | s3://bucket-2",
+                "s3:*/*                                  | s3://bucket/x",
+                "s3://b/*/d                              | s3://b/c/c/d",
+                "https://b.s3.amazonaws.com/*            | https://b.s3.amazonaws.com/x/y",
+                // the lone one
+                "*                                       | s3://any/thing:at#all",
+                "*                                       | \"\"",
+            })
+    void matches(String glob, String value) {
+        assertThat(new Glob(glob).matches(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "ml.g5.*                                 | ML.G5.xlarge",
+                "ml.g5.*                                 | xml.g5.xlarge",
+                "ml.g5.xlarge                            | ml.g5.xlarge2",
+                "ml.g?.xlarge                            | ml.g.xlarge",
+                "??                                      | 😀",
+                "a.c                                     | abc",
+                "\"\"                                    | a",
+                "?                                       | \"\"",
+                "a*b*c                                   | abcb",
+                // a wildcard is no way into another field
+                "arn:aws:iam::*:role/ml-*                | arn:aws:iam::1:user/x:role/ml-x",
+                "arn:aws:iam::1:role/hyperpod-*          | arn:aws:iam::1:role/hyperpod-x:y",
+                "arn:aws:iam::1:role/hyperpod-*          | arn:aws:iam::12:role/hyperpod-x",
+                "arn:aws:iam?:1:role/x                   | arn:aws:iam::1:role/x",
+                "jwt:idp.example.com/*                   | jwt:idp.example.com/pool#alice",
+                "jwt:*#alice                             | jwt:evil#idp#alice",
+                "**                                      | a:b",
+                "*a                                      | b#a",
+                // nor out of a bucket
+                "s3://sagemaker-*/x                      | s3://sagemaker-evil/y/x",
+                "s3://*-1111/x                           | s3://evil/a-1111/x",
+                "s3://bucket*                            | s3://bucket/x",
+                "s3://bucket?x                           | s3://bucket/x",
+                "s3://bucket/*                           | s3://bucket",
+                "s3://bucket/*                           | s3://bucket-evil/x",
+                "s3://bucket/*                           | s3://evil/s3://bucket/x",
+                "s3://bucket/*                           | s3://bucket/a:b",
+                "s3://bucket/*                           | S3://bucket/x",
+                "?3://*k*                                | S3://bucket/x",
+                "s3://*                                  | s3://bucket/x",
+                "s3://bucket/*                           | https://bucket.s3.amazonaws.com/x",
+                "https://b.s3.amazonaws.com/*            | https://b.s3.amazonaws.com.evil/x",
+            })
+    void matchesNot(String glob, String value) {
+        assertThat(new Glob(glob).matches(value)).isFalse();
+    }
+
+    @Test
+    void takesALineBreakForACharacter() {
+        assertThat(new Glob("a*c").matches("a\nc")).isTrue();
+        assertThat(new Glob("a?c").matches("a\nc")).isTrue();
+        assertThat(new Glob("ac").matches("ac\n")).isFalse();
+    }
+
+    @Test
+    void fillsPlaceholders() {
+        var glob = new Glob("s3://{it}/*").filled(text -> text.replace("{it}", "bucket"));
+
+        assertThat(glob.matches("s3://bucket/x")).isTrue();
+        assertThat(glob).hasToString("s3://bucket/*");
+    }
+
+    @Test
+    void agreesWithAPlainSearchOfAllWays() {
+        var random = new Random(20261123);
+        for (int i = 0; i < 200_000; i++) {
+            String glob = text(random, "*?ab/:#", "s3://*", 6);
+            String value = text(random, "ab/:#", "s3://", 7);
+            assertThat(new Glob(glob).matches(value))
+                    .as("%s on %s", glob, value)
+                    .isEqualTo(glob.equals("*") || anyWay(glob, 0, value, 0));
+        }
+    }
+
+    @Test
+    void isQuickWhateverTheValue() {
+        var glob = new Glob("*a".repeat(500) + "b");
+
+        assertThat(
+                        org.junit.jupiter.api.Assertions.assertTimeout(
+                                Duration.ofSeconds(2), () -> glob.matches("a".repeat(20_000))))
+                .isFalse();
+    }
+
+    private static String text(Random random, String letters, String start, int most) {
+        var text = new StringBuilder();
+        if (random.nextBoolean()) text.append(start, 0, random.nextInt(start.length() + 1));
+        int length = random.nextInt(most);
+        for (int i = 0; i < length; i++)
+            text.append(letters.charAt(random.nextInt(letters.length())));
+        return text.toString();
+    }
+
+    /// What the contract says, word by word, with no thought for time.
+    private static boolean anyWay(String glob, int g, String value, int v) {
+        if (g == glob.length()) return v == value.length();
+        char wanted = glob.charAt(g);
+        if (wanted == '*' && anyWay(glob, g + 1, value, v)) return true;
+        if (v == value.length()) return false;
+        if (wanted == '*') return isWild(value, v) && anyWay(glob, g, value, v + 1);
+        boolean fits = wanted == '?' ? isWild(value, v) : wanted == value.charAt(v);
+        return fits && anyWay(glob, g + 1, value, v + 1);
+    }
+
+    private static boolean isWild(String value, int v) {
+        boolean endsBucket = value.startsWith("s3://") && value.indexOf('/', 5) == v;
+        return !endsBucket && value.charAt(v) != ':' && value.charAt(v) != '#';
+    }
+}

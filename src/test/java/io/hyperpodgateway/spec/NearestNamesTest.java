@@ -1,0 +1,63 @@
+package io.hyperpodgateway.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Locale;
+
+class NearestNamesTest {
+
+    private static final List<String> NAMES =
+            List.of("InstanceType", "InstanceCount", "Subnets", "SecurityGroupIds", "Port", "Mode");
+
+    @ParameterizedTest
+    @CsvSource({
+        "instanceType, InstanceType",
+        "INSTANCE_TYPE, InstanceType",
+        "instance-type, InstanceType",
+        "InstanceTypes, InstanceType",
+        "InstnaceType, InstanceType",
+        "InstancType, InstanceType",
+        "Subnet, Subnets",
+        "SecurityGroups, SecurityGroupIds",
+        "Prot, Port",
+        "Node, Mode",
+    })
+    void knowsWhatWasMeant(String written, String meant) {
+        assertThat(NearestNames.of(written, NAMES)).containsExactly(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "X", "Budget", "Instance", "Pots_", "SecurityPersonnel"})
+    void doesNotGuessWildly(String written) {
+        assertThat(NearestNames.of(written, NAMES)).isEmpty();
+    }
+
+    @Test
+    void tellsAtMostThreeOfTheNearest() {
+        assertThat(NearestNames.of("az", List.of("a1", "a2", "a3", "a4", "bbb")))
+                .containsExactly("a1", "a2", "a3");
+        assertThat(NearestNames.of("a1", List.of("a2", "A1", "a3"))).containsExactly("A1");
+    }
+
+    @Test
+    void doesNotCompareEndlessNames() {
+        assertThat(NearestNames.of("InstanceType".repeat(100_000), NAMES)).isEmpty();
+    }
+
+    @Test
+    void foldsLettersAlikeInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(NearestNames.of("INSTANCETYPE", NAMES)).containsExactly("InstanceType");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

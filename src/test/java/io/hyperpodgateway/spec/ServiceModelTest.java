@@ -1,0 +1,167 @@
+package io.hyperpodgateway.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.spec.Shape.EnumShape;
+import io.hyperpodgateway.spec.Shape.IntegerShape;
+import io.hyperpodgateway.spec.Shape.StringShape;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+class ServiceModelTest {
+
+    private final ServiceModel model = ServiceModel.bundled();
+
+    @Test
+    void isTheFileFromWhichTheClientIsGenerated() throws IOException {
+        byte[] file = Files.readAllBytes(Path.of("src/main/codegen/service-2.json"));
+
+        assertThat(model.fingerprint()).isEqualTo(Sha256.hex(file));
+        assertThat(model.apiVersion()).isEqualTo("2017-07-24");
+    }
+
+    @Test
+    void holdsWhatCreateClusterReachesAndNothingElse() {
+        assertThat(model.input().name()).isEqualTo("CreateClusterRequest");
+        assertThat(model.input().required()).containsExactly("ClusterName");
+        assertThat(model.shapes())
+                .containsKeys("ClusterName", "ClusterInstanceType", "Timestamp")
+                .doesNotContainKeys("CreateClusterResponse", "ListTagsInput");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.shape("ListTagsInput"))
+                .withMessageContaining("ListTagsInput");
+    }
+
+    @Test
+    void knowsTheInstanceTypesByTheNameThatTheCheckGoesBy() {
+        assertThat(((EnumShape) model.shape("ClusterInstanceType")).values())
+                .hasSize(209)
+                .contains("ml.p5.48xlarge", "ml.t3.medium");
+    }
+
+    @Test
+    void hasPatternsThatCompile() {
+        assertThat(model.shapes().values())
+                .filteredOn(StringShape.class::isInstance)
+                .allSatisfy(
+                        shape -> assertThat(((StringShape) shape).matches("x")).isIn(true, false));
+    }
+
+    @Test
+    void namesEveryPlaceOfAString() {
+        assertThat(model.stringMemberPaths())
+                .contains(
+                        "ClusterName",
+                        "NodeRecovery",
+                        "InstanceGroups/*/ExecutionRole",
+                        "InstanceGroups/*/InstanceRequirements/InstanceTypes/*",
+                        "InstanceGroups/*/KubernetesConfig/Labels/*",
+                        "RestrictedInstanceGroups/*/OverrideVpcConfig/Subnets/*",
+                        "InstanceGroups/*/InstanceStorageConfigs/*/EbsVolumeConfig/VolumeKmsKeyId",
+                        "Tags/*/Key",
+                        "Orchestrator/Slurm/AccountingDatabase/SecretArn")
+                .doesNotContain(
+                        "InstanceGroups/*/InstanceCount",
+                        "InstanceGroups/*/AutoPatchConfig/PatchSchedule/NextPatchDate")
+                .noneMatch(path -> path.startsWith("/") || path.isEmpty())
+                .hasSize(69);
+    }
+
+    @Test
+    void followsAShapeWithinItselfOnce() {
+        ServiceModel recursive =
+                of(
+                        "'In':{'type':'structure','members':{'Name':{'shape':'S'},'Inner':{'shape':'In'},"
+                                + "'All':{'shape':'L'}}},'L':{'type':'list','member':{'shape':'In'}},"
+                                + "'S':{'type':'string','max':1,'pattern':'a'}");
+        var validator = new ShapeValidator(recursive, new ShapeFindings(Level.WARN));
+
+        assertThat(recursive.stringMemberPaths()).isEqualTo(Set.of("Name"));
+        assertThat(
+                        SpecDocuments.told(
+                                validator.check(
+                                        SpecDocuments.document(
+                                                "{'Inner':{'All':[{'Inner':{'Name':'b'}}]}}"))))
+                .containsExactly("pattern /Inner/All/0/Inner/Name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "integer, -2147483648, 2147483647",
+        "long, -9223372036854775808, 9223372036854775807"
+    })
+    void boundsIntegersByTheirWidth(String type, long min, long max) {
+        var shape = (IntegerShape) of(in("N") + ",'N':{'type':'%s'}".formatted(type)).shape("N");
+
+        assertThat(shape.range().min()).contains(min);
+        assertThat(shape.range().max()).contains(max);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"double", "float", "blob", "union"})
+    void refusesShapesOfTypesThatItCannotCheck(String type) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(in("Odd") + ",'Odd':{'type':'%s'}".formatted(type)))
+                .withMessageContaining("Odd")
+                .withMessageContaining(type);
+    }
+
+    @Test
+    void leavesShapesAloneThatCreateClusterDoesNotReach() {
+        assertThat(of(in("S") + ",'S':{'type':'string'},'Odd':{'type':'blob'}").shapes())
+                .containsOnlyKeys("In", "S");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",'max':4097"})
+    void refusesPatternsOfTextsThatMayBeTooLongToMatch(String max) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        of(in("Odd") + ",'Odd':{'type':'string','pattern':'a'%s}".formatted(max)))
+                .withMessageContaining("Odd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'In':{'type':'structure'}",
+                "'In':{'members':{}}",
+                "'In':{'type':'string'}",
+                "'In':{'type':'structure','members':{'A':{'shape':'Absent'}}}",
+                "'In':{'type':'structure','members':{'A':{}}}",
+                "'In':{'type':'list'}",
+                "'Out':{'type':'structure','members':{}}"
+            })
+    void refusesModelsThatDoNotSayEverything(String shapes) {
+        assertThatIllegalArgumentException().isThrownBy(() -> of(shapes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{", "{\"operations\":{}}"})
+    void refusesWhatIsNoModel(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServiceModel.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String in(String member) {
+        return "'In':{'type':'structure','members':{'A':{'shape':'%s'}}}".formatted(member);
+    }
+
+    private static ServiceModel of(String shapes) {
+        String text =
+                "{'metadata':{'apiVersion':'1'},'operations':{'CreateCluster':{'input':{'shape':'In'}}},"
+                        + "'shapes':{%s}}".formatted(shapes);
+        return ServiceModel.of(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+}

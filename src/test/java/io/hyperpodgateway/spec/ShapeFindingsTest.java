@@ -1,0 +1,81 @@
+package io.hyperpodgateway.spec;
+
+import static io.hyperpodgateway.spec.SpecDocuments.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+
+/// The wording of the shape check: the subject first, the value, then what is allowed.
+class ShapeFindingsTest {
+
+    private final ShapeValidator validator =
+            new ShapeValidator(ServiceModel.bundled(), new ShapeFindings(Level.WARN));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed",
+                "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed",
+                "{'ClusterName':5} | /ClusterName is 5, a string is allowed",
+                "{'ClusterName':null} | /ClusterName is null, a value is allowed or leaving the member out",
+                "{} | /ClusterName is missing, it is required",
+                "{'InstanceGroups':[]} | /InstanceGroups has 0 items, at least 1 are allowed",
+                "{'InstanceGroups':{}} | /InstanceGroups is an object, an array is allowed",
+                "{'NodeRecovery':'x'} | /NodeRecovery is \"x\", one of Automatic, None is allowed",
+                "{'NodeRecovery':true} | /NodeRecovery is true, a string is allowed",
+                "{'InstanceGroups':[{'InstanceCount':7000}]} | /InstanceGroups/0/InstanceCount is 7000, at most 6758 is allowed",
+                "{'InstanceGroups':[{'InstanceCount':-1}]} | /InstanceGroups/0/InstanceCount is -1, at least 0 is allowed",
+                "{'InstanceGroups':[{'InstanceCount':'1'}]} | /InstanceGroups/0/InstanceCount is \"1\", an integer (no fraction, no exponent, no quotes) is allowed",
+                "{'InstanceGroups':[{'InstanceType':'ml.p5.49xlarge'}]} | /InstanceGroups/0/InstanceType is \"ml.p5.49xlarge\", which is none of the 209 instance types known here, did you mean ml.p5.48xlarge or ml.p5.4xlarge?",
+                "{'InstanceGroups':[{'InstanceType':'x'}]} | /InstanceGroups/0/InstanceType is \"x\", which is none of the 209 instance types known here",
+                "{'clusterName':'a'} | /clusterName is not a member of CreateClusterRequest, did you mean ClusterName?",
+                "{'VpcConfig':{'Foo':1}} | /VpcConfig/Foo is not a member of VpcConfig, allowed: SecurityGroupIds, Subnets",
+                "{'Foo':1} | /Foo is not a member of CreateClusterRequest, allowed: ClusterName, InstanceGroups, RestrictedInstanceGroups, RestrictedInstanceGroupsConfig, VpcConfig, Tags, Orchestrator, NodeRecovery, TieredStorageConfig, NodeProvisioningMode and 2 more",
+                "{'InstanceGroups':[{'CapacityRequirements':{'Spot':{'Foo':1}}}]} | /InstanceGroups/0/CapacityRequirements/Spot/Foo is not a member of ClusterSpotOptions, allowed: none",
+                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':'x'}}}]} | /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is \"x\", epoch seconds or an ISO 8601 time with offset such as 2026-11-23T09:00:00Z is allowed",
+                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':-1}}}]} | /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is -1, a moment of the years 1970 to 9999 is allowed",
+            })
+    void tellsTheSubjectTheValueAndWhatIsAllowed(String text, String sentence) {
+        assertThat(firstMessage(document(text))).isEqualTo(sentence);
+    }
+
+    @Test
+    void cutsLongValuesBetweenCharacters() {
+        String text = "\uD83D\uDE00".repeat(500);
+
+        String message = firstMessage(JsonObject.of("ClusterName", Json.of(text)));
+
+        assertThat(message)
+                .startsWith(
+                        "/ClusterName is \"" + "\uD83D\uDE00".repeat(100) + "…\" of length 500,");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(message)).isTrue();
+    }
+
+    @Test
+    void cutsLongNamesAndNumbersToo() {
+        assertThat(firstMessage(JsonObject.of("n".repeat(100_000), Json.of(1))))
+                .hasSizeLessThan(500);
+        assertThat(firstMessage(document("{'ClusterName':" + "9".repeat(100_000) + "}")))
+                .hasSizeLessThan(200);
+    }
+
+    @Test
+    void showsLineBreaksAsEscapes() {
+        assertThat(firstMessage(JsonObject.of("ClusterName", Json.of("a\n\"b\""))))
+                .startsWith("/ClusterName is \"a\\n\\\"b\\\"\",");
+    }
+
+    private String firstMessage(JsonObject document) {
+        return validator.check(document).getFirst().message();
+    }
+}

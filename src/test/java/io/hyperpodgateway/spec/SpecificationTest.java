@@ -1,0 +1,198 @@
+package io.hyperpodgateway.spec;
+
+import static io.hyperpodgateway.spec.SpecDocuments.document;
+import static io.hyperpodgateway.spec.SpecDocuments.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+class SpecificationTest {
+
+    private static final String TIME =
+            "{'ClusterName':'a','InstanceGroups':[{'InstanceCount':1,'InstanceGroupName':'a',"
+                    + "'ExecutionRole':'arn:aws:iam::111122223333:role/x','AutoPatchConfig':"
+                    + "{'PatchingStrategy':'WhenIdle','PatchSchedule':{'NextPatchDate':%s}}}]}";
+
+    private final ServiceModel model = ServiceModel.bundled();
+    private final Specification specification = Specification.of(model, false);
+
+    @Test
+    void findsNothingInAGoodDocument() {
+        assertThat(specification.check(document("{'ClusterName':'a'}"))).isEmpty();
+    }
+
+    @Test
+    void ordersFindingsOfShapesAndRulesByTheDocument() {
+        JsonObject document =
+                document(
+                        "{'Tags':[{'Key':'aws:a','Value':1}],'NodeRecovery':1,'Tag':[],'VpcConfig':{}}");
+
+        assertThat(told(specification.check(document)))
+                .containsExactly(
+                        "tags /Tags/0/Key",
+                        "type /Tags/0/Value",
+                        "type /NodeRecovery",
+                        "unknown-member /Tag",
+                        "required /VpcConfig/SecurityGroupIds",
+                        "required /VpcConfig/Subnets",
+                        "required /ClusterName");
+    }
+
+    @Test
+    void weighsUnknownInstanceTypesAsItIsTold() {
+        JsonObject document =
+                document(
+                        TIME.formatted("1")
+                                .replace(
+                                        "'InstanceCount'",
+                                        "'InstanceType':'ml.x','InstanceCount'"));
+
+        assertThat(specification.check(document))
+                .extracting(Finding::rule, Finding::level)
+                .containsExactly(tuple("unknown-instance-type", Level.WARN));
+        assertThat(Specification.of(model, true).check(document))
+                .extracting(Finding::rule, Finding::level)
+                .containsExactly(tuple("unknown-instance-type", Level.ERROR));
+    }
+
+    @Test
+    void keepsTheOthersFindingsWhenARuleThrows() {
+        Rule broken =
+                rule(
+                        RuleId.error("broken", "x"),
+                        _ -> {
+                            throw new IllegalStateException("a bug");
+                        });
+        Rule brokenLater =
+                rule(
+                        RuleId.warn("broken-later", "x"),
+                        _ ->
+                                Stream.of(1, 0)
+                                        .map(i ->
+                                                RuleId.warn("x", "x")
+                                                        .at(JsonPointer.ROOT, "" + 1 / i)));
+        RuleId found = RuleId.error("found", "x");
+        Rule working = rule(found, _ -> Stream.of(found.at(JsonPointer.of("ClusterName"), "m")));
+        var specification = Specification.of(model, false, List.of(broken, brokenLater, working));
+
+        assertThat(specification.check(document("{'ClusterName':''}")))
+                .extracting(finding -> finding.rule() + " " + finding.level())
+                .containsExactly(
+                        "broken ERROR", "broken-later WARN", "length ERROR", "found ERROR");
+    }
+
+    @Test
+    void doesNotSwallowErrorsOfTheMachine() {
+        Rule exhausted =
+                rule(
+                        RuleId.error("exhausted", "x"),
+                        _ -> {
+                            throw new OutOfMemoryError();
+                        });
+        var specification = Specification.of(model, false, List.of(exhausted));
+
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> specification.check(document("{}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1795478400, 1795478400",
+        "1795478400.5, 1795478400.5",
+        "1795478400.1239, 1795478400.123",
+        "1795478400.000, 1795478400",
+        "1.7954784e9, 1795478400",
+        "0, 0",
+        "-0, 0",
+        "1e-999999999, 0",
+        "253402300799.9999, 253402300799.999",
+        "'2026-11-24T00:00:00Z', 1795478400",
+        "'2026-11-24T00:00Z', 1795478400",
+        "'2026-11-24T01:30:00+01:30', 1795478400",
+        "'2026-11-24T00:00:00.123456789Z', 1795478400.123",
+        "'1970-01-01T00:00:00Z', 0",
+        "'9999-12-31T23:59:59.999Z', 253402300799.999",
+    })
+    void sendsTimesAsEpochSeconds(String told, String sent) {
+        String value = told.contains("T") ? "'" + told + "'" : told;
+        JsonObject document = document(TIME.formatted(value));
+
+        assertThat(specification.check(document)).isEmpty();
+        assertThat(specification.normalised(document)).isEqualTo(document(TIME.formatted(sent)));
+        assertThat(specification.normalised(document).toText())
+                .isEqualTo(document(TIME.formatted(sent)).toText());
+    }
+
+    @Test
+    void leavesAllElseAsItStands() {
+        JsonObject document =
+                document(
+                        "{'NodeRecovery':'None','ClusterName':'a','NextPatchDate':'2026-11-24T00:00:00Z',"
+                                + "'Tags':[{'Value':'2026-11-24T00:00:00Z','Key':'b'}],'InstanceGroups':[{"
+                                + "'KubernetesConfig':{'Labels':{'NextPatchDate':'2026-11-24T00:00:00Z'}},"
+                                + "'InstanceCount':-0}],'VpcConfig':[],'AutoScaling':null}");
+
+        assertThat(specification.normalised(document).toText()).isEqualTo(document.toText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "A9", "my-cluster", "a--b"})
+    void knowsClusterNames(String name) {
+        assertThat(specification.isClusterName(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-a", "a-", "a_b", "a b", "a\n", "é", "arn:aws:sagemaker:x"})
+    void knowsWhatIsNoClusterName(String name) {
+        assertThat(specification.isClusterName(name)).isFalse();
+    }
+
+    @Test
+    void boundsClusterNames() {
+        assertThat(specification.isClusterName("a".repeat(63))).isTrue();
+        assertThat(specification.isClusterName("a".repeat(64))).isFalse();
+        assertThat(specification.isClusterName("a".repeat(1_000_000))).isFalse();
+    }
+
+    @Test
+    void answersSoonWhateverIsSent() {
+        String groups = "1,".repeat(130_000) + "1";
+        JsonObject document =
+                document("{'InstanceGroups':[" + groups + "]}").with("ClusterName", Json.of("a"));
+
+        List<Finding> findings = specification.check(document);
+
+        assertThat(findings).hasSize(130_002);
+        assertThat(Findings.limit(findings)).hasSize(Findings.MAX);
+    }
+
+    private static Rule rule(RuleId id, Function<ClusterRequest, Stream<Finding>> check) {
+        return new Rule() {
+            @Override
+            public RuleId id() {
+                return id;
+            }
+
+            @Override
+            public Stream<Finding> check(ClusterRequest request) {
+                return check.apply(request);
+            }
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.hyperpodgateway.template;
+
+import io.hyperpodgateway.config.SettingsReader;
+import io.hyperpodgateway.http.Route;
+import io.hyperpodgateway.http.Route.Access;
+import io.hyperpodgateway.lambda.GatewayHandler;
+import io.hyperpodgateway.local.Tables;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What the template and the code must agree on, as the code has it.
+final class Agreed {
+
+    static final String HANDLER = GatewayHandler.class.getName();
+
+    /// Routes that want no identity.
+    static final Set<String> OPEN_ROUTES = routes(Access.OPEN);
+
+    /// Routes that want one.
+    static final Set<String> IDENTIFIED_ROUTES = routes(Access.IDENTIFIED);
+
+    /// The environment variables that the gateway reads when it is deployed, less `AWS_REGION`,
+    /// which Lambda sets and a template may not.
+    static final Set<String> SETTINGS = settings();
+
+    /// What a list of requests tells of each.
+    static final List<String> LISTED = Tables.LISTED;
+
+    private Agreed() {}
+
+    private static Set<String> routes(Access access) {
+        return Arrays.stream(Route.values())
+                .filter(route -> route.access() == access)
+                .map(route -> route.method() + " " + route.template())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> settings() {
+        var asked = new TreeSet<String>();
+        SettingsReader.read(
+                new HashMap<>() {
+                    @Override
+                    public String get(Object name) {
+                        asked.add((String) name);
+                        return "";
+                    }
+                });
+        asked.remove("AWS_REGION");
+        return asked;
+    }
+}

@@ -1,0 +1,106 @@
+package io.hyperpodgateway.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Set;
+
+class FunctionTemplateTest {
+
+    private static final JsonObject FUNCTION = Template.properties("GatewayFunction");
+    private static final JsonObject VARIABLES =
+            FUNCTION.object("Environment").orElseThrow().object("Variables").orElseThrow();
+
+    @Test
+    void namesTheHandlerOfTheCode() throws ReflectiveOperationException {
+        String handler = FUNCTION.text("Handler").orElseThrow();
+        assertThat(handler).isEqualTo(Agreed.HANDLER);
+        assertThat(RequestStreamHandler.class).isAssignableFrom(Class.forName(handler));
+        assertThat(Class.forName(handler).getConstructor()).isNotNull();
+    }
+
+    @Test
+    void isTheOnlyFunction() {
+        assertThat(Template.ofType("AWS::Serverless::Function"))
+                .containsOnlyKeys("GatewayFunction");
+        assertThat(Template.ofType("AWS::Lambda::Function")).isEmpty();
+    }
+
+    @Test
+    void runsOnJava25TwoSecondsShorterThanTheApiWaits() {
+        assertThat(FUNCTION.text("Runtime")).contains("java25");
+        assertThat(FUNCTION.text("Timeout")).contains("28");
+        assertThat(Template.properties("Integration").text("TimeoutInMillis")).contains("30000");
+    }
+
+    @Test
+    void opensNoDoorBesideTheApi() {
+        assertThat(FUNCTION.members().keySet()).doesNotContain("Events", "FunctionUrlConfig");
+        assertThat(Template.ofType("AWS::Lambda::Url")).isEmpty();
+    }
+
+    @Test
+    void publishesANewVersionForEveryParameterThatTheFunctionReads() {
+        String description = FUNCTION.object("VersionDescription").orElseThrow().toText();
+        assertThat(FUNCTION.text("AutoPublishAlias")).contains("live");
+        assertThat(referenced(VARIABLES))
+                .allSatisfy(name -> assertThat(description).contains("${" + name + "}"));
+        assertThat(description).contains("${MemorySize}", "${Architecture}");
+    }
+
+    @Test
+    void declaresEverySettingAndNoOther() {
+        assertThat(VARIABLES.members().keySet())
+                .contains("JAVA_TOOL_OPTIONS")
+                .containsAll(Agreed.SETTINGS);
+        assertThat(VARIABLES.without("JAVA_TOOL_OPTIONS").members().keySet())
+                .isEqualTo(Agreed.SETTINGS);
+    }
+
+    @Test
+    void neverRepeatsAPostBehindTheCodesBack() {
+        assertThat(VARIABLES.text("JAVA_TOOL_OPTIONS").orElseThrow())
+                .contains("-Dsun.net.http.retryPost=false");
+    }
+
+    @Test
+    void knowsItsTables() {
+        assertThat(VARIABLES.object("AUDIT_TABLE")).contains(ref("AuditTable"));
+        assertThat(VARIABLES.object("OPEN_TABLE")).contains(ref("OpenTable"));
+        assertThat(VARIABLES.object("GATEWAY_NAME")).contains(ref("AWS::StackName"));
+    }
+
+    @Test
+    void isTracedAndLogsJsonIntoItsOwnGroup() {
+        JsonObject logging = FUNCTION.object("LoggingConfig").orElseThrow();
+        assertThat(FUNCTION.text("Tracing")).contains("Active");
+        assertThat(logging.text("LogFormat")).contains("JSON");
+        assertThat(logging.object("LogGroup")).contains(ref("FunctionLogs"));
+    }
+
+    @Test
+    void keepsEveryLogForAWhileOnly() {
+        assertThat(Template.ofType("AWS::Logs::LogGroup"))
+                .containsOnlyKeys("FunctionLogs", "AccessLogs")
+                .allSatisfy((_, group) -> assertThat(group.get("RetentionInDays")).isPresent());
+    }
+
+    private static List<String> referenced(JsonObject values) {
+        Set<String> parameters = Template.section("Parameters").members().keySet();
+        return Template.objects(values)
+                .flatMap(value -> value.text("Ref").stream())
+                .filter(parameters::contains)
+                .toList();
+    }
+
+    private static JsonObject ref(String name) {
+        return JsonObject.of("Ref", Json.of(name));
+    }
+}
