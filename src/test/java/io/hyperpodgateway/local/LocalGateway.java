@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// `mvn -Plocal`: the real handler on this machine, on DynamoDB Local and a stand-in for SageMaker.
 public final class LocalGateway implements AutoCloseable {
@@ -43,6 +46,7 @@ public final class LocalGateway implements AutoCloseable {
     /// starting is told on standard error; the exit code is then 1.
     public static void main(String[] arguments) {
         System.out.println("starting the gateway; Ctrl-C ends it");
+        endWithParent();
         try {
             LocalGateway gateway = start(System.getenv(), System.out);
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
@@ -51,6 +55,21 @@ public final class LocalGateway implements AutoCloseable {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    /// Maven ends without ending what it started, if it alone gets the signal. That it is gone
+    /// shows in another process being our parent.
+    private static void endWithParent() {
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        ScheduledExecutorService watch =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+        watch.scheduleWithFixedDelay(
+                () -> {
+                    if (!parent.equals(ProcessHandle.current().parent())) System.exit(0);
+                },
+                500,
+                500,
+                TimeUnit.MILLISECONDS);
     }
 
     /// Starts everything that the settings ask for.

@@ -5,6 +5,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.net.URI;
@@ -39,7 +40,9 @@ final class LocalTables {
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder().proxyConfiguration(noProxy()))
-                .overrideConfiguration(settings -> settings.apiCallTimeout(PATIENCE))
+                .overrideConfiguration(settings ->
+                        settings.apiCallTimeout(PATIENCE)
+                                .retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .build();
     }
 
