@@ -183,9 +183,7 @@ public final class DynamoDbAuditLog implements AuditLog {
     }
 
     private QueryRequest query(
-            String pk,
-            Map<String, AttributeValue> start,
-            AwsRequestOverrideConfiguration limits) {
+            String pk, Map<String, AttributeValue> start, AwsRequestOverrideConfiguration limits) {
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(auditTable)

@@ -18,8 +18,8 @@ public final class SettingsReader {
     private static final Predicate<String> REGION = whole("[a-z]{2}(-[a-z]+)+-[0-9]{1,2}");
     private static final Predicate<String> DOCUMENT_NAME = whole("[a-z0-9][a-z0-9-]{0,62}");
 
-    /// The bundled document that `bundled` alone means.
-    private static final String DEFAULT_DOCUMENT = "default";
+    /// What `bundled` alone means.
+    private static final PolicySource DEFAULT_POLICY = new PolicySource.Bundled("default");
 
     private final Map<String, String> environment;
     private final List<String> mistakes = new ArrayList<>();
@@ -36,6 +36,7 @@ public final class SettingsReader {
     }
 
     private SettingsReading read() {
+        Optional<PolicySource> policySource = policySource();
         var settings =
                 new Settings(
                         matching(
@@ -45,7 +46,7 @@ public final class SettingsReader {
                                 "a stack's name"),
                         matching("AUDIT_TABLE", Optional.empty(), TABLE_NAME, "a table's name"),
                         matching("OPEN_TABLE", Optional.empty(), TABLE_NAME, "a table's name"),
-                        policySource(),
+                        policySource.orElse(DEFAULT_POLICY),
                         matching(
                                         "UNKNOWN_INSTANCE_TYPES",
                                         Optional.of("warn"),
@@ -57,7 +58,7 @@ public final class SettingsReader {
                         endpoint("AWS_ENDPOINT_URL_DYNAMODB"));
         return mistakes.isEmpty()
                 ? new SettingsReading.Read(settings)
-                : new SettingsReading.Refused(mistakes);
+                : new SettingsReading.Refused(mistakes, policySource);
     }
 
     private Optional<String> value(String name) {
@@ -80,14 +81,14 @@ public final class SettingsReader {
         return value.get();
     }
 
-    private PolicySource policySource() {
+    private Optional<PolicySource> policySource() {
         String source = value("POLICY_SOURCE").orElse("bundled");
-        if (source.equals("bundled")) return new PolicySource.Bundled(DEFAULT_DOCUMENT);
+        if (source.equals("bundled")) return Optional.of(DEFAULT_POLICY);
         if (source.startsWith("bundled:") && DOCUMENT_NAME.test(source.substring(8))) {
-            return new PolicySource.Bundled(source.substring(8));
+            return Optional.of(new PolicySource.Bundled(source.substring(8)));
         }
         if (source.startsWith("file:") && source.length() > 5 && source.indexOf('\0') < 0) {
-            return new PolicySource.File(Path.of(source.substring(5)));
+            return Optional.of(new PolicySource.File(Path.of(source.substring(5))));
         }
         mistakes.add(
                 source.startsWith("appconfig:")
@@ -95,7 +96,7 @@ public final class SettingsReader {
                                 .formatted(source)
                         : "POLICY_SOURCE is \"%s\", bundled, bundled:NAME or file:PATH is expected"
                                 .formatted(source));
-        return new PolicySource.Bundled(DEFAULT_DOCUMENT);
+        return Optional.empty();
     }
 
     private Optional<URI> endpoint(String name) {

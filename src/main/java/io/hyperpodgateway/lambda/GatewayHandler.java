@@ -39,7 +39,6 @@ public final class GatewayHandler implements RequestStreamHandler {
     private final AtomicBoolean cold = new AtomicBoolean(true);
     private final RequestLog log;
     private final FrontDoor frontDoor;
-    private final List<String> mistakes;
 
     /// The handler as Lambda makes it: settings and credentials are the environment's.
     public GatewayHandler() {
@@ -55,13 +54,16 @@ public final class GatewayHandler implements RequestStreamHandler {
         var wiring = new Wiring(environment, credentials, clock);
         this.frontDoor = wiring.frontDoor();
         this.log = wiring.log();
-        this.mistakes = wiring.mistakes();
     }
 
-    /// The mistakes in settings and policy for which this handler serves nothing, a sentence each;
-    /// none if it serves.
-    public List<String> mistakes() {
-        return mistakes;
+    /// The mistakes in settings and policy for which a handler would serve nothing.
+    ///
+    /// @param environment the settings, by the names of environment variables
+    /// @return a sentence for each; none if it would serve
+    public static List<String> mistakesIn(Map<String, String> environment) {
+        return Configuration.read(environment) instanceof Configuration.Wrong(var mistakes)
+                ? mistakes
+                : List.of();
     }
 
     @Override

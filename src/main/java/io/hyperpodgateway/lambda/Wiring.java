@@ -10,8 +10,6 @@ import io.hyperpodgateway.aws.DynamoDbAuditLog;
 import io.hyperpodgateway.aws.SageMakerClusterCreator;
 import io.hyperpodgateway.aws.SageMakerClusterLookup;
 import io.hyperpodgateway.config.Settings;
-import io.hyperpodgateway.config.SettingsReader;
-import io.hyperpodgateway.config.SettingsReading;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.http.ClosedFrontDoor;
 import io.hyperpodgateway.http.FailingSafe;
@@ -28,8 +26,6 @@ import io.hyperpodgateway.spec.Specification;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /// Builds the object graph, once, from the settings.
@@ -39,44 +35,32 @@ final class Wiring {
     private final Clock clock;
     private final String version = Version.ofThisBuild();
     private final RequestLog log;
-    private final List<String> mistakes = new ArrayList<>();
     private final FrontDoor frontDoor;
 
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
         this.credentials = credentials;
         this.clock = clock;
-        SettingsReading reading = SettingsReader.read(environment);
-        this.log = new RequestLog(System.out, name(reading), clock);
-        this.frontDoor = new FailingSafe(open(reading), log::bug);
+        Configuration configuration = Configuration.read(environment);
+        this.log = new RequestLog(System.out, name(configuration), clock);
+        this.frontDoor = new FailingSafe(frontDoor(configuration), log::bug);
     }
 
     FrontDoor frontDoor() {
         return frontDoor;
     }
 
-    List<String> mistakes() {
-        return List.copyOf(mistakes);
-    }
-
     RequestLog log() {
         return log;
     }
 
-    private FrontDoor open(SettingsReading reading) {
-        return switch (reading) {
-            case SettingsReading.Refused(var mistakes) -> closed(mistakes);
-            case SettingsReading.Read(var settings) ->
-                    switch (PolicyLoader.load(settings.policySource())) {
-                        case PolicyLoader.Loading.Refused(var mistakes) -> closed(mistakes);
-                        case PolicyLoader.Loading.Loaded(var policy) -> open(settings, policy);
-                    };
+    private FrontDoor frontDoor(Configuration configuration) {
+        return switch (configuration) {
+            case Configuration.Right(var settings, var policy) -> open(settings, policy);
+            case Configuration.Wrong(var mistakes) -> {
+                log.misconfigured(mistakes);
+                yield new ClosedFrontDoor(version);
+            }
         };
-    }
-
-    private FrontDoor closed(List<String> found) {
-        mistakes.addAll(found);
-        log.misconfigured(found);
-        return new ClosedFrontDoor(version);
     }
 
     private FrontDoor open(Settings settings, Policy policy) {
@@ -113,8 +97,8 @@ final class Wiring {
                         .with("fingerprint", Json.of(model.fingerprint())));
     }
 
-    private static String name(SettingsReading reading) {
-        return reading instanceof SettingsReading.Read(var settings)
+    private static String name(Configuration configuration) {
+        return configuration instanceof Configuration.Right(var settings, _)
                 ? settings.gatewayName()
                 : "hyperpod-gateway";
     }

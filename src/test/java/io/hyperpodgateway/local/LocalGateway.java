@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -104,9 +105,7 @@ public final class LocalGateway implements AutoCloseable {
     /// The handler as it is deployed, but for its settings and credentials.
     private static RequestStreamHandler handler(
             Map<String, String> environment, AwsCredentialsProvider credentials) {
-        var handler = new GatewayHandler(environment, credentials);
-        if (!handler.mistakes().isEmpty()) throw new CannotStartException(handler.mistakes());
-        return handler;
+        return new GatewayHandler(environment, credentials);
     }
 
     private static LocalSettings settings(Map<String, String> variables) {
@@ -114,8 +113,22 @@ public final class LocalGateway implements AutoCloseable {
         LocalSettings.Reading reading = LocalSettings.read(variables);
         if (reading instanceof Wrong(var wrong)) mistakes.addAll(wrong);
         unwritable(variables.getOrDefault("DYNAMODB_DIR", "")).ifPresent(mistakes::add);
+        mistakes.addAll(mistakesOfTheGateway(variables, mistakes));
         if (reading instanceof Read(var settings) && mistakes.isEmpty()) return settings;
         throw new CannotStartException(mistakes);
+    }
+
+    /// What the gateway itself has to say about its settings and policy, where it is not said yet.
+    private static List<String> mistakesOfTheGateway(
+            Map<String, String> variables, List<String> told) {
+        return GatewayHandler.mistakesIn(LocalSettings.withDefaults(variables)).stream()
+                .filter(mistake ->
+                        told.stream().noneMatch(each -> setting(each).equals(setting(mistake))))
+                .toList();
+    }
+
+    private static String setting(String mistake) {
+        return mistake.substring(0, mistake.indexOf(' '));
     }
 
     private static Optional<String> unwritable(String directory) {

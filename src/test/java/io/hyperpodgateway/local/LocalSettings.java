@@ -59,6 +59,16 @@ record LocalSettings(
         return new Reader(variables).read();
     }
 
+    /// The variables as the gateway itself would see them, before anything is started.
+    static Map<String, String> withDefaults(Map<String, String> variables) {
+        var all = new HashMap<>(variables);
+        Map.of("AWS_REGION", DEFAULT_REGION, "AUDIT_TABLE", AUDIT_TABLE, "OPEN_TABLE", OPEN_TABLE)
+                .forEach((name, value) ->
+                        all.merge(
+                                name, value, (set, otherwise) -> set.isEmpty() ? otherwise : set));
+        return all;
+    }
+
     /// The environment of the gateway when its far sides stand at these endpoints.
     Map<String, String> gatewayEnvironment(URI dynamoDbEndpoint, URI sageMakerEndpoint) {
         var gateway = new HashMap<>(environment);
