@@ -145,6 +145,8 @@ public final class LocalGateway implements AutoCloseable {
     private void start() {
         URI sageMaker = settings.sageMaker().orElseGet(this::standIn);
         URI dynamoDb = settings.dynamoDb().orElseGet(this::dynamoDb);
+        if (settings.sageMaker().isEmpty()) bridge(sageMaker);
+        if (settings.dynamoDb().isEmpty()) bridge(dynamoDb);
         LocalTables.create(settings.tables(), dynamoDb, settings.region(), CREDENTIALS);
         out.println("starting the handler");
         RequestStreamHandler handler =
@@ -168,6 +170,16 @@ public final class LocalGateway implements AutoCloseable {
                         settings.sageMakerPort(),
                         port -> SageMakerStandIn.start(standIn.withPort(port)))
                 .endpoint();
+    }
+
+    /// Containers reach what we started at the same ports, if they reach this machine by a bridge.
+    private void bridge(URI endpoint) {
+        ContainerBridge.address()
+                .ifPresent(address ->
+                        listen(
+                                "the containers' bridge at port",
+                                endpoint.getPort(),
+                                _ -> ContainerBridge.open(address, endpoint)));
     }
 
     private URI dynamoDb() {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Carries bytes between clients and a server, and can cut a client off with a TCP reset, which the
 /// JDK's HTTP server cannot.
-final class SeverableRelay implements AutoCloseable {
+public final class SeverableRelay implements AutoCloseable {
 
     private final ServerSocket listener;
     private final InetSocketAddress server;
@@ -25,10 +25,19 @@ final class SeverableRelay implements AutoCloseable {
         this.server = server;
     }
 
+    /// A relay that listens on loopback.
     static SeverableRelay open(int port, InetSocketAddress server) throws IOException {
+        return open(LoopbackHttp.address(port), server);
+    }
+
+    /// A relay that listens at an address.
+    ///
+    /// @throws java.net.BindException if the port is in use there
+    public static SeverableRelay open(InetSocketAddress at, InetSocketAddress server)
+            throws IOException {
         var listener = new ServerSocket();
         try {
-            listener.bind(LoopbackHttp.address(port), 200);
+            listener.bind(at, 200);
         } catch (IOException e) {
             listener.close();
             throw e;
