@@ -1,0 +1,122 @@
+package io.hyperpodgateway.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.http.Answered;
+import io.hyperpodgateway.http.HttpAnswer;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Level;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RequestLogTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final RequestLog log =
+            new RequestLog(
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    "stories",
+                    Clock.fixed(Stories.NOW.plusMillis(120), ZoneOffset.UTC));
+
+    @Test
+    void writesOneLineForARequest() {
+        log.answered(answered(List.of()), calls(), true);
+
+        JsonObject line = line();
+        assertThat(line.text("level")).contains("INFO");
+        assertThat(line.text("requestId")).contains(Stories.ID);
+        assertThat(line.text("principal")).contains("arn:aws:iam::111122223333:role/ml-research");
+        assertThat(line.text("outcome")).contains("policy-denied");
+        assertThat(line.integer("durationMs")).contains(120L);
+        assertThat(line.get("coldStart")).contains(Json.of(true));
+    }
+
+    @Test
+    void embedsEveryMetricThatItDeclares() {
+        log.answered(answered(List.of(finding("required"), finding("required"), finding("type"))), calls(), false);
+
+        JsonObject line = line();
+        List<JsonObject> directives =
+                line.object("_aws").orElseThrow().items("CloudWatchMetrics").stream()
+                        .map(JsonObject.class::cast)
+                        .toList();
+        assertThat(directives).hasSize(2).allSatisfy(directive -> {
+            assertThat(directive.items("Metrics")).isNotEmpty().hasSizeLessThanOrEqualTo(100);
+            for (Json metric : directive.items("Metrics")) {
+                assertThat(line.integer(((JsonObject) metric).text("Name").orElseThrow())).isPresent();
+            }
+        });
+        assertThat(line.integer("Findings")).contains(3L);
+        assertThat(line.integer("Findings.required")).contains(2L);
+        assertThat(line.integer("CreateClusterLatency")).contains(30L);
+    }
+
+    @Test
+    void keepsToTheBoundOfTheFormat() {
+        List<Finding> findings =
+                IntStream.range(0, 100).mapToObj(i -> finding("rule-" + i)).toList();
+
+        log.answered(answered(findings), calls(), false);
+
+        JsonObject directive =
+                (JsonObject) line().object("_aws").orElseThrow().items("CloudWatchMetrics").getLast();
+        assertThat(directive.items("Metrics")).hasSizeLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void tellsOfABugByTypeAndPlaceAlone() {
+        log.bug(Stories.visit(Stories.role("x")), new IllegalStateException("a payload"));
+
+        assertThat(line().toText()).contains("IllegalStateException", "RequestLogTest").doesNotContain("a payload");
+    }
+
+    @Test
+    void tellsMistakesOnce() {
+        log.misconfigured(List.of("AUDIT_TABLE is not set"));
+
+        assertThat(line().text("level")).contains("ERROR");
+        assertThat(line().items("mistakes")).containsExactly(Json.of("AUDIT_TABLE is not set"));
+    }
+
+    private static Calls calls() {
+        var calls = new Calls();
+        ScopedValue.where(Calls.OF_THIS_REQUEST, calls).run(() -> {
+            Calls.note("CreateCluster", Duration.ofMillis(10));
+            Calls.note("CreateCluster", Duration.ofMillis(20));
+        });
+        Calls.note("CreateCluster", Duration.ofMillis(40));
+        return calls;
+    }
+
+    private static Answered answered(List<Finding> findings) {
+        Visit visit = Stories.visit(Stories.role("ml-research"));
+        var answer = new HttpAnswer(403, new LinkedHashMap<>(), JsonObject.EMPTY);
+        return new Answered(answer, visit, "/clusters", "policy-denied", findings);
+    }
+
+    private static Finding finding(String rule) {
+        return Finding.of(Source.SHAPE, rule, Level.ERROR, JsonPointer.ROOT, "words");
+    }
+
+    private JsonObject line() {
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.lines()).hasSize(1);
+        return (JsonObject) ((JsonReading.Read) JsonReader.read(text.strip())).value();
+    }
+}
