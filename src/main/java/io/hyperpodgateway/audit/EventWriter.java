@@ -68,7 +68,7 @@ public final class EventWriter {
                                 "durationMs",
                                 Json.of(Duration.between(visit.startedAt(), now).toMillis()))
                         .with("previousSha256", Json.of(previousSha256));
-        return AuditEvent.seal(withAll(circumstances(visit, attributes), details));
+        return AuditEvent.seal(circumstances(visit, attributes).withAll(details));
     }
 
     private static JsonObject circumstances(Visit visit, JsonObject attributes) {
@@ -85,14 +85,6 @@ public final class EventWriter {
                 .with("userAgent", origin.userAgent().map(EventWriter::cut).map(Json::of))
                 .with("apiRequestId", origin.apiRequestId().map(Json::of))
                 .with("lambdaRequestId", origin.lambdaRequestId().map(Json::of));
-    }
-
-    private static JsonObject withAll(JsonObject attributes, JsonObject details) {
-        JsonObject all = attributes;
-        for (var detail : details.members().entrySet()) {
-            all = all.with(detail.getKey(), detail.getValue());
-        }
-        return all;
     }
 
     /// Cut to the bound, and without lone surrogates: what has no UTF-8 form cannot be stored as it

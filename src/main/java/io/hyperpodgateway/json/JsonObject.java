@@ -62,6 +62,13 @@ public record JsonObject(SequencedMap<String, Json> members) implements Json {
         return value.isPresent() ? with(name, value.get()) : this;
     }
 
+    /// This object with all members of another, which stand above its own.
+    public JsonObject withAll(JsonObject other) {
+        var copy = new LinkedHashMap<>(members);
+        copy.putAll(other.members);
+        return new JsonObject(copy);
+    }
+
     /// This object without the member.
     public JsonObject without(String name) {
         if (!members.containsKey(name)) return this;

@@ -52,14 +52,10 @@ final class Metrics {
 
     /// The line with its metrics.
     JsonObject in(JsonObject line, Instant at) {
-        JsonObject whole =
-                line.with(
+        return line.with(
                         "_aws",
                         JsonObject.of("Timestamp", Json.of(at.toEpochMilli()))
-                                .with("CloudWatchMetrics", new JsonArray(directives)));
-        for (var value : values.members().entrySet()) {
-            whole = whole.with(value.getKey(), value.getValue());
-        }
-        return whole;
+                                .with("CloudWatchMetrics", new JsonArray(directives)))
+                .withAll(values);
     }
 }

@@ -64,42 +64,33 @@ final class RequestLog implements Telemetry {
 
     @Override
     public void unrecorded(AuditEvent event, Exception cause) {
-        Instant now = clock.instant();
-        JsonObject line =
-                line("ERROR", "an event could not be recorded and stands here alone", now)
-                        .with("requestId", Json.of(event.requestId()))
+        alarm(
+                "UnrecordedEvents",
+                "an event could not be recorded and stands here alone",
+                of(event.requestId())
                         .with("cause", Json.of(String.valueOf(cause.getMessage())))
-                        .with("event", event.members());
-        print(counted("UnrecordedEvents").in(line, now));
+                        .with("event", event.members()));
     }
 
     @Override
     public void leftOpen(AuditEvent intent, String why) {
-        Instant now = clock.instant();
-        JsonObject line =
-                line("ERROR", "an intent stays open", now)
-                        .with("requestId", Json.of(intent.requestId()))
-                        .with("why", Json.of(why));
-        print(counted("IntentsLeftOpen").in(line, now));
+        alarm(
+                "IntentsLeftOpen",
+                "an intent stays open",
+                of(intent.requestId()).with("why", Json.of(why)));
     }
 
     @Override
     public void bug(Visit visit, RuntimeException thrown) {
-        Instant now = clock.instant();
-        JsonObject line =
-                line("ERROR", "the gateway failed", now)
-                        .with("requestId", Json.of(visit.requestId()))
-                        .with("thrown", thrown(thrown));
-        print(counted("Bugs").in(line, now));
+        alarm("Bugs", "the gateway failed", of(visit.requestId()).with("thrown", thrown(thrown)));
     }
 
     /// The mistakes for which the gateway serves nothing.
     void misconfigured(List<String> mistakes) {
-        Instant now = clock.instant();
-        JsonObject line =
-                line("ERROR", "the gateway is misconfigured and serves nothing", now)
-                        .with("mistakes", JsonArray.ofTexts(mistakes));
-        print(counted("Misconfigured").in(line, now));
+        alarm(
+                "Misconfigured",
+                "the gateway is misconfigured and serves nothing",
+                JsonObject.of("mistakes", JsonArray.ofTexts(mistakes)));
     }
 
     /// What an operator may want to mend, although the gateway serves.
@@ -127,8 +118,18 @@ final class RequestLog implements Telemetry {
         return metrics;
     }
 
-    private static Metrics counted(String metric) {
-        return new Metrics().add(List.of("gateway"), List.of(Metric.count(metric, 1)));
+    private static JsonObject of(String requestId) {
+        return JsonObject.of("requestId", Json.of(requestId));
+    }
+
+    /// A line that somebody must look at, counted by its metric.
+    private void alarm(String metric, String message, JsonObject details) {
+        Instant now = clock.instant();
+        JsonObject line = line("ERROR", message, now).withAll(details);
+        print(
+                new Metrics()
+                        .add(List.of("gateway"), List.of(Metric.count(metric, 1)))
+                        .in(line, now));
     }
 
     /// Where it was thrown, and from what: no messages, which may quote a payload.
