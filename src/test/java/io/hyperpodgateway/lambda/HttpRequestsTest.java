@@ -3,14 +3,17 @@ package io.hyperpodgateway.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
+
 import io.hyperpodgateway.http.HttpRequest;
 import io.hyperpodgateway.identity.Unidentified;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 class HttpRequestsTest {
 
@@ -40,21 +43,27 @@ class HttpRequestsTest {
 
     @Test
     void findsHeadersInAnyLetterCase() {
-        HttpRequest request = request("{\"headers\": {\"CONTENT-type\": \"a\", \"content-Type\": \"b\"}}");
+        HttpRequest request =
+                request("{\"headers\": {\"CONTENT-type\": \"a\", \"content-Type\": \"b\"}}");
 
         assertThat(request.headers().get("Content-Type")).contains("a, b");
     }
 
     @Test
     void takesParametersWhereTheQueryIsMissing() {
-        assertThat(request("{\"queryStringParameters\": {\"dry Run\": \"a&b\"}}").query()).isEqualTo("dry+Run=a%26b");
-        assertThat(request("{\"rawQueryString\": \"x=1\", \"queryStringParameters\": {\"y\": \"2\"}}").query())
+        assertThat(request("{\"queryStringParameters\": {\"dry Run\": \"a&b\"}}").query())
+                .isEqualTo("dry+Run=a%26b");
+        assertThat(
+                        request(
+                                        "{\"rawQueryString\": \"x=1\", \"queryStringParameters\": {\"y\": \"2\"}}")
+                                .query())
                 .isEqualTo("x=1");
     }
 
     @Test
     void decodesABodyInBase64() {
-        assertThat(request("{\"body\": \"w6Q=\", \"isBase64Encoded\": true}").body().text()).isEqualTo("ä");
+        assertThat(request("{\"body\": \"w6Q=\", \"isBase64Encoded\": true}").body().text())
+                .isEqualTo("ä");
     }
 
     @Test
@@ -82,6 +91,7 @@ class HttpRequestsTest {
 
     private HttpRequest request(String event) {
         return HttpRequests.of(
-                EventReader.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))), context);
+                EventReader.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))),
+                context);
     }
 }

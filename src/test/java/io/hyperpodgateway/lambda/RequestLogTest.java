@@ -14,6 +14,9 @@ import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
 
@@ -49,19 +51,27 @@ class RequestLogTest {
 
     @Test
     void embedsEveryMetricThatItDeclares() {
-        log.answered(answered(List.of(finding("required"), finding("required"), finding("type"))), calls(), false);
+        log.answered(
+                answered(List.of(finding("required"), finding("required"), finding("type"))),
+                calls(),
+                false);
 
         JsonObject line = line();
         List<JsonObject> directives =
                 line.object("_aws").orElseThrow().items("CloudWatchMetrics").stream()
                         .map(JsonObject.class::cast)
                         .toList();
-        assertThat(directives).hasSize(2).allSatisfy(directive -> {
-            assertThat(directive.items("Metrics")).isNotEmpty().hasSizeLessThanOrEqualTo(100);
-            for (Json metric : directive.items("Metrics")) {
-                assertThat(line.integer(((JsonObject) metric).text("Name").orElseThrow())).isPresent();
-            }
-        });
+        assertThat(directives)
+                .hasSize(2)
+                .allSatisfy(directive -> {
+                    assertThat(directive.items("Metrics"))
+                            .isNotEmpty()
+                            .hasSizeLessThanOrEqualTo(100);
+                    for (Json metric : directive.items("Metrics")) {
+                        assertThat(line.integer(((JsonObject) metric).text("Name").orElseThrow()))
+                                .isPresent();
+                    }
+                });
         assertThat(line.integer("Findings")).contains(3L);
         assertThat(line.integer("Findings.required")).contains(2L);
         assertThat(line.integer("CreateClusterLatency")).contains(30L);
@@ -75,7 +85,8 @@ class RequestLogTest {
         log.answered(answered(findings), calls(), false);
 
         JsonObject directive =
-                (JsonObject) line().object("_aws").orElseThrow().items("CloudWatchMetrics").getLast();
+                (JsonObject)
+                        line().object("_aws").orElseThrow().items("CloudWatchMetrics").getLast();
         assertThat(directive.items("Metrics")).hasSizeLessThanOrEqualTo(100);
     }
 
@@ -83,7 +94,9 @@ class RequestLogTest {
     void tellsOfABugByTypeAndPlaceAlone() {
         log.bug(Stories.visit(Stories.role("x")), new IllegalStateException("a payload"));
 
-        assertThat(line().toText()).contains("IllegalStateException", "RequestLogTest").doesNotContain("a payload");
+        assertThat(line().toText())
+                .contains("IllegalStateException", "RequestLogTest")
+                .doesNotContain("a payload");
     }
 
     @Test
@@ -96,10 +109,11 @@ class RequestLogTest {
 
     private static Calls calls() {
         var calls = new Calls();
-        ScopedValue.where(Calls.OF_THIS_REQUEST, calls).run(() -> {
-            Calls.note("CreateCluster", Duration.ofMillis(10));
-            Calls.note("CreateCluster", Duration.ofMillis(20));
-        });
+        ScopedValue.where(Calls.OF_THIS_REQUEST, calls)
+                .run(() -> {
+                    Calls.note("CreateCluster", Duration.ofMillis(10));
+                    Calls.note("CreateCluster", Duration.ofMillis(20));
+                });
         Calls.note("CreateCluster", Duration.ofMillis(40));
         return calls;
     }
