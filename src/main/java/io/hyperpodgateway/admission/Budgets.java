@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Budgets {
 
     /// What looking up the key and recording the intent may take together.
-    static final Duration INTENT = Duration.ofSeconds(6);
+    private static final Duration INTENT = Duration.ofSeconds(6);
 
     /// With less than this left after the intent nothing is sent.
     static final Duration FLOOR_FOR_SENDING = Duration.ofSeconds(8);
@@ -28,6 +28,11 @@ final class Budgets {
     private static final Duration LEAST = Duration.ofMillis(100);
 
     private Budgets() {}
+
+    /// For recording the intent: 6 s, or what leaves time to say that it failed.
+    static Duration forIntent(Deadline deadline) {
+        return share(deadline, KEPT_FOR_ANSWER, INTENT);
+    }
 
     /// For CreateCluster: what is left less 4 s, at most 18 s.
     static Duration forCall(Deadline deadline) {

@@ -36,7 +36,8 @@ final class Creating {
     Outcome create(Submission submission, Admitted admitted) {
         AuditEvent intent = records.intended(submission, admitted);
         try {
-            if (log.intend(intent, Budgets.INTENT) instanceof Recording.Taken) {
+            if (log.intend(intent, Budgets.forIntent(submission.deadline()))
+                    instanceof Recording.Taken) {
                 throw new IllegalStateException("two requests share the id " + intent.requestId());
             }
         } catch (AuditUnavailableException e) {

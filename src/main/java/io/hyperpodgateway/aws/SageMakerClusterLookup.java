@@ -32,7 +32,8 @@ public final class SageMakerClusterLookup implements ClusterLookup {
     @Override
     public Optional<Cluster> find(String clusterName, Duration budget) {
         var time = TimeLeft.of(budget);
-        return describe(clusterName, time).map(description -> cluster(description, time));
+        return describe(clusterName, time)
+                .map(description -> asked(() -> cluster(description, time)));
     }
 
     private Optional<DescribeClusterResponse> describe(String clusterName, TimeLeft time) {
@@ -55,7 +56,7 @@ public final class SageMakerClusterLookup implements ClusterLookup {
                 arn,
                 required(description.clusterStatusAsString(), "ClusterStatus"),
                 Optional.ofNullable(description.creationTime()),
-                asked(() -> tags(arn, time)),
+                tags(arn, time),
                 SdkDocument.toJson(description));
     }
 
@@ -64,7 +65,9 @@ public final class SageMakerClusterLookup implements ClusterLookup {
         Optional<String> next = Optional.empty();
         do {
             ListTagsResponse page = page(arn, next, time);
-            for (Tag tag : page.tags()) tags.put(tag.key(), tag.value());
+            for (Tag tag : page.tags()) {
+                tags.put(required(tag.key(), "a tag's Key"), required(tag.value(), "its Value"));
+            }
             next = Optional.ofNullable(page.nextToken()).filter(token -> !token.isEmpty());
         } while (next.isPresent());
         return tags;
@@ -80,6 +83,8 @@ public final class SageMakerClusterLookup implements ClusterLookup {
     private static <T> T asked(Supplier<T> call) {
         try {
             return call.get();
+        } catch (LookupFailedException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw SageMakerErrors.lookup(e);
         }

@@ -83,7 +83,7 @@ final class SageMakerErrors {
         return new NotMade(
                 problem,
                 failure.told(),
-                List.of(translation.finding()),
+                List.of(translation.finding(failure.told())),
                 translation.retryHelps(),
                 failure.awsRequestId());
     }

@@ -67,7 +67,15 @@ record Translation(
                 .findFirst();
     }
 
-    Finding finding() {
-        return Finding.of(Source.SAGEMAKER, rule, Level.ERROR, pointer, words);
+    /// The finding that tells both: these words, and SageMaker's own.
+    ///
+    /// @param told what SageMaker said
+    Finding finding(String told) {
+        return Finding.of(
+                Source.SAGEMAKER,
+                rule,
+                Level.ERROR,
+                pointer,
+                "%s; SageMaker said: %s".formatted(words, told));
     }
 }

@@ -70,6 +70,13 @@ public final class Answers {
         return HttpAnswer.json(200, body);
     }
 
+    /// A problem on that route: on creating it names the request that it is about.
+    static HttpAnswer problem(Route route, Refusal refusal, String requestId) {
+        return route == Route.CREATE_CLUSTER
+                ? refusedCreation(refusal, requestId)
+                : problem(refusal, requestId);
+    }
+
     private static HttpAnswer refusedCreation(Refusal refusal, String requestId) {
         JsonObject document =
                 document(refusal, requestId).with("instance", Json.of("/requests/" + requestId));

@@ -27,7 +27,7 @@ public final class ClosedFrontDoor implements FrontDoor {
             case NoSuchPath _ -> Misses.noSuchPath(visit);
             case WrongMethod(var allowed) -> Misses.wrongMethod(visit, allowed);
             case Found(var route, _) when route == Route.HEALTH -> answered(route, visit, health());
-            case Found(var route, _) -> answered(route, visit, misconfigured(visit));
+            case Found(var route, _) -> answered(route, visit, misconfigured(route, visit));
         };
     }
 
@@ -43,8 +43,9 @@ public final class ClosedFrontDoor implements FrontDoor {
                         .with("version", Json.of(version)));
     }
 
-    private static HttpAnswer misconfigured(Visit visit) {
+    private static HttpAnswer misconfigured(Route route, Visit visit) {
         return Answers.problem(
+                route,
                 Refusal.of(
                         Problem.GATEWAY_MISCONFIGURED,
                         "a setting or the policy cannot be read; its operator finds the mistakes in the log"),

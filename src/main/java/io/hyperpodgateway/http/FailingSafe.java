@@ -33,16 +33,20 @@ public final class FailingSafe implements FrontDoor {
             return inner.answer(request, visit);
         } catch (RuntimeException e) {
             bug.accept(visit, e);
-            Refusal refusal =
-                    Refusal.of(
-                            Problem.INTERNAL,
-                            "the gateway failed; tell its operator the requestId");
-            return new Answered(
-                    Answers.problem(refusal, visit.requestId()),
-                    visit,
-                    "none",
-                    Problem.INTERNAL.id(),
-                    List.of());
+            return failed(Routing.of(request.method(), request.path()), visit);
         }
+    }
+
+    private static Answered failed(Routing routing, Visit visit) {
+        Refusal refusal =
+                Refusal.of(Problem.INTERNAL, "the gateway failed; tell its operator the requestId");
+        return routing instanceof Routing.Found(var route, _)
+                ? answered(
+                        Answers.problem(route, refusal, visit.requestId()), visit, route.template())
+                : answered(Answers.problem(refusal, visit.requestId()), visit, "none");
+    }
+
+    private static Answered answered(HttpAnswer answer, Visit visit, String route) {
+        return new Answered(answer, visit, route, Problem.INTERNAL.id(), List.of());
     }
 }

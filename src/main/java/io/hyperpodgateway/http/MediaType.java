@@ -18,9 +18,10 @@ final class MediaType {
             return Optional.of("Content-Type is not application/json");
         }
         for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
-            if (parameter.startsWith("charset=")
-                    && !isUtf8(parameter.substring("charset=".length()))) {
+            String[] parameter = parts[i].split("=", 2);
+            if (parameter.length == 2
+                    && parameter[0].strip().equals("charset")
+                    && !isUtf8(parameter[1].strip())) {
                 return Optional.of("Content-Type names a charset other than utf-8");
             }
         }

@@ -14,6 +14,9 @@ import java.util.Optional;
 /// The parameters of a request's query.
 final class Query {
 
+    /// In code points: half a character has no UTF-8 form.
+    private static final int LONGEST_QUOTE = 60;
+
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -72,6 +75,7 @@ final class Query {
     }
 
     private static String cut(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) return text;
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 }

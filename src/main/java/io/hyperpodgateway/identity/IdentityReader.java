@@ -1,5 +1,6 @@
 package io.hyperpodgateway.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Tells who is asking, from what API Gateway's authorizer has verified and from nothing else.
@@ -7,8 +8,8 @@ import java.util.Optional;
 /// What is not understood in full is nobody: no identity, no service.
 public final class IdentityReader {
 
-    /// The longest principal, in characters, that the record's index can hold as a key.
-    static final int MAX_PRINCIPAL = 1_024;
+    /// The longest principal, in UTF-8 bytes, that the record's index can hold as a key.
+    static final int MAX_PRINCIPAL = 2_048;
 
     private static final int ARN_PARTS = 6;
 
@@ -92,7 +93,14 @@ public final class IdentityReader {
     }
 
     private static boolean isBounded(String principal) {
-        return principal.length() <= MAX_PRINCIPAL
-                && principal.chars().noneMatch(Character::isISOControl);
+        return principal.getBytes(StandardCharsets.UTF_8).length <= MAX_PRINCIPAL
+                && principal.codePoints().noneMatch(IdentityReader::isUnfit);
+    }
+
+    /// A lone surrogate has no UTF-8 form: the record would hold a question mark, and two callers
+    /// would be one.
+    private static boolean isUnfit(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

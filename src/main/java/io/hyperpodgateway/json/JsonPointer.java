@@ -12,6 +12,11 @@ public record JsonPointer(List<String> tokens) {
     /// The whole document: the empty pointer.
     public static final JsonPointer ROOT = new JsonPointer(List.of());
 
+    /// The longest text, in characters, with which a place is told. Long names are the sender's: a
+    /// few of them, told again in each finding, would make an answer of megabytes, and a record
+    /// that fits no item.
+    public static final int LONGEST_TOLD = 1_024;
+
     private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 
     public JsonPointer {
@@ -50,13 +55,29 @@ public record JsonPointer(List<String> tokens) {
         return member(Integer.toString(index));
     }
 
+    /// This place, or the nearest one above it whose text is at most [#LONGEST_TOLD] long.
+    public JsonPointer told() {
+        int depth = 0;
+        int length = 0;
+        for (String token : tokens) {
+            length += 1 + escaped(token).length();
+            if (length > LONGEST_TOLD) return new JsonPointer(tokens.subList(0, depth));
+            depth++;
+        }
+        return this;
+    }
+
     /// The pointer as text: `/InstanceGroups/0/InstanceType`.
     @Override
     public String toString() {
         var text = new StringBuilder();
         for (String token : tokens) {
-            text.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+            text.append('/').append(escaped(token));
         }
         return text.toString();
+    }
+
+    private static String escaped(String token) {
+        return token.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -31,10 +31,6 @@ public final class JsonReader {
     /// Objects and arrays within each other, the outermost one counted.
     public static final int MAX_DEPTH = 64;
 
-    /// The longest path, in characters, that a flaw points at to its end; a longer one is pointed
-    /// at from above, so that a few long names do not make an answer of megabytes.
-    static final int MAX_PATH = 1_024;
-
     // The parser's own bounds stand far above ours: ours are told as findings, with a place. Names
     // are
     // not kept in the factory's table: a sender of colliding ones would fill it, or make it throw.
@@ -200,13 +196,8 @@ public final class JsonReader {
     /// Where the reader stands, or the nearest place above that can be told.
     private JsonPointer place() {
         int depth = 0;
-        int length = 0;
-        for (String token : path) {
-            length += token.length() + 1;
-            if (length > MAX_PATH || !isWellFormed(token)) break;
-            depth++;
-        }
-        return new JsonPointer(path.subList(0, depth));
+        while (depth < path.size() && isWellFormed(path.get(depth))) depth++;
+        return new JsonPointer(path.subList(0, depth)).told();
     }
 
     private Unreadable unreadable(String rule, String message) {

@@ -137,7 +137,8 @@ final class EventReader {
         return jwt;
     }
 
-    /// Walks the members of the object that the parser stands at; anything but an object has none.
+    /// Walks the members of the object that the parser stands at; anything but an object has none,
+    /// and one that is null is missing: an identity that is null is no second identity.
     private void members(Consumer<String> member) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
@@ -145,8 +146,7 @@ final class EventReader {
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
-            parser.nextToken();
-            member.accept(name);
+            if (parser.nextToken() != JsonToken.VALUE_NULL) member.accept(name);
         }
     }
 

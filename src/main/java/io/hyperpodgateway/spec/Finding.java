@@ -66,6 +66,14 @@ public record Finding(
                 source, rule, level, pointer, message, Optional.of(operations), help, added);
     }
 
+    /// This finding as an answer tells it, its place never longer than [JsonPointer#LONGEST_TOLD].
+    Finding told() {
+        JsonPointer near = pointer.told();
+        return near.equals(pointer)
+                ? this
+                : new Finding(source, rule, level, near, message, fix, help, added);
+    }
+
     /// Whether this finding refuses the request.
     public boolean isError() {
         return level == Level.ERROR;

@@ -25,9 +25,13 @@ public final class Findings {
     }
 
     /// At most 100 findings: ERRORs are kept before WARN and INFO, and the last then tells how many
-    /// are left out.
+    /// are left out. A place with a very long name is pointed at from above.
     public static List<Finding> limit(List<Finding> findings) {
-        if (findings.size() <= MAX) return List.copyOf(findings);
+        return atMost(findings).stream().map(Finding::told).toList();
+    }
+
+    private static List<Finding> atMost(List<Finding> findings) {
+        if (findings.size() <= MAX) return findings;
         int room = MAX - 1;
         long errors = findings.stream().filter(Finding::isError).count();
         long others = Math.max(0, room - errors);
@@ -43,7 +47,7 @@ public final class Findings {
                         Level.INFO,
                         JsonPointer.ROOT,
                         "%d more findings are left out".formatted(findings.size() - room)));
-        return List.copyOf(kept);
+        return kept;
     }
 
     /// The findings as a JSON array.

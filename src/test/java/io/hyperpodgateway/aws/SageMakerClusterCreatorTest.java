@@ -255,6 +255,7 @@ class SageMakerClusterCreatorTest {
             assertThat(notMade.findings())
                     .extracting(Finding::source)
                     .containsExactly(Finding.Source.SAGEMAKER);
+            assertThat(notMade.findings().getFirst().message()).contains(message.trim());
             assertThat(notMade.retryHelps()).isEqualTo(retryHelps);
         }
     }

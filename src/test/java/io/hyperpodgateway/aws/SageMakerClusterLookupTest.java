@@ -129,6 +129,21 @@ class SageMakerClusterLookupTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Tags\":[{}]}",
+                "{\"Tags\":[{\"Key\":\"k\"}]}",
+                "{\"Tags\":[{\"Value\":\"v\"}]}",
+                "{\"Tags\":[null]}",
+                "["
+            })
+    void canDoNothingWithHalfATag(String body) throws IOException {
+        try (var server = ScriptedServer.answering(DESCRIBED, ok(body))) {
+            assertFails(server, Problem.SAGEMAKER_UNAVAILABLE);
+        }
+    }
+
     @Test
     void endsWithinItsBudget() throws IOException {
         Duration budget = Duration.ofMillis(800);

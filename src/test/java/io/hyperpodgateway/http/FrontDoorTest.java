@@ -306,6 +306,11 @@ class FrontDoorTest {
         assertThat(answer.body().toText()).contains(Stories.ID).doesNotContain("secret");
         assertThat(answer.headers()).containsEntry("X-Request-Id", Stories.ID);
         assertThat(stories.telemetry.bugs()).hasSize(1);
+        assertThat(
+                        send(failing, "POST", "/clusters/", "", JSON, Stories.GOOD, JO)
+                                .body()
+                                .text("instance"))
+                .contains("/requests/" + Stories.ID);
     }
 
     @Test
@@ -318,6 +323,7 @@ class FrontDoorTest {
         assertThat(answer.status()).isEqualTo(502);
         assertThat(answer.body().text("type"))
                 .contains("urn:hyperpod-gateway:problem:gateway-misconfigured");
+        assertThat(answer.body().text("instance")).contains("/requests/" + Stories.ID);
         assertThat(send(closed, "GET", "/nowhere", "", Map.of(), "", JO).status()).isEqualTo(404);
     }
 

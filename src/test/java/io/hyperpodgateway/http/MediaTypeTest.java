@@ -35,6 +35,7 @@ class MediaTypeTest {
                 "application/json, application/json",
                 "application/json; charset=iso-8859-1",
                 "application/json; charset=",
+                "application/json; charset = iso-8859-1",
                 "application/json; charset=utf-8; charset=latin1"
             })
     void refusesTheRest(String contentType) {

@@ -53,6 +53,13 @@ class QueryTest {
     }
 
     @Test
+    void quotesNoHalfOfACharacter() {
+        var query = new Query("x" + "%F0%9F%98%80".repeat(80));
+        assertThat(query.findings().getFirst().message())
+                .contains("x" + "\ud83d\ude00".repeat(59) + "…");
+    }
+
+    @Test
     void findsEverythingAtOnce() {
         var query = new Query("dryRun=maybe&a=1&b=2&c=%x");
         assertThat(query.flag("dryRun")).isEmpty();

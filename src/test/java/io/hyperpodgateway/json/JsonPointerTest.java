@@ -47,6 +47,18 @@ class JsonPointerTest {
         assertThat(JsonPointer.parse("/a//").tokens()).containsExactly("a", "", "");
     }
 
+    @Test
+    void isToldFromAboveWhereNamesAreLong() {
+        JsonPointer group = JsonPointer.of("InstanceGroups", "0");
+
+        assertThat(group.told()).isEqualTo(group);
+        assertThat(group.member("~".repeat(600)).member("x").told()).isEqualTo(group);
+        assertThat(JsonPointer.of("a".repeat(JsonPointer.LONGEST_TOLD - 1)).told().tokens())
+                .hasSize(1);
+        assertThat(JsonPointer.of("a".repeat(JsonPointer.LONGEST_TOLD)).told())
+                .isEqualTo(JsonPointer.ROOT);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "#/a", "/a~", "/~2", "/a~/b", " /a"})
     void refusesWhatIsNoPointer(String text) {

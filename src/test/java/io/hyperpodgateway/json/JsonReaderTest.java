@@ -195,7 +195,7 @@ class JsonReaderTest {
 
     @Test
     void pointsAtLongPathsFromAbove() {
-        String name = "n".repeat(JsonReader.MAX_PATH);
+        String name = "n".repeat(JsonPointer.LONGEST_TOLD);
 
         assertThat(pointers("{\"a\":{\"" + name + "\":{\"b\":1,\"b\":1}}}"))
                 .containsExactly("duplicate-member /a");

@@ -51,6 +51,18 @@ class EventReaderTest {
                 .containsEntry("sub", "jo");
     }
 
+    @Test
+    void takesAnIdentityThatIsNullForNone() {
+        var authorizer =
+                read("""
+                {"requestContext": {"authorizer": {"iam": null, "jwt": {"claims": {"sub": "jo"}}}}}
+                """)
+                        .getRequestContext()
+                        .getAuthorizer();
+        assertThat(authorizer.getIam()).isNull();
+        assertThat(authorizer.getJwt().getClaims()).containsEntry("sub", "jo");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -114,6 +114,19 @@ class FindingsTest {
     }
 
     @Test
+    void pointFromAboveAtWhatHasAVeryLongName() {
+        Finding far =
+                Finding.of(
+                        Source.SHAPE,
+                        "length",
+                        Level.ERROR,
+                        JsonPointer.of("Labels", "k".repeat(200_000)),
+                        "too long");
+
+        assertThat(pointers(Findings.limit(List.of(far)))).containsExactly("/Labels");
+    }
+
+    @Test
     void keepsErrorsBeforeOthersAndTheOrderOfBoth() {
         var findings = new ArrayList<Finding>();
         findings.addAll(many(Level.WARN, 60));
