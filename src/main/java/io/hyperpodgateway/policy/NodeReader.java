@@ -8,6 +8,7 @@ import io.hyperpodgateway.policy.YamlNode.Unusable;
 import io.hyperpodgateway.policy.check.Glob;
 import io.hyperpodgateway.policy.check.Globs;
 import io.hyperpodgateway.policy.check.WholePattern;
+import io.hyperpodgateway.spec.NearestNames;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -133,7 +134,7 @@ final class NodeReader {
                                         what,
                                         other,
                                         String.join(", ", words),
-                                        DidYouMean.hint(other, words))));
+                                        NearestNames.hint(other, words))));
         return Optional.empty();
     }
 
@@ -176,7 +177,7 @@ final class NodeReader {
         mistake(
                 member.name(),
                 "unknown-member",
-                "%s has no member %s%s".formatted(what, name, DidYouMean.hint(name, known)));
+                "%s has no member %s%s".formatted(what, name, NearestNames.hint(name, known)));
     }
 
     private boolean isFilled(boolean empty, YamlNode node, String what) {
@@ -232,7 +233,7 @@ final class NodeReader {
                 node,
                 "placeholder",
                 "{%s} is no placeholder%s; {accountId} and {region} are"
-                        .formatted(name, DidYouMean.hint(name, Place.PLACEHOLDERS)));
+                        .formatted(name, NearestNames.hint(name, Place.PLACEHOLDERS)));
     }
 
     private <T> Optional<T> wrongType(YamlNode node, String what, String wanted) {

@@ -4,6 +4,7 @@ import io.hyperpodgateway.policy.YamlNode.Member;
 import io.hyperpodgateway.policy.check.AllowedReferences;
 import io.hyperpodgateway.policy.check.Globs;
 import io.hyperpodgateway.policy.check.ReferenceKind;
+import io.hyperpodgateway.spec.NearestNames;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ final class ReferenceListReader {
     private static String unknown(String name) {
         List<String> kinds = ReferenceKind.ids();
         return "%s is no kind of reference%s; the kinds are %s"
-                .formatted(name, DidYouMean.hint(name, kinds), String.join(", ", kinds));
+                .formatted(name, NearestNames.hint(name, kinds), String.join(", ", kinds));
     }
 
     private void warnOfWildcardBucket(YamlNode node) {

@@ -19,7 +19,6 @@ import io.hyperpodgateway.spec.Shape.StructureShape;
 import io.hyperpodgateway.spec.Shape.TimestampShape;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes the sentences of the shape check: the subject first, the value, then what is allowed.
@@ -41,13 +40,13 @@ record ShapeFindings(Level unknownInstanceType) {
                 "null", at, subject(at) + " is null, a value is allowed or leaving the member out");
     }
 
-    Finding unknownMember(JsonPointer at, StructureShape shape, List<String> nearest) {
+    Finding unknownMember(JsonPointer at, StructureShape shape, String hint) {
         Collection<String> members = shape.members().keySet();
-        String advice = nearest.isEmpty() ? "allowed: " + listed(members) : meant(nearest);
+        String advice = hint.isEmpty() ? ", allowed: " + listed(members) : hint;
         return error(
                 "unknown-member",
                 at,
-                "%s is not a member of %s, %s".formatted(subject(at), shape.name(), advice));
+                "%s is not a member of %s%s".formatted(subject(at), shape.name(), advice));
     }
 
     Finding type(JsonPointer at, Json value, Shape shape) {
@@ -76,8 +75,8 @@ record ShapeFindings(Level unknownInstanceType) {
         return notAllowed("pattern", at, quoted(text), "what matches " + pattern + " is");
     }
 
-    Finding choice(JsonPointer at, String text, EnumShape shape, List<String> nearest) {
-        if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape, nearest);
+    Finding choice(JsonPointer at, String text, EnumShape shape, String hint) {
+        if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape, hint);
         return notAllowed("enum", at, quoted(text), "one of " + listed(shape.values()) + " is");
     }
 
@@ -93,19 +92,14 @@ record ShapeFindings(Level unknownInstanceType) {
         return notAllowed("range", at, shown(value), allowed + " is");
     }
 
-    private Finding instanceType(
-            JsonPointer at, String text, EnumShape shape, List<String> nearest) {
+    private Finding instanceType(JsonPointer at, String text, EnumShape shape, String hint) {
         return Finding.of(
                 Source.SHAPE,
                 "unknown-instance-type",
                 unknownInstanceType,
                 at,
                 "%s is %s, which is none of the %d instance types known here%s"
-                        .formatted(
-                                subject(at),
-                                quoted(text),
-                                shape.values().size(),
-                                nearest.isEmpty() ? "" : ", " + meant(nearest)));
+                        .formatted(subject(at), quoted(text), shape.values().size(), hint));
     }
 
     private static Finding notAllowed(String rule, JsonPointer at, String value, String allowed) {
@@ -148,10 +142,6 @@ record ShapeFindings(Level unknownInstanceType) {
     private static String cut(String text) {
         if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) return text;
         return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
-    }
-
-    private static String meant(List<String> nearest) {
-        return "did you mean %s?".formatted(String.join(" or ", nearest));
     }
 
     private static String listed(Collection<String> names) {

@@ -106,15 +106,15 @@ final class ShapeValidator {
         }
 
         private void unknownMember(StructureShape shape, String name) {
-            List<String> nearest = nearest(shape, name, shape.members().keySet());
-            found.add(findings.unknownMember(here().member(name), shape, nearest));
+            String hint = hint(shape, name, shape.members().keySet());
+            found.add(findings.unknownMember(here().member(name), shape, hint));
         }
 
         /// What may have been meant. For one shape that is asked as often as an answer shows
         /// findings, and no more: a large body may hold tens of thousands of unknown names.
-        private List<String> nearest(Shape shape, String written, Collection<String> known) {
+        private String hint(Shape shape, String written, Collection<String> known) {
             int asked = questions.merge(shape.name(), 1, Integer::sum);
-            return asked <= Findings.MAX ? NearestNames.of(written, known) : List.of();
+            return asked <= Findings.MAX ? NearestNames.hint(written, known) : "";
         }
 
         private void list(ListShape shape, JsonArray array) {
@@ -147,7 +147,7 @@ final class ShapeValidator {
 
         private void choice(EnumShape shape, String text) {
             if (shape.values().contains(text)) return;
-            found.add(findings.choice(here(), text, shape, nearest(shape, text, shape.values())));
+            found.add(findings.choice(here(), text, shape, hint(shape, text, shape.values())));
         }
 
         private void integer(IntegerShape shape, JsonNumber number) {

@@ -277,9 +277,9 @@ class PolicyReaderTest {
                         "line 1, column 11: version is null, not a string: leave the member out");
         assertThat(messages("{version: \"1\", defaults: {}}"))
                 .containsExactly("line 1, column 16: defaults is not offered yet");
-        assertThat(messages(RULE.formatted("check: {maxInstanceTypes: []}")))
+        assertThat(messages(RULE.formatted("check: {maxInstancs: []}")))
                 .containsExactly(
-                        "line 1, column 40: check has no member maxInstanceTypes, did you mean"
+                        "line 1, column 40: check has no member maxInstancs, did you mean"
                                 + " maxInstances?");
         assertThat(messages(RULE.formatted("check: {allowedReferences: {kmskey: []}}")).getFirst())
                 .contains("did you mean kmsKeys?")
