@@ -28,6 +28,10 @@ import java.util.stream.Collectors;
 record ShapeFindings(Level unknownInstanceType) {
 
     private static final String INSTANCE_TYPE = "ClusterInstanceType";
+
+    /// As much of a pointer, in code points, as a sentence shows: all of one that names members.
+    static final int LONGEST_SUBJECT = 200;
+
     private static final int LONGEST_QUOTE = 100;
     private static final int MOST_LISTED = 10;
 
@@ -92,6 +96,11 @@ record ShapeFindings(Level unknownInstanceType) {
         return notAllowed("range", at, shown(value), allowed + " is");
     }
 
+    /// A finding on a member's name, which stands at the same place as one on its value.
+    Finding ofName(Finding onText) {
+        return error(onText.rule(), onText.pointer(), "the name of " + onText.message());
+    }
+
     private Finding instanceType(JsonPointer at, String text, EnumShape shape, String hint) {
         return Finding.of(
                 Source.SHAPE,
@@ -111,7 +120,7 @@ record ShapeFindings(Level unknownInstanceType) {
     }
 
     private static String subject(JsonPointer at) {
-        return cut(at.toString());
+        return cut(at.toString(), LONGEST_SUBJECT);
     }
 
     private static String kind(Shape shape) {
@@ -129,19 +138,19 @@ record ShapeFindings(Level unknownInstanceType) {
         return switch (value) {
             case JsonObject _, JsonArray _, JsonNull _ -> value.kind();
             case JsonString(var text) -> quoted(text);
-            case JsonNumber(var digits) -> cut(digits);
+            case JsonNumber(var digits) -> cut(digits, LONGEST_QUOTE);
             case JsonBoolean(var truth) -> Boolean.toString(truth);
         };
     }
 
     private static String quoted(String text) {
-        return Json.of(cut(text)).toText();
+        return Json.of(cut(text, LONGEST_QUOTE)).toText();
     }
 
     /// The text, or as many of its first code points as a sentence bears.
-    private static String cut(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) return text;
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    private static String cut(String text, int longest) {
+        if (text.codePointCount(0, text.length()) <= longest) return text;
+        return text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
     }
 
     private static String listed(Collection<String> names) {

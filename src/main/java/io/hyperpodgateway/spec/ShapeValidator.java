@@ -128,9 +128,15 @@ final class ShapeValidator {
             count(shape.count(), object.members().size());
             object.members()
                     .forEach((key, value) -> {
-                        below(key, shape.key(), Json.of(key));
+                        name(shape.key(), key);
                         below(key, shape.value(), value);
                     });
+        }
+
+        private void name(String shape, String key) {
+            int before = found.size();
+            below(key, shape, Json.of(key));
+            found.subList(before, found.size()).replaceAll(findings::ofName);
         }
 
         private void count(Bounds bounds, int count) {

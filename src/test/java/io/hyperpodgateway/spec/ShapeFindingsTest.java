@@ -50,6 +50,37 @@ class ShapeFindingsTest {
     }
 
     @Test
+    void tellsTheWholePlaceOfEveryMember() {
+        assertThat(ServiceModel.bundled().stringMemberPaths())
+                .allSatisfy(path ->
+                        assertThat(ShapeFindings.LONGEST_SUBJECT)
+                                .isGreaterThan(path.replace("*", "100").length()));
+        assertThat(
+                        firstMessage(
+                                document(
+                                        "{'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':"
+                                                + "{'RollbackMaximumBatchSize':{'Type':'x'}}}}}]}")))
+                .startsWith(
+                        "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig/RollingUpdatePolicy"
+                                + "/RollbackMaximumBatchSize/Type is \"x\"");
+    }
+
+    @Test
+    void tellsANameFromItsValue() {
+        JsonObject labels =
+                document("{'InstanceGroups':[{'KubernetesConfig':{'Labels':{'-':'_'}}}]}");
+
+        assertThat(validator.check(labels))
+                .extracting(Finding::message)
+                .anyMatch(message ->
+                        message.startsWith(
+                                "the name of /InstanceGroups/0/KubernetesConfig/Labels/- is \"-\","))
+                .anyMatch(message ->
+                        message.startsWith(
+                                "/InstanceGroups/0/KubernetesConfig/Labels/- is \"_\","));
+    }
+
+    @Test
     void cutsLongValuesBetweenCharacters() {
         String text = "\uD83D\uDE00".repeat(500);
 
