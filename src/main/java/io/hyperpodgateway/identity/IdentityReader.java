@@ -1,5 +1,6 @@
 package io.hyperpodgateway.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Tells who is asking, from what API Gateway's authorizer has verified and from nothing else.
@@ -7,7 +8,7 @@ import java.util.Optional;
 /// What is not understood in full is nobody: no identity, no service.
 public final class IdentityReader {
 
-    /// The longest principal, in characters, that the record's index can hold as a key.
+    /// The longest principal, in bytes of UTF-8, that the record's index can hold as a key.
     static final int MAX_PRINCIPAL = 1_024;
 
     private static final int ARN_PARTS = 6;
@@ -92,7 +93,8 @@ public final class IdentityReader {
     }
 
     private static boolean isBounded(String principal) {
-        return principal.length() <= MAX_PRINCIPAL
+        return StandardCharsets.UTF_8.newEncoder().canEncode(principal)
+                && principal.getBytes(StandardCharsets.UTF_8).length <= MAX_PRINCIPAL
                 && principal.chars().noneMatch(Character::isISOControl);
     }
 }
