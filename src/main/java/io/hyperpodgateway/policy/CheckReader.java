@@ -55,9 +55,11 @@ final class CheckReader {
     /// The check, as far as it can be read.
     ///
     /// @param autoScaling the rule's member of that name, which stands beside the check
-    Optional<? extends Check> read(YamlNode node, Optional<Member> autoScaling) {
+    Optional<? extends Check> read(Optional<YamlNode> node, Optional<Member> autoScaling) {
         boolean allowed = autoScaling.map(Member::value).filter(this::isAllowed).isPresent();
-        Members checks = nodes.filledObject(node, "check", names).orElse(Members.NONE);
+        Members checks =
+                node.flatMap(check -> nodes.filledObject(check, "check", names))
+                        .orElse(Members.NONE);
         checks.all().stream().skip(1).forEach(this::refuseSecond);
         autoScaling.ifPresent(member -> refuseScaling(member, checks));
         // all are read, for their mistakes: when there are more, the document is refused anyway

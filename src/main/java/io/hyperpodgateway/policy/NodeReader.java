@@ -246,8 +246,10 @@ final class NodeReader {
     }
 
     private static String advice(YamlNode node, String wanted) {
-        if (!(node instanceof Scalar(_, var type, _, _))) return "";
-        if (type == Scalar.Type.NULL) return ": leave the member out";
-        return wanted.equals("a string") ? ": put it in quotes" : "";
+        if (!(node instanceof Scalar(var text, var type, _, _))) return "";
+        if (type == Scalar.Type.NULL) return ": leave it out";
+        if (wanted.equals("a string")) return ": put it in quotes";
+        boolean quoted = wanted.contains("number") && DECIMAL.matcher(text).matches();
+        return quoted ? ": take the quotes off" : "";
     }
 }

@@ -71,9 +71,8 @@ public final class PolicyReader {
     }
 
     private Refused notUtf8(CharBuffer readable) {
-        String[] lines = readable.toString().split("\n", -1);
-        int column = lines[lines.length - 1].length() + 1;
-        mistakes.add("not-utf-8", lines.length, column, "the document is not valid UTF-8");
+        TextPlace place = TextPlace.after(readable.toString());
+        mistakes.add("not-utf-8", place.line(), place.column(), "the document is not valid UTF-8");
         return new Refused(mistakes.all());
     }
 

@@ -9,6 +9,7 @@ import io.hyperpodgateway.spec.NearestNames;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,7 +70,8 @@ final class ReferenceListReader {
 
     /// Whether the bucket is the first step of a web address's path, not a part of its host.
     private static boolean isPathStyle(String glob) {
-        return glob.startsWith("https://s3.") || glob.startsWith("https://s3-");
+        String address = glob.toLowerCase(Locale.ROOT);
+        return address.startsWith("https://s3.") || address.startsWith("https://s3-");
     }
 
     private static String upToSlash(String glob, int number) {

@@ -110,6 +110,6 @@ final class RuleReader {
     private Optional<? extends Check> check(YamlNode node, Members members) {
         Optional<YamlNode> check = members.value("check");
         if (check.isEmpty()) nodes.missing(node, "the rule has no check");
-        return check.flatMap(value -> checks.read(value, members.member("autoScaling")));
+        return checks.read(check, members.member("autoScaling"));
     }
 }
