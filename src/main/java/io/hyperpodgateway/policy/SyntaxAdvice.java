@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /// put something in quotes.
 final class SyntaxAdvice {
 
-    private static final String QUOTE_PUNCTUATION =
-            "text that holds {, }, [, ] or a comma stands in quotes";
+    private static final String IN_BRACKETS =
+            "a comma parts items, brackets are closed, and text that holds {, }, [, ] or a comma"
+                    + " stands in quotes";
 
     /// By what the library was about when it stopped.
     private static final Map<String, String> ADVICE =
@@ -20,12 +21,12 @@ final class SyntaxAdvice {
                     "while scanning an anchor", "text that begins with & stands in quotes",
                     "while scanning for the next token",
                             "indent with spaces, and put text that begins so in quotes",
-                    "while parsing a flow sequence", QUOTE_PUNCTUATION,
-                    "while parsing a flow mapping", QUOTE_PUNCTUATION,
+                    "while parsing a flow sequence", IN_BRACKETS,
+                    "while parsing a flow mapping", IN_BRACKETS,
                     "while scanning a double-quoted scalar",
                             "a backslash stands twice in double quotes, once in single ones");
 
-    private static final Pattern ASIDE = Pattern.compile(" \\(Do not use .*", Pattern.DOTALL);
+    private static final Pattern ASIDE = Pattern.compile("\\. \\(Do not use .*", Pattern.DOTALL);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
     private SyntaxAdvice() {}
