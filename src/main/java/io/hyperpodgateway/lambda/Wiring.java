@@ -20,8 +20,8 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Mistake;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.spec.ServiceModel;
 import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
@@ -8,15 +8,17 @@ import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Shape.BooleanShape;
-import io.hyperpodgateway.spec.Shape.EnumShape;
-import io.hyperpodgateway.spec.Shape.IntegerShape;
-import io.hyperpodgateway.spec.Shape.ListShape;
-import io.hyperpodgateway.spec.Shape.MapShape;
-import io.hyperpodgateway.spec.Shape.StringShape;
-import io.hyperpodgateway.spec.Shape.StructureShape;
-import io.hyperpodgateway.spec.Shape.TimestampShape;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
+import io.hyperpodgateway.spec.shape.Shape.ListShape;
+import io.hyperpodgateway.spec.shape.Shape.MapShape;
+import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
 
 import java.util.Collection;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import static io.hyperpodgateway.spec.SpecDocuments.document;
 
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +18,7 @@ import java.nio.charset.StandardCharsets;
 /// The wording of the shape check: the subject first, the value, then what is allowed.
 class ShapeFindingsTest {
 
-    private final ShapeValidator validator =
-            new ShapeValidator(ServiceModel.bundled(), new ShapeFindings(Level.WARN));
+    private final ShapeValidator validator = new ShapeValidator(ServiceModel.bundled(), Level.WARN);
 
     @ParameterizedTest
     @CsvSource(
