@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
+import io.hyperpodgateway.policy.document.Mistake;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

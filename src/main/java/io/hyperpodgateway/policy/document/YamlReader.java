@@ -1,10 +1,10 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.YamlNode.Mapping;
-import io.hyperpodgateway.policy.YamlNode.Member;
-import io.hyperpodgateway.policy.YamlNode.Scalar;
-import io.hyperpodgateway.policy.YamlNode.Sequence;
-import io.hyperpodgateway.policy.YamlNode.Unusable;
+import io.hyperpodgateway.policy.document.YamlNode.Mapping;
+import io.hyperpodgateway.policy.document.YamlNode.Member;
+import io.hyperpodgateway.policy.document.YamlNode.Scalar;
+import io.hyperpodgateway.policy.document.YamlNode.Sequence;
+import io.hyperpodgateway.policy.document.YamlNode.Unusable;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 ///
 /// It takes the values that JSON has and nothing that lets one place of a document change the
 /// meaning of another: no anchors and aliases, no merge keys, no tags, no second document.
-final class YamlReader {
+public final class YamlReader {
 
     /// Lists and objects within each other, the outermost one counted.
     static final int MAX_DEPTH = 16;
@@ -62,7 +62,7 @@ final class YamlReader {
     }
 
     /// The document's one value, as far as it can be read; what cannot is among the mistakes.
-    static Optional<YamlNode> read(String text, Mistakes mistakes) {
+    public static Optional<YamlNode> read(String text, Mistakes mistakes) {
         return new YamlReader(text, mistakes).read();
     }
 

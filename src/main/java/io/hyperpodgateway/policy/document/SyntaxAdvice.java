@@ -1,4 +1,4 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 

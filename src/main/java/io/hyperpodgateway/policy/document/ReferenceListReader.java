@@ -1,9 +1,9 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.YamlNode.Member;
 import io.hyperpodgateway.policy.check.AllowedReferences;
 import io.hyperpodgateway.policy.check.Globs;
 import io.hyperpodgateway.policy.check.ReferenceKind;
+import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.spec.NearestNames;
 
 import java.util.EnumMap;
