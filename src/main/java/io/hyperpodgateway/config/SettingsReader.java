@@ -2,6 +2,7 @@ package io.hyperpodgateway.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,10 @@ public final class SettingsReader {
 
     private static final Predicate<String> STACK_NAME = whole("[A-Za-z][A-Za-z0-9-]{0,127}");
     private static final Predicate<String> TABLE_NAME = whole("[A-Za-z0-9_.-]{3,255}");
-    private static final Predicate<String> REGION = whole("[a-z]{2}(-[a-z]+)+-[0-9]{1,2}");
+    private static final Predicate<String> REGION = whole("[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
     private static final Predicate<String> DOCUMENT_NAME = whole("[a-z0-9][a-z0-9-]{0,62}");
+
+    private static final int MAX_PORT = 65_535;
 
     /// What `bundled` alone means.
     private static final PolicySource DEFAULT_POLICY = new PolicySource.Bundled("default");
@@ -87,8 +90,9 @@ public final class SettingsReader {
         if (source.startsWith("bundled:") && DOCUMENT_NAME.test(source.substring(8))) {
             return Optional.of(new PolicySource.Bundled(source.substring(8)));
         }
-        if (source.startsWith("file:") && source.length() > 5 && source.indexOf('\0') < 0) {
-            return Optional.of(new PolicySource.File(Path.of(source.substring(5))));
+        if (source.startsWith("file:") && source.length() > 5) {
+            Optional<Path> path = path(source.substring(5));
+            if (path.isPresent()) return path.map(PolicySource.File::new);
         }
         mistakes.add(
                 source.startsWith("appconfig:")
@@ -97,6 +101,15 @@ public final class SettingsReader {
                         : "POLICY_SOURCE is \"%s\", bundled, bundled:NAME or file:PATH is expected"
                                 .formatted(source));
         return Optional.empty();
+    }
+
+    /// The path, if this machine's file names can spell it.
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     private Optional<URI> endpoint(String name) {
@@ -115,7 +128,8 @@ public final class SettingsReader {
         try {
             URI uri = new URI(text);
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+            boolean port = uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= MAX_PORT);
+            return http && port && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException _) {
             return Optional.empty();
         }

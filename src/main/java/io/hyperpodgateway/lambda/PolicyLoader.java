@@ -2,10 +2,10 @@ package io.hyperpodgateway.lambda;
 
 import io.hyperpodgateway.config.PolicySource;
 import io.hyperpodgateway.policy.BundledPolicies;
-import io.hyperpodgateway.policy.Mistake;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
+import io.hyperpodgateway.policy.document.Mistake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -18,10 +18,10 @@ import io.hyperpodgateway.http.Health;
 import io.hyperpodgateway.http.OpenFrontDoor;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.policy.Mistake;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.spec.ServiceModel;
+import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 public record Place(String accountId, String region) {
 
     /// The placeholders that may stand in globs.
-    static final List<String> PLACEHOLDERS = List.of("accountId", "region");
+    public static final List<String> PLACEHOLDERS = List.of("accountId", "region");
 
     public Place {
         Objects.requireNonNull(accountId);

@@ -3,8 +3,14 @@ package io.hyperpodgateway.policy;
 import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
-import io.hyperpodgateway.policy.YamlNode.Member;
 import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.document.Members;
+import io.hyperpodgateway.policy.document.Mistakes;
+import io.hyperpodgateway.policy.document.NodeReader;
+import io.hyperpodgateway.policy.document.TextPlace;
+import io.hyperpodgateway.policy.document.YamlNode;
+import io.hyperpodgateway.policy.document.YamlNode.Member;
+import io.hyperpodgateway.policy.document.YamlReader;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -71,9 +77,8 @@ public final class PolicyReader {
     }
 
     private Refused notUtf8(CharBuffer readable) {
-        String[] lines = readable.toString().split("\n", -1);
-        int column = lines[lines.length - 1].length() + 1;
-        mistakes.add("not-utf-8", lines.length, column, "the document is not valid UTF-8");
+        TextPlace place = TextPlace.after(readable.toString());
+        mistakes.add("not-utf-8", place.line(), place.column(), "the document is not valid UTF-8");
         return new Refused(mistakes.all());
     }
 

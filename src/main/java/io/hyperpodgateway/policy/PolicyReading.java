@@ -1,5 +1,7 @@
 package io.hyperpodgateway.policy;
 
+import io.hyperpodgateway.policy.document.Mistake;
+
 import java.util.List;
 import java.util.Objects;
 

@@ -2,6 +2,10 @@ package io.hyperpodgateway.policy;
 
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.document.CheckReader;
+import io.hyperpodgateway.policy.document.Members;
+import io.hyperpodgateway.policy.document.NodeReader;
+import io.hyperpodgateway.policy.document.YamlNode;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -110,6 +114,6 @@ final class RuleReader {
     private Optional<? extends Check> check(YamlNode node, Members members) {
         Optional<YamlNode> check = members.value("check");
         if (check.isEmpty()) nodes.missing(node, "the rule has no check");
-        return check.flatMap(value -> checks.read(value, members.member("autoScaling")));
+        return checks.read(check, members.member("autoScaling"));
     }
 }

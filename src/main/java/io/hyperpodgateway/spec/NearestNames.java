@@ -8,12 +8,21 @@ import java.util.Locale;
 
 /// Finds what somebody may have meant: the known names that differ from the written one by letter
 /// case, separators or a few slips of the finger.
-final class NearestNames {
+public final class NearestNames {
 
     private static final int MOST = 3;
     private static final int LONGEST = 100;
 
     private NearestNames() {}
+
+    /// The end of a sentence on a name that is not known: ", did you mean X or Y?" of the nearest
+    /// known ones, nothing if none is near.
+    public static String hint(String written, Collection<String> known) {
+        List<String> nearest = of(written, known);
+        return nearest.isEmpty()
+                ? ""
+                : ", did you mean %s?".formatted(String.join(" or ", nearest));
+    }
 
     /// The nearest of the known names, at most three, in their order; none if none is near.
     static List<String> of(String written, Collection<String> known) {

@@ -2,9 +2,11 @@ package io.hyperpodgateway.spec;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.Shape.StringShape;
 import io.hyperpodgateway.spec.rules.CrossFieldRules;
 import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.shape.ShapeValidator;
+import io.hyperpodgateway.spec.shape.TimestampNormaliser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ public final class Specification {
 
     private Specification(ServiceModel model, Level unknownInstanceType, List<Rule> rules) {
         this.model = model;
-        this.shapes = new ShapeValidator(model, new ShapeFindings(unknownInstanceType));
+        this.shapes = new ShapeValidator(model, unknownInstanceType);
         this.rules = List.copyOf(rules);
     }
 
@@ -73,8 +75,6 @@ public final class Specification {
 
     /// Whether a cluster may have this name.
     public boolean isClusterName(String name) {
-        return model.shape(CLUSTER_NAME) instanceof StringShape shape
-                && shape.fits(name)
-                && shape.matches(name);
+        return model.fits(CLUSTER_NAME, name);
     }
 }

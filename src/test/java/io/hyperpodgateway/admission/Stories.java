@@ -20,8 +20,8 @@ import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
-import io.hyperpodgateway.spec.ServiceModel;
 import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -99,7 +99,15 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"appconfig:app/env/profile", "bundled:", "bundled:../secrets", "file:", "Bundled"})
+    @CsvSource({
+        "appconfig:app/env/profile",
+        "bundled:",
+        "bundled:../secrets",
+        "file:",
+        "file:a\0b",
+        "file:\ud800",
+        "Bundled"
+    })
     void refusesOtherSourcesOfPolicy(String source) {
         assertThat(mistakes(with(Map.of("POLICY_SOURCE", source))))
                 .singleElement()
@@ -121,10 +129,20 @@ class SettingsReaderTest {
         "ap-southeast-3",
         "cn-northwest-1",
         "us-isob-east-1",
-        "eu-isoe-west-1"
+        "eu-isoe-west-1",
+        "eusc-de-east-1"
     })
     void knowsTheFormOfRegions(String region) {
         assertThat(read(with(Map.of("AWS_REGION", region))).region()).isEqualTo(region);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1:65536", "http://127.0.0.1:0", "http://", "ftp://127.0.0.1"})
+    void refusesEndpointsThatNobodyAnswersAt(String endpoint) {
+        assertThat(mistakes(with(Map.of("AWS_ENDPOINT_URL_SAGEMAKER", endpoint))))
+                .singleElement()
+                .asString()
+                .contains("AWS_ENDPOINT_URL_SAGEMAKER", endpoint);
     }
 
     private static Map<String, String> with(Map<String, String> more) {

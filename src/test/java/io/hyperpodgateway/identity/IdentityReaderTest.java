@@ -133,6 +133,18 @@ class IdentityReaderTest {
                 .isInstanceOf(TokenSubject.class);
         assertThat(IdentityReader.ofToken(issuer, Optional.of(longest + "s"), ACCOUNT))
                 .isInstanceOf(Unidentified.class);
+        String inUtf8 = "統".repeat((IdentityReader.MAX_PRINCIPAL - "jwt:i#".length()) / 3);
+        assertThat(IdentityReader.ofToken(issuer, Optional.of(inUtf8), ACCOUNT))
+                .isInstanceOf(TokenSubject.class);
+        assertThat(IdentityReader.ofToken(issuer, Optional.of(inUtf8 + "統"), ACCOUNT))
+                .isInstanceOf(Unidentified.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "jo\ude00", "\ude00\ud83d"})
+    void takesHalfACharacterForNobody(String subject) {
+        assertThat(IdentityReader.ofToken(Optional.of("i"), Optional.of(subject), ACCOUNT))
+                .isInstanceOf(Unidentified.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
+import io.hyperpodgateway.policy.document.Mistake;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -84,6 +86,7 @@ class PolicyReaderTest {
                 "`check: {allowedInstanceTypes: [\"{acountId}\", \"{x}\", \"{\"]}`    | placeholder placeholder",
                 "`check: {allowedInstanceTypes: [\"{accountId}{region}\"]}`           | ``",
                 "`check: []`                                                          | type",
+                "`autoScaling: alow`                                                  | required enum",
                 "`check: {}`                                                          | empty",
                 "`x: 1`                                                               | required unknown-member",
                 "`check: {requireVpc: true}`                                          | not-offered",
@@ -172,6 +175,22 @@ class PolicyReaderTest {
         assertThat(mistakes("---\nversion: \"1\"\n...\n")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'%YAML 1.1\n---\nversion: \"1\"\n', 1:1",
+        "'%YAML 2.0\n---\nversion: \"1\"\n', 1:1",
+        "'\ufeff%TAG ! tag:x,2000:\n---\nversion: \"1\"\n', 1:2",
+        "'# a\r\n \t\r\n%NEW x\r\n---\r\nversion: \"1\"\r\n', 3:1",
+    })
+    void refusesDirectives(String document, String place) {
+        assertThat(mistakes(document)).isEqualTo(place + " directive");
+    }
+
+    @Test
+    void takesNoPercentSignElsewhereForADirective() {
+        assertThat(mistakes("# %a\n---\nversion: \"\n  %b\"\n")).isEmpty();
+    }
+
     @Test
     void refusesDepthAndReadsOn() {
         String deep = "[".repeat(50) + "]".repeat(50);
@@ -213,6 +232,8 @@ class PolicyReaderTest {
         assertThat(places(PolicyReader.read(bytes))).isEqualTo("2:3 not-utf-8");
         assertThat(places(PolicyReader.read(new byte[] {'a', (byte) 0xc3})))
                 .isEqualTo("1:2 not-utf-8");
+        byte[] cut = Arrays.copyOf("a😀é".getBytes(StandardCharsets.UTF_8), 6);
+        assertThat(places(PolicyReader.read(cut))).isEqualTo("1:3 not-utf-8");
     }
 
     @Test
@@ -248,6 +269,7 @@ class PolicyReaderTest {
         "https://*.s3.amazonaws.com/x, true",
         "https://s3.us-east-1.amazonaws.com/team-*/x, true",
         "https://s3-us-west-2.amazonaws.com/*, true",
+        "https://S3.us-east-1.amazonaws.com/*, true",
         "'s3://sagemaker-{region}-{accountId}/*', false",
         "s3://bucket, false",
         "https://bucket.s3.us-east-1.amazonaws.com/*, false",
@@ -273,13 +295,16 @@ class PolicyReaderTest {
                 .containsExactly(
                         "line 1, column 11: version is a number, not a string: put it in quotes");
         assertThat(messages("{version: null}"))
+                .containsExactly("line 1, column 11: version is null, not a string: leave it out");
+        assertThat(messages("{version: \"1\", prices: {a: \"5\"}}"))
                 .containsExactly(
-                        "line 1, column 11: version is null, not a string: leave the member out");
+                        "line 1, column 28: the price of a is a string, not a plain decimal number"
+                                + " over 0: take the quotes off");
         assertThat(messages("{version: \"1\", defaults: {}}"))
                 .containsExactly("line 1, column 16: defaults is not offered yet");
-        assertThat(messages(RULE.formatted("check: {maxInstanceTypes: []}")))
+        assertThat(messages(RULE.formatted("check: {maxInstancs: []}")))
                 .containsExactly(
-                        "line 1, column 40: check has no member maxInstanceTypes, did you mean"
+                        "line 1, column 40: check has no member maxInstancs, did you mean"
                                 + " maxInstances?");
         assertThat(messages(RULE.formatted("check: {allowedReferences: {kmskey: []}}")).getFirst())
                 .contains("did you mean kmsKeys?")
@@ -291,6 +316,31 @@ class PolicyReaderTest {
                 .singleElement()
                 .asString()
                 .contains("{account} is no placeholder", "{accountId} and {region} are");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "version: [*] | text that begins with * stands in quotes",
+                "version: * | text that begins with * stands in quotes",
+                "version: & | text that begins with & stands in quotes",
+                "version: @a | put text that begins so in quotes",
+                "'version:\n\ta: b' | indent with spaces",
+                "{a: ^[a-z]+$} | text that holds {, }, [, ] or a comma stands in quotes",
+                "[a::{region}:b] | text that holds {, }, [, ] or a comma stands in quotes",
+                "version: \"\\d\" | a backslash stands twice in double quotes",
+            })
+    void saysWhatToDoAboutSyntax(String document, String advice) {
+        assertThat(messages(document)).singleElement().asString().contains("; ", advice);
+    }
+
+    @Test
+    void showsNoControlCharacters() {
+        assertThat(messages("version: *\n").getFirst())
+                .isEqualTo(
+                        "line 1, column 11: neither YAML nor JSON: unexpected character found"
+                                + " \ufffd(10); text that begins with * stands in quotes");
     }
 
     @Test

@@ -46,6 +46,14 @@ class NearestNamesTest {
     }
 
     @Test
+    void putsItIntoWords() {
+        assertThat(NearestNames.hint("Prot", NAMES)).isEqualTo(", did you mean Port?");
+        assertThat(NearestNames.hint("a4", List.of("a1", "a2")))
+                .isEqualTo(", did you mean a1 or a2?");
+        assertThat(NearestNames.hint("Budget", NAMES)).isEmpty();
+    }
+
+    @Test
     void doesNotCompareEndlessNames() {
         assertThat(NearestNames.of("InstanceType".repeat(100_000), NAMES)).isEmpty();
     }

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import static io.hyperpodgateway.spec.SpecDocuments.document;
 import static io.hyperpodgateway.spec.SpecDocuments.told;
@@ -9,6 +9,9 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.SpecDocuments;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,8 +26,7 @@ import java.util.stream.Stream;
 
 class ShapeValidatorTest {
 
-    private final ShapeValidator validator =
-            new ShapeValidator(ServiceModel.bundled(), new ShapeFindings(Level.WARN));
+    private final ShapeValidator validator = new ShapeValidator(ServiceModel.bundled(), Level.WARN);
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-0", "1", "6758"})

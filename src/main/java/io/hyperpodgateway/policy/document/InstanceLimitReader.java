@@ -1,8 +1,8 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.YamlNode.Member;
 import io.hyperpodgateway.policy.check.Glob;
 import io.hyperpodgateway.policy.check.MaxInstances;
+import io.hyperpodgateway.policy.document.YamlNode.Member;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,15 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.YamlNode.Mapping;
-import io.hyperpodgateway.policy.YamlNode.Member;
-import io.hyperpodgateway.policy.YamlNode.Scalar;
-import io.hyperpodgateway.policy.YamlNode.Sequence;
-import io.hyperpodgateway.policy.YamlNode.Unusable;
+import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.check.Glob;
 import io.hyperpodgateway.policy.check.Globs;
 import io.hyperpodgateway.policy.check.WholePattern;
+import io.hyperpodgateway.policy.document.YamlNode.Mapping;
+import io.hyperpodgateway.policy.document.YamlNode.Member;
+import io.hyperpodgateway.policy.document.YamlNode.Scalar;
+import io.hyperpodgateway.policy.document.YamlNode.Sequence;
+import io.hyperpodgateway.policy.document.YamlNode.Unusable;
+import io.hyperpodgateway.spec.NearestNames;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -20,7 +22,7 @@ import java.util.regex.PatternSyntaxException;
 
 /// Reads nodes as what they ought to be. What is not so is noted as a mistake at its place, and
 /// then there is no value.
-final class NodeReader {
+public final class NodeReader {
 
     /// As long as a pattern may be, in UTF-16 units.
     static final int MAX_PATTERN = 1000;
@@ -30,12 +32,13 @@ final class NodeReader {
 
     private final Mistakes mistakes;
 
-    NodeReader(Mistakes mistakes) {
+    /// @param mistakes where to note what is wrong
+    public NodeReader(Mistakes mistakes) {
         this.mistakes = mistakes;
     }
 
     /// An object of members by any name, each once.
-    Optional<Members> object(YamlNode node, String what) {
+    public Optional<Members> object(YamlNode node, String what) {
         if (!(node instanceof Mapping mapping)) return wrongType(node, what, "an object");
         var members = new LinkedHashMap<String, Member>();
         for (Member member : mapping.members()) {
@@ -50,54 +53,54 @@ final class NodeReader {
     }
 
     /// An object of members by these names alone, each once.
-    Optional<Members> object(YamlNode node, String what, Collection<String> known) {
+    public Optional<Members> object(YamlNode node, String what, Collection<String> known) {
         Optional<Members> members = object(node, what);
         members.ifPresent(all -> all.all().forEach(one -> requireKnown(one, what, known)));
         return members;
     }
 
     /// An object of at least one member.
-    Optional<Members> filledObject(YamlNode node, String what) {
+    public Optional<Members> filledObject(YamlNode node, String what) {
         return object(node, what).filter(members -> isFilled(members.isEmpty(), node, what));
     }
 
     /// An object of at least one member, by these names alone.
-    Optional<Members> filledObject(YamlNode node, String what, Collection<String> known) {
+    public Optional<Members> filledObject(YamlNode node, String what, Collection<String> known) {
         return object(node, what, known).filter(members -> isFilled(members.isEmpty(), node, what));
     }
 
     /// A list.
-    List<YamlNode> list(YamlNode node, String what) {
+    public List<YamlNode> list(YamlNode node, String what) {
         if (!(node instanceof Sequence)) wrongType(node, what, "a list");
         return list(node);
     }
 
     /// The items of a list; none if it is no list, which is somebody else's to tell.
-    List<YamlNode> list(YamlNode node) {
+    public List<YamlNode> list(YamlNode node) {
         return node instanceof Sequence(var items, _, _) ? items : List.of();
     }
 
     /// A list of at least one item.
-    List<YamlNode> filledList(YamlNode node, String what) {
+    public List<YamlNode> filledList(YamlNode node, String what) {
         List<YamlNode> items = list(node, what);
         if (node instanceof Sequence) isFilled(items.isEmpty(), node, what);
         return items;
     }
 
     /// A string that is not blank.
-    Optional<String> text(YamlNode node, String what) {
+    public Optional<String> text(YamlNode node, String what) {
         return string(node, what).filter(text -> isFilled(text.isBlank(), node, what));
     }
 
     /// A string.
-    Optional<String> string(YamlNode node, String what) {
+    public Optional<String> string(YamlNode node, String what) {
         if (node instanceof Scalar(var text, var type, _, _) && type == Scalar.Type.STRING)
             return Optional.of(text);
         return wrongType(node, what, "a string");
     }
 
     /// A whole number from 0, at most 18 digits.
-    Optional<Long> count(YamlNode node, String what) {
+    public Optional<Long> count(YamlNode node, String what) {
         String wanted = "a whole number from 0";
         Optional<String> number = number(node, what, wanted);
         if (number.isEmpty()) return Optional.empty();
@@ -108,7 +111,7 @@ final class NodeReader {
     }
 
     /// A decimal number over 0, to the digit as it is written.
-    Optional<BigDecimal> money(YamlNode node, String what) {
+    public Optional<BigDecimal> money(YamlNode node, String what) {
         String wanted = "a plain decimal number over 0";
         Optional<String> number = number(node, what, wanted);
         Optional<BigDecimal> money =
@@ -121,7 +124,7 @@ final class NodeReader {
     }
 
     /// One of these words.
-    Optional<String> choice(YamlNode node, String what, Collection<String> words) {
+    public Optional<String> choice(YamlNode node, String what, Collection<String> words) {
         Optional<String> word = string(node, what);
         if (word.filter(words::contains).isPresent()) return word;
         word.ifPresent(other ->
@@ -133,40 +136,42 @@ final class NodeReader {
                                         what,
                                         other,
                                         String.join(", ", words),
-                                        DidYouMean.hint(other, words))));
+                                        NearestNames.hint(other, words))));
         return Optional.empty();
     }
 
     /// A regular expression that compiles.
-    Optional<WholePattern> pattern(YamlNode node, String what) {
+    public Optional<WholePattern> pattern(YamlNode node, String what) {
         return text(node, what).flatMap(text -> compiled(node, what, text));
     }
 
     /// A list of globs.
-    Globs globs(YamlNode node, String what) {
+    public Globs globs(YamlNode node, String what) {
         return globs(list(node, what), what);
     }
 
     /// A list of at least one glob.
-    Globs filledGlobs(YamlNode node, String what) {
+    public Globs filledGlobs(YamlNode node, String what) {
         return globs(filledList(node, what), what);
     }
 
     /// A glob in which no placeholder stands but those that can be filled in.
-    Optional<Glob> glob(YamlNode node, String what) {
+    public Optional<Glob> glob(YamlNode node, String what) {
         return text(node, what).filter(text -> hasKnownPlaceholders(node, text)).map(Glob::new);
     }
 
     /// Notes that something has to be there and is not.
-    void missing(YamlNode parent, String message) {
+    public void missing(YamlNode parent, String message) {
         mistake(parent, "required", message);
     }
 
-    void mistake(YamlNode node, String rule, String message) {
+    /// Notes a mistake at a value.
+    public void mistake(YamlNode node, String rule, String message) {
         mistakes.add(node, rule, message);
     }
 
-    void warn(YamlNode node, String rule, String message) {
+    /// Notes a warning at a value.
+    public void warn(YamlNode node, String rule, String message) {
         mistakes.warn(node, rule, message);
     }
 
@@ -176,7 +181,7 @@ final class NodeReader {
         mistake(
                 member.name(),
                 "unknown-member",
-                "%s has no member %s%s".formatted(what, name, DidYouMean.hint(name, known)));
+                "%s has no member %s%s".formatted(what, name, NearestNames.hint(name, known)));
     }
 
     private boolean isFilled(boolean empty, YamlNode node, String what) {
@@ -232,7 +237,7 @@ final class NodeReader {
                 node,
                 "placeholder",
                 "{%s} is no placeholder%s; {accountId} and {region} are"
-                        .formatted(name, DidYouMean.hint(name, Place.PLACEHOLDERS)));
+                        .formatted(name, NearestNames.hint(name, Place.PLACEHOLDERS)));
     }
 
     private <T> Optional<T> wrongType(YamlNode node, String what, String wanted) {
@@ -245,8 +250,10 @@ final class NodeReader {
     }
 
     private static String advice(YamlNode node, String wanted) {
-        if (!(node instanceof Scalar(_, var type, _, _))) return "";
-        if (type == Scalar.Type.NULL) return ": leave the member out";
-        return wanted.equals("a string") ? ": put it in quotes" : "";
+        if (!(node instanceof Scalar(var text, var type, _, _))) return "";
+        if (type == Scalar.Type.NULL) return ": leave it out";
+        if (wanted.equals("a string")) return ": put it in quotes";
+        boolean quoted = wanted.contains("number") && DECIMAL.matcher(text).matches();
+        return quoted ? ": take the quotes off" : "";
     }
 }

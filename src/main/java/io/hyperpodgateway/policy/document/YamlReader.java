@@ -1,10 +1,10 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.YamlNode.Mapping;
-import io.hyperpodgateway.policy.YamlNode.Member;
-import io.hyperpodgateway.policy.YamlNode.Scalar;
-import io.hyperpodgateway.policy.YamlNode.Sequence;
-import io.hyperpodgateway.policy.YamlNode.Unusable;
+import io.hyperpodgateway.policy.document.YamlNode.Mapping;
+import io.hyperpodgateway.policy.document.YamlNode.Member;
+import io.hyperpodgateway.policy.document.YamlNode.Scalar;
+import io.hyperpodgateway.policy.document.YamlNode.Sequence;
+import io.hyperpodgateway.policy.document.YamlNode.Unusable;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -26,17 +26,23 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads one YAML 1.2 document (JSON is a part of it) into nodes that know their place.
 ///
 /// It takes the values that JSON has and nothing that lets one place of a document change the
 /// meaning of another: no anchors and aliases, no merge keys, no tags, no second document.
-final class YamlReader {
+public final class YamlReader {
 
     /// Lists and objects within each other, the outermost one counted.
     static final int MAX_DEPTH = 16;
 
     private static final int MAX_SKIPPED = 100;
+
+    /// Blank lines and comments, and what makes a line a directive.
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("\uFEFF?(?:[ \\t]*+(?:#[^\\r\\n]*+)?+[\\r\\n])*+%");
 
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
@@ -56,7 +62,7 @@ final class YamlReader {
     }
 
     /// The document's one value, as far as it can be read; what cannot is among the mistakes.
-    static Optional<YamlNode> read(String text, Mistakes mistakes) {
+    public static Optional<YamlNode> read(String text, Mistakes mistakes) {
         return new YamlReader(text, mistakes).read();
     }
 
@@ -65,7 +71,7 @@ final class YamlReader {
             return document();
         } catch (MarkedYamlEngineException e) {
             e.getProblemMark().ifPresent(this::moveTo);
-            return syntaxError(e.getProblem());
+            return syntaxError(SyntaxAdvice.on(e));
         } catch (ReaderException e) {
             moveTo(e.getPosition());
             return syntaxError(
@@ -77,6 +83,7 @@ final class YamlReader {
     }
 
     private Optional<YamlNode> document() {
+        if (refusesDirective()) return Optional.empty();
         skipTo(ID.StreamStart);
         if (next().getEventId() == ID.StreamEnd) {
             mistakes.add("empty", 1, 1, "the document is empty; version is required");
@@ -87,6 +94,20 @@ final class YamlReader {
         if (next().getEventId() != ID.StreamEnd)
             mistake("second-document", "a second document begins here; there is room for one");
         return Optional.of(root);
+    }
+
+    /// Directives stand before all else. They say how to read the rest, which is read in one way
+    /// here, and the library passes over those that it does not know.
+    private boolean refusesDirective() {
+        Matcher directive = DIRECTIVE.matcher(text);
+        if (!directive.lookingAt()) return false;
+        TextPlace place = TextPlace.after(text.substring(0, directive.end() - 1));
+        mistakes.add(
+                "directive",
+                place.line(),
+                place.column(),
+                "directives (%NAME) are not read: the document is read as YAML 1.2");
+        return true;
     }
 
     private void skipTo(ID id) {
@@ -216,17 +237,10 @@ final class YamlReader {
 
     /// Moves to a character of the text by its number in code points.
     private void moveTo(int position) {
-        String before =
-                text.codePoints()
-                        .limit(position)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-        line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        String started = before.substring(before.lastIndexOf('\n') + 1);
-        column = started.codePointCount(0, started.length()) + 1;
+        int[] before = text.codePoints().limit(position).toArray();
+        TextPlace place = TextPlace.after(new String(before, 0, before.length));
+        line = place.line();
+        column = place.column();
     }
 
     private Optional<YamlNode> syntaxError(String problem) {

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
@@ -8,18 +8,19 @@ import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Shape.BooleanShape;
-import io.hyperpodgateway.spec.Shape.EnumShape;
-import io.hyperpodgateway.spec.Shape.IntegerShape;
-import io.hyperpodgateway.spec.Shape.ListShape;
-import io.hyperpodgateway.spec.Shape.MapShape;
-import io.hyperpodgateway.spec.Shape.StringShape;
-import io.hyperpodgateway.spec.Shape.StructureShape;
-import io.hyperpodgateway.spec.Shape.TimestampShape;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
+import io.hyperpodgateway.spec.shape.Shape.ListShape;
+import io.hyperpodgateway.spec.shape.Shape.MapShape;
+import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes the sentences of the shape check: the subject first, the value, then what is allowed.
@@ -29,6 +30,10 @@ import java.util.stream.Collectors;
 record ShapeFindings(Level unknownInstanceType) {
 
     private static final String INSTANCE_TYPE = "ClusterInstanceType";
+
+    /// As much of a pointer, in code points, as a sentence shows: all of one that names members.
+    static final int LONGEST_SUBJECT = 200;
+
     private static final int LONGEST_QUOTE = 100;
     private static final int MOST_LISTED = 10;
 
@@ -41,13 +46,13 @@ record ShapeFindings(Level unknownInstanceType) {
                 "null", at, subject(at) + " is null, a value is allowed or leaving the member out");
     }
 
-    Finding unknownMember(JsonPointer at, StructureShape shape, List<String> nearest) {
+    Finding unknownMember(JsonPointer at, StructureShape shape, String hint) {
         Collection<String> members = shape.members().keySet();
-        String advice = nearest.isEmpty() ? "allowed: " + listed(members) : meant(nearest);
+        String advice = hint.isEmpty() ? ", allowed: " + listed(members) : hint;
         return error(
                 "unknown-member",
                 at,
-                "%s is not a member of %s, %s".formatted(subject(at), shape.name(), advice));
+                "%s is not a member of %s%s".formatted(subject(at), shape.name(), advice));
     }
 
     Finding type(JsonPointer at, Json value, Shape shape) {
@@ -76,8 +81,8 @@ record ShapeFindings(Level unknownInstanceType) {
         return notAllowed("pattern", at, quoted(text), "what matches " + pattern + " is");
     }
 
-    Finding choice(JsonPointer at, String text, EnumShape shape, List<String> nearest) {
-        if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape, nearest);
+    Finding choice(JsonPointer at, String text, EnumShape shape, String hint) {
+        if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape, hint);
         return notAllowed("enum", at, quoted(text), "one of " + listed(shape.values()) + " is");
     }
 
@@ -93,19 +98,19 @@ record ShapeFindings(Level unknownInstanceType) {
         return notAllowed("range", at, shown(value), allowed + " is");
     }
 
-    private Finding instanceType(
-            JsonPointer at, String text, EnumShape shape, List<String> nearest) {
+    /// A finding on a member's name, which stands at the same place as one on its value.
+    Finding ofName(Finding onText) {
+        return error(onText.rule(), onText.pointer(), "the name of " + onText.message());
+    }
+
+    private Finding instanceType(JsonPointer at, String text, EnumShape shape, String hint) {
         return Finding.of(
                 Source.SHAPE,
                 "unknown-instance-type",
                 unknownInstanceType,
                 at,
                 "%s is %s, which is none of the %d instance types known here%s"
-                        .formatted(
-                                subject(at),
-                                quoted(text),
-                                shape.values().size(),
-                                nearest.isEmpty() ? "" : ", " + meant(nearest)));
+                        .formatted(subject(at), quoted(text), shape.values().size(), hint));
     }
 
     private static Finding notAllowed(String rule, JsonPointer at, String value, String allowed) {
@@ -117,7 +122,7 @@ record ShapeFindings(Level unknownInstanceType) {
     }
 
     private static String subject(JsonPointer at) {
-        return cut(at.toString());
+        return cut(at.toString(), LONGEST_SUBJECT);
     }
 
     private static String kind(Shape shape) {
@@ -135,23 +140,19 @@ record ShapeFindings(Level unknownInstanceType) {
         return switch (value) {
             case JsonObject _, JsonArray _, JsonNull _ -> value.kind();
             case JsonString(var text) -> quoted(text);
-            case JsonNumber(var digits) -> cut(digits);
+            case JsonNumber(var digits) -> cut(digits, LONGEST_QUOTE);
             case JsonBoolean(var truth) -> Boolean.toString(truth);
         };
     }
 
     private static String quoted(String text) {
-        return Json.of(cut(text)).toText();
+        return Json.of(cut(text, LONGEST_QUOTE)).toText();
     }
 
     /// The text, or as many of its first code points as a sentence bears.
-    private static String cut(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) return text;
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
-    }
-
-    private static String meant(List<String> nearest) {
-        return "did you mean %s?".formatted(String.join(" or ", nearest));
+    private static String cut(String text, int longest) {
+        if (text.codePointCount(0, text.length()) <= longest) return text;
+        return text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
     }
 
     private static String listed(Collection<String> names) {

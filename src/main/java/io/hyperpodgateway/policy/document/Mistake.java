@@ -1,4 +1,4 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
 import java.util.Objects;
 

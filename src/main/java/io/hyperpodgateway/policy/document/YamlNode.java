@@ -1,10 +1,10 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
 import java.util.List;
 import java.util.Objects;
 
 /// A value of a YAML document and where it stands.
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     /// The line in which it begins, from 1.
     int line();

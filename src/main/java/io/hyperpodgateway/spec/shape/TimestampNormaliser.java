@@ -1,31 +1,32 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.Shape.BooleanShape;
-import io.hyperpodgateway.spec.Shape.EnumShape;
-import io.hyperpodgateway.spec.Shape.IntegerShape;
-import io.hyperpodgateway.spec.Shape.ListShape;
-import io.hyperpodgateway.spec.Shape.MapShape;
-import io.hyperpodgateway.spec.Shape.StringShape;
-import io.hyperpodgateway.spec.Shape.StructureShape;
-import io.hyperpodgateway.spec.Shape.TimestampShape;
+import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
+import io.hyperpodgateway.spec.shape.Shape.ListShape;
+import io.hyperpodgateway.spec.shape.Shape.MapShape;
+import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Spells every timestamp of a document as the wire does, and leaves everything else as it is.
-final class TimestampNormaliser {
+public final class TimestampNormaliser {
 
     private final ServiceModel model;
 
-    TimestampNormaliser(ServiceModel model) {
+    public TimestampNormaliser(ServiceModel model) {
         this.model = model;
     }
 
-    JsonObject normalised(JsonObject document) {
+    /// The document with its timestamps as epoch seconds.
+    public JsonObject normalised(JsonObject document) {
         return structure(model.input(), document);
     }
 

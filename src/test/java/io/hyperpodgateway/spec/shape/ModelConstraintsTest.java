@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import static io.hyperpodgateway.spec.SpecDocuments.told;
 
@@ -10,15 +10,17 @@ import io.hyperpodgateway.json.JsonBoolean;
 import io.hyperpodgateway.json.JsonNull;
 import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.ModelSamples.Place;
-import io.hyperpodgateway.spec.Shape.BooleanShape;
-import io.hyperpodgateway.spec.Shape.EnumShape;
-import io.hyperpodgateway.spec.Shape.IntegerShape;
-import io.hyperpodgateway.spec.Shape.ListShape;
-import io.hyperpodgateway.spec.Shape.MapShape;
-import io.hyperpodgateway.spec.Shape.StringShape;
-import io.hyperpodgateway.spec.Shape.StructureShape;
-import io.hyperpodgateway.spec.Shape.TimestampShape;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.shape.ModelSamples.Place;
+import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
+import io.hyperpodgateway.spec.shape.Shape.ListShape;
+import io.hyperpodgateway.spec.shape.Shape.MapShape;
+import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +37,7 @@ class ModelConstraintsTest {
     private static final ServiceModel MODEL = ServiceModel.bundled();
     private static final ModelSamples SAMPLES = new ModelSamples(MODEL);
 
-    private final ShapeValidator validator =
-            new ShapeValidator(MODEL, new ShapeFindings(Level.WARN));
+    private final ShapeValidator validator = new ShapeValidator(MODEL, Level.WARN);
 
     @ParameterizedTest
     @MethodSource("places")

@@ -1,12 +1,14 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.hyperpodgateway.json.Sha256;
-import io.hyperpodgateway.spec.Shape.EnumShape;
-import io.hyperpodgateway.spec.Shape.IntegerShape;
-import io.hyperpodgateway.spec.Shape.StringShape;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.SpecDocuments;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
+import io.hyperpodgateway.spec.shape.Shape.StringShape;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +87,7 @@ class ServiceModelTest {
                         "'In':{'type':'structure','members':{'Name':{'shape':'S'},'Inner':{'shape':'In'},"
                                 + "'All':{'shape':'L'}}},'L':{'type':'list','member':{'shape':'In'}},"
                                 + "'S':{'type':'string','max':1,'pattern':'a'}");
-        var validator = new ShapeValidator(recursive, new ShapeFindings(Level.WARN));
+        var validator = new ShapeValidator(recursive, Level.WARN);
 
         assertThat(recursive.stringMemberPaths()).isEqualTo(Set.of("Name"));
         assertThat(

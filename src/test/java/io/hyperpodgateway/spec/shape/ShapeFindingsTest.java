@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import static io.hyperpodgateway.spec.SpecDocuments.document;
 
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +18,7 @@ import java.nio.charset.StandardCharsets;
 /// The wording of the shape check: the subject first, the value, then what is allowed.
 class ShapeFindingsTest {
 
-    private final ShapeValidator validator =
-            new ShapeValidator(ServiceModel.bundled(), new ShapeFindings(Level.WARN));
+    private final ShapeValidator validator = new ShapeValidator(ServiceModel.bundled(), Level.WARN);
 
     @ParameterizedTest
     @CsvSource(
@@ -47,6 +48,37 @@ class ShapeFindingsTest {
             })
     void tellsTheSubjectTheValueAndWhatIsAllowed(String text, String sentence) {
         assertThat(firstMessage(document(text))).isEqualTo(sentence);
+    }
+
+    @Test
+    void tellsTheWholePlaceOfEveryMember() {
+        assertThat(ServiceModel.bundled().stringMemberPaths())
+                .allSatisfy(path ->
+                        assertThat(ShapeFindings.LONGEST_SUBJECT)
+                                .isGreaterThan(path.replace("*", "100").length()));
+        assertThat(
+                        firstMessage(
+                                document(
+                                        "{'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':"
+                                                + "{'RollbackMaximumBatchSize':{'Type':'x'}}}}}]}")))
+                .startsWith(
+                        "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig/RollingUpdatePolicy"
+                                + "/RollbackMaximumBatchSize/Type is \"x\"");
+    }
+
+    @Test
+    void tellsANameFromItsValue() {
+        JsonObject labels =
+                document("{'InstanceGroups':[{'KubernetesConfig':{'Labels':{'-':'_'}}}]}");
+
+        assertThat(validator.check(labels))
+                .extracting(Finding::message)
+                .anyMatch(message ->
+                        message.startsWith(
+                                "the name of /InstanceGroups/0/KubernetesConfig/Labels/- is \"-\","))
+                .anyMatch(message ->
+                        message.startsWith(
+                                "/InstanceGroups/0/KubernetesConfig/Labels/- is \"_\","));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
@@ -8,14 +8,18 @@ import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonString;
-import io.hyperpodgateway.spec.Shape.BooleanShape;
-import io.hyperpodgateway.spec.Shape.EnumShape;
-import io.hyperpodgateway.spec.Shape.IntegerShape;
-import io.hyperpodgateway.spec.Shape.ListShape;
-import io.hyperpodgateway.spec.Shape.MapShape;
-import io.hyperpodgateway.spec.Shape.StringShape;
-import io.hyperpodgateway.spec.Shape.StructureShape;
-import io.hyperpodgateway.spec.Shape.TimestampShape;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.NearestNames;
+import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
+import io.hyperpodgateway.spec.shape.Shape.ListShape;
+import io.hyperpodgateway.spec.shape.Shape.MapShape;
+import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,17 +33,19 @@ import java.util.Optional;
 /// document order, what is missing last within its object.
 ///
 /// It goes no deeper than the document does, and JSON texts are read 64 deep at most.
-final class ShapeValidator {
+public final class ShapeValidator {
 
     private final ServiceModel model;
     private final ShapeFindings findings;
 
-    ShapeValidator(ServiceModel model, ShapeFindings findings) {
+    /// @param unknownInstanceType how much an instance type weighs that the model does not know
+    public ShapeValidator(ServiceModel model, Level unknownInstanceType) {
         this.model = model;
-        this.findings = findings;
+        this.findings = new ShapeFindings(unknownInstanceType);
     }
 
-    List<Finding> check(JsonObject document) {
+    /// Everything about the document that does not fit.
+    public List<Finding> check(JsonObject document) {
         var walk = new Walk();
         walk.structure(model.input(), document);
         return walk.found;
@@ -106,15 +112,15 @@ final class ShapeValidator {
         }
 
         private void unknownMember(StructureShape shape, String name) {
-            List<String> nearest = nearest(shape, name, shape.members().keySet());
-            found.add(findings.unknownMember(here().member(name), shape, nearest));
+            String hint = hint(shape, name, shape.members().keySet());
+            found.add(findings.unknownMember(here().member(name), shape, hint));
         }
 
         /// What may have been meant. For one shape that is asked as often as an answer shows
         /// findings, and no more: a large body may hold tens of thousands of unknown names.
-        private List<String> nearest(Shape shape, String written, Collection<String> known) {
+        private String hint(Shape shape, String written, Collection<String> known) {
             int asked = questions.merge(shape.name(), 1, Integer::sum);
-            return asked <= Findings.MAX ? NearestNames.of(written, known) : List.of();
+            return asked <= Findings.MAX ? NearestNames.hint(written, known) : "";
         }
 
         private void list(ListShape shape, JsonArray array) {
@@ -128,9 +134,15 @@ final class ShapeValidator {
             count(shape.count(), object.members().size());
             object.members()
                     .forEach((key, value) -> {
-                        below(key, shape.key(), Json.of(key));
+                        name(shape.key(), key);
                         below(key, shape.value(), value);
                     });
+        }
+
+        private void name(String shape, String key) {
+            int before = found.size();
+            below(key, shape, Json.of(key));
+            found.subList(before, found.size()).replaceAll(findings::ofName);
         }
 
         private void count(Bounds bounds, int count) {
@@ -147,7 +159,7 @@ final class ShapeValidator {
 
         private void choice(EnumShape shape, String text) {
             if (shape.values().contains(text)) return;
-            found.add(findings.choice(here(), text, shape, nearest(shape, text, shape.values())));
+            found.add(findings.choice(here(), text, shape, hint(shape, text, shape.values())));
         }
 
         private void integer(IntegerShape shape, JsonNumber number) {

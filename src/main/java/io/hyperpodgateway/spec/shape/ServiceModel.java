@@ -1,7 +1,8 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Sha256;
-import io.hyperpodgateway.spec.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.shape.Shape.StructureShape;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,6 +62,15 @@ public final class ServiceModel {
     /// `InstanceGroups/*/ExecutionRole`. A shape within itself is followed once.
     public SequencedSet<String> stringMemberPaths() {
         return new StringMemberPaths(this).of(input);
+    }
+
+    /// Whether the text fits the string shape of that name.
+    ///
+    /// @throws IllegalArgumentException if CreateCluster reaches no shape of that name
+    public boolean fits(String shape, String text) {
+        return shape(shape) instanceof StringShape string
+                && string.fits(text)
+                && string.matches(text);
     }
 
     /// The document that CreateCluster takes.

@@ -1,12 +1,12 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.YamlNode.Member;
 import io.hyperpodgateway.policy.check.AllowedInstanceTypes;
 import io.hyperpodgateway.policy.check.AllowedReferences;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.ClusterNamePattern;
 import io.hyperpodgateway.policy.check.MaxInstances;
 import io.hyperpodgateway.policy.check.RequiredTags;
+import io.hyperpodgateway.policy.document.YamlNode.Member;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads the one check of a rule: finds out which it is, and has read what it demands.
-final class CheckReader {
+public final class CheckReader {
 
     private static final Set<String> NOT_OFFERED =
             Set.of(
@@ -36,7 +36,8 @@ final class CheckReader {
     private final Map<String, DemandReader> readers;
     private final List<String> names;
 
-    CheckReader(NodeReader nodes) {
+    /// @param nodes reads the values, and notes the mistakes
+    public CheckReader(NodeReader nodes) {
         this.nodes = nodes;
         var instanceLimits = new InstanceLimitReader(nodes);
         var tags = new RequiredTagReader(nodes);
@@ -54,10 +55,13 @@ final class CheckReader {
 
     /// The check, as far as it can be read.
     ///
+    /// @param node the rule's member `check`
     /// @param autoScaling the rule's member of that name, which stands beside the check
-    Optional<? extends Check> read(YamlNode node, Optional<Member> autoScaling) {
+    public Optional<? extends Check> read(Optional<YamlNode> node, Optional<Member> autoScaling) {
         boolean allowed = autoScaling.map(Member::value).filter(this::isAllowed).isPresent();
-        Members checks = nodes.filledObject(node, "check", names).orElse(Members.NONE);
+        Members checks =
+                node.flatMap(check -> nodes.filledObject(check, "check", names))
+                        .orElse(Members.NONE);
         checks.all().stream().skip(1).forEach(this::refuseSecond);
         autoScaling.ifPresent(member -> refuseScaling(member, checks));
         // all are read, for their mistakes: when there are more, the document is refused anyway

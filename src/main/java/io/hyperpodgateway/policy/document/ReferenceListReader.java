@@ -1,13 +1,15 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.YamlNode.Member;
 import io.hyperpodgateway.policy.check.AllowedReferences;
 import io.hyperpodgateway.policy.check.Globs;
 import io.hyperpodgateway.policy.check.ReferenceKind;
+import io.hyperpodgateway.policy.document.YamlNode.Member;
+import io.hyperpodgateway.spec.NearestNames;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,7 +48,7 @@ final class ReferenceListReader {
     private static String unknown(String name) {
         List<String> kinds = ReferenceKind.ids();
         return "%s is no kind of reference%s; the kinds are %s"
-                .formatted(name, DidYouMean.hint(name, kinds), String.join(", ", kinds));
+                .formatted(name, NearestNames.hint(name, kinds), String.join(", ", kinds));
     }
 
     private void warnOfWildcardBucket(YamlNode node) {
@@ -68,7 +70,8 @@ final class ReferenceListReader {
 
     /// Whether the bucket is the first step of a web address's path, not a part of its host.
     private static boolean isPathStyle(String glob) {
-        return glob.startsWith("https://s3.") || glob.startsWith("https://s3-");
+        String address = glob.toLowerCase(Locale.ROOT);
+        return address.startsWith("https://s3.") || address.startsWith("https://s3-");
     }
 
     private static String upToSlash(String glob, int number) {

@@ -1,17 +1,17 @@
-package io.hyperpodgateway.spec;
+package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.spec.Shape.BooleanShape;
-import io.hyperpodgateway.spec.Shape.EnumShape;
-import io.hyperpodgateway.spec.Shape.IntegerShape;
-import io.hyperpodgateway.spec.Shape.ListShape;
-import io.hyperpodgateway.spec.Shape.MapShape;
-import io.hyperpodgateway.spec.Shape.StringShape;
-import io.hyperpodgateway.spec.Shape.StructureShape;
-import io.hyperpodgateway.spec.Shape.TimestampShape;
+import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
+import io.hyperpodgateway.spec.shape.Shape.ListShape;
+import io.hyperpodgateway.spec.shape.Shape.MapShape;
+import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
