@@ -2,6 +2,12 @@ package io.hyperpodgateway.admission;
 
 import io.hyperpodgateway.admission.Stage.Passed;
 import io.hyperpodgateway.admission.Stage.Stopped;
+import io.hyperpodgateway.admission.outcome.Malformed;
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.Gateway;
 import io.hyperpodgateway.identity.Caller;

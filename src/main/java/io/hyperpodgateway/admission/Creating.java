@@ -1,8 +1,19 @@
 package io.hyperpodgateway.admission;
 
-import io.hyperpodgateway.admission.Creation.Made;
-import io.hyperpodgateway.admission.Creation.NotMade;
-import io.hyperpodgateway.admission.Creation.Unknown;
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Outcomes;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.ClusterCreator;
+import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.Creation.Made;
+import io.hyperpodgateway.admission.port.Creation.NotMade;
+import io.hyperpodgateway.admission.port.Creation.Unknown;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.admission.port.Telemetry;
+import io.hyperpodgateway.admission.settlement.Settling;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
@@ -47,7 +58,8 @@ final class Creating {
                             Problem.AUDIT_UNAVAILABLE,
                             "the intent could not be recorded, so this call created nothing"));
         }
-        Creation creation = settling.settle(call(submission, admitted), submission, intent);
+        Creation creation =
+                settling.settle(call(submission, admitted), submission.deadline(), intent);
         return switch (creation) {
             case Made(var arn, var awsRequestId) ->
                     conclude(submission, intent, created(admitted, arn), awsRequestId);

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.settlement.Settlement;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;

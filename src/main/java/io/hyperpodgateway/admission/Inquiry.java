@@ -1,6 +1,12 @@
 package io.hyperpodgateway.admission;
 
-import io.hyperpodgateway.admission.ClusterLookup.Cluster;
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.ClusterLookup;
+import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.admission.settlement.Settlement;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;

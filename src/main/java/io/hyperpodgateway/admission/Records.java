@@ -1,5 +1,6 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.Finding;
 

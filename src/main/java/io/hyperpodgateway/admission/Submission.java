@@ -1,5 +1,6 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.port.Deadline;
 import io.hyperpodgateway.audit.Visit;
 
 import java.util.Objects;

@@ -22,8 +22,8 @@ public record Visit(String requestId, Identity identity, Origin origin, Instant 
         return identity instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
-    /// The gateway's own account: the API's or, where the event does not tell, the caller's.
+    /// The gateway's own account: the API's, never the caller's, who may be of another.
     public Optional<String> accountId() {
-        return origin.accountId().or(() -> caller().map(Caller::accountId));
+        return origin.accountId();
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// @param code the answer's error code
 /// @param message the answer's message, as AWS put it
 /// @param awsRequestId AWS's id of the call
-record AwsFailure(
+public record AwsFailure(
         RuntimeException cause,
         Optional<Integer> status,
         Optional<String> code,
@@ -48,7 +48,7 @@ record AwsFailure(
                     "SignatureDoesNotMatch",
                     "UnrecognizedClientException");
 
-    static AwsFailure of(RuntimeException failure) {
+    public static AwsFailure of(RuntimeException failure) {
         if (!(failure instanceof AwsServiceException answer)) {
             return new AwsFailure(
                     failure,
@@ -67,13 +67,13 @@ record AwsFailure(
     }
 
     /// Whether AWS turned the gateway's own role or signature down, or there is none to sign with.
-    boolean isOurOwn() {
+    public boolean isOurOwn() {
         return code.filter(c -> DENIALS.contains(c) || BAD_CREDENTIALS.contains(c)).isPresent()
                 || hasNoCredentials();
     }
 
     /// What happened in a sentence that quotes no credential.
-    String told() {
+    public String told() {
         if (hasNoCredentials()) return "the gateway has no credentials";
         if (code.isEmpty()) return status.map(s -> "HTTP status " + s).orElseGet(this::thrown);
         return message.filter(_ -> !BAD_CREDENTIALS.contains(code.get()))

@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// The gateway's own credentials, told apart from all else that can fail in a call: without them
 /// nothing was sent.
-final class GatewayCredentials implements AwsCredentialsProvider {
+public final class GatewayCredentials implements AwsCredentialsProvider {
 
     private final AwsCredentialsProvider provider;
 
@@ -24,11 +24,11 @@ final class GatewayCredentials implements AwsCredentialsProvider {
     }
 
     /// There are no credentials to sign with.
-    static final class MissingCredentialsException extends RuntimeException {
+    public static final class MissingCredentialsException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        MissingCredentialsException(Throwable cause) {
+        public MissingCredentialsException(Throwable cause) {
             super("the gateway has no credentials", cause);
         }
     }

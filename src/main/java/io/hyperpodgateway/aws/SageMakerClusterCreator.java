@@ -1,9 +1,9 @@
 package io.hyperpodgateway.aws;
 
-import io.hyperpodgateway.admission.ClusterCreator;
-import io.hyperpodgateway.admission.Creation;
-import io.hyperpodgateway.admission.Creation.Made;
-import io.hyperpodgateway.admission.Creation.Unknown;
+import io.hyperpodgateway.admission.port.ClusterCreator;
+import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.Creation.Made;
+import io.hyperpodgateway.admission.port.Creation.Unknown;
 import io.hyperpodgateway.json.JsonObject;
 
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;

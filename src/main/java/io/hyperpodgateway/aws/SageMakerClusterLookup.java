@@ -1,8 +1,8 @@
 package io.hyperpodgateway.aws;
 
-import io.hyperpodgateway.admission.ClusterLookup;
-import io.hyperpodgateway.admission.LookupFailedException;
-import io.hyperpodgateway.admission.Problem;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.ClusterLookup;
+import io.hyperpodgateway.admission.port.LookupFailedException;
 
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;

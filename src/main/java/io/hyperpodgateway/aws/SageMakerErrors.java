@@ -1,10 +1,10 @@
 package io.hyperpodgateway.aws;
 
-import io.hyperpodgateway.admission.Creation;
-import io.hyperpodgateway.admission.Creation.NotMade;
-import io.hyperpodgateway.admission.Creation.Unknown;
-import io.hyperpodgateway.admission.LookupFailedException;
-import io.hyperpodgateway.admission.Problem;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.Creation.NotMade;
+import io.hyperpodgateway.admission.port.Creation.Unknown;
+import io.hyperpodgateway.admission.port.LookupFailedException;
 
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.hyperpodgateway.aws;
 import java.time.Duration;
 
 /// What is left of a budget that several calls share.
-final class TimeLeft {
+public final class TimeLeft {
 
     /// The SDK takes no time limit of nothing: a call past its budget gets this, and ends.
     private static final Duration LEAST = Duration.ofMillis(1);
@@ -14,23 +14,23 @@ final class TimeLeft {
         this.end = end;
     }
 
-    static TimeLeft of(Duration budget) {
+    public static TimeLeft of(Duration budget) {
         return new TimeLeft(System.nanoTime() + budget.toNanos());
     }
 
     /// What is left, a millisecond at least.
-    Duration left() {
+    public Duration left() {
         return leftBut(Duration.ZERO);
     }
 
     /// What is left beyond a reserve, a millisecond at least.
-    Duration leftBut(Duration reserve) {
+    public Duration leftBut(Duration reserve) {
         Duration left = Duration.ofNanos(end - System.nanoTime()).minus(reserve);
         return left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
     /// Whether more than that is left.
-    boolean hasMoreThan(Duration needed) {
+    public boolean hasMoreThan(Duration needed) {
         return end - System.nanoTime() > needed.toNanos();
     }
 }

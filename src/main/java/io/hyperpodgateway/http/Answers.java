@@ -1,11 +1,11 @@
 package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.admission.Inquiry.ClusterView;
-import io.hyperpodgateway.admission.Outcome;
-import io.hyperpodgateway.admission.Outcome.Created;
-import io.hyperpodgateway.admission.Outcome.Refused;
-import io.hyperpodgateway.admission.Outcome.WouldCreate;
-import io.hyperpodgateway.admission.Refusal;
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Outcome.Created;
+import io.hyperpodgateway.admission.outcome.Outcome.Refused;
+import io.hyperpodgateway.admission.outcome.Outcome.WouldCreate;
+import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.RequestHistory;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;

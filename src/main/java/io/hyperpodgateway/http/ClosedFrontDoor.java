@@ -1,11 +1,12 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.admission.Problem;
-import io.hyperpodgateway.admission.Refusal;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.http.Routing.Found;
 import io.hyperpodgateway.http.Routing.NoSuchPath;
 import io.hyperpodgateway.http.Routing.WrongMethod;
+import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 

@@ -1,8 +1,9 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.admission.Problem;
-import io.hyperpodgateway.admission.Refusal;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.http.request.HttpRequest;
 
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.http.request.HttpRequest;
 
 /// Answers requests. There is always an answer.
 public interface FrontDoor {

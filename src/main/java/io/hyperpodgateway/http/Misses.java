@@ -1,7 +1,7 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.admission.Problem;
-import io.hyperpodgateway.admission.Refusal;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.Visit;
 
 /// Answers to requests that lead nowhere.

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.admission.Problem;
+import io.hyperpodgateway.admission.outcome.Problem;
 
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.http.Answered;
 import io.hyperpodgateway.http.FrontDoor;
 import io.hyperpodgateway.http.HttpAnswer;
-import io.hyperpodgateway.http.HttpRequest;
+import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 

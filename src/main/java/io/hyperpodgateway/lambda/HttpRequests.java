@@ -8,8 +8,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 
 import io.hyperpodgateway.admission.Body;
 import io.hyperpodgateway.audit.Origin;
-import io.hyperpodgateway.http.Headers;
-import io.hyperpodgateway.http.HttpRequest;
+import io.hyperpodgateway.http.request.Headers;
+import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.identity.Identity;
 import io.hyperpodgateway.identity.IdentityReader;
 import io.hyperpodgateway.identity.Unidentified;

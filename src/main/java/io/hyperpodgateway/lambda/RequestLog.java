@@ -1,6 +1,6 @@
 package io.hyperpodgateway.lambda;
 
-import io.hyperpodgateway.admission.Telemetry;
+import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.http.Answered;

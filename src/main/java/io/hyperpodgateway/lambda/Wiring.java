@@ -2,13 +2,13 @@ package io.hyperpodgateway.lambda;
 
 import io.hyperpodgateway.admission.Admission;
 import io.hyperpodgateway.admission.Inquiry;
-import io.hyperpodgateway.admission.Ports;
 import io.hyperpodgateway.admission.Rulebook;
+import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.Gateway;
 import io.hyperpodgateway.aws.AwsClients;
-import io.hyperpodgateway.aws.DynamoDbAuditLog;
 import io.hyperpodgateway.aws.SageMakerClusterCreator;
 import io.hyperpodgateway.aws.SageMakerClusterLookup;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.config.Settings;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.http.ClosedFrontDoor;

@@ -2,9 +2,14 @@ package io.hyperpodgateway.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.Outcome.Created;
-import io.hyperpodgateway.admission.Outcome.Refused;
-import io.hyperpodgateway.admission.Outcome.WouldCreate;
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Outcome.Created;
+import io.hyperpodgateway.admission.outcome.Outcome.Refused;
+import io.hyperpodgateway.admission.outcome.Outcome.WouldCreate;
+import io.hyperpodgateway.admission.outcome.Outcomes;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.FailingAuditLog.Call;

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.Visit;
 

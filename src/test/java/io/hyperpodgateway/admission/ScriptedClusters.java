@@ -1,5 +1,9 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.port.ClusterCreator;
+import io.hyperpodgateway.admission.port.ClusterLookup;
+import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 

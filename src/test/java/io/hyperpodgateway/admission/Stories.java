@@ -1,5 +1,7 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.EventType;

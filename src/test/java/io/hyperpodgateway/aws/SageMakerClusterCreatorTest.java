@@ -6,11 +6,11 @@ import static io.hyperpodgateway.aws.ScriptedServer.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.hyperpodgateway.admission.Creation;
-import io.hyperpodgateway.admission.Creation.Made;
-import io.hyperpodgateway.admission.Creation.NotMade;
-import io.hyperpodgateway.admission.Creation.Unknown;
-import io.hyperpodgateway.admission.Problem;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.Creation.Made;
+import io.hyperpodgateway.admission.port.Creation.NotMade;
+import io.hyperpodgateway.admission.port.Creation.Unknown;
 import io.hyperpodgateway.aws.ScriptedServer.Answer;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;

@@ -6,9 +6,9 @@ import static io.hyperpodgateway.aws.ScriptedServer.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.hyperpodgateway.admission.ClusterLookup.Cluster;
-import io.hyperpodgateway.admission.LookupFailedException;
-import io.hyperpodgateway.admission.Problem;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
+import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.aws.ScriptedServer.Answer;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;

@@ -6,14 +6,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 
 /// Takes connections and never says a word.
-final class SilentServer implements AutoCloseable {
+public final class SilentServer implements AutoCloseable {
 
     // The system completes connections by itself; nobody accepts them.
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
-    SilentServer() throws IOException {}
+    public SilentServer() throws IOException {}
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 

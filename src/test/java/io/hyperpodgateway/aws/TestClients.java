@@ -9,22 +9,22 @@ import java.net.URI;
 import java.util.Optional;
 
 /// The clients as the gateway builds them, for servers on loopback.
-final class TestClients {
+public final class TestClients {
 
     static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDTEST", "a-secret"));
 
     private TestClients() {}
 
-    static AwsClients clients() {
+    public static AwsClients clients() {
         return new AwsClients("eu-west-1", CREDENTIALS, (_, _) -> {});
     }
 
-    static DynamoDbClient dynamoDb(URI endpoint) {
+    public static DynamoDbClient dynamoDb(URI endpoint) {
         return clients().dynamoDb(Optional.of(endpoint));
     }
 
-    static SageMakerClient sageMaker(URI endpoint) {
+    public static SageMakerClient sageMaker(URI endpoint) {
         return clients().sageMaker(Optional.of(endpoint));
     }
 }

@@ -2,7 +2,7 @@ package io.hyperpodgateway.e2e;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.aws.AwsClients;
-import io.hyperpodgateway.aws.DynamoDbAuditLog;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;

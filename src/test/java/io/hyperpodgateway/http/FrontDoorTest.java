@@ -3,13 +3,15 @@ package io.hyperpodgateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.admission.Body;
-import io.hyperpodgateway.admission.LookupFailedException;
-import io.hyperpodgateway.admission.Problem;
 import io.hyperpodgateway.admission.ScriptedClusters;
 import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.FailingAuditLog.Call;
 import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.http.request.Headers;
+import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.identity.Identity;
 import io.hyperpodgateway.identity.Unidentified;
 import io.hyperpodgateway.json.Json;

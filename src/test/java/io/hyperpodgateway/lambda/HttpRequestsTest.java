@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 
-import io.hyperpodgateway.http.HttpRequest;
+import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.identity.Unidentified;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -1,0 +1,50 @@
+package io.hyperpodgateway.admission.outcome;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Findings;
+
+import java.util.List;
+
+/// How the story ended.
+public sealed interface Outcome {
+
+    /// There is a cluster that this request made.
+    record Created(String clusterName, String clusterArn, List<Finding> warnings)
+            implements Outcome {
+
+        public Created {
+            warnings = Findings.limit(warnings);
+        }
+    }
+
+    /// There would be one, had it not been a dry run.
+    record WouldCreate(JsonObject effectiveRequest, List<Finding> warnings) implements Outcome {
+
+        public WouldCreate {
+            warnings = Findings.limit(warnings);
+        }
+    }
+
+    /// There is none that this request is known to have made.
+    record Refused(Refusal refusal) implements Outcome {}
+
+    /// The outcome's name in records, logs and metrics: `created`, `would-create` or the problem's
+    /// id.
+    default String id() {
+        return switch (this) {
+            case Created _ -> "created";
+            case WouldCreate _ -> "would-create";
+            case Refused(var refusal) -> refusal.problem().id();
+        };
+    }
+
+    /// Everything that was found, as the answer shows it.
+    default List<Finding> findings() {
+        return switch (this) {
+            case Created(_, _, var warnings) -> warnings;
+            case WouldCreate(_, var warnings) -> warnings;
+            case Refused(var refusal) -> refusal.findings();
+        };
+    }
+}

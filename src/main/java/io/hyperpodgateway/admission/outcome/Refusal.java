@@ -1,0 +1,32 @@
+package io.hyperpodgateway.admission.outcome;
+
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Findings;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Why a request ends other than well.
+///
+/// @param problem which problem it is
+/// @param detail what happened, in words, where the findings do not say it
+/// @param findings everything that was found, at most [Findings#MAX]
+public record Refusal(Problem problem, Optional<String> detail, List<Finding> findings) {
+
+    public Refusal {
+        Objects.requireNonNull(problem);
+        Objects.requireNonNull(detail);
+        findings = Findings.limit(findings);
+    }
+
+    /// A refusal that its findings explain.
+    public static Refusal of(Problem problem, List<Finding> findings) {
+        return new Refusal(problem, Optional.empty(), findings);
+    }
+
+    /// A refusal in words.
+    public static Refusal of(Problem problem, String detail) {
+        return new Refusal(problem, Optional.of(detail), List.of());
+    }
+}

@@ -1,0 +1,62 @@
+package io.hyperpodgateway.admission.port;
+
+import java.time.Duration;
+
+/// How the time of one invocation is shared out, so that the outcome is always written.
+public final class Budgets {
+
+    /// What looking up the key and recording the intent may take together.
+    private static final Duration INTENT = Duration.ofSeconds(6);
+
+    /// With less than this left after the intent nothing is sent.
+    public static final Duration FLOOR_FOR_SENDING = Duration.ofSeconds(8);
+
+    /// What is kept for everything after the call: a look at the cluster, the outcome, the answer.
+    private static final Duration KEPT_AFTER_CALL = Duration.ofSeconds(4);
+
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(18);
+
+    /// What is kept for the outcome and the answer while a cluster is looked at.
+    private static final Duration KEPT_AFTER_LOOK = Duration.ofMillis(2_500);
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(4);
+
+    private static final Duration KEPT_FOR_ANSWER = Duration.ofMillis(500);
+
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(6);
+
+    private static final Duration LEAST = Duration.ofMillis(100);
+
+    private Budgets() {}
+
+    /// For recording the intent: 6 s, or what leaves time to say that it failed.
+    public static Duration forIntent(Deadline deadline) {
+        return share(deadline, KEPT_FOR_ANSWER, INTENT);
+    }
+
+    /// For CreateCluster: what is left less 4 s, at most 18 s.
+    public static Duration forCall(Deadline deadline) {
+        return share(deadline, KEPT_AFTER_CALL, LONGEST_CALL);
+    }
+
+    /// For a look at the cluster when the call's fate is unknown.
+    public static Duration forLook(Deadline deadline) {
+        return share(deadline, KEPT_AFTER_LOOK, LONGEST_LOOK);
+    }
+
+    /// For the last write before the answer.
+    public static Duration forLastWrite(Deadline deadline) {
+        return share(deadline, KEPT_FOR_ANSWER, LONGEST_WRITE);
+    }
+
+    /// For reads that the answer is made of.
+    public static Duration forReading(Deadline deadline) {
+        return share(deadline, KEPT_FOR_ANSWER, LONGEST_CALL);
+    }
+
+    private static Duration share(Deadline deadline, Duration kept, Duration most) {
+        Duration left = deadline.remaining().minus(kept);
+        Duration bounded = left.compareTo(most) < 0 ? left : most;
+        return bounded.compareTo(LEAST) < 0 ? LEAST : bounded;
+    }
+}

@@ -1,0 +1,21 @@
+package io.hyperpodgateway.admission.port;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.Visit;
+
+/// Told what an operator must hear of at once.
+public interface Telemetry {
+
+    /// An event could not be put into the record and now stands in the log alone.
+    ///
+    /// @param event the event in its smaller form: without `body`, `request` and `userAgent`,
+    ///   hashed so
+    /// @param cause why the record did not take it
+    void unrecorded(AuditEvent event, Exception cause);
+
+    /// An intent stays open: nobody knows yet what came of it.
+    void leftOpen(AuditEvent intent, String why);
+
+    /// Something was thrown that no room foresaw.
+    void bug(Visit visit, RuntimeException thrown);
+}

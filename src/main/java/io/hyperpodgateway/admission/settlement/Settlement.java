@@ -1,0 +1,49 @@
+package io.hyperpodgateway.admission.settlement;
+
+import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
+import io.hyperpodgateway.audit.AuditEvent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Whose a living cluster is, told by its tag and never by guessing.
+public sealed interface Settlement {
+
+    /// The tag by which a cluster names the request that made it.
+    String TAG = "hyperpod-gateway:request-id";
+
+    /// A cluster without tag that is older than the intent by more than this was not made by it.
+    Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+    /// The intent made it.
+    record Ours(String clusterArn) implements Settlement {}
+
+    /// The name is taken by a cluster that the intent did not make.
+    record Anothers() implements Settlement {}
+
+    /// One look does not tell.
+    record Unsettled(String why) implements Settlement {}
+
+    /// What one look at the name's cluster says about an intent.
+    static Settlement of(Optional<Cluster> sighted, AuditEvent intent) {
+        if (sighted.isEmpty()) return new Unsettled("there is no cluster of that name, yet");
+        Cluster cluster = sighted.get();
+        if (cluster.status().equals("Deleting"))
+            return new Unsettled("the cluster of that name is being deleted");
+        String tag = cluster.tags().get(TAG);
+        if (tag == null) return ofUntagged(cluster, intent);
+        return tag.equals(intent.requestId()) ? new Ours(cluster.arn()) : new Anothers();
+    }
+
+    private static Settlement ofUntagged(Cluster cluster, AuditEvent intent) {
+        Instant intended = Instant.parse(intent.text("at").orElseThrow());
+        boolean older =
+                cluster.createdAt()
+                        .map(created -> created.isBefore(intended.minus(CLOCK_TOLERANCE)))
+                        .orElse(false);
+        return older
+                ? new Anothers()
+                : new Unsettled("a young cluster of that name carries no tag of the gateway");
+    }
+}

@@ -1,0 +1,68 @@
+package io.hyperpodgateway.admission.settlement;
+
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.ClusterLookup;
+import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.Creation.Made;
+import io.hyperpodgateway.admission.port.Creation.NotMade;
+import io.hyperpodgateway.admission.port.Creation.Unknown;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.admission.settlement.Settlement.Anothers;
+import io.hyperpodgateway.admission.settlement.Settlement.Ours;
+import io.hyperpodgateway.admission.settlement.Settlement.Unsettled;
+import io.hyperpodgateway.audit.AuditEvent;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Looks whose the cluster is when the call itself does not tell.
+public final class Settling {
+
+    private final ClusterLookup lookup;
+
+    public Settling(ClusterLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /// A better answer than the call gave, if one look in the time left gives it; the call's own if
+    /// not.
+    public Creation settle(Creation creation, Deadline deadline, AuditEvent intent) {
+        return switch (creation) {
+            case Made made -> made;
+            case Unknown unknown -> resolve(unknown, look(deadline, intent));
+            // The name may be taken by our own cluster, if an earlier send of this very call got
+            // through.
+            case NotMade notMade when notMade.problem() == Problem.CLUSTER_EXISTS ->
+                    look(deadline, intent) instanceof Ours(var arn)
+                            ? new Made(arn, notMade.awsRequestId())
+                            : notMade;
+            case NotMade notMade -> notMade;
+        };
+    }
+
+    private Settlement look(Deadline deadline, AuditEvent intent) {
+        try {
+            String name = intent.text("clusterName").orElseThrow();
+            return Settlement.of(lookup.find(name, Budgets.forLook(deadline)), intent);
+        } catch (LookupFailedException e) {
+            return new Unsettled("the cluster could not be looked at: " + e.getMessage());
+        }
+    }
+
+    private static Creation resolve(Unknown unknown, Settlement settlement) {
+        return switch (settlement) {
+            case Ours(var arn) -> new Made(arn, unknown.awsRequestId());
+            case Anothers _ ->
+                    new NotMade(
+                            Problem.CLUSTER_EXISTS,
+                            "the name is taken by a cluster that this request did not make",
+                            List.of(),
+                            false,
+                            Optional.empty());
+            case Unsettled(var why) ->
+                    new Unknown(unknown.detail() + "; " + why, unknown.awsRequestId());
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.hyperpodgateway.http.request;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Whether a body's media type is the one that is taken: `application/json` in UTF-8.
+public final class MediaType {
+
+    private MediaType() {}
+
+    /// What is wrong with the header `Content-Type`, if anything is. Parameters are ignored, but
+    /// for a charset.
+    public static Optional<String> flaw(Optional<String> contentType) {
+        if (contentType.isEmpty())
+            return Optional.of("Content-Type is missing, application/json is expected");
+        String[] parts = contentType.get().toLowerCase(Locale.ROOT).split(";", -1);
+        if (parts.length == 0 || !parts[0].strip().equals("application/json")) {
+            return Optional.of("Content-Type is not application/json");
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String[] parameter = parts[i].split("=", 2);
+            if (parameter.length == 2
+                    && parameter[0].strip().equals("charset")
+                    && !isUtf8(parameter[1].strip())) {
+                return Optional.of("Content-Type names a charset other than utf-8");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUtf8(String charset) {
+        return charset.equals("utf-8") || charset.equals("\"utf-8\"");
+    }
+}
