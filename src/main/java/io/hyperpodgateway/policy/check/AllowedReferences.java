@@ -2,6 +2,7 @@ package io.hyperpodgateway.policy.check;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Wording;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.policy.check;
 
 import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.spec.Wording;
 
 import java.util.List;
 import java.util.function.UnaryOperator;

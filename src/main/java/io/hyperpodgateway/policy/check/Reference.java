@@ -1,6 +1,7 @@
 package io.hyperpodgateway.policy.check;
 
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Wording;
 
 import java.util.Objects;
 import java.util.Optional;

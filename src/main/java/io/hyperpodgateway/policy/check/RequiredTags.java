@@ -3,6 +3,7 @@ package io.hyperpodgateway.policy.check;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest.Tag;
+import io.hyperpodgateway.spec.Wording;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

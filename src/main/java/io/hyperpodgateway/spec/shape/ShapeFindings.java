@@ -11,6 +11,7 @@ import io.hyperpodgateway.json.JsonString;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.Wording;
 import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
 import io.hyperpodgateway.spec.shape.Shape.EnumShape;
 import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
@@ -21,7 +22,6 @@ import io.hyperpodgateway.spec.shape.Shape.StructureShape;
 import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /// Writes the sentences of the shape check: the subject first, the value, then what is allowed.
 ///
@@ -35,7 +35,6 @@ record ShapeFindings(Level unknownInstanceType) {
     static final int LONGEST_SUBJECT = 200;
 
     private static final int LONGEST_QUOTE = 100;
-    private static final int MOST_LISTED = 10;
 
     Finding required(JsonPointer at) {
         return error("required", at, subject(at) + " is missing, it is required");
@@ -48,7 +47,7 @@ record ShapeFindings(Level unknownInstanceType) {
 
     Finding unknownMember(JsonPointer at, StructureShape shape, String hint) {
         Collection<String> members = shape.members().keySet();
-        String advice = hint.isEmpty() ? ", allowed: " + listed(members) : hint;
+        String advice = hint.isEmpty() ? ", allowed: " + Wording.list(members) : hint;
         return error(
                 "unknown-member",
                 at,
@@ -83,7 +82,8 @@ record ShapeFindings(Level unknownInstanceType) {
 
     Finding choice(JsonPointer at, String text, EnumShape shape, String hint) {
         if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape, hint);
-        return notAllowed("enum", at, quoted(text), "one of " + listed(shape.values()) + " is");
+        return notAllowed(
+                "enum", at, quoted(text), "one of " + Wording.list(shape.values()) + " is");
     }
 
     Finding items(JsonPointer at, int count, Bounds bounds) {
@@ -122,7 +122,7 @@ record ShapeFindings(Level unknownInstanceType) {
     }
 
     private static String subject(JsonPointer at) {
-        return cut(at.toString(), LONGEST_SUBJECT);
+        return Wording.cut(at.toString(), LONGEST_SUBJECT);
     }
 
     private static String kind(Shape shape) {
@@ -140,25 +140,12 @@ record ShapeFindings(Level unknownInstanceType) {
         return switch (value) {
             case JsonObject _, JsonArray _, JsonNull _ -> value.kind();
             case JsonString(var text) -> quoted(text);
-            case JsonNumber(var digits) -> cut(digits, LONGEST_QUOTE);
+            case JsonNumber(var digits) -> Wording.cut(digits, LONGEST_QUOTE);
             case JsonBoolean(var truth) -> Boolean.toString(truth);
         };
     }
 
     private static String quoted(String text) {
-        return Json.of(cut(text, LONGEST_QUOTE)).toText();
-    }
-
-    /// The text, or as many of its first code points as a sentence bears.
-    private static String cut(String text, int longest) {
-        if (text.codePointCount(0, text.length()) <= longest) return text;
-        return text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
-    }
-
-    private static String listed(Collection<String> names) {
-        if (names.isEmpty()) return "none";
-        String first = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
-        int more = names.size() - MOST_LISTED;
-        return more > 0 ? "%s and %d more".formatted(first, more) : first;
+        return Json.of(Wording.cut(text, LONGEST_QUOTE)).toText();
     }
 }

@@ -42,7 +42,7 @@ class ShapeFindingsTest {
                 "{'clusterName':'a'} | /clusterName is not a member of CreateClusterRequest, did you mean ClusterName?",
                 "{'VpcConfig':{'Foo':1}} | /VpcConfig/Foo is not a member of VpcConfig, allowed: SecurityGroupIds, Subnets",
                 "{'Foo':1} | /Foo is not a member of CreateClusterRequest, allowed: ClusterName, InstanceGroups, RestrictedInstanceGroups, RestrictedInstanceGroupsConfig, VpcConfig, Tags, Orchestrator, NodeRecovery, TieredStorageConfig, NodeProvisioningMode and 2 more",
-                "{'InstanceGroups':[{'CapacityRequirements':{'Spot':{'Foo':1}}}]} | /InstanceGroups/0/CapacityRequirements/Spot/Foo is not a member of ClusterSpotOptions, allowed: none",
+                "{'InstanceGroups':[{'CapacityRequirements':{'Spot':{'Foo':1}}}]} | /InstanceGroups/0/CapacityRequirements/Spot/Foo is not a member of ClusterSpotOptions, allowed: nothing",
                 "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':'x'}}}]} | /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is \"x\", epoch seconds or an ISO 8601 time with offset such as 2026-11-23T09:00:00Z is allowed",
                 "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':-1}}}]} | /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is -1, a moment of the years 1970 to 9999 is allowed",
             })

@@ -1,10 +1,10 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.spec;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /// How messages write what is long.
-final class Wording {
+public final class Wording {
 
     private static final int MAX_ITEMS = 10;
     private static final int MAX_VALUE = 200;
@@ -13,7 +13,7 @@ final class Wording {
 
     /// The items after each other, cut after ten with the number of the others; "nothing" if there
     /// are none.
-    static String list(Collection<?> items) {
+    public static String list(Collection<?> items) {
         if (items.isEmpty()) return "nothing";
         String shown =
                 items.stream()
@@ -25,9 +25,14 @@ final class Wording {
     }
 
     /// The caller's own value, cut where nobody reads on.
-    static String value(String value) {
+    public static String value(String value) {
         if (value.isEmpty()) return "\"\"";
-        if (value.codePointCount(0, value.length()) <= MAX_VALUE) return value;
-        return value.substring(0, value.offsetByCodePoints(0, MAX_VALUE)) + "…";
+        return cut(value, MAX_VALUE);
+    }
+
+    /// The text, or as many of its first code points as a sentence bears.
+    public static String cut(String text, int longest) {
+        if (text.codePointCount(0, text.length()) <= longest) return text;
+        return text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
     }
 }
