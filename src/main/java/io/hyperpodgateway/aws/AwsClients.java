@@ -6,6 +6,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -51,6 +52,9 @@ public final class AwsClients {
     private final CallTimes callTimes;
     private final SdkHttpClient http;
 
+    /// For addresses that are told: a proxy of the environment leads to AWS, not to this machine.
+    private final SdkHttpClient direct;
+
     /// @param region the gateway's Region, as `eu-west-1`
     /// @param credentials the gateway's own
     /// @param callTimes is told of each call, retries included: the operation as AWS names it, and
@@ -63,21 +67,21 @@ public final class AwsClients {
                 region,
                 credentials,
                 callTimes,
-                UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECTION_TIMEOUT)
-                        .socketTimeout(SOCKET_TIMEOUT)
-                        .build());
+                http().build(),
+                http().proxyConfiguration(noProxy()).build());
     }
 
     AwsClients(
             String region,
             AwsCredentialsProvider credentials,
             BiConsumer<String, Duration> callTimes,
-            SdkHttpClient http) {
+            SdkHttpClient http,
+            SdkHttpClient direct) {
         this.region = Region.of(region);
         this.credentials = new GatewayCredentials(credentials);
         this.callTimes = new CallTimes(callTimes);
         this.http = Objects.requireNonNull(http);
+        this.direct = Objects.requireNonNull(direct);
     }
 
     /// A client of SageMaker that sends nothing twice that may have been acted on.
@@ -103,8 +107,21 @@ public final class AwsClients {
         return builder.region(region)
                 .credentialsProvider(credentials)
                 .defaultsMode(DefaultsMode.STANDARD)
-                .httpClient(http)
+                .httpClient(endpoint.isPresent() ? direct : http)
                 .overrideConfiguration(configuration(retries))
+                .build();
+    }
+
+    private static UrlConnectionHttpClient.Builder http() {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECTION_TIMEOUT)
+                .socketTimeout(SOCKET_TIMEOUT);
+    }
+
+    private static ProxyConfiguration noProxy() {
+        return ProxyConfiguration.builder()
+                .useSystemPropertyValues(false)
+                .useEnvironmentVariablesValues(false)
                 .build();
     }
 

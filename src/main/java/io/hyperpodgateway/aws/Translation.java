@@ -21,8 +21,8 @@ record Translation(
                     "cluster-name-taken",
                     List.of(),
                     JsonPointer.of("ClusterName"),
-                    "a cluster of this name exists in the account and Region; it is the caller's"
-                            + " move to choose another name",
+                    "a cluster of this name exists in this account and Region, and this request"
+                            + " did not make it; choose another name",
                     false);
 
     static final Translation LIMIT =
@@ -30,8 +30,8 @@ record Translation(
                     "quota-exceeded",
                     List.of(),
                     JsonPointer.ROOT,
-                    "a quota of the AWS account does not allow this many instances; the account's"
-                            + " operator can ask for more in Service Quotas, or the caller for fewer",
+                    "a quota of the AWS account does not allow this many instances; ask for fewer,"
+                            + " or let the account's operator ask for more in Service Quotas",
                     false);
 
     private static final List<Translation> BY_MESSAGE =
@@ -55,8 +55,8 @@ record Translation(
                             "quota-exceeded-in-validation",
                             List.of("account-level service limit", "service quota"),
                             JsonPointer.ROOT,
-                            "a quota of the AWS account does not allow this; the account's operator can"
-                                    + " ask for more in Service Quotas, or the caller for fewer",
+                            "a quota of the AWS account does not allow this; ask for less, or let the"
+                                    + " account's operator ask for more in Service Quotas",
                             false));
 
     /// The translation of a refusal by its message, if it is a known one.

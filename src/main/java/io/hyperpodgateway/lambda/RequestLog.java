@@ -26,6 +26,8 @@ final class RequestLog implements Telemetry {
     /// CloudWatch takes at most 100 metrics from one directive.
     private static final int MAX_RULES = 90;
 
+    private static final int MAX_MISTAKES = 200;
+
     private final PrintStream out;
     private final String gateway;
     private final Clock clock;
@@ -90,7 +92,7 @@ final class RequestLog implements Telemetry {
         alarm(
                 "Misconfigured",
                 "the gateway is misconfigured and serves nothing",
-                JsonObject.of("mistakes", JsonArray.ofTexts(mistakes)));
+                JsonObject.of("mistakes", JsonArray.ofTexts(bounded(mistakes))));
     }
 
     /// What an operator may want to mend, although the gateway serves.
@@ -116,6 +118,14 @@ final class RequestLog implements Telemetry {
                 .forEach(rule ->
                         metrics.add(Metric.count("Findings." + rule.getKey(), rule.getValue())));
         return metrics;
+    }
+
+    /// CloudWatch cuts a line at 256 KiB; what is left out is counted.
+    private static List<String> bounded(List<String> mistakes) {
+        if (mistakes.size() <= MAX_MISTAKES) return mistakes;
+        var kept = new ArrayList<>(mistakes.subList(0, MAX_MISTAKES));
+        kept.add("%d more mistakes are left out".formatted(mistakes.size() - MAX_MISTAKES));
+        return kept;
     }
 
     private static JsonObject of(String requestId) {

@@ -16,7 +16,12 @@ final class EndpointPrinter {
     /// Prints the address of SageMaker, then that of DynamoDB.
     public static void main(String[] args) {
         var clients =
-                new AwsClients("eu-west-1", TestClients.CREDENTIALS, (_, _) -> {}, new Printer());
+                new AwsClients(
+                        "eu-west-1",
+                        TestClients.CREDENTIALS,
+                        (_, _) -> {},
+                        new Printer(),
+                        new Printer());
         try (SageMakerClient sageMaker = clients.sageMaker(Optional.empty());
                 DynamoDbClient dynamoDb = clients.dynamoDb(Optional.empty())) {
             attempt(() -> sageMaker.describeCluster(r -> r.clusterName("ml-1")));

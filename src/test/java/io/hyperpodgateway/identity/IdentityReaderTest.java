@@ -141,23 +141,6 @@ class IdentityReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\ud83d", "jo\ude00", "\ude00\ud83d"})
-    void takesHalfACharacterForNobody(String subject) {
-        assertThat(IdentityReader.ofToken(Optional.of("i"), Optional.of(subject), ACCOUNT))
-                .isInstanceOf(Unidentified.class);
-    }
-
-    @Test
-    void boundsAPrincipalByTheBytesOfAnIndexKey() {
-        Optional<String> issuer = Optional.of("i");
-        String longest = "\u6f22".repeat((IdentityReader.MAX_PRINCIPAL - "jwt:i#".length()) / 3);
-        assertThat(IdentityReader.ofToken(issuer, Optional.of(longest), ACCOUNT))
-                .isInstanceOf(TokenSubject.class);
-        assertThat(IdentityReader.ofToken(issuer, Optional.of(longest + "\u6f22"), ACCOUNT))
-                .isInstanceOf(Unidentified.class);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"jo\ud83d", "\ude00jo", "jo\u0000", "jo\u0085"})
     void takesASubjectThatTheRecordCannotHoldForNobody(String subject) {
         assertThat(IdentityReader.ofToken(Optional.of("i"), Optional.of(subject), ACCOUNT))

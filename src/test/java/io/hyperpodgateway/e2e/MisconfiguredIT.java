@@ -1,0 +1,60 @@
+package io.hyperpodgateway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.Map;
+
+/// The packaged function with settings that are wrong, empty or unusual.
+class MisconfiguredIT {
+
+    @Test
+    void servesNothingAndSaysWhyOnce() throws IOException {
+        try (var world =
+                World.start(Map.of("POLICY_SOURCE", "appconfig:a/b/c", "AUDIT_TABLE", ""))) {
+            assertThat(world.send(Events.named("health")).status()).isEqualTo(503);
+            Response response = world.send(Events.create("never"));
+            assertThat(response.status()).isEqualTo(502);
+            assertThat(response.problem()).isEqualTo("gateway-misconfigured");
+            assertThat(world.send(Events.get("/policy")).status()).isEqualTo(502);
+            assertThat(world.function().log())
+                    .filteredOn(line -> line.contains("misconfigured and serves nothing"))
+                    .singleElement()
+                    .asString()
+                    .contains("POLICY_SOURCE", "AUDIT_TABLE");
+        }
+    }
+
+    @Test
+    void takesEmptySettingsForAbsentOnes() throws IOException {
+        try (var world =
+                World.start(
+                        Map.of(
+                                "GATEWAY_NAME",
+                                "",
+                                "POLICY_SOURCE",
+                                "",
+                                "UNKNOWN_INSTANCE_TYPES",
+                                ""))) {
+            assertThat(world.send(Events.create("made")).status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void goesToAddressesThatAreToldWithoutAProxy() throws IOException {
+        String nowhere = "http://127.0.0.1:9";
+        try (var world =
+                World.start(
+                        Map.of(
+                                "HTTP_PROXY",
+                                nowhere,
+                                "http_proxy",
+                                nowhere,
+                                "https_proxy",
+                                nowhere))) {
+            assertThat(world.send(Events.create("made")).status()).isEqualTo(201);
+        }
+    }
+}
