@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stands between the function and DynamoDB Local, and lets calls go wrong as it is told.
 final class FaultyRelay implements AutoCloseable {
@@ -54,10 +55,13 @@ final class FaultyRelay implements AutoCloseable {
 
     private record Planned(Fault fault, int[] left) {}
 
+    private record Ambush(AtomicInteger left, Runnable action) {}
+
     private final URI target;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Planned> faults = new ConcurrentHashMap<>();
+    private final Map<String, Ambush> ambushes = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private FaultyRelay(URI target) throws IOException {
@@ -86,6 +90,13 @@ final class FaultyRelay implements AutoCloseable {
         inject(operation, fault, Integer.MAX_VALUE);
     }
 
+    /// Does something instead of passing on one of the next calls of an operation.
+    ///
+    /// @param call which one, from 1
+    void instead(String operation, int call, Runnable action) {
+        ambushes.put(operation, new Ambush(new AtomicInteger(call), action));
+    }
+
     void heal() {
         faults.clear();
     }
@@ -101,6 +112,12 @@ final class FaultyRelay implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String operation =
                 exchange.getRequestHeaders().getFirst("X-Amz-Target").replaceFirst(".*\\.", "");
+        Ambush ambush = ambushes.get(operation);
+        if (ambush != null && ambush.left().decrementAndGet() == 0) {
+            ambush.action().run();
+            exchange.close();
+            return;
+        }
         Planned planned = faults.get(operation);
         if (planned == null || planned.left()[0]-- <= 0) {
             pass(exchange, forward(exchange, body));

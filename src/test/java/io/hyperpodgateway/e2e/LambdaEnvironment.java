@@ -10,6 +10,8 @@ final class LambdaEnvironment {
 
     static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";
 
+    static final String ACCESS_KEY = "ASIALOCAL";
+
     private LambdaEnvironment() {}
 
     static Map<String, String> of(String runtimeApi, Path taskRoot) {
@@ -28,7 +30,7 @@ final class LambdaEnvironment {
         variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
         variables.put("AWS_REGION", "us-east-1");
         variables.put("AWS_DEFAULT_REGION", "us-east-1");
-        variables.put("AWS_ACCESS_KEY_ID", "ASIALOCAL");
+        variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
         variables.put("AWS_SECRET_ACCESS_KEY", "local");
         variables.put("AWS_SESSION_TOKEN", "local");
         variables.put("LANG", "en_US.UTF-8");

@@ -122,6 +122,11 @@ final class PackagedFunction implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// Ends the process in the middle of whatever it does.
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() throws IOException {
         process.destroyForcibly();

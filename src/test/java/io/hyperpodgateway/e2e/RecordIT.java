@@ -1,0 +1,106 @@
+package io.hyperpodgateway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.local.sagemaker.Operation;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/// The record of what is out of the ordinary: the largest request, a refusal with much to tell, a
+/// function that dies.
+class RecordIT {
+
+    private static World world;
+
+    @BeforeAll
+    static void start() throws IOException {
+        world = World.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        world.close();
+    }
+
+    @Test
+    void holdsTheLargestRequest() {
+        String body = LargestLegalRequest.text();
+        assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSize(256 * 1024);
+
+        Response response = world.send(Events.named("create-eks").with("body", Json.of(body)));
+
+        assertThat(response.status()).isEqualTo(201);
+        List<AuditEvent> events = world.record(response.requestId());
+        assertThat(events)
+                .extracting(AuditEvent::type)
+                .containsExactly(EventType.INTENDED, EventType.COMPLETED);
+        assertThat(events).allMatch(AuditEvent::hashHolds);
+        assertThat(events.getFirst().text("body")).contains(body);
+        JsonObject sent =
+                World.object(world.sageMaker().requests(Operation.CREATE_CLUSTER).getLast().body());
+        assertThat(World.object(events.getFirst().text("request").orElseThrow())).isEqualTo(sent);
+        JsonObject shown = world.send(Events.get("/requests/" + response.requestId())).body();
+        JsonObject intent = (JsonObject) shown.items("events").getFirst();
+        assertThat(intent.text("body")).contains(body);
+        assertThat(intent.object("request")).contains(sent);
+    }
+
+    @Test
+    void holdsARefusalThatIsAllOneLongName() {
+        String name =
+                new Random(4)
+                        .ints(261_000, '#', 0x7f)
+                        .filter(c -> c != '\\')
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
+        String labels = JsonObject.of(name, Json.of(5)).toText();
+        String body =
+                "{\"ClusterName\":\"x\",\"InstanceGroups\":[{\"KubernetesConfig\":{\"Labels\":%s}}]}"
+                        .formatted(labels);
+
+        Response response = world.send(Events.create("x").with("body", Json.of(body)));
+
+        assertThat(response.problem()).isEqualTo("invalid-request");
+        assertThat(response.findings()).contains("type /InstanceGroups/0/KubernetesConfig/Labels");
+        assertThat(response.body().toText()).hasSizeLessThan(10_000);
+        assertThat(world.record(response.requestId()))
+                .singleElement()
+                .satisfies(event -> assertThat(event.text("request")).contains(body));
+    }
+
+    @Test
+    void holdsTheIntentOfAFunctionThatDiesBeforeTheOutcome() throws IOException {
+        try (World dying = World.start()) {
+            dying.dynamoDb().instead("TransactWriteItems", 2, dying.function()::kill);
+
+            assertThatThrownBy(() -> dying.send(Events.create("orphan")))
+                    .hasMessageContaining("the process ended");
+
+            String requestId =
+                    dying.sageMaker()
+                            .clusters()
+                            .find("orphan")
+                            .orElseThrow()
+                            .tags()
+                            .get("hyperpod-gateway:request-id");
+            assertThat(dying.record(requestId))
+                    .singleElement()
+                    .matches(event -> event.type() == EventType.INTENDED)
+                    .matches(AuditEvent::hashHolds);
+            assertThat(dying.openIntents()).isOne();
+        }
+    }
+}
