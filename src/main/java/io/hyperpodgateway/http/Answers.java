@@ -117,6 +117,7 @@ public final class Answers {
         if (errors.isEmpty()) return type.title();
         String first = errors.getFirst().message();
         if (errors.size() == 1) return first;
-        return "%d things are wrong, the first: %s".formatted(errors.size(), first);
+        String count = Findings.areAll(findings) ? "" : "more than ";
+        return "%s%d things are wrong, the first: %s".formatted(count, errors.size(), first);
     }
 }

@@ -16,7 +16,15 @@ public final class Findings {
     /// As many as one answer holds, the word on those left out included.
     public static final int MAX = 100;
 
+    /// The rule of the finding that tells how many others are left out.
+    private static final String TOO_MANY = "too-many-findings";
+
     private Findings() {}
+
+    /// Whether these are all that was found, none left out.
+    public static boolean areAll(List<Finding> findings) {
+        return findings.isEmpty() || !findings.getLast().rule().equals(TOO_MANY);
+    }
 
     /// Findings in the order of the document they are about, what is missing last within its
     /// object; those on one place stay in the order given.
@@ -43,7 +51,7 @@ public final class Findings {
         kept.add(
                 Finding.of(
                         Source.RULE,
-                        "too-many-findings",
+                        TOO_MANY,
                         Level.INFO,
                         JsonPointer.ROOT,
                         "%d more findings are left out".formatted(findings.size() - room)));

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 class FrontDoorTest {
 
@@ -82,6 +83,18 @@ class FrontDoorTest {
                 .contains("urn:hyperpod-gateway:problem:invalid-request");
         assertThat(answer.body().text("instance")).contains("/requests/" + Stories.ID);
         assertThat(answer.body().items("findings")).hasSize(2);
+    }
+
+    @Test
+    void saysThatThereIsMoreThanItShows() {
+        String members = "{" + "\"a%d\": 1, ".repeat(200) + "\"ClusterName\": \"vision\"}";
+        Object[] numbers = IntStream.range(0, 200).boxed().toArray();
+
+        HttpAnswer answer = post("", JSON, members.formatted(numbers), JO);
+
+        assertThat(answer.body().items("findings")).hasSize(100);
+        assertThat(answer.body().text("detail").orElseThrow())
+                .startsWith("more than 99 things are wrong");
     }
 
     /// Each request fails this check and every later one: the earlier answer wins.
