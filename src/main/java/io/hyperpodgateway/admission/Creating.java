@@ -108,7 +108,12 @@ final class Creating {
 
     private Outcome leaveOpen(AuditEvent intent, String detail) {
         telemetry.leftOpen(intent, detail);
-        return new Outcome.Refused(Refusal.of(Problem.OUTCOME_UNKNOWN, detail));
+        return new Outcome.Refused(
+                Refusal.of(
+                        Problem.OUTCOME_UNKNOWN,
+                        "SageMaker was called and may have acted, but its answer is of no use (%s); do"
+                                        .formatted(detail)
+                                + " not send the request again, follow instance"));
     }
 
     private static Outcome created(Admitted admitted, String arn) {
@@ -126,7 +131,7 @@ final class Creating {
                                         notMade.problem().id(),
                                         Level.ERROR,
                                         JsonPointer.ROOT,
-                                        notMade.detail()))
+                                        "nothing was created: " + notMade.detail()))
                         : notMade.findings();
         return new Outcome.Refused(Refusal.of(notMade.problem(), findings));
     }

@@ -1,6 +1,8 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.outcome.Malformed;
 import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;
@@ -33,12 +35,20 @@ final class Records {
     /// A refusal before SageMaker was called. A document is recorded as it was read; a body that
     /// could not be read by size and hash alone.
     AuditEvent refused(Submission submission, Stage.Stopped<?> stopped) {
+        boolean readable = stopped.document().isPresent();
+        Refusal refusal = readable ? stopped.refusal() : withoutContent(stopped.refusal());
         JsonObject details =
                 stopped.document().map(this::request).orElseGet(() -> unread(submission.body()));
         return writer.first(
                 submission.visit(),
                 EventType.REFUSED,
-                concluded(details, new Outcome.Refused(stopped.refusal()), stopped.audited()));
+                concluded(details, new Outcome.Refused(refusal), stopped.audited()));
+    }
+
+    private static Refusal withoutContent(Refusal refusal) {
+        return Refusal.of(
+                refusal.problem(),
+                refusal.findings().stream().map(Malformed::withoutContent).toList());
     }
 
     /// A dry run that would have created a cluster.

@@ -8,6 +8,7 @@ import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.http.Route.Access;
@@ -38,11 +39,14 @@ public final class OpenFrontDoor implements FrontDoor {
     private final Admission admission;
     private final Inquiry inquiry;
     private final Health health;
+    private final Telemetry telemetry;
 
-    public OpenFrontDoor(Admission admission, Inquiry inquiry, Health health) {
+    /// @param telemetry told of what could not be read
+    public OpenFrontDoor(Admission admission, Inquiry inquiry, Health health, Telemetry telemetry) {
         this.admission = admission;
         this.inquiry = inquiry;
         this.health = health;
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -114,12 +118,14 @@ public final class OpenFrontDoor implements FrontDoor {
             return found(route, parameter, request, visit)
                     .map(answer -> new Answered(answer, visit, route.template(), "ok", List.of()))
                     .orElseGet(() -> refused(route, visit, Misses.NOTHING_TO_READ));
-        } catch (AuditUnavailableException _) {
+        } catch (AuditUnavailableException e) {
+            telemetry.unread(visit, e);
             return refused(
                     route,
                     visit,
                     Refusal.of(Problem.AUDIT_UNAVAILABLE, "the record could not be read"));
         } catch (LookupFailedException e) {
+            telemetry.unread(visit, e);
             return refused(
                     route,
                     visit,

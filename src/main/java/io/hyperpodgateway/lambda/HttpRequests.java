@@ -76,7 +76,8 @@ final class HttpRequests {
             return IdentityReader.ofToken(
                     claims.map(all -> all.get("iss")), claims.map(all -> all.get("sub")), account);
         }
-        return new Unidentified("the event carries no IAM or JWT identity");
+        return new Unidentified(
+                "the request carries no identity: sign it with AWS credentials (SigV4), or bring a token");
     }
 
     /// The query as sent. An event written by hand may hold its parameters alone: to pass over

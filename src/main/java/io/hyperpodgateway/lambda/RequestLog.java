@@ -83,6 +83,14 @@ final class RequestLog implements Telemetry {
     }
 
     @Override
+    public void unread(Visit visit, Exception cause) {
+        alarm(
+                "FailedReads",
+                "what was asked for could not be read",
+                of(visit.requestId()).with("cause", Json.of(String.valueOf(cause.getMessage()))));
+    }
+
+    @Override
     public void bug(Visit visit, RuntimeException thrown) {
         alarm("Bugs", "the gateway failed", of(visit.requestId()).with("thrown", thrown(thrown)));
     }

@@ -75,7 +75,7 @@ final class Wiring {
         Ports ports = ports(settings);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
         var inquiry = new Inquiry(rulebook, ports, settings.region());
-        return new OpenFrontDoor(admission, inquiry, health(policy, model));
+        return new OpenFrontDoor(admission, inquiry, health(policy, model), log);
     }
 
     private Ports ports(Settings settings) {

@@ -12,6 +12,7 @@ public final class RememberingTelemetry implements Telemetry {
 
     private final List<AuditEvent> unrecorded = new ArrayList<>();
     private final List<AuditEvent> open = new ArrayList<>();
+    private final List<Exception> unread = new ArrayList<>();
     private final List<RuntimeException> bugs = new ArrayList<>();
 
     @Override
@@ -35,6 +36,15 @@ public final class RememberingTelemetry implements Telemetry {
 
     public List<AuditEvent> open() {
         return open;
+    }
+
+    @Override
+    public void unread(Visit visit, Exception cause) {
+        unread.add(cause);
+    }
+
+    public List<Exception> unread() {
+        return unread;
     }
 
     public List<RuntimeException> bugs() {

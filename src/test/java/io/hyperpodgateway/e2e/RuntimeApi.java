@@ -121,10 +121,11 @@ final class RuntimeApi implements AutoCloseable {
                 Objects.requireNonNullElse(
                         exchange.getRequestHeaders().getFirst("Lambda-Runtime-Function-Error-Type"),
                         "");
-        exchange.sendResponseHeaders(202, -1);
+        // settled before the runtime is told so: whoever sees the 202 finds the answer
         invocation
                 .answer()
                 .complete(returned ? new Answer.Returned(json) : new Answer.Threw(type, json));
+        exchange.sendResponseHeaders(202, -1);
     }
 
     private static String body(HttpExchange exchange) throws IOException {

@@ -177,7 +177,7 @@ class FrontDoorTest {
         "THROTTLED, true",
         "SAGEMAKER_UNAVAILABLE, true",
         "AUDIT_UNAVAILABLE, true",
-        "OUTCOME_UNKNOWN, true",
+        "OUTCOME_UNKNOWN, false",
         "RESOURCE_LIMIT_EXCEEDED, false",
         "CLUSTER_EXISTS, false",
         "INTERNAL, false"
@@ -294,6 +294,7 @@ class FrontDoorTest {
         stories.clusters.failLookups(
                 new LookupFailedException(Problem.THROTTLED, "throttled", new RuntimeException()));
         assertThat(get("/clusters/vision", JO).status()).isEqualTo(429);
+        assertThat(stories.telemetry.unread()).hasSize(2);
     }
 
     @Test
@@ -347,7 +348,8 @@ class FrontDoorTest {
                 new OpenFrontDoor(
                         stories.admission(),
                         stories.inquiry(),
-                        new Health("0.0.0", "1", JsonObject.EMPTY)),
+                        new Health("0.0.0", "1", JsonObject.EMPTY),
+                        stories.telemetry),
                 stories.telemetry::bug);
     }
 

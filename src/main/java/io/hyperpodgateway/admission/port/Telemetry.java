@@ -16,6 +16,9 @@ public interface Telemetry {
     /// An intent stays open: nobody knows yet what came of it.
     void leftOpen(AuditEvent intent, String why);
 
+    /// What a caller asked to read could not be read.
+    void unread(Visit visit, Exception cause);
+
     /// Something was thrown that no room foresaw.
     void bug(Visit visit, RuntimeException thrown);
 }

@@ -139,7 +139,7 @@ class GlobTest {
         return text.toString();
     }
 
-    /// What the contract says, word by word, with no thought for time.
+    /// What a glob means, character by character, with no thought for time.
     private static boolean anyWay(String glob, int g, String value, int v) {
         if (g == glob.length()) return v == value.length();
         char wanted = glob.charAt(g);
