@@ -56,6 +56,8 @@ public final class JsonReader {
     // Half a character has no UTF-8 form, in a message as little as elsewhere.
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cs}\\p{Cntrl}]");
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final JsonParser parser;
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
@@ -81,6 +83,15 @@ public final class JsonReader {
 
     /// Reads a text.
     public static JsonReading read(String text) {
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            return new Unreadable(
+                    List.of(
+                            new Flaw(
+                                    "syntax",
+                                    JsonPointer.ROOT,
+                                    "the text begins with a byte order mark (U+FEFF); leave it out"
+                                            + " (line 1, column 1)")));
+        }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new JsonReader(parser).readAll();
         }

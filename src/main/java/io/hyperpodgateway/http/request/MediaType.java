@@ -1,10 +1,14 @@
 package io.hyperpodgateway.http.request;
 
+import io.hyperpodgateway.spec.Wording;
+
 import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a body's media type is the one that is taken: `application/json` in UTF-8.
 public final class MediaType {
+
+    private static final int MAX_SHOWN = 80;
 
     private MediaType() {}
 
@@ -15,7 +19,9 @@ public final class MediaType {
             return Optional.of("Content-Type is missing, application/json is expected");
         String[] parts = contentType.get().toLowerCase(Locale.ROOT).split(";", -1);
         if (parts.length == 0 || !parts[0].strip().equals("application/json")) {
-            return Optional.of("Content-Type is not application/json");
+            return Optional.of(
+                    "Content-Type is \"%s\", application/json is expected"
+                            .formatted(Wording.cut(contentType.get(), MAX_SHOWN)));
         }
         for (int i = 1; i < parts.length; i++) {
             String[] parameter = parts[i].split("=", 2);
