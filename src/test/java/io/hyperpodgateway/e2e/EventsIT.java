@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,17 +20,7 @@ class EventsIT {
 
     private static final Path ANSWERS = Path.of("src/test/resources/answers");
 
-    private static World world;
-
-    @BeforeAll
-    static void start() throws IOException {
-        world = World.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        world.close();
-    }
+    @AutoClose private static final World world = World.start();
 
     static List<String> names() throws IOException {
         return Events.names();

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.local.sagemaker.Fault;
 import io.hyperpodgateway.local.sagemaker.Operation;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,17 +25,7 @@ class FaultsIT {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private static World world;
-
-    @BeforeAll
-    static void start() throws IOException {
-        world = World.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        world.close();
-    }
+    @AutoClose private static final World world = World.start();
 
     @AfterEach
     void heal() {

@@ -9,8 +9,7 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.local.sagemaker.Operation;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,17 +24,7 @@ import java.util.List;
 /// afterwards.
 class GatewayIT {
 
-    private static World world;
-
-    @BeforeAll
-    static void start() throws IOException {
-        world = World.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        world.close();
-    }
+    @AutoClose private static final World world = World.start();
 
     @Test
     void makesAClusterThatCarriesTheTagAndLeavesIntentAndOutcome() {

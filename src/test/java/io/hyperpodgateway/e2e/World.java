@@ -15,6 +15,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -57,13 +58,17 @@ final class World implements AutoCloseable {
         function = PackagedFunction.start(all);
     }
 
-    static World start() throws IOException {
+    static World start() {
         return start(Map.of());
     }
 
     /// @param settings stand above the usual ones
-    static World start(Map<String, String> settings) throws IOException {
-        return new World(settings);
+    static World start(Map<String, String> settings) {
+        try {
+            return new World(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SageMakerStandIn sageMaker() {
