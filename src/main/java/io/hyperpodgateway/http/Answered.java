@@ -1,5 +1,6 @@
 package io.hyperpodgateway.http;
 
+import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.spec.Finding;
 
@@ -15,5 +16,25 @@ public record Answered(
 
     public Answered {
         findings = List.copyOf(findings);
+    }
+
+    /// A refusal on a route.
+    static Answered refused(Route route, Visit visit, Refusal refusal) {
+        HttpAnswer answer = Answers.problem(route, refusal, visit.requestId());
+        return of(answer, visit, route.template(), refusal);
+    }
+
+    /// A refusal of a request that led to no route.
+    static Answered refusedAstray(Visit visit, Refusal refusal) {
+        return of(Answers.problem(refusal, visit.requestId()), visit, "none", refusal);
+    }
+
+    /// This answer with one more header field.
+    Answered with(String header, String value) {
+        return new Answered(answer.with(header, value), visit, route, outcome, findings);
+    }
+
+    private static Answered of(HttpAnswer answer, Visit visit, String route, Refusal refusal) {
+        return new Answered(answer, visit, route, refusal.problem().id(), refusal.findings());
     }
 }

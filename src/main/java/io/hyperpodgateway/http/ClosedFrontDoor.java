@@ -16,6 +16,11 @@ import java.util.List;
 /// stand in its log.
 public final class ClosedFrontDoor implements FrontDoor {
 
+    private static final Refusal MISCONFIGURED =
+            Refusal.of(
+                    Problem.GATEWAY_MISCONFIGURED,
+                    "a setting or the policy cannot be read; its operator finds the mistakes in the log");
+
     private final String version;
 
     public ClosedFrontDoor(String version) {
@@ -27,29 +32,18 @@ public final class ClosedFrontDoor implements FrontDoor {
         return switch (Routing.of(request.method(), request.path())) {
             case NoSuchPath _ -> Misses.noSuchPath(visit);
             case WrongMethod(var allowed) -> Misses.wrongMethod(visit, allowed);
-            case Found(var route, _) when route == Route.HEALTH -> answered(route, visit, health());
-            case Found(var route, _) -> answered(route, visit, misconfigured(route, visit));
+            case Found(var route, _) when route == Route.HEALTH -> health(visit);
+            case Found(var route, _) -> Answered.refused(route, visit, MISCONFIGURED);
         };
     }
 
-    private static Answered answered(Route route, Visit visit, HttpAnswer answer) {
+    private Answered health(Visit visit) {
+        HttpAnswer answer =
+                HttpAnswer.json(
+                        503,
+                        JsonObject.of("status", Json.of("misconfigured"))
+                                .with("version", Json.of(version)));
         return new Answered(
-                answer, visit, route.template(), Problem.GATEWAY_MISCONFIGURED.id(), List.of());
-    }
-
-    private HttpAnswer health() {
-        return HttpAnswer.json(
-                503,
-                JsonObject.of("status", Json.of("misconfigured"))
-                        .with("version", Json.of(version)));
-    }
-
-    private static HttpAnswer misconfigured(Route route, Visit visit) {
-        return Answers.problem(
-                route,
-                Refusal.of(
-                        Problem.GATEWAY_MISCONFIGURED,
-                        "a setting or the policy cannot be read; its operator finds the mistakes in the log"),
-                visit.requestId());
+                answer, visit, Route.HEALTH.template(), MISCONFIGURED.problem().id(), List.of());
     }
 }

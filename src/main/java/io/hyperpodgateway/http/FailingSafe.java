@@ -5,7 +5,6 @@ import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.http.request.HttpRequest;
 
-import java.util.List;
 import java.util.function.BiConsumer;
 
 /// Catches what no room foresaw, once and at the edge: the caller learns the request's id and
@@ -23,10 +22,7 @@ public final class FailingSafe implements FrontDoor {
 
     @Override
     public Answered answer(HttpRequest request, Visit visit) {
-        Answered answered = answerSafely(request, visit);
-        HttpAnswer identified = answered.answer().with("X-Request-Id", visit.requestId());
-        return new Answered(
-                identified, visit, answered.route(), answered.outcome(), answered.findings());
+        return answerSafely(request, visit).with("X-Request-Id", visit.requestId());
     }
 
     private Answered answerSafely(HttpRequest request, Visit visit) {
@@ -42,12 +38,7 @@ public final class FailingSafe implements FrontDoor {
         Refusal refusal =
                 Refusal.of(Problem.INTERNAL, "the gateway failed; tell its operator the requestId");
         return routing instanceof Routing.Found(var route, _)
-                ? answered(
-                        Answers.problem(route, refusal, visit.requestId()), visit, route.template())
-                : answered(Answers.problem(refusal, visit.requestId()), visit, "none");
-    }
-
-    private static Answered answered(HttpAnswer answer, Visit visit, String route) {
-        return new Answered(answer, visit, route, Problem.INTERNAL.id(), List.of());
+                ? Answered.refused(route, visit, refusal)
+                : Answered.refusedAstray(visit, refusal);
     }
 }

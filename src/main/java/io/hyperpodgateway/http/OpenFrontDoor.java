@@ -18,14 +18,12 @@ import io.hyperpodgateway.http.Routing.WrongMethod;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.http.request.MediaType;
 import io.hyperpodgateway.http.request.Query;
-import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.Unidentified;
 import io.hyperpodgateway.spec.Finding;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The front door of a gateway that is set up: leads each request to what answers it.
 ///
@@ -108,25 +106,25 @@ public final class OpenFrontDoor implements FrontDoor {
     private Answered read(Route route, String parameter, HttpRequest request, Visit visit) {
         if (route.access() == Access.IDENTIFIED
                 && request.identity() instanceof Unidentified(var why)) {
-            return refused(route, visit, Refusal.of(Problem.UNIDENTIFIED, why));
+            return Answered.refused(route, visit, Refusal.of(Problem.UNIDENTIFIED, why));
         }
         List<Finding> malformed = new Query(request.query()).findings();
         if (!malformed.isEmpty()) {
-            return refused(route, visit, Refusal.of(Problem.MALFORMED_REQUEST, malformed));
+            return Answered.refused(route, visit, Refusal.of(Problem.MALFORMED_REQUEST, malformed));
         }
         try {
             return found(route, parameter, request, visit)
                     .map(answer -> new Answered(answer, visit, route.template(), "ok", List.of()))
-                    .orElseGet(() -> refused(route, visit, Misses.NOTHING_TO_READ));
+                    .orElseGet(() -> Answered.refused(route, visit, Misses.NOTHING_TO_READ));
         } catch (AuditUnavailableException e) {
             telemetry.unread(visit, e);
-            return refused(
+            return Answered.refused(
                     route,
                     visit,
                     Refusal.of(Problem.AUDIT_UNAVAILABLE, "the record could not be read"));
         } catch (LookupFailedException e) {
             telemetry.unread(visit, e);
-            return refused(
+            return Answered.refused(
                     route,
                     visit,
                     Refusal.of(e.problem(), "SageMaker could not be asked about the cluster"));
@@ -138,7 +136,8 @@ public final class OpenFrontDoor implements FrontDoor {
         return switch (route) {
             case HEALTH -> Optional.of(health.answer());
             case POLICY ->
-                    known(visit, caller -> HttpAnswer.json(200, inquiry.policy(visit, caller)));
+                    visit.caller()
+                            .map(caller -> HttpAnswer.json(200, inquiry.policy(visit, caller)));
             case DESCRIBE_REQUEST ->
                     visit.caller()
                             .flatMap(caller ->
@@ -151,18 +150,5 @@ public final class OpenFrontDoor implements FrontDoor {
                             .map(Answers::cluster);
             case CREATE_CLUSTER -> throw new IllegalStateException("creating is no reading");
         };
-    }
-
-    private static Optional<HttpAnswer> known(Visit visit, Function<Caller, HttpAnswer> answer) {
-        return visit.caller().map(answer);
-    }
-
-    private static Answered refused(Route route, Visit visit, Refusal refusal) {
-        return new Answered(
-                Answers.problem(refusal, visit.requestId()),
-                visit,
-                route.template(),
-                refusal.problem().id(),
-                refusal.findings());
     }
 }
