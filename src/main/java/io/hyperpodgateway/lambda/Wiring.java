@@ -70,7 +70,9 @@ final class Wiring {
         ServiceModel model = ServiceModel.bundled();
         var rulebook =
                 new Rulebook(
-                        Specification.of(model, settings.unknownInstanceTypesAreErrors()), policy);
+                        Specification.of(
+                                model, settings.unknownInstanceTypesAreErrors(), settings.region()),
+                        policy);
         var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
         Ports ports = ports(settings);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);

@@ -3,26 +3,77 @@ package io.hyperpodgateway.spec;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.InstanceGroup.Kind;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A CreateCluster document as rules and policy look at it: tolerant of what the shape check found
 /// wrong.
-public record ClusterRequest(JsonObject document) {
+public final class ClusterRequest {
+
+    private final JsonObject document;
+    private final List<InstanceGroup> instanceGroups;
+    private final List<InstanceGroup> restrictedGroups;
+
+    public ClusterRequest(JsonObject document) {
+        this.document = document;
+        this.instanceGroups = groupsOf("InstanceGroups", Kind.ORDINARY);
+        this.restrictedGroups = groupsOf("RestrictedInstanceGroups", Kind.RESTRICTED);
+    }
+
+    /// All of it.
+    public JsonObject document() {
+        return document;
+    }
 
     /// The cluster's name, if there is one.
     public Optional<String> clusterName() {
         return document.text("ClusterName");
     }
 
-    /// All groups: instance groups, then restricted ones.
+    /// Whether `Orchestrator` holds Eks.
+    public boolean isEks() {
+        return orchestrator().flatMap(orchestrator -> orchestrator.get("Eks")).isPresent();
+    }
+
+    /// Whether `Orchestrator` holds Slurm or is absent. One that holds neither is of no kind, one
+    /// that holds both is of both.
+    public boolean isSlurm() {
+        if (document.get("Orchestrator").isEmpty()) return true;
+        return orchestrator().flatMap(orchestrator -> orchestrator.get("Slurm")).isPresent();
+    }
+
+    /// The member `Orchestrator`, if it is an object.
+    public Optional<JsonObject> orchestrator() {
+        return document.object("Orchestrator");
+    }
+
+    /// Whether `NodeProvisioningMode` is Continuous.
+    public boolean isContinuous() {
+        return document.text("NodeProvisioningMode").filter("Continuous"::equals).isPresent();
+    }
+
+    /// Whether the cluster has a `VpcConfig` of its own.
+    public boolean hasVpcConfig() {
+        return document.get("VpcConfig").isPresent();
+    }
+
+    /// All groups that are objects: instance groups, then restricted ones.
     public List<InstanceGroup> groups() {
-        var groups = new ArrayList<InstanceGroup>();
-        groups.addAll(groupsOf("InstanceGroups"));
-        groups.addAll(groupsOf("RestrictedInstanceGroups"));
-        return groups;
+        return Stream.concat(instanceGroups.stream(), restrictedGroups.stream()).toList();
+    }
+
+    /// The items of `InstanceGroups` that are objects.
+    public List<InstanceGroup> instanceGroups() {
+        return instanceGroups;
+    }
+
+    /// The items of `RestrictedInstanceGroups` that are objects.
+    public List<InstanceGroup> restrictedGroups() {
+        return restrictedGroups;
     }
 
     /// The tags that are objects, with their places.
@@ -49,15 +100,15 @@ public record ClusterRequest(JsonObject document) {
                 .isPresent();
     }
 
-    private List<InstanceGroup> groupsOf(String member) {
+    private List<InstanceGroup> groupsOf(String member, Kind kind) {
         var groups = new ArrayList<InstanceGroup>();
         List<Json> items = document.items(member);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof JsonObject group) {
-                groups.add(new InstanceGroup(JsonPointer.of(member).item(i), group));
+                groups.add(new InstanceGroup(kind, JsonPointer.of(member).item(i), group));
             }
         }
-        return groups;
+        return List.copyOf(groups);
     }
 
     /// One tag and its place.

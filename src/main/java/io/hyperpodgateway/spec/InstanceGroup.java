@@ -11,9 +11,28 @@ import java.util.SequencedMap;
 
 /// One instance group of a request, restricted or not.
 ///
+/// @param kind of which list it is
 /// @param pointer its place in the request
 /// @param document its members
-public record InstanceGroup(JsonPointer pointer, JsonObject document) {
+public record InstanceGroup(Kind kind, JsonPointer pointer, JsonObject document) {
+
+    /// The list in which a group stands.
+    public enum Kind {
+        /// `InstanceGroups`.
+        ORDINARY,
+        /// `RestrictedInstanceGroups`.
+        RESTRICTED
+    }
+
+    /// Whether it stands in `RestrictedInstanceGroups`.
+    public boolean isRestricted() {
+        return kind == Kind.RESTRICTED;
+    }
+
+    /// Whether the group has a member of that name, of whatever type.
+    public boolean has(String member) {
+        return document.get(member).isPresent();
+    }
 
     /// The group's name, if there is one.
     public Optional<String> name() {

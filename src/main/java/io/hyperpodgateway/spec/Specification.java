@@ -30,8 +30,10 @@ public final class Specification {
     ///
     /// @param unknownInstanceTypesAreErrors whether an instance type that the model does not know
     ///   refuses; it warns if not
-    public static Specification of(ServiceModel model, boolean unknownInstanceTypesAreErrors) {
-        return of(model, unknownInstanceTypesAreErrors, CrossFieldRules.all());
+    /// @param region where clusters are made, as in `us-east-1`
+    public static Specification of(
+            ServiceModel model, boolean unknownInstanceTypesAreErrors, String region) {
+        return of(model, unknownInstanceTypesAreErrors, CrossFieldRules.in(region));
     }
 
     static Specification of(

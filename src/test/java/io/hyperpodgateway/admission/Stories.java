@@ -87,7 +87,7 @@ public final class Stories {
 
     private static Rulebook rulebook() {
         Policy policy = ((PolicyReading.Read) PolicyReader.read(POLICY)).policy();
-        return new Rulebook(Specification.of(ServiceModel.bundled(), false), policy);
+        return new Rulebook(Specification.of(ServiceModel.bundled(), false, "us-east-1"), policy);
     }
 
     private Ports ports() {

@@ -21,7 +21,8 @@ class SpecificationCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/spec");
 
-    private final Specification specification = Specification.of(ServiceModel.bundled(), false);
+    private final Specification specification =
+            Specification.of(ServiceModel.bundled(), false, "us-east-1");
 
     @ParameterizedTest
     @MethodSource("cases")

@@ -31,7 +31,7 @@ class SpecificationTest {
                     + "{'PatchingStrategy':'WhenIdle','PatchSchedule':{'NextPatchDate':%s}}}]}";
 
     private final ServiceModel model = ServiceModel.bundled();
-    private final Specification specification = Specification.of(model, false);
+    private final Specification specification = Specification.of(model, false, "us-east-1");
 
     @Test
     void findsNothingInAGoodDocument() {
@@ -67,7 +67,7 @@ class SpecificationTest {
         assertThat(specification.check(document))
                 .extracting(Finding::rule, Finding::level)
                 .containsExactly(tuple("unknown-instance-type", Level.WARN));
-        assertThat(Specification.of(model, true).check(document))
+        assertThat(Specification.of(model, true, "us-east-1").check(document))
                 .extracting(Finding::rule, Finding::level)
                 .containsExactly(tuple("unknown-instance-type", Level.ERROR));
     }
@@ -76,19 +76,20 @@ class SpecificationTest {
     void keepsTheOthersFindingsWhenARuleThrows() {
         Rule broken =
                 rule(
-                        RuleId.error("broken", "x"),
+                        RuleId.error("broken", "x").own(),
                         _ -> {
                             throw new IllegalStateException("a bug");
                         });
         Rule brokenLater =
                 rule(
-                        RuleId.warn("broken-later", "x"),
+                        RuleId.warn("broken-later", "x").own(),
                         _ ->
                                 Stream.of(1, 0)
                                         .map(i ->
                                                 RuleId.warn("x", "x")
+                                                        .own()
                                                         .at(JsonPointer.ROOT, "" + 1 / i)));
-        RuleId found = RuleId.error("found", "x");
+        RuleId found = RuleId.error("found", "x").own();
         Rule working = rule(found, _ -> Stream.of(found.at(JsonPointer.of("ClusterName"), "m")));
         var specification = Specification.of(model, false, List.of(broken, brokenLater, working));
 
@@ -102,7 +103,7 @@ class SpecificationTest {
     void doesNotSwallowErrorsOfTheMachine() {
         Rule exhausted =
                 rule(
-                        RuleId.error("exhausted", "x"),
+                        RuleId.error("exhausted", "x").own(),
                         _ -> {
                             throw new OutOfMemoryError();
                         });

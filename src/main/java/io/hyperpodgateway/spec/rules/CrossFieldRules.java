@@ -1,6 +1,14 @@
 package io.hyperpodgateway.spec.rules;
 
+import io.hyperpodgateway.spec.rules.capacity.CapacityRules;
+import io.hyperpodgateway.spec.rules.cluster.ClusterRules;
+import io.hyperpodgateway.spec.rules.nodes.NodeRules;
+import io.hyperpodgateway.spec.rules.slurm.SlurmRules;
+import io.hyperpodgateway.spec.rules.storage.StorageRules;
+import io.hyperpodgateway.spec.rules.updates.UpdateRules;
+
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The rules in force.
 public final class CrossFieldRules {
@@ -8,7 +16,17 @@ public final class CrossFieldRules {
     private CrossFieldRules() {}
 
     /// Every rule, in the order in which findings on one place are told.
-    public static List<Rule> all() {
-        return List.of(new ReservedTag(), new Tags());
+    ///
+    /// @param region where clusters are made, as in `us-east-1`
+    public static List<Rule> in(String region) {
+        return Stream.of(
+                        ClusterRules.in(region),
+                        CapacityRules.all(),
+                        SlurmRules.all(),
+                        NodeRules.all(),
+                        StorageRules.all(),
+                        UpdateRules.all())
+                .<Rule>flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,5 +1,5 @@
-/// What may be asked beyond the shapes: the cross-field rules, one small class each. Imports `spec`
-/// and `json` alone.
+/// What may be asked beyond the shapes: the cross-field rules by topic. Imports `spec` and `json`
+/// alone.
 @NullMarked
 package io.hyperpodgateway.spec.rules;
 

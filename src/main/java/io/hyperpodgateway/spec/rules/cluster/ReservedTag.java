@@ -1,16 +1,21 @@
-package io.hyperpodgateway.spec.rules;
+package io.hyperpodgateway.spec.rules.cluster;
 
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
 
 import java.util.stream.Stream;
 
 /// The gateway's own tag settles which request made a cluster, so nobody else may set one like it.
 final class ReservedTag implements Rule {
 
-    private static final RuleId ID = RuleId.unsourced("reserved-tag", Level.ERROR);
+    private static final RuleId ID =
+            RuleId.error(
+                            "reserved-tag",
+                            "no tag key begins with `hyperpod-gateway:`, in any letter case")
+                    .own();
     private static final String PREFIX = "hyperpod-gateway:";
 
     @Override

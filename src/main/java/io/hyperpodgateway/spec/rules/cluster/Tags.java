@@ -1,8 +1,10 @@
-package io.hyperpodgateway.spec.rules;
+package io.hyperpodgateway.spec.rules.cluster;
 
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +14,11 @@ import java.util.stream.Stream;
 /// 50 is the gateway's.
 final class Tags implements Rule {
 
-    private static final RuleId ID = RuleId.error("tags", "APIReference/API_Tag");
+    private static final RuleId ID =
+            RuleId.error(
+                            "tags",
+                            "tag keys are unique, none begins with `aws:` in any letter case, and there are at most 49, since the gateway adds one")
+                    .documented("APIReference/API_Tag");
     private static final String PREFIX = "aws:";
     private static final int MOST = 49;
 

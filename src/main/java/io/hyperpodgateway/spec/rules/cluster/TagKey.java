@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.rules;
+package io.hyperpodgateway.spec.rules.cluster;
 
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.rules;
+package io.hyperpodgateway.spec.rules.cluster;
 
 import static io.hyperpodgateway.spec.SpecDocuments.request;
 import static io.hyperpodgateway.spec.SpecDocuments.told;

@@ -1,0 +1,24 @@
+package io.hyperpodgateway.documents;
+
+import io.hyperpodgateway.http.OpenApiDocument;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.shape.SchemaDocument;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Writes, while the archive is built, the documents that the gateway serves as they lie.
+public final class WriteDocuments {
+
+    private WriteDocuments() {}
+
+    /// @param arguments the folder to write `schema.json` and `openapi.json` into
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        JsonObject schema = SchemaDocument.of(ServiceModel.bundled());
+        Files.writeString(folder.resolve("schema.json"), schema.toText());
+        Files.writeString(folder.resolve("openapi.json"), OpenApiDocument.of(schema).toText());
+    }
+}

@@ -1,0 +1,16 @@
+package io.hyperpodgateway.spec.rules.capacity;
+
+import io.hyperpodgateway.spec.rules.Rule;
+
+import java.util.List;
+
+/// The rules on what instances a group has and how many.
+public final class CapacityRules {
+
+    private CapacityRules() {}
+
+    /// All of them, in the order in which findings on one place are told.
+    public static List<Rule> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,18 @@
+package io.hyperpodgateway.spec.rules.cluster;
+
+import io.hyperpodgateway.spec.rules.Rule;
+
+import java.util.List;
+
+/// The rules on the cluster as a whole and its tags.
+public final class ClusterRules {
+
+    private ClusterRules() {}
+
+    /// All of them, in the order in which findings on one place are told.
+    ///
+    /// @param region where clusters are made, as in `us-east-1`
+    public static List<Rule> in(String region) {
+        return List.of(new ReservedTag(), new Tags());
+    }
+}

@@ -1,0 +1,16 @@
+package io.hyperpodgateway.spec.rules.nodes;
+
+import io.hyperpodgateway.spec.rules.Rule;
+
+import java.util.List;
+
+/// The rules on what nodes start with: labels, taints, health checks, lifecycle scripts, images.
+public final class NodeRules {
+
+    private NodeRules() {}
+
+    /// All of them, in the order in which findings on one place are told.
+    public static List<Rule> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,16 @@
+package io.hyperpodgateway.spec.rules.slurm;
+
+import io.hyperpodgateway.spec.rules.Rule;
+
+import java.util.List;
+
+/// The rules on clusters that Slurm runs.
+public final class SlurmRules {
+
+    private SlurmRules() {}
+
+    /// All of them, in the order in which findings on one place are told.
+    public static List<Rule> all() {
+        return List.of();
+    }
+}

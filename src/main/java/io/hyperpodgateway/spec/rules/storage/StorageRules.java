@@ -1,0 +1,16 @@
+package io.hyperpodgateway.spec.rules.storage;
+
+import io.hyperpodgateway.spec.rules.Rule;
+
+import java.util.List;
+
+/// The rules on volumes and file systems.
+public final class StorageRules {
+
+    private StorageRules() {}
+
+    /// All of them, in the order in which findings on one place are told.
+    public static List<Rule> all() {
+        return List.of();
+    }
+}

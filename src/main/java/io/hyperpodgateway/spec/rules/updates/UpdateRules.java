@@ -1,0 +1,16 @@
+package io.hyperpodgateway.spec.rules.updates;
+
+import io.hyperpodgateway.spec.rules.Rule;
+
+import java.util.List;
+
+/// The rules on patches and software updates.
+public final class UpdateRules {
+
+    private UpdateRules() {}
+
+    /// All of them, in the order in which findings on one place are told.
+    public static List<Rule> all() {
+        return List.of();
+    }
+}
