@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy;
 
 import io.hyperpodgateway.identity.Caller;
-import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.match.Globs;
 
 import java.util.Objects;
 import java.util.Optional;

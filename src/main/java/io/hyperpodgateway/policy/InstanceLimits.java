@@ -2,7 +2,7 @@ package io.hyperpodgateway.policy;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.policy.check.MaxInstances;
+import io.hyperpodgateway.policy.check.instances.MaxInstances;
 
 import java.util.List;
 import java.util.Optional;

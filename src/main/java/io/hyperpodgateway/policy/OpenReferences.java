@@ -3,14 +3,14 @@ package io.hyperpodgateway.policy;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.policy.check.AllowedReferences;
-import io.hyperpodgateway.policy.check.Globs;
-import io.hyperpodgateway.policy.check.Reference;
-import io.hyperpodgateway.policy.check.ReferenceKind;
-import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.policy.check.cluster.AllowedReferences;
+import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.reference.Reference;
+import io.hyperpodgateway.policy.reference.ReferenceKind;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.Wording;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -51,8 +51,7 @@ record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
     List<Finding> judge(List<Reference> references) {
         return references.stream()
                 .filter(reference -> !isOpen(reference))
-                .map(Reference::unlisted)
-                .map(OpenReferences::finding)
+                .map(OpenReferences::unlisted)
                 .toList();
     }
 
@@ -74,9 +73,19 @@ record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
         return reference.kind().filter(lists::containsKey).isPresent();
     }
 
-    private static Finding finding(Violation violation) {
+    private static Finding unlisted(Reference reference) {
+        String named = Wording.value(reference.value());
+        String reason =
+                reference
+                        .kind()
+                        .map(kind -> "no policy rule opens %s to you".formatted(kind.id()))
+                        .orElse("policy does not know yet what this member names");
         return Finding.of(
-                Source.POLICY, UNLISTED, Level.ERROR, violation.pointer(), violation.message());
+                Source.POLICY,
+                UNLISTED,
+                Level.ERROR,
+                reference.pointer(),
+                "%s is not allowed: %s".formatted(named, reason));
     }
 
     private static JsonArray toJson(List<Globs> lists) {

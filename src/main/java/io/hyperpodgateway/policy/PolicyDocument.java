@@ -3,7 +3,7 @@ package io.hyperpodgateway.policy;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
-import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.match.Globs;
 
 import java.math.BigDecimal;
 import java.util.Collections;

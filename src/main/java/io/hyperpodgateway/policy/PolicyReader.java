@@ -3,7 +3,6 @@ package io.hyperpodgateway.policy;
 import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
-import io.hyperpodgateway.policy.check.Globs;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.Mistakes;
 import io.hyperpodgateway.policy.document.NodeReader;
@@ -11,6 +10,7 @@ import io.hyperpodgateway.policy.document.TextPlace;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.policy.document.YamlReader;
+import io.hyperpodgateway.policy.match.Globs;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

@@ -6,8 +6,8 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.MaxInstances;
 import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.policy.check.instances.MaxInstances;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 
@@ -67,6 +67,7 @@ record Rule(
                 .with("enforcement", Json.of(enforcement.id()))
                 .with("message", message.map(Json::of))
                 .with("help", help.map(Json::of))
+                .with("words", Json.of(check.words()))
                 .with("check", check.toJson())
                 .with("autoScaling", autoScaling().map(Json::of));
     }
@@ -78,7 +79,8 @@ record Rule(
     }
 
     private Finding finding(Violation violation) {
-        return finding(violation.pointer(), message.orElse(violation.message()));
+        var finding = finding(violation.pointer(), message.orElse(violation.message()));
+        return violation.fix().map(finding::withFix).orElse(finding);
     }
 
     private Finding undecided(RuntimeException failure) {

@@ -10,8 +10,8 @@ import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Globs;
 import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
@@ -149,11 +149,11 @@ class PolicyTest {
         assertThat(ada.items("rules")).hasSize(6);
         assertThat(ada.items("rules").getFirst().toText())
                 .isEqualTo(
-                        "{'id':'types','enforcement':'deny','check':{'allowedInstanceTypes':['ml.eu-west-1.*']}}"
+                        "{'id':'types','enforcement':'deny','words':'every instance type is one of: ml.eu-west-1.*','check':{'allowedInstanceTypes':['ml.eu-west-1.*']}}"
                                 .replace('\'', '"'));
         assertThat(eve.items("rules").getFirst().toText())
                 .isEqualTo(
-                        "{'id':'sizes','enforcement':'deny','message':'too many','help':'https://example.com','check':{'maxInstances':{'perGroup':4,'perType':{'ml.p5.*':2,'ml.g5.*':3}}},'autoScaling':'allow'}"
+                        "{'id':'sizes','enforcement':'deny','message':'too many','help':'https://example.com','words':'at most 4 instances in a group, 2 of ml.p5.*, 3 of ml.g5.*','check':{'maxInstances':{'perGroup':4,'perType':{'ml.p5.*':2,'ml.g5.*':3}}},'autoScaling':'allow'}"
                                 .replace('\'', '"'));
         assertThat(eve.object("limits").orElseThrow().toText())
                 .isEqualTo(
@@ -225,6 +225,17 @@ class PolicyTest {
         return new Rule("broken", enforcement, everyone, Optional.empty(), Optional.empty(), check);
     }
 
+    @Test
+    void saysThatNobodyOpenedAReference() {
+        var request = request("{'ClusterRole': 'a', 'New': 'b'}");
+
+        assertThat(policy("version: '1'").decide(ADA, PLACE, request).shown())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "a is not allowed: no policy rule opens clusterRoles to you",
+                        "b is not allowed: policy does not know yet what this member names");
+    }
+
     private static Policy policy(String text) {
         return ((PolicyReading.Read) PolicyReader.read(text)).policy();
     }
@@ -243,6 +254,11 @@ class PolicyTest {
         @Override
         public Stream<Violation> check(Asked asked) {
             throw failure;
+        }
+
+        @Override
+        public String words() {
+            return "nothing holds";
         }
 
         @Override

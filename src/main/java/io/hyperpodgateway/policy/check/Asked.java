@@ -1,7 +1,8 @@
 package io.hyperpodgateway.policy.check;
 
+import io.hyperpodgateway.policy.reference.Reference;
+import io.hyperpodgateway.policy.reference.References;
 import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.InstanceGroup;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,8 +12,7 @@ import java.util.Objects;
 /// @param request the request itself
 /// @param groups all its groups, the restricted ones included
 /// @param references everything it names that the caller may have no right to
-public record Asked(
-        ClusterRequest request, List<InstanceGroup> groups, List<Reference> references) {
+public record Asked(ClusterRequest request, List<AskedGroup> groups, List<Reference> references) {
 
     public Asked {
         Objects.requireNonNull(request);
@@ -22,6 +22,9 @@ public record Asked(
 
     /// What this request asks for.
     public static Asked of(ClusterRequest request) {
-        return new Asked(request, request.groups(), References.of(request.document()));
+        return new Asked(
+                request,
+                request.groups().stream().map(AskedGroup::of).toList(),
+                References.of(request.document()));
     }
 }

@@ -14,6 +14,9 @@ public interface Check {
     /// The check as a document writes it: an object of the one member that names it.
     JsonObject toJson();
 
+    /// What it demands, in a sentence without full stop: what binds a caller, told to them.
+    String words();
+
     /// This check with the placeholders of its globs filled in.
     default Check filled(UnaryOperator<String> placeholders) {
         return this;

@@ -1,11 +1,11 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.check.AllowedInstanceTypes;
-import io.hyperpodgateway.policy.check.AllowedReferences;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.ClusterNamePattern;
-import io.hyperpodgateway.policy.check.MaxInstances;
-import io.hyperpodgateway.policy.check.RequiredTags;
+import io.hyperpodgateway.policy.check.cluster.AllowedReferences;
+import io.hyperpodgateway.policy.check.cluster.ClusterNamePattern;
+import io.hyperpodgateway.policy.check.cluster.RequiredTags;
+import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
+import io.hyperpodgateway.policy.check.instances.MaxInstances;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 
 import java.util.List;

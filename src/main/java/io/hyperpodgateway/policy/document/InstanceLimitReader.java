@@ -1,8 +1,8 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.check.Glob;
-import io.hyperpodgateway.policy.check.MaxInstances;
+import io.hyperpodgateway.policy.check.instances.MaxInstances;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
+import io.hyperpodgateway.policy.match.Glob;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.hyperpodgateway.policy.document;
 
 import io.hyperpodgateway.policy.Place;
-import io.hyperpodgateway.policy.check.Glob;
-import io.hyperpodgateway.policy.check.Globs;
-import io.hyperpodgateway.policy.check.WholePattern;
 import io.hyperpodgateway.policy.document.YamlNode.Mapping;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.policy.document.YamlNode.Scalar;
 import io.hyperpodgateway.policy.document.YamlNode.Sequence;
 import io.hyperpodgateway.policy.document.YamlNode.Unusable;
+import io.hyperpodgateway.policy.match.Glob;
+import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.match.WholePattern;
 import io.hyperpodgateway.spec.NearestNames;
 
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.check.AllowedReferences;
-import io.hyperpodgateway.policy.check.Globs;
-import io.hyperpodgateway.policy.check.ReferenceKind;
+import io.hyperpodgateway.policy.check.cluster.AllowedReferences;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
+import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.reference.ReferenceKind;
 import io.hyperpodgateway.spec.NearestNames;
 
 import java.util.EnumMap;

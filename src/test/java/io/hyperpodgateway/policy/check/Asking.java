@@ -8,24 +8,24 @@ import io.hyperpodgateway.spec.ClusterRequest;
 import java.util.List;
 
 /// Requests and violations as the tests of this room write them: single quotes stand for double.
-final class Asking {
+public final class Asking {
 
     private Asking() {}
 
-    static Asked forDocument(String json) {
+    public static Asked forDocument(String json) {
         var reading = (JsonReading.Read) JsonReader.read(json.replace('\'', '"'));
         return Asked.of(new ClusterRequest((JsonObject) reading.value()));
     }
 
-    static Asked forGroups(String... groups) {
+    public static Asked forGroups(String... groups) {
         return forDocument("{'InstanceGroups': [%s]}".formatted(String.join(",", groups)));
     }
 
-    static List<String> places(Check check, Asked asked) {
+    public static List<String> places(Check check, Asked asked) {
         return check.check(asked).map(violation -> violation.pointer().toString()).toList();
     }
 
-    static List<String> messages(Check check, Asked asked) {
+    public static List<String> messages(Check check, Asked asked) {
         return check.check(asked).map(Violation::message).toList();
     }
 }

@@ -1,7 +1,13 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.check.cluster;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.reference.Reference;
+import io.hyperpodgateway.policy.reference.ReferenceKind;
 import io.hyperpodgateway.spec.Wording;
 
 import java.util.Collections;
@@ -9,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is named of these kinds is on their lists. Kinds that it does not list are none of its
@@ -32,6 +39,13 @@ public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) impl
         var filled = new LinkedHashMap<ReferenceKind, Globs>();
         allowed.forEach((kind, globs) -> filled.put(kind, globs.filled(placeholders)));
         return new AllowedReferences(filled);
+    }
+
+    @Override
+    public String words() {
+        return allowed.entrySet().stream()
+                .map(list -> "%s: %s".formatted(list.getKey().id(), list.getValue()))
+                .collect(Collectors.joining("; ", "what is named is on these lists, ", ""));
     }
 
     @Override

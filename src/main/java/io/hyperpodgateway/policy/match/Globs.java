@@ -1,4 +1,4 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.match;
 
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.spec.Wording;

@@ -1,7 +1,10 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.check.cluster;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.spec.ClusterRequest.Tag;
 import io.hyperpodgateway.spec.Wording;
 
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The cluster carries tags of these keys, with values that will do. A key that stands twice has to
@@ -30,6 +34,13 @@ public record RequiredTags(SequencedMap<String, TagDemand> demands) implements C
         List<Tag> tags = asked.request().tags();
         return demands.entrySet().stream()
                 .flatMap(demand -> violations(demand.getKey(), demand.getValue(), tags));
+    }
+
+    @Override
+    public String words() {
+        return demands.entrySet().stream()
+                .map(demand -> "%s (%s)".formatted(demand.getKey(), demand.getValue().words()))
+                .collect(Collectors.joining(", ", "the cluster carries the tags ", ""));
     }
 
     @Override

@@ -1,8 +1,9 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.check.cluster;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.match.WholePattern;
 import io.hyperpodgateway.spec.Wording;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,15 +108,6 @@ class ReferencesTest {
                         "/Tags~1*~1Key -",
                         "/Tags/*/Key -",
                         "/InstanceGroups/1/KubernetesConfig~1Labels/{} -");
-    }
-
-    @Test
-    void saysThatNobodyOpenedIt() {
-        assertThat(References.of(document("{'ClusterRole': 'a', 'New': 'b'}")))
-                .extracting(reference -> reference.unlisted().message())
-                .containsExactly(
-                        "a is not allowed: no policy rule opens clusterRoles to you",
-                        "b is not allowed: policy does not know yet what this member names");
     }
 
     private static List<String> found(String json) {

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

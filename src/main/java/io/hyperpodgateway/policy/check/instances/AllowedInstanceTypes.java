@@ -1,6 +1,10 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.check.instances;
 
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.spec.Wording;
 
 import java.util.Objects;
@@ -20,7 +24,7 @@ public record AllowedInstanceTypes(Globs allowed) implements Check {
     @Override
     public Stream<Violation> check(Asked asked) {
         return asked.groups().stream()
-                .flatMap(group -> group.instanceTypes().entrySet().stream())
+                .flatMap(group -> group.types().entrySet().stream())
                 .filter(type -> !allowed.match(type.getValue()))
                 .map(type -> new Violation(type.getKey(), refusal(type.getValue())));
     }
@@ -28,6 +32,11 @@ public record AllowedInstanceTypes(Globs allowed) implements Check {
     @Override
     public Check filled(UnaryOperator<String> placeholders) {
         return new AllowedInstanceTypes(allowed.filled(placeholders));
+    }
+
+    @Override
+    public String words() {
+        return "every instance type is one of: " + allowed;
     }
 
     @Override

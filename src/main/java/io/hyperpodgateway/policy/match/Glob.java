@@ -1,4 +1,4 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.match;
 
 import java.util.Objects;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.reference;
 
 import java.util.Arrays;
 import java.util.HashMap;

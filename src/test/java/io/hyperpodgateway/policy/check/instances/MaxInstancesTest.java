@@ -1,4 +1,4 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.check.instances;
 
 import static io.hyperpodgateway.policy.check.Asking.forDocument;
 import static io.hyperpodgateway.policy.check.Asking.forGroups;
@@ -6,6 +6,8 @@ import static io.hyperpodgateway.policy.check.Asking.messages;
 import static io.hyperpodgateway.policy.check.Asking.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.policy.match.Glob;
 
 import org.junit.jupiter.api.Test;
 

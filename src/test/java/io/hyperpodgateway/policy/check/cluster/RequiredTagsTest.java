@@ -1,10 +1,13 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.check.cluster;
 
 import static io.hyperpodgateway.policy.check.Asking.forDocument;
 import static io.hyperpodgateway.policy.check.Asking.messages;
 import static io.hyperpodgateway.policy.check.Asking.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.match.WholePattern;
 
 import org.junit.jupiter.api.Test;
 

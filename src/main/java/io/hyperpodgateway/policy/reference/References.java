@@ -1,4 +1,4 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.reference;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds what a request names: every text whose member is not known to be harmless.
-final class References {
+public final class References {
 
     private final List<Reference> found = new ArrayList<>();
 
     private References() {}
 
     /// Every reference of the document, in its order.
-    static List<Reference> of(JsonObject document) {
+    public static List<Reference> of(JsonObject document) {
         var references = new References();
         references.visit("", JsonPointer.ROOT, document);
         return references.found;

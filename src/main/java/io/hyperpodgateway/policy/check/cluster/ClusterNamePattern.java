@@ -1,8 +1,12 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.check.cluster;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.policy.match.WholePattern;
 import io.hyperpodgateway.spec.Wording;
 
 import java.util.Objects;
@@ -30,6 +34,11 @@ public record ClusterNamePattern(WholePattern pattern) implements Check {
                         CLUSTER_NAME,
                         "%s is not allowed; the cluster's name has to match %s"
                                 .formatted(asking, pattern)));
+    }
+
+    @Override
+    public String words() {
+        return "the cluster's name matches " + pattern;
     }
 
     @Override

@@ -1,9 +1,13 @@
-package io.hyperpodgateway.policy.check;
+package io.hyperpodgateway.policy.check.instances;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.AskedGroup;
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.policy.match.Glob;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Groups, the cluster and the groups of certain types stay within a number of instances.
@@ -61,6 +66,22 @@ public record MaxInstances(
     }
 
     @Override
+    public String words() {
+        Stream<String> limits =
+                Stream.of(
+                                perGroup.stream().map("%d instances in a group"::formatted),
+                                perCluster.stream().map("%d in the cluster"::formatted),
+                                perType.entrySet().stream()
+                                        .map(limit ->
+                                                "%d of %s"
+                                                        .formatted(
+                                                                limit.getValue(), limit.getKey())))
+                        .flatMap(some -> some);
+        return limits.collect(Collectors.joining(", ", "at most ", ""))
+                + (autoScaling ? "" : "; no automatic scaling");
+    }
+
+    @Override
     public JsonObject toJson() {
         return JsonObject.of(NAME, limits());
     }
@@ -88,37 +109,37 @@ public record MaxInstances(
                                 + " and the number of instances is limited"));
     }
 
-    private static Stream<Violation> uncounted(List<InstanceGroup> groups) {
+    private static Stream<Violation> uncounted(List<AskedGroup> groups) {
         return groups.stream()
-                .filter(group -> count(group).isEmpty())
+                .filter(group -> group.count().isEmpty())
                 .map(group ->
                         new Violation(
-                                countOf(group),
+                                group.at("InstanceCount"),
                                 "the number of instances is limited, so InstanceCount has"
                                         + " to be a number from 0"));
     }
 
-    private Stream<Violation> tooBig(List<InstanceGroup> groups) {
+    private Stream<Violation> tooBig(List<AskedGroup> groups) {
         return perGroup.stream()
                 .flatMap(most ->
                         groups.stream()
-                                .filter(group -> count(group).orElse(0L) > most)
+                                .filter(group -> group.count().orElse(0L) > most)
                                 .map(group -> tooBig(group, most)));
     }
 
-    private static Violation tooBig(InstanceGroup group, long most) {
+    private static Violation tooBig(AskedGroup group, long most) {
         return new Violation(
-                countOf(group),
+                group.at("InstanceCount"),
                 "%d instances in the group, at most %d are allowed"
-                        .formatted(count(group).orElse(0L), most));
+                        .formatted(group.count().orElse(0L), most));
     }
 
-    private Stream<Violation> tooMany(List<InstanceGroup> groups) {
+    private Stream<Violation> tooMany(List<AskedGroup> groups) {
         return perCluster.stream()
                 .flatMap(most -> over(most, "in the cluster", groups, _ -> true).stream());
     }
 
-    private Stream<Violation> tooManyOfType(List<InstanceGroup> groups) {
+    private Stream<Violation> tooManyOfType(List<AskedGroup> groups) {
         return perType.entrySet().stream()
                 .flatMap(limit ->
                         over(
@@ -130,19 +151,19 @@ public record MaxInstances(
     }
 
     /// A group that tells no type may come to have any.
-    private static boolean mayHave(InstanceGroup group, Glob type) {
-        var types = group.instanceTypes().values();
+    private static boolean mayHave(AskedGroup group, Glob type) {
+        var types = group.types().values();
         return types.isEmpty() || types.stream().anyMatch(type::matches);
     }
 
     private static Optional<Violation> over(
-            long most, String what, List<InstanceGroup> groups, Predicate<InstanceGroup> counts) {
+            long most, String what, List<AskedGroup> groups, Predicate<AskedGroup> counts) {
         long sum = 0;
         Optional<JsonPointer> place = Optional.empty();
-        for (InstanceGroup group : groups) {
+        for (AskedGroup group : groups) {
             if (!counts.test(group)) continue;
-            sum = saturatedSum(sum, count(group).orElse(0L));
-            if (sum > most && place.isEmpty()) place = Optional.of(countOf(group));
+            sum = saturatedSum(sum, group.count().orElse(0L));
+            if (sum > most && place.isEmpty()) place = Optional.of(group.at("InstanceCount"));
         }
         String message =
                 "%d instances %s altogether, at most %d are allowed".formatted(sum, what, most);
@@ -151,13 +172,5 @@ public record MaxInstances(
 
     private static long saturatedSum(long one, long other) {
         return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
-    }
-
-    private static Optional<Long> count(InstanceGroup group) {
-        return group.instanceCount().filter(count -> count >= 0);
-    }
-
-    private static JsonPointer countOf(InstanceGroup group) {
-        return group.pointer().member("InstanceCount");
     }
 }
