@@ -4,6 +4,7 @@ import io.hyperpodgateway.config.Settings;
 import io.hyperpodgateway.config.SettingsReader;
 import io.hyperpodgateway.config.SettingsReading;
 import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +32,19 @@ sealed interface Configuration {
     }
 
     /// Reads the settings, and the policy that they name.
-    static Configuration read(Map<String, String> environment) {
+    ///
+    /// @param model what the policy may speak of
+    static Configuration read(Map<String, String> environment, ServiceModel model) {
         return switch (SettingsReader.read(environment)) {
             case SettingsReading.Read(var settings) ->
-                    switch (PolicyLoader.load(settings.policySource())) {
+                    switch (PolicyLoader.load(settings.policySource(), model)) {
                         case PolicyLoader.Loading.Loaded(var policy) -> new Right(settings, policy);
                         case PolicyLoader.Loading.Refused(var mistakes) -> new Wrong(mistakes);
                     };
             case SettingsReading.Refused(var mistakes, var policySource) -> {
                 var all = new ArrayList<>(mistakes);
                 if (policySource.isPresent()
-                        && PolicyLoader.load(policySource.get())
+                        && PolicyLoader.load(policySource.get(), model)
                                 instanceof PolicyLoader.Loading.Refused(var ofPolicy)) {
                     all.addAll(ofPolicy);
                 }

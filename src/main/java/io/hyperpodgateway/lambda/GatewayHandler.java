@@ -12,6 +12,7 @@ import io.hyperpodgateway.http.HttpAnswer;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -61,7 +62,8 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// @param environment the settings, by the names of environment variables
     /// @return a sentence for each; none if it would serve
     public static List<String> mistakesIn(Map<String, String> environment) {
-        return Configuration.read(environment) instanceof Configuration.Wrong(var mistakes)
+        return Configuration.read(environment, ServiceModel.bundled())
+                        instanceof Configuration.Wrong(var mistakes)
                 ? mistakes
                 : List.of();
     }

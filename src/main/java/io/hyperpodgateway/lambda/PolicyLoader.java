@@ -6,6 +6,7 @@ import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,21 +28,24 @@ final class PolicyLoader {
         record Refused(List<String> mistakes) implements Loading {}
     }
 
-    static Loading load(PolicySource source) {
+    static Loading load(PolicySource source, ServiceModel model) {
         return switch (source) {
             case PolicySource.Bundled(var name) ->
                     BundledPolicies.text(name)
                             .map(text ->
-                                    read("bundled:" + name, text.getBytes(StandardCharsets.UTF_8)))
+                                    read(
+                                            "bundled:" + name,
+                                            text.getBytes(StandardCharsets.UTF_8),
+                                            model))
                             .orElseGet(() ->
                                     refused("POLICY_SOURCE names no bundled policy: " + name));
-            case PolicySource.File(var path) -> read(path);
+            case PolicySource.File(var path) -> read(path, model);
         };
     }
 
-    private static Loading read(Path path) {
+    private static Loading read(Path path, ServiceModel model) {
         try {
-            return read(path.toString(), Files.readAllBytes(path));
+            return read(path.toString(), Files.readAllBytes(path), model);
         } catch (IOException e) {
             return refused(
                     "POLICY_SOURCE names a file that cannot be read: %s (%s)"
@@ -49,8 +53,8 @@ final class PolicyLoader {
         }
     }
 
-    private static Loading read(String name, byte[] document) {
-        return switch (PolicyReader.read(document)) {
+    private static Loading read(String name, byte[] document, ServiceModel model) {
+        return switch (PolicyReader.read(document, model)) {
             case PolicyReading.Read(var policy) -> new Loading.Loaded(policy);
             case PolicyReading.Refused(var mistakes) ->
                     new Loading.Refused(

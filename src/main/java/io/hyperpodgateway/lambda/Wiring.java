@@ -33,6 +33,7 @@ final class Wiring {
 
     private final AwsCredentialsProvider credentials;
     private final Clock clock;
+    private final ServiceModel model = ServiceModel.bundled();
     private final String version = Version.ofThisBuild();
     private final RequestLog log;
     private final FrontDoor frontDoor;
@@ -40,7 +41,7 @@ final class Wiring {
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
         this.credentials = credentials;
         this.clock = clock;
-        Configuration configuration = Configuration.read(environment);
+        Configuration configuration = Configuration.read(environment, model);
         this.log = new RequestLog(System.out, name(configuration), clock);
         this.frontDoor = new FailingSafe(frontDoor(configuration), log::bug);
     }
@@ -67,7 +68,6 @@ final class Wiring {
         if (!policy.warnings().isEmpty()) {
             log.warned(policy.warnings().stream().map(Mistake::toString).toList());
         }
-        ServiceModel model = ServiceModel.bundled();
         var rulebook =
                 new Rulebook(
                         Specification.of(
@@ -77,7 +77,7 @@ final class Wiring {
         Ports ports = ports(settings);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
         var inquiry = new Inquiry(rulebook, ports, settings.region());
-        return new OpenFrontDoor(admission, inquiry, health(policy, model), log);
+        return new OpenFrontDoor(admission, inquiry, health(policy), log);
     }
 
     private Ports ports(Settings settings) {
@@ -91,7 +91,7 @@ final class Wiring {
                 log);
     }
 
-    private Health health(Policy policy, ServiceModel model) {
+    private Health health(Policy policy) {
         return new Health(
                 version,
                 policy.version(),

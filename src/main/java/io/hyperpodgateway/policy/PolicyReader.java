@@ -11,6 +11,8 @@ import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.policy.document.YamlReader;
 import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.spec.NearestNames;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -38,16 +40,24 @@ public final class PolicyReader {
     private final Mistakes mistakes = new Mistakes();
     private final NodeReader nodes = new NodeReader(mistakes);
 
-    private PolicyReader() {}
+    private final ServiceModel model;
+
+    private PolicyReader(ServiceModel model) {
+        this.model = model;
+    }
 
     /// Reads a document. Whatever the text is, the answer is a value and not an exception.
-    public static PolicyReading read(String text) {
-        return new PolicyReader().readText(text, text.getBytes(StandardCharsets.UTF_8));
+    ///
+    /// @param model what requests may ask for: a document that speaks of something else is told
+    public static PolicyReading read(String text, ServiceModel model) {
+        return new PolicyReader(model).readText(text, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Reads a document in UTF-8.
-    public static PolicyReading read(byte[] utf8) {
-        return new PolicyReader().readBytes(utf8);
+    ///
+    /// @param model what requests may ask for: a document that speaks of something else is told
+    public static PolicyReading read(byte[] utf8, ServiceModel model) {
+        return new PolicyReader(model).readBytes(utf8);
     }
 
     private PolicyReading readBytes(byte[] utf8) {
@@ -125,8 +135,15 @@ public final class PolicyReader {
         if (type.isBlank() || type.contains("*") || type.contains("?"))
             nodes.mistake(
                     price.name(), "price-type", "a price is for one instance type, by its name");
+        else if (!model.instanceTypes().contains(type))
+            nodes.warn(price.name(), "unknown-instance-type", unknownType(type));
         nodes.money(price.value(), "the price of " + type)
                 .ifPresent(amount -> prices.put(type, amount));
+    }
+
+    private String unknownType(String type) {
+        return "%s is no instance type that is known here%s"
+                .formatted(type, NearestNames.hint(type, model.instanceTypes()));
     }
 
     private List<Rule> rules(Members members) {

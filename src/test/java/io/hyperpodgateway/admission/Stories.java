@@ -35,6 +35,8 @@ import java.util.Optional;
 /// A gateway of fakes around the real story, with one caller and one request id.
 public final class Stories {
 
+    private static final ServiceModel MODEL = ServiceModel.bundled();
+
     public static final String ID = "r-0123456789abcdef0123456789abcdef";
 
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -86,7 +88,7 @@ public final class Stories {
     }
 
     private static Rulebook rulebook() {
-        Policy policy = ((PolicyReading.Read) PolicyReader.read(POLICY)).policy();
+        Policy policy = ((PolicyReading.Read) PolicyReader.read(POLICY, MODEL)).policy();
         return new Rulebook(Specification.of(ServiceModel.bundled(), false, "us-east-1"), policy);
     }
 

@@ -2,6 +2,8 @@ package io.hyperpodgateway.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.spec.shape.ServiceModel;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +23,16 @@ class ConfigurationTest {
 
     @Test
     void isRightWithTheBundledPolicy() {
-        assertThat(Configuration.read(RIGHT)).isInstanceOf(Configuration.Right.class);
+        assertThat(Configuration.read(RIGHT, ServiceModel.bundled()))
+                .isInstanceOf(Configuration.Right.class);
     }
 
     @Test
     void readsAPolicyFromAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("policy.yaml"), "version: mine");
-        assertThat(Configuration.read(with("POLICY_SOURCE", "file:" + file)))
+        assertThat(
+                        Configuration.read(
+                                with("POLICY_SOURCE", "file:" + file), ServiceModel.bundled()))
                 .isInstanceOfSatisfying(
                         Configuration.Right.class,
                         right -> assertThat(right.policy().version()).isEqualTo("mine"));

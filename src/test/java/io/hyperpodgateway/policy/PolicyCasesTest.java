@@ -12,6 +12,7 @@ import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 /// folder.
 class PolicyCasesTest {
 
+    private static final ServiceModel MODEL = ServiceModel.bundled();
+
     private static final Path CASES = Path.of("src/test/resources/cases/policy");
     private static final Place PLACE = new Place("111122223333", "us-east-1");
 
@@ -40,7 +43,7 @@ class PolicyCasesTest {
     @MethodSource("cases")
     void endsAsExpected(Path folder) throws IOException {
         JsonObject outcome =
-                switch (PolicyReader.read(policy(folder))) {
+                switch (PolicyReader.read(policy(folder), MODEL)) {
                     case PolicyReading.Refused(var mistakes) ->
                             JsonObject.of("refused", places(mistakes));
                     case PolicyReading.Read(var policy) -> decide(policy, folder);

@@ -6,6 +6,7 @@ import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
 import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Random;
 
 class PolicyReaderTest {
+
+    private static final ServiceModel MODEL = ServiceModel.bundled();
 
     private static final String RULE = "{version: \"1\", rules: [{id: a, %s}]}";
 
@@ -131,7 +134,7 @@ class PolicyReaderTest {
                 "`enforcement: Deny, check: {clusterName: {pattern: a}}`              | enum",
             })
     void tellsEveryMistakeOfARule(String members, String expected) {
-        assertThat(rulesOf(PolicyReader.read(RULE.formatted(members)))).isEqualTo(expected);
+        assertThat(rulesOf(PolicyReader.read(RULE.formatted(members), MODEL))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -152,7 +155,7 @@ class PolicyReaderTest {
         String document =
                 "{version: \"1\", rules: [{id: \"%s\", check: {allowedInstanceTypes: []}}]}";
 
-        assertThat(rulesOf(PolicyReader.read(document.formatted(id)))).isEqualTo("rule-id");
+        assertThat(rulesOf(PolicyReader.read(document.formatted(id), MODEL))).isEqualTo("rule-id");
     }
 
     @Test
@@ -211,7 +214,10 @@ class PolicyReaderTest {
 
         assertThat(mistakes(comment)).isEmpty();
         assertThat(mistakes(comment + "x")).isEqualTo("1:1 length");
-        assertThat(rulesOf(PolicyReader.read((comment + "x").getBytes(StandardCharsets.UTF_8))))
+        assertThat(
+                        rulesOf(
+                                PolicyReader.read(
+                                        (comment + "x").getBytes(StandardCharsets.UTF_8), MODEL)))
                 .isEqualTo("length");
     }
 
@@ -219,9 +225,15 @@ class PolicyReaderTest {
     void refusesLongPatterns() {
         String check = "check: {clusterName: {pattern: \"%s\"}}";
 
-        assertThat(rulesOf(PolicyReader.read(RULE.formatted(check.formatted("(".repeat(1000))))))
+        assertThat(
+                        rulesOf(
+                                PolicyReader.read(
+                                        RULE.formatted(check.formatted("(".repeat(1000))), MODEL)))
                 .isEqualTo("pattern");
-        assertThat(rulesOf(PolicyReader.read(RULE.formatted(check.formatted("a".repeat(1001))))))
+        assertThat(
+                        rulesOf(
+                                PolicyReader.read(
+                                        RULE.formatted(check.formatted("a".repeat(1001))), MODEL)))
                 .isEqualTo("length");
     }
 
@@ -229,17 +241,18 @@ class PolicyReaderTest {
     void refusesBytesThatAreNotUtf8AtTheirPlace() {
         byte[] bytes = "version: \"1\"\n# \u00ff".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(places(PolicyReader.read(bytes))).isEqualTo("2:3 not-utf-8");
-        assertThat(places(PolicyReader.read(new byte[] {'a', (byte) 0xc3})))
+        assertThat(places(PolicyReader.read(bytes, MODEL))).isEqualTo("2:3 not-utf-8");
+        assertThat(places(PolicyReader.read(new byte[] {'a', (byte) 0xc3}, MODEL)))
                 .isEqualTo("1:2 not-utf-8");
         byte[] cut = Arrays.copyOf("a😀é".getBytes(StandardCharsets.UTF_8), 6);
-        assertThat(places(PolicyReader.read(cut))).isEqualTo("1:3 not-utf-8");
+        assertThat(places(PolicyReader.read(cut, MODEL))).isEqualTo("1:3 not-utf-8");
     }
 
     @Test
     void refusesCharactersThatNoTextHolds() {
         assertThat(mistakes("version: \"1\"\n# 😀\u0007")).isEqualTo("2:4 syntax");
-        assertThat(rulesOf(PolicyReader.read("version: \"1\" # \ud800"))).isEqualTo("syntax");
+        assertThat(rulesOf(PolicyReader.read("version: \"1\" # \ud800", MODEL)))
+                .isEqualTo("syntax");
     }
 
     @Test
@@ -256,7 +269,7 @@ class PolicyReaderTest {
 
         assertThat(policy(document).text()).isEqualTo(document);
         assertThat(policy(document).sha256()).isEqualTo(Sha256.hex(bytes));
-        assertThat(((Read) PolicyReader.read(bytes)).policy().sha256())
+        assertThat(((Read) PolicyReader.read(bytes, MODEL)).policy().sha256())
                 .isEqualTo(Sha256.hex(bytes));
     }
 
@@ -350,12 +363,12 @@ class PolicyReaderTest {
                         + RULE.formatted("check: {clusterName: {pattern: a}}");
         var random = new Random(20261123);
         for (int i = 0; i < 3000; i++) {
-            assertThat(PolicyReader.read(broken(seed, random))).isNotNull();
+            assertThat(PolicyReader.read(broken(seed, random), MODEL)).isNotNull();
         }
         for (int i = 0; i < 3000; i++) {
             var bytes = new byte[random.nextInt(60)];
             random.nextBytes(bytes);
-            assertThat(PolicyReader.read(bytes)).isNotNull();
+            assertThat(PolicyReader.read(bytes, MODEL)).isNotNull();
         }
     }
 
@@ -372,11 +385,11 @@ class PolicyReaderTest {
     }
 
     private static Policy policy(String document) {
-        return ((Read) PolicyReader.read(document)).policy();
+        return ((Read) PolicyReader.read(document, MODEL)).policy();
     }
 
     private static String mistakes(String document) {
-        return places(PolicyReader.read(document));
+        return places(PolicyReader.read(document, MODEL));
     }
 
     private static List<Mistake> all(PolicyReading reading) {
@@ -396,6 +409,6 @@ class PolicyReaderTest {
     }
 
     private static List<String> messages(String document) {
-        return all(PolicyReader.read(document)).stream().map(Mistake::toString).toList();
+        return all(PolicyReader.read(document, MODEL)).stream().map(Mistake::toString).toList();
     }
 }

@@ -15,6 +15,7 @@ import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 class PolicyTest {
+
+    private static final ServiceModel MODEL = ServiceModel.bundled();
 
     private static final Place PLACE = new Place("111122223333", "eu-west-1");
     private static final Caller ADA = caller("arn:aws:iam::111122223333:role/ml-ada");
@@ -201,7 +204,8 @@ class PolicyTest {
     @Test
     void bundlesAWorkingDefault() {
         var reading =
-                PolicyReader.read(BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow());
+                PolicyReader.read(
+                        BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow(), MODEL);
 
         assertThat(reading).isInstanceOf(PolicyReading.Read.class);
         assertThat(((PolicyReading.Read) reading).policy().warnings()).isEmpty();
@@ -237,7 +241,7 @@ class PolicyTest {
     }
 
     private static Policy policy(String text) {
-        return ((PolicyReading.Read) PolicyReader.read(text)).policy();
+        return ((PolicyReading.Read) PolicyReader.read(text, MODEL)).policy();
     }
 
     private static Caller caller(String principal) {

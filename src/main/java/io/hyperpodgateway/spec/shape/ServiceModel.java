@@ -1,12 +1,14 @@
 package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
 import io.hyperpodgateway.spec.shape.Shape.StringShape;
 import io.hyperpodgateway.spec.shape.Shape.StructureShape;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +64,13 @@ public final class ServiceModel {
     /// `InstanceGroups/*/ExecutionRole`. A shape within itself is followed once.
     public SequencedSet<String> stringMemberPaths() {
         return new StringMemberPaths(this).of(input);
+    }
+
+    /// The instance types that it knows.
+    public SequencedSet<String> instanceTypes() {
+        return shape("ClusterInstanceType") instanceof EnumShape types
+                ? types.values()
+                : Collections.emptySortedSet();
     }
 
     /// Whether the text fits the string shape of that name.
