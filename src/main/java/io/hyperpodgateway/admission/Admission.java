@@ -17,16 +17,17 @@ import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
+import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
 import io.hyperpodgateway.spec.Specification;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /// The story of a request for a cluster: a document in, a decision, a cluster, a record.
 public final class Admission {
@@ -76,6 +77,7 @@ public final class Admission {
     private Stage<Admitted> judge(Submission submission, Caller caller) {
         try {
             return read(submission)
+                    .then(document -> complete(submission, caller, document))
                     .then(this::check)
                     .then(checked -> decide(submission, caller, checked));
         } catch (RuntimeException e) {
@@ -108,34 +110,62 @@ public final class Admission {
                 Refusal.of(Problem.MALFORMED_REQUEST, findings), Optional.empty(), List.of());
     }
 
-    private Stage<Checked> check(JsonObject document) {
-        List<Finding> findings = specification.check(document);
+    private Stage<Completed> complete(Submission submission, Caller caller, JsonObject document) {
+        TagValues values = tagValues(submission, caller);
+        return new Passed<>(new Completed(document, policy.additions().to(document, values)));
+    }
+
+    private static TagValues tagValues(Submission submission, Caller caller) {
+        return new TagValues(
+                caller.principal(),
+                caller.sessionName().orElse(""),
+                submission.visit().accountId().orElse(""),
+                submission.visit().requestId());
+    }
+
+    private Stage<Checked> check(Completed request) {
+        List<Finding> findings = findings(request);
         if (findings.stream().anyMatch(Finding::isError)) {
             return new Stopped<>(
                     Refusal.of(Problem.INVALID_REQUEST, findings),
-                    Optional.of(document),
+                    Optional.of(request.effective()),
                     List.of());
         }
-        return new Passed<>(new Checked(document, findings));
+        return new Passed<>(new Checked(request, findings));
+    }
+
+    private List<Finding> findings(Completed request) {
+        List<Finding> onDocument = specification.check(request.document());
+        if (!request.isChanged()) return onDocument;
+        return request.together(onDocument, specification.check(request.effective()));
     }
 
     private Stage<Admitted> decide(Submission submission, Caller caller, Checked checked) {
-        JsonObject document = checked.document();
+        Completed request = checked.request();
         Place place = new Place(submission.visit().accountId().orElse(""), region);
-        PolicyDecision decision = policy.decide(caller, place, new ClusterRequest(document));
-        var shown = new ArrayList<>(checked.findings());
-        shown.addAll(decision.shown());
-        List<Finding> findings = Findings.inOrderOf(document, shown);
-        if (decision.denied()) {
+        PolicyDecision decision =
+                policy.decide(caller, place, new ClusterRequest(request.effective()));
+        List<Finding> conflicts =
+                policy.additions().conflicts(request.document(), tagValues(submission, caller));
+        List<Finding> findings =
+                Findings.inOrderOf(
+                        request.effective(),
+                        Stream.of(checked.findings(), conflicts, request.marked(decision.shown()))
+                                .flatMap(List::stream)
+                                .toList());
+        List<Finding> audited = request.marked(decision.audited());
+        if (decision.denied() || !conflicts.isEmpty()) {
             return new Stopped<>(
                     Refusal.of(Problem.POLICY_DENIED, findings),
-                    Optional.of(document),
-                    decision.audited());
+                    Optional.of(request.effective()),
+                    audited);
         }
-        JsonObject effective =
-                EffectiveRequest.of(
-                        specification.normalised(document), submission.visit().requestId());
-        return new Passed<>(new Admitted(document, effective, findings, decision.audited()));
+        JsonObject sent = sent(request.effective(), submission.visit().requestId());
+        return new Passed<>(new Admitted(request.document(), sent, findings, audited));
+    }
+
+    private JsonObject sent(JsonObject effective, String requestId) {
+        return EffectiveRequest.of(specification.normalised(effective), requestId);
     }
 
     private Outcome rehearse(Submission submission, Admitted admitted) {

@@ -3,6 +3,7 @@ package io.hyperpodgateway.policy;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.ClusterRequest;
@@ -56,6 +57,11 @@ public final class Policy {
         return warnings;
     }
 
+    /// What it adds to every request.
+    public Additions additions() {
+        return document.additions();
+    }
+
     /// Holds the request against every rule that binds the caller, and closes what none of them
     /// opens.
     public PolicyDecision decide(Caller caller, Place place, ClusterRequest request) {
@@ -79,8 +85,8 @@ public final class Policy {
     }
 
     /// What binds this caller, as `GET /policy` shows it: `version`, `sha256`, `rules`,
-    /// `references`, `limits`, `prices` (USD, decimal strings), `defaults`, and for an auditor
-    /// `document`.
+    /// `references`, `limits`, `prices` (USD, decimal strings), `defaults`, `tags`, and for an
+    /// auditor `document`.
     public JsonObject describe(Caller caller, Place place) {
         List<Rule> binding = at(place).binding(caller);
         return JsonObject.of("version", Json.of(version()))
@@ -89,7 +95,8 @@ public final class Policy {
                 .with("references", OpenReferences.by(binding).toJson())
                 .with("limits", InstanceLimits.by(binding))
                 .with("prices", prices(document.prices()))
-                .with("defaults", JsonObject.EMPTY)
+                .with("defaults", document.additions().defaults().written())
+                .with("tags", document.additions().tags().toJson())
                 .with(
                         "document",
                         isAuditor(caller, place) ? Optional.of(Json.of(text)) : Optional.empty());

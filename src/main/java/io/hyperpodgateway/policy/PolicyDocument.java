@@ -3,6 +3,7 @@ package io.hyperpodgateway.policy;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.match.Globs;
 
 import java.math.BigDecimal;
@@ -15,12 +16,18 @@ import java.util.SequencedMap;
 /// What a policy document says.
 ///
 /// @param prices USD per instance-hour, by instance type
+/// @param additions what it adds to requests
 record PolicyDocument(
-        String version, Globs auditors, SequencedMap<String, BigDecimal> prices, List<Rule> rules) {
+        String version,
+        Globs auditors,
+        SequencedMap<String, BigDecimal> prices,
+        Additions additions,
+        List<Rule> rules) {
 
     PolicyDocument {
         Objects.requireNonNull(version);
         Objects.requireNonNull(auditors);
+        Objects.requireNonNull(additions);
         prices = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(prices));
         rules = List.copyOf(rules);
     }
@@ -31,6 +38,7 @@ record PolicyDocument(
                 version,
                 auditors.filled(place::fill),
                 prices,
+                additions,
                 rules.stream().map(rule -> rule.at(place)).toList());
     }
 

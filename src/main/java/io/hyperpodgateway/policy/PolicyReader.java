@@ -3,6 +3,7 @@ package io.hyperpodgateway.policy;
 import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
+import io.hyperpodgateway.policy.addition.AdditionsReader;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.Mistakes;
 import io.hyperpodgateway.policy.document.NodeReader;
@@ -35,7 +36,6 @@ public final class PolicyReader {
     private static final String POLICY = "the policy";
     private static final List<String> MEMBERS =
             List.of("version", "auditors", "prices", "defaults", "tags", "rules");
-    private static final List<String> NOT_OFFERED = List.of("defaults", "tags");
 
     private final Mistakes mistakes = new Mistakes();
     private final NodeReader nodes = new NodeReader(mistakes);
@@ -97,13 +97,12 @@ public final class PolicyReader {
     }
 
     private PolicyDocument document(YamlNode root, Members members) {
-        NOT_OFFERED.forEach(name -> members.member(name).ifPresent(this::notOffered));
         return new PolicyDocument(
-                version(root, members), auditors(members), prices(members), rules(members));
-    }
-
-    private void notOffered(Member member) {
-        nodes.mistake(member.name(), "not-offered", member.name().text() + " is not offered yet");
+                version(root, members),
+                auditors(members),
+                prices(members),
+                new AdditionsReader(nodes, model).read(members),
+                rules(members));
     }
 
     private String version(YamlNode root, Members members) {

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.policy;
 
+import io.hyperpodgateway.policy.addition.AddedTags;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.document.CheckReader;
 import io.hyperpodgateway.policy.document.Members;
@@ -27,6 +28,10 @@ final class RuleReader {
                     "help",
                     "check",
                     "autoScaling");
+
+    /// The rules of the gateway's own findings.
+    private static final List<String> RESERVED =
+            List.of(OpenReferences.UNLISTED, AddedTags.CONFLICT);
 
     private final NodeReader nodes;
     private final CheckReader checks;
@@ -70,7 +75,7 @@ final class RuleReader {
                     place, "rule-id", "an id is lower-case words and hyphens, like team-sizes");
             return false;
         }
-        if (id.equals(OpenReferences.UNLISTED)) {
+        if (RESERVED.contains(id)) {
             nodes.mistake(place, "rule-id", "the id %s is the gateway's own".formatted(id));
             return false;
         }

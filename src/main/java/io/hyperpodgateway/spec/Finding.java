@@ -66,6 +66,12 @@ public record Finding(
                 source, rule, level, pointer, message, Optional.of(operations), help, added);
     }
 
+    /// This finding on something that the gateway itself added: its place is in the effective
+    /// request, which no fix of the caller's reaches.
+    public Finding asAdded() {
+        return new Finding(source, rule, level, pointer, message, Optional.empty(), help, true);
+    }
+
     /// This finding as an answer tells it, its place never longer than [JsonPointer#LONGEST_TOLD].
     Finding told() {
         JsonPointer near = pointer.told();

@@ -69,6 +69,90 @@ class AdmissionTest {
     }
 
     @Test
+    void sendsRecordsAndRehearsesWhatThePolicyAdds() {
+        String additions = "defaults: {NodeRecovery: Automatic}\ntags: {By: '{sessionName}'}\n";
+        stories.policyAlso(additions);
+        var rehearsal = new Stories();
+        rehearsal.policyAlso(additions);
+
+        JsonObject rehearsed = ((WouldCreate) rehearsal.rehearse(Stories.GOOD)).effectiveRequest();
+        stories.admit(Stories.GOOD);
+
+        JsonObject sent = clusters.requests().getFirst();
+        assertThat(sent).isEqualTo(rehearsed);
+        assertThat(sent.text("NodeRecovery")).contains("Automatic");
+        assertThat(sent.items("Tags").get(1).toText())
+                .isEqualTo("{\"Key\":\"By\",\"Value\":\"jo\"}");
+        AuditEvent intent =
+                events().stream()
+                        .filter(event -> event.type() == EventType.INTENDED)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(intent.text("request")).contains(sent.toText());
+        assertThat(intent.text("body")).contains(Stories.GOOD);
+    }
+
+    @Test
+    void letsADefaultSupplyWhatIsRequired() {
+        stories.policyAlso(
+                "defaults: {InstanceGroups/*: {ExecutionRole: 'arn:aws:iam::111122223333:role/hyperpod-x'}}\n");
+        String without = Stories.GOOD.replaceAll(",\\s+\"ExecutionRole\": \"[^\"]+\"", "");
+
+        assertThat(without).doesNotContain("ExecutionRole");
+        assertThat(stories.admit(without)).isInstanceOf(Created.class);
+    }
+
+    @Test
+    void saysWhatItAddedItself() {
+        stories.policyAlso(
+                "defaults: {ClusterRole: 'arn:aws:iam::111122223333:role/closed-1', AutoScaling/Mode: Enable}\n");
+
+        Outcome outcome = stories.admit(Stories.GOOD);
+
+        assertThat(outcome.findings())
+                .filteredOn(Finding::isError)
+                .isNotEmpty()
+                .allMatch(Finding::added);
+    }
+
+    @Test
+    void refusesATagThatThePolicySetsOtherwise() {
+        stories.policyAlso("tags: {Team: platform}\n");
+
+        Refused refused = (Refused) stories.admit(Stories.GOOD);
+
+        assertThat(refused.refusal().problem()).isEqualTo(Problem.POLICY_DENIED);
+        assertThat(refused.findings())
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("tag-conflict");
+                    assertThat(finding.pointer()).hasToString("/Tags/0/Value");
+                    assertThat(finding.added()).isFalse();
+                });
+        assertThat(clusters.requests()).isEmpty();
+    }
+
+    @Test
+    void countsTheTagsThatItAdds() {
+        stories.policyAlso("tags: {By: x}\n");
+        String tags =
+                java.util.stream.IntStream.range(0, 48)
+                        .mapToObj("{\"Key\": \"k%d\", \"Value\": \"\"}, "::formatted)
+                        .collect(java.util.stream.Collectors.joining("", "[", ""));
+
+        Outcome outcome = stories.admit(Stories.GOOD.replace("\"Tags\": [", "\"Tags\": " + tags));
+
+        assertThat(outcome.findings())
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("tags");
+                    assertThat(finding.added()).isTrue();
+                });
+    }
+
+    @Test
     void listsARequestByItsFirstEventAlone() {
         stories.admit(Stories.GOOD);
 

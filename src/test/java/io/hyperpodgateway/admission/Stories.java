@@ -72,6 +72,7 @@ public final class Stories {
     public final RememberingTelemetry telemetry = new RememberingTelemetry();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private AuditLog record = log;
+    private String policy = POLICY;
     private Duration remaining = Duration.ofSeconds(28);
 
     public Admission admission() {
@@ -87,8 +88,13 @@ public final class Stories {
         record = FailingAuditLog.refusing(log, calls);
     }
 
-    private static Rulebook rulebook() {
-        Policy policy = ((PolicyReading.Read) PolicyReader.read(POLICY, MODEL)).policy();
+    /// From now on the policy says this too.
+    public void policyAlso(String members) {
+        policy = POLICY + members;
+    }
+
+    private Rulebook rulebook() {
+        Policy policy = ((PolicyReading.Read) PolicyReader.read(this.policy, MODEL)).policy();
         return new Rulebook(Specification.of(ServiceModel.bundled(), false, "us-east-1"), policy);
     }
 

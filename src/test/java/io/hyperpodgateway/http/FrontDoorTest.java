@@ -303,7 +303,14 @@ class FrontDoorTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().members().keySet())
                 .contains(
-                        "version", "sha256", "rules", "references", "limits", "prices", "defaults")
+                        "version",
+                        "sha256",
+                        "rules",
+                        "references",
+                        "limits",
+                        "prices",
+                        "defaults",
+                        "tags")
                 .doesNotContain("document");
         assertThat(get("/policy", AUDITOR).body().text("document")).isPresent();
     }

@@ -313,8 +313,9 @@ class PolicyReaderTest {
                 .containsExactly(
                         "line 1, column 28: the price of a is a string, not a plain decimal number"
                                 + " over 0: take the quotes off");
-        assertThat(messages("{version: \"1\", defaults: {}}"))
-                .containsExactly("line 1, column 16: defaults is not offered yet");
+        assertThat(messages("{version: \"1\", default: {}}"))
+                .containsExactly(
+                        "line 1, column 16: the policy has no member default, did you mean defaults?");
         assertThat(messages(RULE.formatted("check: {maxInstancs: []}")))
                 .containsExactly(
                         "line 1, column 40: check has no member maxInstancs, did you mean"

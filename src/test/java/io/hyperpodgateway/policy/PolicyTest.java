@@ -8,6 +8,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
@@ -147,7 +148,14 @@ class PolicyTest {
 
         assertThat(eve.members())
                 .containsOnlyKeys(
-                        "version", "sha256", "rules", "references", "limits", "prices", "defaults");
+                        "version",
+                        "sha256",
+                        "rules",
+                        "references",
+                        "limits",
+                        "prices",
+                        "defaults",
+                        "tags");
         assertThat(eve.items("rules")).hasSize(5);
         assertThat(ada.items("rules")).hasSize(6);
         assertThat(ada.items("rules").getFirst().toText())
@@ -220,7 +228,9 @@ class PolicyTest {
 
     private static PolicyDecision failing(Enforcement enforcement) {
         var rule = rule(enforcement, new Failing(new IllegalStateException("no luck")));
-        var document = new PolicyDocument("1", Globs.of(), new LinkedHashMap<>(), List.of(rule));
+        var document =
+                new PolicyDocument(
+                        "1", Globs.of(), new LinkedHashMap<>(), Additions.NONE, List.of(rule));
         return new Policy(document, "", "", List.of()).decide(ADA, PLACE, EMPTY);
     }
 

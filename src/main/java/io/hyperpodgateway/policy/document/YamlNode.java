@@ -18,7 +18,8 @@ public sealed interface YamlNode {
     /// A value without parts: its text, quotes and escapes undone, and what YAML takes it for.
     record Scalar(String text, Type type, int line, int column) implements YamlNode {
 
-        enum Type {
+        /// What YAML takes a text for.
+        public enum Type {
             STRING("a string"),
             NUMBER("a number"),
             BOOLEAN("a boolean"),

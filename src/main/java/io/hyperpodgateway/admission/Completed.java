@@ -1,0 +1,86 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Findings;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A request with what the policy adds to it.
+///
+/// @param document the body as read
+/// @param effective the body and the additions: what is checked, decided on and sent
+record Completed(JsonObject document, JsonObject effective) {
+
+    Completed {
+        Objects.requireNonNull(document);
+        Objects.requireNonNull(effective);
+    }
+
+    /// Whether the policy added anything.
+    boolean isChanged() {
+        return !effective.equals(document);
+    }
+
+    /// One list of what was found on the body and on the effective request. What an addition mended
+    /// is left out; what an addition brought in is told as such.
+    List<Finding> together(List<Finding> onDocument, List<Finding> onEffective) {
+        Set<Place> before = places(onDocument);
+        Set<Place> after = places(onEffective);
+        Stream<Finding> own = onDocument.stream().filter(found -> after.contains(Place.of(found)));
+        Stream<Finding> brought =
+                onEffective.stream()
+                        .filter(found -> !before.contains(Place.of(found)))
+                        .map(Finding::asAdded);
+        return Findings.inOrderOf(effective, Stream.concat(own, brought).toList());
+    }
+
+    /// The findings on the effective request, those on additions told as such.
+    List<Finding> marked(List<Finding> onEffective) {
+        return onEffective.stream()
+                .map(found -> isAddition(found.pointer()) ? found.asAdded() : found)
+                .toList();
+    }
+
+    private boolean isAddition(JsonPointer place) {
+        return isChanged() && stands(effective, place) && !stands(document, place);
+    }
+
+    private static boolean stands(JsonObject document, JsonPointer place) {
+        Optional<Json> here = Optional.of(document);
+        for (String token : place.tokens()) {
+            here = here.flatMap(parent -> child(parent, token));
+        }
+        return here.isPresent();
+    }
+
+    private static Optional<Json> child(Json parent, String token) {
+        if (parent instanceof JsonObject object) return object.get(token);
+        if (!(parent instanceof JsonArray(var items)) || !token.matches("\\d{1,9}"))
+            return Optional.empty();
+        int index = Integer.parseInt(token);
+        return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+    }
+
+    private static Set<Place> places(List<Finding> findings) {
+        var places = new HashSet<Place>();
+        findings.forEach(finding -> places.add(Place.of(finding)));
+        return places;
+    }
+
+    /// What makes two findings of two checks the same.
+    private record Place(String rule, JsonPointer pointer) {
+
+        static Place of(Finding finding) {
+            return new Place(finding.rule(), finding.pointer());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.hyperpodgateway.policy.addition;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.ClusterRequest.Tag;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.Wording;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/// Tags that the gateway adds to every cluster, their values by their keys.
+public record AddedTags(SequencedMap<String, TagTemplate> byKey) {
+
+    /// No tag is added.
+    public static final AddedTags NONE = new AddedTags(new LinkedHashMap<>());
+
+    /// The rule of a finding on a caller's tag that the policy sets otherwise.
+    public static final String CONFLICT = "tag-conflict";
+
+    private static final String TAGS = "Tags";
+
+    public AddedTags {
+        byKey = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byKey));
+    }
+
+    /// The tags as the document writes them.
+    public JsonObject toJson() {
+        var members = new LinkedHashMap<String, Json>();
+        byKey.forEach((key, template) -> members.put(key, Json.of(template.text())));
+        return new JsonObject(members);
+    }
+
+    /// The document with each of the tags whose key the caller does not use, behind the caller's.
+    JsonObject to(JsonObject document, TagValues values) {
+        boolean unreadable =
+                document.get(TAGS).filter(tags -> !(tags instanceof JsonArray)).isPresent();
+        List<String> used = keys(document);
+        if (unreadable || used.containsAll(byKey.keySet())) return document;
+        var tags = new ArrayList<>(document.items(TAGS));
+        byKey.forEach((key, template) -> {
+            if (!used.contains(key)) tags.add(tag(key, template.filled(values)));
+        });
+        return document.with(TAGS, new JsonArray(tags));
+    }
+
+    List<Finding> conflicts(JsonObject document, TagValues values) {
+        return new ClusterRequest(document)
+                .tags().stream().flatMap(tag -> conflict(tag, values)).toList();
+    }
+
+    private Stream<Finding> conflict(Tag tag, TagValues values) {
+        return tag.key().flatMap(key -> Optional.ofNullable(byKey.get(key))).stream()
+                .map(template -> template.filled(values))
+                .filter(value -> !tag.value().equals(Optional.of(value)))
+                .map(value -> conflict(tag, value));
+    }
+
+    private static Finding conflict(Tag tag, String value) {
+        var place = tag.pointer().member("Value");
+        String message =
+                "%s is %s, but this gateway sets the tag %s to %s; leave the tag out"
+                        .formatted(
+                                place,
+                                Wording.cut(tag.value().orElse("missing"), 40),
+                                Wording.cut(tag.key().orElse(""), 40),
+                                Wording.cut(value, 60));
+        var finding = Finding.of(Source.POLICY, CONFLICT, Level.ERROR, place, message);
+        return tag.value().isPresent()
+                ? finding.withFix(Fix.replace(place, Json.of(value)))
+                : finding;
+    }
+
+    private static List<String> keys(JsonObject document) {
+        return new ClusterRequest(document)
+                .tags().stream().flatMap(tag -> tag.key().stream()).toList();
+    }
+
+    private static JsonObject tag(String key, String value) {
+        return JsonObject.of("Key", Json.of(key)).with("Value", Json.of(value));
+    }
+}

@@ -1,0 +1,107 @@
+package io.hyperpodgateway.policy.addition;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.addition.TagValues.Placeholder;
+import io.hyperpodgateway.policy.document.Members;
+import io.hyperpodgateway.policy.document.NodeReader;
+import io.hyperpodgateway.policy.document.YamlNode;
+import io.hyperpodgateway.policy.document.YamlNode.Member;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.NearestNames;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.shape.ShapeValidator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads `tags: {key: value}`, and holds each against the shape of a tag.
+final class AddedTagsReader {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final List<String> RESERVED = List.of("aws:", "hyperpod-gateway:");
+
+    /// AWS takes 50 on a cluster, and one of them is the gateway's own.
+    private static final int MOST = 49;
+
+    private final NodeReader nodes;
+    private final ShapeValidator shapes;
+
+    AddedTagsReader(NodeReader nodes, ServiceModel model) {
+        this.nodes = nodes;
+        this.shapes = new ShapeValidator(model, Level.WARN);
+    }
+
+    AddedTags read(YamlNode node) {
+        Members members = nodes.object(node, "tags").orElse(Members.NONE);
+        if (members.all().size() > MOST)
+            nodes.mistake(
+                    node,
+                    "items",
+                    "tags has %d members, at most %d fit on a cluster"
+                            .formatted(members.all().size(), MOST));
+        var tags = new LinkedHashMap<String, TagTemplate>();
+        for (Member member : members.all()) {
+            template(member).ifPresent(template -> tags.put(member.name().text(), template));
+        }
+        return new AddedTags(tags);
+    }
+
+    private Optional<TagTemplate> template(Member member) {
+        String key = member.name().text();
+        refuseReserved(member, key);
+        Optional<String> value = nodes.string(member.value(), "the tag " + key);
+        value.ifPresent(text -> checkPlaceholders(member.value(), text));
+        value.ifPresent(text -> checkShape(member, key, text));
+        return value.map(TagTemplate::new);
+    }
+
+    private void refuseReserved(Member member, String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        RESERVED.stream()
+                .filter(lower::startsWith)
+                .forEach(prefix ->
+                        nodes.mistake(
+                                member.name(),
+                                "reserved-tag",
+                                "%s begins with %s, which is not for policies"
+                                        .formatted(key, prefix)));
+    }
+
+    private void checkPlaceholders(YamlNode node, String text) {
+        Matcher found = PLACEHOLDER.matcher(text);
+        while (found.find()) {
+            String name = found.group(1);
+            if (!Placeholder.ids().contains(name))
+                nodes.mistake(
+                        node,
+                        "placeholder",
+                        "{%s} is no placeholder of tags%s; {%s} are"
+                                .formatted(
+                                        name,
+                                        NearestNames.hint(name, Placeholder.ids()),
+                                        String.join("}, {", Placeholder.ids())));
+        }
+    }
+
+    /// What is written around the placeholders has to fit by itself.
+    private void checkShape(Member member, String key, String text) {
+        JsonObject tag =
+                JsonObject.of("Key", Json.of(key))
+                        .with("Value", Json.of(PLACEHOLDER.matcher(text).replaceAll("")));
+        shapes.check(JsonObject.of("Tags", new JsonArray(List.of(tag)))).stream()
+                .filter(finding -> finding.pointer().tokens().size() > 1)
+                .forEach(finding ->
+                        nodes.mistake(
+                                finding.pointer().tokens().getLast().equals("Key")
+                                        ? member.name()
+                                        : member.value(),
+                                finding.rule(),
+                                "the tag %s: %s".formatted(key, finding.message())));
+    }
+}
