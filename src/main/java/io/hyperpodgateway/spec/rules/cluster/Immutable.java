@@ -38,7 +38,7 @@ final class Immutable implements Rule {
                         .collect(Collectors.joining(", "));
         return ID.at(
                 first.pointer(),
-                "%s cannot be changed once it is made, nor can what the request holds of: %s"
+                "%s cannot be changed once it is made; the same holds for: %s"
                         .formatted(first.pointer(), others));
     }
 }

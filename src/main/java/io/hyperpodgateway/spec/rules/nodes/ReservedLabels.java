@@ -42,13 +42,17 @@ final class ReservedLabels implements Rule {
 
     private static Stream<Finding> labels(InstanceGroup group) {
         JsonPointer place = group.pointer().member("KubernetesConfig").member("Labels");
+        String subject = place.toString();
         return group
                 .document()
                 .object("KubernetesConfig")
                 .flatMap(config -> config.object("Labels"))
                 .stream()
                 .flatMap(labels -> labels.members().keySet().stream())
-                .flatMap(key -> prefix(key).map(prefix -> label(place, key, prefix)).stream());
+                .flatMap(key ->
+                        prefix(key)
+                                .map(prefix -> label(place.member(key), subject, prefix))
+                                .stream());
     }
 
     private static Stream<Finding> taints(InstanceGroup group) {
@@ -62,10 +66,8 @@ final class ReservedLabels implements Rule {
         return PREFIXES.stream().filter(key::startsWith).findFirst();
     }
 
-    private static Finding label(JsonPointer labels, String key, String prefix) {
-        return ID.at(
-                labels.member(key),
-                "%s has a key that begins with %s, which is reserved".formatted(labels, prefix));
+    private static Finding label(JsonPointer at, String labels, String prefix) {
+        return ID.at(at, labels + " has a key that begins with " + prefix + ", which is reserved");
     }
 
     private static Finding taint(JsonPointer at, String prefix) {
