@@ -82,7 +82,7 @@ class FrontDoorTest {
         assertThat(answer.body().text("type"))
                 .contains("urn:hyperpod-gateway:problem:invalid-request");
         assertThat(answer.body().text("instance")).contains("/requests/" + Stories.ID);
-        assertThat(answer.body().items("findings")).hasSize(2);
+        assertThat(answer.body().items("findings")).hasSize(3);
     }
 
     @Test

@@ -27,7 +27,7 @@ class SpecificationTest {
 
     private static final String TIME =
             "{'ClusterName':'a','InstanceGroups':[{'InstanceCount':1,'InstanceGroupName':'a',"
-                    + "'ExecutionRole':'arn:aws:iam::111122223333:role/x','AutoPatchConfig':"
+                    + "'ExecutionRole':'arn:aws:iam::111122223333:role/x','InstanceType':'ml.m5.large','AutoPatchConfig':"
                     + "{'PatchingStrategy':'WhenIdle','PatchSchedule':{'NextPatchDate':%s}}}]}";
 
     private final ServiceModel model = ServiceModel.bundled();
@@ -35,7 +35,7 @@ class SpecificationTest {
 
     @Test
     void findsNothingInAGoodDocument() {
-        assertThat(specification.check(document("{'ClusterName':'a'}"))).isEmpty();
+        assertThat(specification.check(document(TIME.formatted("1")))).isEmpty();
     }
 
     @Test
@@ -50,19 +50,16 @@ class SpecificationTest {
                         "type /Tags/0/Value",
                         "type /NodeRecovery",
                         "unknown-member /Tag",
+                        "immutable /VpcConfig",
                         "required /VpcConfig/SecurityGroupIds",
                         "required /VpcConfig/Subnets",
-                        "required /ClusterName");
+                        "required /ClusterName",
+                        "groups-present /InstanceGroups");
     }
 
     @Test
     void weighsUnknownInstanceTypesAsItIsTold() {
-        JsonObject document =
-                document(
-                        TIME.formatted("1")
-                                .replace(
-                                        "'InstanceCount'",
-                                        "'InstanceType':'ml.x','InstanceCount'"));
+        JsonObject document = document(TIME.formatted("1").replace("ml.m5.large", "ml.x"));
 
         assertThat(specification.check(document))
                 .extracting(Finding::rule, Finding::level)
@@ -180,7 +177,7 @@ class SpecificationTest {
 
         List<Finding> findings = specification.check(document);
 
-        assertThat(findings).hasSize(130_002);
+        assertThat(findings).hasSize(130_003);
         assertThat(Findings.limit(findings)).hasSize(Findings.MAX);
     }
 

@@ -11,6 +11,15 @@ public final class CapacityRules {
 
     /// All of them, in the order in which findings on one place are told.
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new MinCount(),
+                new TypeOrRequirements(),
+                new FlexibleNeedsContinuous(),
+                new FlexibleEks(),
+                new SpotNeedsContinuous(),
+                new CapacityOneOf(),
+                new AutoscalingNeeds(),
+                new TieredStorageOff(),
+                new ThreadsPerCore());
     }
 }

@@ -13,6 +13,18 @@ public final class ClusterRules {
     ///
     /// @param region where clusters are made, as in `us-east-1`
     public static List<Rule> in(String region) {
-        return List.of(new ReservedTag(), new Tags());
+        return List.of(
+                new OrchestratorExactlyOne(),
+                new GroupsPresent(),
+                new GroupNamesUnique(),
+                new GroupsOver20(),
+                new EksNeedsVpc(),
+                new ArnRegion(region),
+                new SlurmOverrideNeedsVpc(),
+                new RestrictedNeedsEks(),
+                new RestrictedConfigNeedsGroups(),
+                new ReservedTag(),
+                new Tags(),
+                new Immutable());
     }
 }

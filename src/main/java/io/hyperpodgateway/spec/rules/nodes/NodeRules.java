@@ -11,6 +11,13 @@ public final class NodeRules {
 
     /// All of them, in the order in which findings on one place are told.
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new DeepChecksAccelerated(),
+                new DeepChecksNoTaints(),
+                new ReservedLabels(),
+                new TaintsUnique(),
+                new LifecycleComplete(),
+                new LifecycleBucket(),
+                new ImageVersionManaged());
     }
 }

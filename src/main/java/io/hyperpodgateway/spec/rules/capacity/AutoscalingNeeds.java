@@ -1,0 +1,51 @@
+package io.hyperpodgateway.spec.rules.capacity;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The autoscaler adds and removes nodes of an EKS cluster by continuous provisioning, in a role of
+/// its own, and leaves broken nodes to automatic recovery.
+final class AutoscalingNeeds implements Rule {
+
+    private static final RuleId ID =
+            RuleId.error(
+                            "autoscaling-needs",
+                            "`AutoScaling.Mode` is Enable only on a Continuous EKS cluster with `NodeRecovery` Automatic and a `ClusterRole`")
+                    .documented("dg/sagemaker-hyperpod-eks-autoscaling");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        if (!request.autoScales()) return Stream.empty();
+        JsonObject document = request.document();
+        return Stream.of(
+                        wanted(request.lacksEks(), "an EKS cluster", "Orchestrator", "Eks"),
+                        wanted(request.lacksContinuous(), "Continuous", "NodeProvisioningMode"),
+                        wanted(recoversByHand(document), "Automatic", "NodeRecovery"),
+                        wanted(document.get("ClusterRole").isEmpty(), "a role", "ClusterRole"))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Finding> wanted(boolean broken, String what, String... path) {
+        if (!broken) return Optional.empty();
+        JsonPointer at = JsonPointer.of(path);
+        return Optional.of(ID.at(at, "%s must be %s: AutoScaling needs it".formatted(at, what)));
+    }
+
+    /// Whether `NodeRecovery` is absent or a string other than Automatic.
+    private static boolean recoversByHand(JsonObject document) {
+        if (document.get("NodeRecovery").isEmpty()) return true;
+        return document.text("NodeRecovery").filter(mode -> !mode.equals("Automatic")).isPresent();
+    }
+}

@@ -1,0 +1,32 @@
+package io.hyperpodgateway.spec.rules.capacity;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// SageMaker refuses flexible groups on Slurm clusters, though nothing says so.
+final class FlexibleEks implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn("flexible-eks", "`InstanceRequirements` stands on an EKS cluster only")
+                    .observed();
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        if (!request.lacksEks()) return Stream.empty();
+        return ListedTypes.of(request).map(types -> onSlurm(types.requirements()));
+    }
+
+    private static Finding onSlurm(JsonPointer at) {
+        return ID.at(at, at + " is on a Slurm cluster, where SageMaker is known to refuse it");
+    }
+}

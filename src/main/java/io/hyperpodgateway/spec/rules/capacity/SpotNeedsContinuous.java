@@ -1,0 +1,43 @@
+package io.hyperpodgateway.spec.rules.capacity;
+
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// Only continuous provisioning replaces the instances that Spot takes back.
+final class SpotNeedsContinuous implements Rule {
+
+    private static final RuleId ID =
+            RuleId.error(
+                            "spot-needs-continuous",
+                            "`CapacityRequirements.Spot` stands on a Continuous cluster only")
+                    .documented("dg/sagemaker-hyperpod-spot");
+    private static final String CAPACITY = "CapacityRequirements";
+    private static final String SPOT = "Spot";
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        if (!request.lacksContinuous()) return Stream.empty();
+        return request.instanceGroups().stream()
+                .filter(SpotNeedsContinuous::isSpot)
+                .limit(1)
+                .map(group -> group.pointer().member(CAPACITY).member(SPOT))
+                .map(spot -> Continuous.neededBy(ID, spot));
+    }
+
+    private static boolean isSpot(InstanceGroup group) {
+        return group.document()
+                .object(CAPACITY)
+                .flatMap(capacity -> capacity.get(SPOT))
+                .isPresent();
+    }
+}

@@ -1,0 +1,38 @@
+package io.hyperpodgateway.spec.rules.capacity;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// A share of memory means nothing to a store that is off.
+final class TieredStorageOff implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn(
+                            "tiered-storage-off",
+                            "`TieredStorageConfig.InstanceMemoryAllocationPercentage` stands beside `Mode` Enable only")
+                    .inferred();
+    private static final String SHARE = "InstanceMemoryAllocationPercentage";
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return request.document().object("TieredStorageConfig").stream()
+                .filter(config -> config.text("Mode").filter("Disable"::equals).isPresent())
+                .filter(config -> config.get(SHARE).isPresent())
+                .map(_ -> superfluous(JsonPointer.of("TieredStorageConfig", SHARE)));
+    }
+
+    private static Finding superfluous(JsonPointer at) {
+        return ID.at(at, at + " means nothing while Mode is Disable").withFix(Fix.remove(at));
+    }
+}

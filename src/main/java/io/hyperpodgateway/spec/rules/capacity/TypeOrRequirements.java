@@ -1,0 +1,45 @@
+package io.hyperpodgateway.spec.rules.capacity;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// A group's instances are of one type, or of any of those listed in its requirements. Restricted
+/// groups know no requirements: there the shape check asks for the type.
+final class TypeOrRequirements implements Rule {
+
+    private static final RuleId ID =
+            RuleId.error(
+                            "type-or-requirements",
+                            "a group of `InstanceGroups` has exactly one of `InstanceType` and `InstanceRequirements`")
+                    .modelled();
+    private static final String TYPE = "InstanceType";
+    private static final String REQUIREMENTS = "InstanceRequirements";
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return request.instanceGroups().stream()
+                .filter(group -> group.has(TYPE) == group.has(REQUIREMENTS))
+                .map(group -> group.has(TYPE) ? both(group) : neither(group));
+    }
+
+    private static Finding both(InstanceGroup group) {
+        JsonPointer at = group.pointer().member(REQUIREMENTS);
+        return ID.at(at, at + " stands beside InstanceType, one of the two is allowed");
+    }
+
+    private static Finding neither(InstanceGroup group) {
+        JsonPointer at = group.pointer().member(TYPE);
+        return ID.at(at, at + " is missing, it or InstanceRequirements is required");
+    }
+}

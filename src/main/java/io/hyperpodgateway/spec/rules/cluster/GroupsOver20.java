@@ -1,0 +1,40 @@
+package io.hyperpodgateway.spec.rules.cluster;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// SageMaker's model takes 100 groups to a list, its pages speak of 20 groups.
+final class GroupsOver20 implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn(
+                            "groups-over-20",
+                            "there are at most 20 groups: the model takes 100, the documentation says 20")
+                    .documented("dg/sagemaker-hyperpod-eks-operate-cli-command-create-cluster");
+    private static final int MOST = 20;
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        int ordinary = request.document().items("InstanceGroups").size();
+        int restricted = request.document().items("RestrictedInstanceGroups").size();
+        int count = ordinary + restricted;
+        if (count <= MOST) return Stream.empty();
+        JsonPointer at =
+                JsonPointer.of(ordinary > 0 ? "InstanceGroups" : "RestrictedInstanceGroups");
+        return Stream.of(
+                ID.at(
+                        at,
+                        "%s brings the cluster to %d groups, AWS documents at most %d"
+                                .formatted(at, count, MOST)));
+    }
+}

@@ -1,0 +1,36 @@
+package io.hyperpodgateway.spec.rules.cluster;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// What restricted groups share is nothing where there are none.
+final class RestrictedConfigNeedsGroups implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn(
+                            "restricted-config-needs-groups",
+                            "`RestrictedInstanceGroupsConfig` stands beside `RestrictedInstanceGroups` only")
+                    .inferred();
+    private static final String CONFIG = "RestrictedInstanceGroupsConfig";
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        if (request.document().get(CONFIG).isEmpty()) return Stream.empty();
+        if (request.document().get("RestrictedInstanceGroups").isPresent()) return Stream.empty();
+        JsonPointer at = JsonPointer.of(CONFIG);
+        return Stream.of(
+                ID.at(at, at + " means nothing without RestrictedInstanceGroups")
+                        .withFix(Fix.remove(at)));
+    }
+}

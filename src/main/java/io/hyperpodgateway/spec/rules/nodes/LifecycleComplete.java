@@ -1,0 +1,54 @@
+package io.hyperpodgateway.spec.rules.nodes;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Lifecycle scripts are fetched from a place and one of them is started: half of that does
+/// nothing.
+final class LifecycleComplete implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn(
+                            "lifecycle-complete",
+                            "`LifeCycleConfig`, where given, has `SourceS3Uri` and one of `OnCreate` and `OnInitComplete`")
+                    .inferred();
+    private static final String MEMBER = "LifeCycleConfig";
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return request.instanceGroups().stream()
+                .flatMap(group ->
+                        group.document().object(MEMBER).stream()
+                                .flatMap(config -> check(group.pointer().member(MEMBER), config)));
+    }
+
+    private static Stream<Finding> check(JsonPointer place, JsonObject config) {
+        return Stream.of(
+                        missing(config, place, "SourceS3Uri", List.of("SourceS3Uri")),
+                        missing(config, place, "OnCreate", List.of("OnCreate", "OnInitComplete")))
+                .flatMap(Optional::stream);
+    }
+
+    /// That the first of the members is missing, where all of them are.
+    private static Optional<Finding> missing(
+            JsonObject config, JsonPointer place, String first, List<String> members) {
+        if (members.stream().anyMatch(member -> config.get(member).isPresent()))
+            return Optional.empty();
+        JsonPointer at = place.member(first);
+        return Optional.of(
+                ID.at(at, "%s is missing, wanted: %s".formatted(at, String.join(" or ", members))));
+    }
+}

@@ -1,0 +1,81 @@
+package io.hyperpodgateway.spec.rules.capacity;
+
+import static io.hyperpodgateway.spec.SpecDocuments.request;
+import static io.hyperpodgateway.spec.SpecDocuments.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class AutoscalingNeedsTest {
+
+    @Test
+    void tellsAllThatIsMissing() {
+        assertThat(check("{'AutoScaling':{'Mode':'Enable'}}"))
+                .containsExactly(
+                        "autoscaling-needs /Orchestrator/Eks",
+                        "autoscaling-needs /NodeProvisioningMode",
+                        "autoscaling-needs /NodeRecovery",
+                        "autoscaling-needs /ClusterRole");
+    }
+
+    @Test
+    void takesAClusterThatHasAll() {
+        assertThat(
+                        check(
+                                "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
+                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
+                                        + "'ClusterRole':'r'}"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsEachByItself() {
+        assertThat(
+                        check(
+                                "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Slurm':{}},"
+                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
+                                        + "'ClusterRole':'r'}"))
+                .containsExactly("autoscaling-needs /Orchestrator/Eks");
+        assertThat(
+                        check(
+                                "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
+                                        + "'NodeRecovery':'Automatic','ClusterRole':'r'}"))
+                .containsExactly("autoscaling-needs /NodeProvisioningMode");
+        assertThat(
+                        check(
+                                "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
+                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'None',"
+                                        + "'ClusterRole':'r'}"))
+                .containsExactly("autoscaling-needs /NodeRecovery");
+        assertThat(
+                        check(
+                                "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
+                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic'}"))
+                .containsExactly("autoscaling-needs /ClusterRole");
+    }
+
+    @Test
+    void asksNothingOfClustersThatDoNotScale() {
+        assertThat(check("{'AutoScaling':{'Mode':'Disable'}}")).isEmpty();
+        assertThat(check("{'AutoScaling':{'AutoScalerType':'Karpenter'}}")).isEmpty();
+        assertThat(check("{}")).isEmpty();
+    }
+
+    @Test
+    void passesOverWhatTheShapeCheckTells() {
+        assertThat(
+                        check(
+                                "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':7,"
+                                        + "'NodeProvisioningMode':7,'NodeRecovery':true,'ClusterRole':7}"))
+                .isEmpty();
+        assertThat(check("{'AutoScaling':{'Mode':7}}")).isEmpty();
+        assertThat(check("{'AutoScaling':'Enable'}")).isEmpty();
+    }
+
+    private static List<String> check(String document) {
+        return told(new AutoscalingNeeds().check(request(document)).toList());
+    }
+}

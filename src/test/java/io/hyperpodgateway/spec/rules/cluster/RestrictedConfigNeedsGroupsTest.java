@@ -1,0 +1,61 @@
+package io.hyperpodgateway.spec.rules.cluster;
+
+import static io.hyperpodgateway.spec.SpecDocuments.request;
+import static io.hyperpodgateway.spec.SpecDocuments.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Fix;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class RestrictedConfigNeedsGroupsTest {
+
+    @Test
+    void warnsOfAConfigurationOfNothing() {
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{}}"))
+                .containsExactly("restricted-config-needs-groups /RestrictedInstanceGroupsConfig");
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{},'InstanceGroups':[{}]}"))
+                .containsExactly("restricted-config-needs-groups /RestrictedInstanceGroupsConfig");
+    }
+
+    @Test
+    void takesItBesideRestrictedGroups() {
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{},'RestrictedInstanceGroups':[{}]}"))
+                .isEmpty();
+        assertThat(check("{}")).isEmpty();
+    }
+
+    @Test
+    void leavesAnEmptyListToTheShapeCheck() {
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{},'RestrictedInstanceGroups':[]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void passesOverWhatTheShapeCheckTells() {
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{},'RestrictedInstanceGroups':7}"))
+                .isEmpty();
+        assertThat(check("{'RestrictedInstanceGroups':null}")).isEmpty();
+    }
+
+    @Test
+    void takesItOut() {
+        assertThat(
+                        new RestrictedConfigNeedsGroups()
+                                .check(request("{'RestrictedInstanceGroupsConfig':{}}")))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.fix())
+                                .contains(
+                                        Fix.remove(
+                                                JsonPointer.of("RestrictedInstanceGroupsConfig"))));
+    }
+
+    private static List<String> check(String document) {
+        return told(new RestrictedConfigNeedsGroups().check(request(document)).toList());
+    }
+}
