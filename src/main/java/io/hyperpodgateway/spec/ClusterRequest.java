@@ -49,6 +49,12 @@ public final class ClusterRequest {
         return orchestrator().flatMap(orchestrator -> orchestrator.get("Slurm")).isPresent();
     }
 
+    /// Whether it is certain that no EKS cluster runs it: `Orchestrator` is absent or holds Slurm
+    /// alone.
+    public boolean lacksEks() {
+        return isSlurm() && !isEks();
+    }
+
     /// The member `Orchestrator`, if it is an object.
     public Optional<JsonObject> orchestrator() {
         return document.object("Orchestrator");
@@ -57,6 +63,13 @@ public final class ClusterRequest {
     /// Whether `NodeProvisioningMode` is Continuous.
     public boolean isContinuous() {
         return document.text("NodeProvisioningMode").filter("Continuous"::equals).isPresent();
+    }
+
+    /// Whether `NodeProvisioningMode` is absent or says something other than Continuous. One that
+    /// is no string says nothing.
+    public boolean lacksContinuous() {
+        Optional<Json> mode = document.get("NodeProvisioningMode");
+        return mode.isEmpty() || mode.flatMap(Json::text).isPresent() && !isContinuous();
     }
 
     /// Whether the cluster has a `VpcConfig` of its own.
