@@ -69,7 +69,8 @@ public final class ClusterRequest {
     /// is no string says nothing.
     public boolean lacksContinuous() {
         Optional<Json> mode = document.get("NodeProvisioningMode");
-        return mode.isEmpty() || mode.flatMap(Json::text).isPresent() && !isContinuous();
+        if (mode.isEmpty()) return true;
+        return mode.flatMap(Json::text).filter(text -> !text.equals("Continuous")).isPresent();
     }
 
     /// Whether the cluster has a `VpcConfig` of its own.

@@ -26,7 +26,7 @@ final class AccountingNeedsContinuous implements Rule {
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!AccountingDatabase.isIn(request) || request.isContinuous()) return Stream.empty();
+        if (!AccountingDatabase.isIn(request) || !request.lacksContinuous()) return Stream.empty();
         return Stream.of(
                 ID.at(
                         AT,

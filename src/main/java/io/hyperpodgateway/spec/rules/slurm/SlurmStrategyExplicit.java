@@ -28,7 +28,7 @@ final class SlurmStrategyExplicit implements Rule {
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (request.isContinuous()) return Stream.empty();
+        if (!request.lacksContinuous()) return Stream.empty();
         return request
                 .orchestrator()
                 .flatMap(orchestrator -> orchestrator.object("Slurm"))

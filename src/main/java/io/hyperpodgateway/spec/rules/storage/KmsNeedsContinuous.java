@@ -39,7 +39,7 @@ final class KmsNeedsContinuous implements Rule {
     }
 
     private static Stream<Finding> notContinuous(ClusterRequest request) {
-        if (request.isContinuous()) return Stream.empty();
+        if (!request.lacksContinuous()) return Stream.empty();
         return keys(request.instanceGroups())
                 .limit(1)
                 .map(key ->

@@ -28,7 +28,7 @@ final class BatchUpdateEks implements Rule {
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (request.isEks() || !request.isSlurm()) return Stream.empty();
+        if (!request.lacksEks()) return Stream.empty();
         return request.groups().stream()
                 .filter(group -> hasPolicy(group.document()))
                 .map(group -> group.pointer().member(UPDATE).member(DEPLOYMENT).member(POLICY))

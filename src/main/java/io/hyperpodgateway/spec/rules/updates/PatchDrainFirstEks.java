@@ -23,7 +23,7 @@ final class PatchDrainFirstEks implements Rule {
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (request.isEks() || !request.isSlurm()) return Stream.empty();
+        if (!request.lacksEks()) return Stream.empty();
         return AutoPatch.of(request)
                 .filter(AutoPatch::drainsFirst)
                 .map(patch -> patch.at("PatchingStrategy"))
