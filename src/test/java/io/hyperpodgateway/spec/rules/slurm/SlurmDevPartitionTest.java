@@ -1,0 +1,64 @@
+package io.hyperpodgateway.spec.rules.slurm;
+
+import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.spec.rules.Rule;
+
+import org.junit.jupiter.api.Test;
+
+class SlurmDevPartitionTest {
+
+    private static final Rule RULE = new SlurmDevPartition();
+
+    @Test
+    void warnsOfTheNameThatIsTaken() {
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['dev']}}]}"))
+                .containsExactly("/InstanceGroups/0/SlurmConfig/PartitionNames/0");
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['a','dev']}}]}"))
+                .containsExactly("/InstanceGroups/0/SlurmConfig/PartitionNames/1");
+    }
+
+    @Test
+    void takesOtherNames() {
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['gpu']}},{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['dev2']}}]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void comparesLetterCase() {
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['DEV']}}]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesOtherOrchestratorsAlone() {
+        assertThat(
+                        places(
+                                RULE,
+                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['dev']}}]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void passesOverWhatItCannotRead() {
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':'dev'}},{'SlurmConfig':{'NodeType':'Compute','PartitionNames':[1,['dev']]}}]}"))
+                .isEmpty();
+    }
+}

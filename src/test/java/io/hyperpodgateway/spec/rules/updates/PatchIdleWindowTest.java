@@ -1,0 +1,76 @@
+package io.hyperpodgateway.spec.rules.updates;
+
+import static io.hyperpodgateway.spec.rules.RuleProbe.fixes;
+import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.spec.rules.Rule;
+
+import org.junit.jupiter.api.Test;
+
+class PatchIdleWindowTest {
+
+    private static final Rule RULE = new PatchIdleWindow();
+
+    @Test
+    void warnsWhereNobodyWaits() {
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','IdleWaitWindowInSeconds':3600}}]}"))
+                .containsExactly("/InstanceGroups/0/AutoPatchConfig/IdleWaitWindowInSeconds");
+    }
+
+    @Test
+    void takesItWhereOneWaits() {
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','IdleWaitWindowInSeconds':3600}}]}"))
+                .isEmpty();
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle','IdleWaitWindowInSeconds':3600}}]}"))
+                .isEmpty();
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'NextYears','IdleWaitWindowInSeconds':3600}}]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void asksNothingWithoutIt() {
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void passesOverWhatItCannotRead() {
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','IdleWaitWindowInSeconds':'3600'}}]}"))
+                .isEmpty();
+        assertThat(
+                        places(
+                                RULE,
+                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':1,'IdleWaitWindowInSeconds':3600}}]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesItOut() {
+        assertThat(
+                        fixes(
+                                RULE,
+                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','IdleWaitWindowInSeconds':3600}}]}"))
+                .containsExactly(
+                        "[{\"op\":\"remove\",\"path\":\"/InstanceGroups/0/AutoPatchConfig/IdleWaitWindowInSeconds\"}]");
+    }
+}
