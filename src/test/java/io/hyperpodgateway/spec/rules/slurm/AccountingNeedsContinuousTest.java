@@ -1,5 +1,6 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.CONTINUOUS;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,23 +15,20 @@ class AccountingNeedsContinuousTest {
 
     @Test
     void refusesADatabaseWithoutContinuousProvisioning() {
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}}"))
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"))
                 .containsExactly("/NodeProvisioningMode");
     }
 
     @Test
     void takesOneWithIt() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{'AccountingDatabase':{}}}}"))
+        assertThat(places(RULE, CONTINUOUS, "'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"))
                 .isEmpty();
     }
 
     @Test
     void asksNothingWithoutDatabase() {
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{}}}")).isEmpty();
-        assertThat(places(RULE, "{}")).isEmpty();
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{}}")).isEmpty();
+        assertThat(places(RULE, "")).isEmpty();
     }
 
     @Test
@@ -38,20 +36,21 @@ class AccountingNeedsContinuousTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'NodeProvisioningMode':'Batch','Orchestrator':{'Slurm':{'AccountingDatabase':{}}}}"))
+                                "'NodeProvisioningMode':'Batch'",
+                                "'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"))
                 .containsExactly("/NodeProvisioningMode");
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{'AccountingDatabase':1}}}")).isEmpty();
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{'AccountingDatabase':null}}}"))
-                .isEmpty();
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':'x'}}")).isEmpty();
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{'AccountingDatabase':1}}")).isEmpty();
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{'AccountingDatabase':null}}")).isEmpty();
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':'x'}")).isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'NodeProvisioningMode':1,'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}}"))
+                                "'NodeProvisioningMode':1",
+                                "'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"))
                 .isEmpty();
     }
 }

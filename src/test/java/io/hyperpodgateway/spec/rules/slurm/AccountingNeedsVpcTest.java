@@ -1,5 +1,7 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.VPC;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,16 +16,13 @@ class AccountingNeedsVpcTest {
 
     @Test
     void warnsOfADatabaseOutOfReach() {
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}}"))
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"))
                 .containsExactly("/VpcConfig");
     }
 
     @Test
     void takesOneInANetwork() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'VpcConfig':{},'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}}"))
+        assertThat(places(RULE, VPC, "'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"))
                 .isEmpty();
     }
 
@@ -32,17 +31,19 @@ class AccountingNeedsVpcTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'OverrideVpcConfig':{}}],'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}}"))
+                                groups("{'OverrideVpcConfig':{}}"),
+                                "'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"))
                 .containsExactly("/VpcConfig");
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{'AccountingDatabase':[]}}}")).isEmpty();
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{'AccountingDatabase':[]}}")).isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'VpcConfig':1,'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}}"))
+                                "'VpcConfig':1",
+                                "'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"))
                 .isEmpty();
     }
 }

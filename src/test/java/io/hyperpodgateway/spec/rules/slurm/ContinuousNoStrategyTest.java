@@ -1,5 +1,6 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.CONTINUOUS;
 import static io.hyperpodgateway.spec.rules.RuleProbe.fixes;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
@@ -18,45 +19,36 @@ class ContinuousNoStrategyTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Merge'}}}"))
+                                CONTINUOUS,
+                                "'Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Merge'}}"))
                 .containsExactly("/Orchestrator/Slurm/SlurmConfigStrategy");
         assertThat(
                         places(
                                 RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Managed'}}}"))
+                                CONTINUOUS,
+                                "'Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Managed'}}"))
                 .containsExactly("/Orchestrator/Slurm/SlurmConfigStrategy");
     }
 
     @Test
     void takesNone() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{}}}"))
-                .isEmpty();
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Merge'}}}"))
+        assertThat(places(RULE, CONTINUOUS, "'Orchestrator':{'Slurm':{}}")).isEmpty();
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Merge'}}"))
                 .isEmpty();
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{'SlurmConfigStrategy':1}}}"))
+        assertThat(places(RULE, CONTINUOUS, "'Orchestrator':{'Slurm':{'SlurmConfigStrategy':1}}"))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{'SlurmConfigStrategy':null}}}"))
+                                CONTINUOUS,
+                                "'Orchestrator':{'Slurm':{'SlurmConfigStrategy':null}}"))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':[]}}"))
-                .isEmpty();
-        assertThat(places(RULE, "{'NodeProvisioningMode':'Continuous','Orchestrator':1}"))
-                .isEmpty();
+        assertThat(places(RULE, CONTINUOUS, "'Orchestrator':{'Slurm':[]}")).isEmpty();
+        assertThat(places(RULE, CONTINUOUS, "'Orchestrator':1")).isEmpty();
     }
 
     @Test
@@ -64,8 +56,8 @@ class ContinuousNoStrategyTest {
         assertThat(
                         fixes(
                                 RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Merge'}}}"))
-                .containsExactly(
-                        "[{\"op\":\"remove\",\"path\":\"/Orchestrator/Slurm/SlurmConfigStrategy\"}]");
+                                CONTINUOUS,
+                                "'Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Merge'}}"))
+                .containsExactly("remove /Orchestrator/Slurm/SlurmConfigStrategy");
     }
 }

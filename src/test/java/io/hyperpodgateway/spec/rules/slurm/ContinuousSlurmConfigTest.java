@@ -1,6 +1,11 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.CONTINUOUS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.SLURM;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,52 +22,34 @@ class ContinuousSlurmConfigTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'NodeProvisioningMode':'Continuous','InstanceGroups':[{},{'SlurmConfig':{'NodeType':'Login'}},{}]}"))
+                                CONTINUOUS,
+                                groups("{}", "{'SlurmConfig':{'NodeType':'Login'}}", "{}")))
                 .containsExactly("/InstanceGroups/0/SlurmConfig", "/InstanceGroups/2/SlurmConfig");
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{}},'InstanceGroups':[{}]}"))
+        assertThat(places(RULE, CONTINUOUS, SLURM, groups("{}")))
                 .containsExactly("/InstanceGroups/0/SlurmConfig");
     }
 
     @Test
     void asksNothingWhereProvisioningIsNotContinuousOrSlurmIsNotThere() {
-        assertThat(places(RULE, "{'InstanceGroups':[{}]}")).isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Eks':{}},'InstanceGroups':[{}]}"))
-                .isEmpty();
-        assertThat(places(RULE, "{'NodeProvisioningMode':'continuous','InstanceGroups':[{}]}"))
-                .isEmpty();
+        assertThat(places(RULE, groups("{}"))).isEmpty();
+        assertThat(places(RULE, CONTINUOUS, EKS, groups("{}"))).isEmpty();
+        assertThat(places(RULE, "'NodeProvisioningMode':'continuous'", groups("{}"))).isEmpty();
     }
 
     @Test
     void looksAtPresenceAlone() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','InstanceGroups':[{'SlurmConfig':{}},{'SlurmConfig':7}]}"))
+        assertThat(places(RULE, CONTINUOUS, groups("{'SlurmConfig':{}}", "{'SlurmConfig':7}")))
                 .isEmpty();
     }
 
     @Test
     void doesNotSeeRestrictedGroupsWhichKnowNoSlurm() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','RestrictedInstanceGroups':[{}]}"))
-                .isEmpty();
+        assertThat(places(RULE, CONTINUOUS, restrictedGroups("{}"))).isEmpty();
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','InstanceGroups':[1,null,'x']}"))
-                .isEmpty();
-        assertThat(places(RULE, "{'NodeProvisioningMode':1,'InstanceGroups':[{}]}")).isEmpty();
+        assertThat(places(RULE, CONTINUOUS, groups("1", "null", "'x'"))).isEmpty();
+        assertThat(places(RULE, "'NodeProvisioningMode':1", groups("{}"))).isEmpty();
     }
 }

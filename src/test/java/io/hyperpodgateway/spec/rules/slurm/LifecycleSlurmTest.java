@@ -1,6 +1,10 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.NEITHER;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,27 +18,25 @@ class LifecycleSlurmTest {
 
     @Test
     void warnsWhereNobodyTellsTheNodesWhatTheyAre() {
-        assertThat(places(RULE, "{'InstanceGroups':[{},{'LifeCycleConfig':{}},{}]}"))
+        assertThat(places(RULE, groups("{}", "{'LifeCycleConfig':{}}", "{}")))
                 .containsExactly(
                         "/InstanceGroups/0/LifeCycleConfig", "/InstanceGroups/2/LifeCycleConfig");
     }
 
     @Test
     void takesEitherOfTheTwo() {
-        assertThat(places(RULE, "{'InstanceGroups':[{'LifeCycleConfig':{}},{'SlurmConfig':{}}]}"))
-                .isEmpty();
+        assertThat(places(RULE, groups("{'LifeCycleConfig':{}}", "{'SlurmConfig':{}}"))).isEmpty();
     }
 
     @Test
     void looksAtPresenceAlone() {
-        assertThat(places(RULE, "{'InstanceGroups':[{'LifeCycleConfig':1},{'SlurmConfig':null}]}"))
-                .isEmpty();
+        assertThat(places(RULE, groups("{'LifeCycleConfig':1}", "{'SlurmConfig':null}"))).isEmpty();
     }
 
     @Test
     void leavesOtherOrchestratorsAndRestrictedGroupsAlone() {
-        assertThat(places(RULE, "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{}]}")).isEmpty();
-        assertThat(places(RULE, "{'Orchestrator':{},'InstanceGroups':[{}]}")).isEmpty();
-        assertThat(places(RULE, "{'RestrictedInstanceGroups':[{}]}")).isEmpty();
+        assertThat(places(RULE, EKS, groups("{}"))).isEmpty();
+        assertThat(places(RULE, NEITHER, groups("{}"))).isEmpty();
+        assertThat(places(RULE, restrictedGroups("{}"))).isEmpty();
     }
 }

@@ -1,5 +1,10 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS_AND_SLURM;
+import static io.hyperpodgateway.spec.rules.RuleProbe.NEITHER;
+import static io.hyperpodgateway.spec.rules.RuleProbe.SLURM;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,63 +19,36 @@ class SlurmConfigOnEksTest {
 
     @Test
     void warnsOfWhatIsForTheOtherOrchestrator() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'SlurmConfig':{},'KubernetesConfig':{}}]}"))
+        assertThat(places(RULE, EKS, groups("{'SlurmConfig':{},'KubernetesConfig':{}}")))
                 .containsExactly("/InstanceGroups/0/SlurmConfig");
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{'Slurm':{}},'InstanceGroups':[{'SlurmConfig':{},'KubernetesConfig':{}}]}"))
+        assertThat(places(RULE, SLURM, groups("{'SlurmConfig':{},'KubernetesConfig':{}}")))
                 .containsExactly("/InstanceGroups/0/KubernetesConfig");
     }
 
     @Test
     void knowsThatSlurmIsTheDefault() {
-        assertThat(places(RULE, "{'InstanceGroups':[{'KubernetesConfig':{}}]}"))
+        assertThat(places(RULE, groups("{'KubernetesConfig':{}}")))
                 .containsExactly("/InstanceGroups/0/KubernetesConfig");
     }
 
     @Test
     void takesEachOnItsOwn() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'KubernetesConfig':{}}]}"))
-                .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{'Slurm':{}},'InstanceGroups':[{'SlurmConfig':{}}]}"))
-                .isEmpty();
+        assertThat(places(RULE, EKS, groups("{'KubernetesConfig':{}}"))).isEmpty();
+        assertThat(places(RULE, SLURM, groups("{'SlurmConfig':{}}"))).isEmpty();
     }
 
     @Test
     void keepsQuietWhereBothOrNeitherIsChosen() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{'Eks':{},'Slurm':{}},'InstanceGroups':[{'SlurmConfig':{},'KubernetesConfig':{}}]}"))
+        assertThat(places(RULE, EKS_AND_SLURM, groups("{'SlurmConfig':{},'KubernetesConfig':{}}")))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{},'InstanceGroups':[{'SlurmConfig':{},'KubernetesConfig':{}}]}"))
+        assertThat(places(RULE, NEITHER, groups("{'SlurmConfig':{},'KubernetesConfig':{}}")))
                 .isEmpty();
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'SlurmConfig':1},null]}"))
-                .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':'Slurm','InstanceGroups':[{'KubernetesConfig':[]}]}"))
+        assertThat(places(RULE, EKS, groups("{'SlurmConfig':1}", "null"))).isEmpty();
+        assertThat(places(RULE, "'Orchestrator':'Slurm'", groups("{'KubernetesConfig':[]}")))
                 .isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +19,15 @@ class SlurmControllerSingleTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':2,'SlurmConfig':{'NodeType':'Controller'}}]}"))
+                                groups(
+                                        "{'InstanceCount':2,'SlurmConfig':{'NodeType':'Controller'}}")))
                 .containsExactly("/InstanceGroups/0/InstanceCount");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{},{'InstanceCount':0,'SlurmConfig':{'NodeType':'Controller'}}]}"))
+                                groups(
+                                        "{}",
+                                        "{'InstanceCount':0,'SlurmConfig':{'NodeType':'Controller'}}")))
                 .containsExactly("/InstanceGroups/1/InstanceCount");
     }
 
@@ -31,7 +36,8 @@ class SlurmControllerSingleTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':1,'SlurmConfig':{'NodeType':'Controller'}}]}"))
+                                groups(
+                                        "{'InstanceCount':1,'SlurmConfig':{'NodeType':'Controller'}}")))
                 .isEmpty();
     }
 
@@ -40,23 +46,28 @@ class SlurmControllerSingleTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':2,'SlurmConfig':{'NodeType':'Login'}},{'InstanceCount':2,'SlurmConfig':{'NodeType':'Compute'}}]}"))
+                                groups(
+                                        "{'InstanceCount':2,'SlurmConfig':{'NodeType':'Login'}}",
+                                        "{'InstanceCount':2,'SlurmConfig':{'NodeType':'Compute'}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'InstanceCount':2,'SlurmConfig':{'NodeType':'Controller'}}]}"))
+                                EKS,
+                                groups(
+                                        "{'InstanceCount':2,'SlurmConfig':{'NodeType':'Controller'}}")))
                 .isEmpty();
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(places(RULE, "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}}]}"))
-                .isEmpty();
+        assertThat(places(RULE, groups("{'SlurmConfig':{'NodeType':'Controller'}}"))).isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':'2','SlurmConfig':{'NodeType':'Controller'}},{'InstanceCount':2.0,'SlurmConfig':{'NodeType':'Controller'}}]}"))
+                                groups(
+                                        "{'InstanceCount':'2','SlurmConfig':{'NodeType':'Controller'}}",
+                                        "{'InstanceCount':2.0,'SlurmConfig':{'NodeType':'Controller'}}")))
                 .isEmpty();
     }
 }

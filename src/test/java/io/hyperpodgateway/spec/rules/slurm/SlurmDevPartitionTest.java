@@ -1,5 +1,7 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,19 +13,22 @@ import org.junit.jupiter.api.Test;
 class SlurmDevPartitionTest {
 
     private static final Rule RULE = new SlurmDevPartition();
+    private static final String AT = "/InstanceGroups/0/SlurmConfig/PartitionNames";
 
     @Test
     void warnsOfTheNameThatIsTaken() {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['dev']}}]}"))
-                .containsExactly("/InstanceGroups/0/SlurmConfig/PartitionNames/0");
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['dev']}}")))
+                .containsExactly(AT + "/0");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['a','dev']}}]}"))
-                .containsExactly("/InstanceGroups/0/SlurmConfig/PartitionNames/1");
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['a','dev']}}")))
+                .containsExactly(AT + "/1");
     }
 
     @Test
@@ -31,7 +36,9 @@ class SlurmDevPartitionTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['gpu']}},{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['dev2']}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['gpu']}}",
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['dev2']}}")))
                 .isEmpty();
     }
 
@@ -40,7 +47,8 @@ class SlurmDevPartitionTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['DEV']}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['DEV']}}")))
                 .isEmpty();
     }
 
@@ -49,7 +57,9 @@ class SlurmDevPartitionTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['dev']}}]}"))
+                                EKS,
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['dev']}}")))
                 .isEmpty();
     }
 
@@ -58,7 +68,9 @@ class SlurmDevPartitionTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':'dev'}},{'SlurmConfig':{'NodeType':'Compute','PartitionNames':[1,['dev']]}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':'dev'}}",
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':[1,['dev']]}}")))
                 .isEmpty();
     }
 }

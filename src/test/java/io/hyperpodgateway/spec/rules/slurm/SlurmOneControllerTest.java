@@ -1,5 +1,9 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.NEITHER;
+import static io.hyperpodgateway.spec.rules.RuleProbe.SLURM;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +21,11 @@ class SlurmOneControllerTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Login'}},{'SlurmConfig':{'NodeType':'Compute'}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Login'}}",
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}")))
                 .containsExactly("/InstanceGroups");
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{'Slurm':{}},'InstanceGroups':[{},{'SlurmConfig':{'NodeType':'Compute'}}]}"))
+        assertThat(places(RULE, SLURM, groups("{}", "{'SlurmConfig':{'NodeType':'Compute'}}")))
                 .containsExactly("/InstanceGroups");
     }
 
@@ -31,7 +34,11 @@ class SlurmOneControllerTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}},{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':{'NodeType':'Controller'}},{'SlurmConfig':{'NodeType':'Controller'}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Controller'}}",
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}",
+                                        "{'SlurmConfig':{'NodeType':'Controller'}}",
+                                        "{'SlurmConfig':{'NodeType':'Controller'}}")))
                 .containsExactly(
                         "/InstanceGroups/2/SlurmConfig/NodeType",
                         "/InstanceGroups/3/SlurmConfig/NodeType");
@@ -42,27 +49,22 @@ class SlurmOneControllerTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':{'NodeType':'Controller'}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}",
+                                        "{'SlurmConfig':{'NodeType':'Controller'}}")))
                 .isEmpty();
     }
 
     @Test
     void doesNotSeeClustersThatLifecycleScriptsSetUp() {
-        assertThat(places(RULE, "{'InstanceGroups':[{},{}]}")).isEmpty();
-        assertThat(places(RULE, "{}")).isEmpty();
+        assertThat(places(RULE, groups("{}", "{}"))).isEmpty();
+        assertThat(places(RULE, "")).isEmpty();
     }
 
     @Test
     void leavesOtherOrchestratorsAlone() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute'}}]}"))
-                .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{},'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute'}}]}"))
+        assertThat(places(RULE, EKS, groups("{'SlurmConfig':{'NodeType':'Compute'}}"))).isEmpty();
+        assertThat(places(RULE, NEITHER, groups("{'SlurmConfig':{'NodeType':'Compute'}}")))
                 .isEmpty();
     }
 
@@ -71,11 +73,12 @@ class SlurmOneControllerTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{}},{'SlurmConfig':{'NodeType':'Compute'}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{}}",
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}")))
                 .isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{'SlurmConfig':1}]}")).isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'controler'}}]}"))
-                .isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{'SlurmConfig':{'NodeType':1}},7]}")).isEmpty();
+        assertThat(places(RULE, groups("{'SlurmConfig':1}"))).isEmpty();
+        assertThat(places(RULE, groups("{'SlurmConfig':{'NodeType':'controler'}}"))).isEmpty();
+        assertThat(places(RULE, groups("{'SlurmConfig':{'NodeType':1}}", "7"))).isEmpty();
     }
 }

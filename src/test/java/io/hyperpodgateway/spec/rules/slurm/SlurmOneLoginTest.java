@@ -1,5 +1,7 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +19,11 @@ class SlurmOneLoginTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Login'}},{'SlurmConfig':{'NodeType':'Login'}},{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':{'NodeType':'Login'}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Login'}}",
+                                        "{'SlurmConfig':{'NodeType':'Login'}}",
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}",
+                                        "{'SlurmConfig':{'NodeType':'Login'}}")))
                 .containsExactly(
                         "/InstanceGroups/1/SlurmConfig/NodeType",
                         "/InstanceGroups/3/SlurmConfig/NodeType");
@@ -28,11 +34,12 @@ class SlurmOneLoginTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Login'}},{'SlurmConfig':{'NodeType':'Compute'}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Login'}}",
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}")))
                 .isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute'}}]}"))
-                .isEmpty();
-        assertThat(places(RULE, "{}")).isEmpty();
+        assertThat(places(RULE, groups("{'SlurmConfig':{'NodeType':'Compute'}}"))).isEmpty();
+        assertThat(places(RULE, "")).isEmpty();
     }
 
     @Test
@@ -40,16 +47,16 @@ class SlurmOneLoginTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'SlurmConfig':{'NodeType':'Login'}},{'SlurmConfig':{'NodeType':'Login'}}]}"))
+                                EKS,
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Login'}}",
+                                        "{'SlurmConfig':{'NodeType':'Login'}}")))
                 .isEmpty();
     }
 
     @Test
     void doesNotCountInstances() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceCount':9,'SlurmConfig':{'NodeType':'Login'}}]}"))
+        assertThat(places(RULE, groups("{'InstanceCount':9,'SlurmConfig':{'NodeType':'Login'}}")))
                 .isEmpty();
     }
 
@@ -58,7 +65,10 @@ class SlurmOneLoginTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Login'}},{'SlurmConfig':'Login'},{'SlurmConfig':{'NodeType':['Login']}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Login'}}",
+                                        "{'SlurmConfig':'Login'}",
+                                        "{'SlurmConfig':{'NodeType':['Login']}}")))
                 .isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.spec.rules.RuleProbe.fixes;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,14 +20,17 @@ class SlurmPartitionsTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':{'NodeType':'Compute','PartitionNames':[]}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}",
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':[]}}")))
                 .containsExactly(
                         "/InstanceGroups/0/SlurmConfig/PartitionNames",
                         "/InstanceGroups/1/SlurmConfig/PartitionNames");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['gpu']}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':['gpu']}}")))
                 .isEmpty();
     }
 
@@ -34,14 +39,18 @@ class SlurmPartitionsTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller','PartitionNames':['a']}},{'SlurmConfig':{'NodeType':'Login','PartitionNames':['a']}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Controller','PartitionNames':['a']}}",
+                                        "{'SlurmConfig':{'NodeType':'Login','PartitionNames':['a']}}")))
                 .containsExactly(
                         "/InstanceGroups/0/SlurmConfig/PartitionNames",
                         "/InstanceGroups/1/SlurmConfig/PartitionNames");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}},{'SlurmConfig':{'NodeType':'Login'}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Controller'}}",
+                                        "{'SlurmConfig':{'NodeType':'Login'}}")))
                 .isEmpty();
     }
 
@@ -50,7 +59,9 @@ class SlurmPartitionsTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller','PartitionNames':[]}},{'SlurmConfig':{'NodeType':'Login','PartitionNames':[]}}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Controller','PartitionNames':[]}}",
+                                        "{'SlurmConfig':{'NodeType':'Login','PartitionNames':[]}}")))
                 .isEmpty();
     }
 
@@ -59,7 +70,10 @@ class SlurmPartitionsTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':{'NodeType':'Login','PartitionNames':['a']}}]}"))
+                                EKS,
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}",
+                                        "{'SlurmConfig':{'NodeType':'Login','PartitionNames':['a']}}")))
                 .isEmpty();
     }
 
@@ -68,7 +82,12 @@ class SlurmPartitionsTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute','PartitionNames':'gpu'}},{'SlurmConfig':{'NodeType':'Login','PartitionNames':'gpu'}},{'SlurmConfig':{'NodeType':'Worker','PartitionNames':['a']}},{'SlurmConfig':{'PartitionNames':['a']}},{'SlurmConfig':1}]}"))
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute','PartitionNames':'gpu'}}",
+                                        "{'SlurmConfig':{'NodeType':'Login','PartitionNames':'gpu'}}",
+                                        "{'SlurmConfig':{'NodeType':'Worker','PartitionNames':['a']}}",
+                                        "{'SlurmConfig':{'PartitionNames':['a']}}",
+                                        "{'SlurmConfig':1}")))
                 .isEmpty();
     }
 
@@ -77,8 +96,9 @@ class SlurmPartitionsTest {
         assertThat(
                         fixes(
                                 RULE,
-                                "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':{'NodeType':'Login','PartitionNames':['a']}}]}"))
-                .containsExactly(
-                        "[{\"op\":\"remove\",\"path\":\"/InstanceGroups/1/SlurmConfig/PartitionNames\"}]");
+                                groups(
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}",
+                                        "{'SlurmConfig':{'NodeType':'Login','PartitionNames':['a']}}")))
+                .containsExactly("remove /InstanceGroups/1/SlurmConfig/PartitionNames");
     }
 }

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.CONTINUOUS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,38 +16,33 @@ class SlurmStrategyExplicitTest {
 
     @Test
     void warnsWhereItIsLeftToADefault() {
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{}}}"))
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{}}"))
                 .containsExactly("/Orchestrator/Slurm/SlurmConfigStrategy");
     }
 
     @Test
     void takesAnyThatIsSet() {
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Merge'}}}"))
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Merge'}}"))
                 .isEmpty();
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{'SlurmConfigStrategy':'merge'}}}"))
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{'SlurmConfigStrategy':'merge'}}"))
                 .isEmpty();
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':{'SlurmConfigStrategy':null}}}"))
-                .isEmpty();
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':{'SlurmConfigStrategy':null}}")).isEmpty();
     }
 
     @Test
     void asksNothingWithContinuousProvisioning() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{}}}"))
-                .isEmpty();
+        assertThat(places(RULE, CONTINUOUS, "'Orchestrator':{'Slurm':{}}")).isEmpty();
     }
 
     @Test
     void doesNotSeeClustersWithoutOrchestrator() {
-        assertThat(places(RULE, "{}")).isEmpty();
-        assertThat(places(RULE, "{'Orchestrator':{'Eks':{}},'ClusterName':'a'}")).isEmpty();
+        assertThat(places(RULE, "")).isEmpty();
+        assertThat(places(RULE, EKS, "'ClusterName':'a'")).isEmpty();
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(places(RULE, "{'Orchestrator':{'Slurm':1}}")).isEmpty();
-        assertThat(places(RULE, "{'Orchestrator':[]}")).isEmpty();
+        assertThat(places(RULE, "'Orchestrator':{'Slurm':1}")).isEmpty();
+        assertThat(places(RULE, "'Orchestrator':[]")).isEmpty();
     }
 }

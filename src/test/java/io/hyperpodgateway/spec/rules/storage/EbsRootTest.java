@@ -1,7 +1,10 @@
 package io.hyperpodgateway.spec.rules.storage;
 
 import static io.hyperpodgateway.spec.rules.RuleProbe.fixes;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
+import static io.hyperpodgateway.spec.rules.RuleProbe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,34 +21,39 @@ class EbsRootTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'k','VolumeSizeInGB':500}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'k','VolumeSizeInGB':500}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeSizeInGB");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'k'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'k'}}"))))
                 .isEmpty();
     }
 
     @Test
     void wantsTheKeyOfARootVolume() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}}]}]}"))
+        assertThat(places(RULE, groups(storage("{'EbsVolumeConfig':{'RootVolume':true}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeKmsKeyId");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':''}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':''}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeKmsKeyId");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true,'VolumeSizeInGB':500}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true,'VolumeSizeInGB':500}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeSizeInGB",
                         "/InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeKmsKeyId");
@@ -53,36 +61,31 @@ class EbsRootTest {
 
     @Test
     void wantsTheSizeOfAnyOther() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}}]}]}"))
+        assertThat(places(RULE, groups(storage("{'EbsVolumeConfig':{}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeSizeInGB");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':false,'VolumeKmsKeyId':'k'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':false,'VolumeKmsKeyId':'k'}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeSizeInGB");
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeSizeInGB':500}}]}]}"))
+        assertThat(places(RULE, groups(storage("{'EbsVolumeConfig':{'VolumeSizeInGB':500}}"))))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':false,'VolumeSizeInGB':500,'VolumeKmsKeyId':'k'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':false,'VolumeSizeInGB':500,'VolumeKmsKeyId':'k'}}"))))
                 .isEmpty();
     }
 
     @Test
     void seesRestrictedGroupsToo() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'RestrictedInstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}}]}]}"))
+        assertThat(places(RULE, restrictedGroups(storage("{'EbsVolumeConfig':{}}"))))
                 .containsExactly(
                         "/RestrictedInstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeSizeInGB");
     }
@@ -92,17 +95,21 @@ class EbsRootTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':'true'}},{'EbsVolumeConfig':{'RootVolume':null}},{'EbsVolumeConfig':[]},{}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':'true'}}",
+                                                "{'EbsVolumeConfig':{'RootVolume':null}}",
+                                                "{'EbsVolumeConfig':[]}",
+                                                "{}"))))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':1,'VolumeSizeInGB':'500'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':1,'VolumeSizeInGB':'500'}}"))))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeSizeInGB':null}}]}]}"))
+        assertThat(places(RULE, groups(storage("{'EbsVolumeConfig':{'VolumeSizeInGB':null}}"))))
                 .isEmpty();
     }
 
@@ -111,8 +118,11 @@ class EbsRootTest {
         assertThat(
                         fixes(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true,'VolumeSizeInGB':500}},{'EbsVolumeConfig':{}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true,'VolumeSizeInGB':500}}",
+                                                "{'EbsVolumeConfig':{}}"))))
                 .containsExactly(
-                        "[{\"op\":\"remove\",\"path\":\"/InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeSizeInGB\"}]");
+                        "remove /InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeSizeInGB");
     }
 }

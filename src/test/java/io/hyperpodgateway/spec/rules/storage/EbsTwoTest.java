@@ -1,7 +1,10 @@
 package io.hyperpodgateway.spec.rules.storage;
 
 import static io.hyperpodgateway.spec.rules.RuleProbe.fixes;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
+import static io.hyperpodgateway.spec.rules.RuleProbe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,14 +21,22 @@ class EbsTwoTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}},{'EbsVolumeConfig':{}},{'EbsVolumeConfig':{'RootVolume':true}},{'EbsVolumeConfig':{'RootVolume':false}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true}}",
+                                                "{'EbsVolumeConfig':{}}",
+                                                "{'EbsVolumeConfig':{'RootVolume':true}}",
+                                                "{'EbsVolumeConfig':{'RootVolume':false}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/2/EbsVolumeConfig",
                         "/InstanceGroups/0/InstanceStorageConfigs/3/EbsVolumeConfig");
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}},{'EbsVolumeConfig':{}}]}]}"))
+                                restrictedGroups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{}}",
+                                                "{'EbsVolumeConfig':{}}"))))
                 .containsExactly(
                         "/RestrictedInstanceGroups/0/InstanceStorageConfigs/1/EbsVolumeConfig");
     }
@@ -35,13 +46,12 @@ class EbsTwoTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}},{'EbsVolumeConfig':{'RootVolume':false}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true}}",
+                                                "{'EbsVolumeConfig':{'RootVolume':false}}"))))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}}]}]}"))
-                .isEmpty();
+        assertThat(places(RULE, groups(storage("{'EbsVolumeConfig':{}}")))).isEmpty();
     }
 
     @Test
@@ -49,7 +59,9 @@ class EbsTwoTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}}]},{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}}]}]}"))
+                                groups(
+                                        storage("{'EbsVolumeConfig':{}}"),
+                                        storage("{'EbsVolumeConfig':{}}"))))
                 .isEmpty();
     }
 
@@ -58,16 +70,18 @@ class EbsTwoTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}},{'EbsVolumeConfig':{'RootVolume':'false'}},{'EbsVolumeConfig':{'RootVolume':null}},{'EbsVolumeConfig':1}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{}}",
+                                                "{'EbsVolumeConfig':{'RootVolume':'false'}}",
+                                                "{'EbsVolumeConfig':{'RootVolume':null}}",
+                                                "{'EbsVolumeConfig':1}"))))
                 .isEmpty();
     }
 
     @Test
     void removesNothingFromAList() {
-        assertThat(
-                        fixes(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}},{'EbsVolumeConfig':{}}]}]}"))
+        assertThat(fixes(RULE, groups(storage("{'EbsVolumeConfig':{}}", "{'EbsVolumeConfig':{}}"))))
                 .isEmpty();
     }
 }

@@ -1,6 +1,11 @@
 package io.hyperpodgateway.spec.rules.storage;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.VPC;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
+import static io.hyperpodgateway.spec.rules.RuleProbe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,28 +16,24 @@ import org.junit.jupiter.api.Test;
 class FsxNeedsTest {
 
     private static final Rule RULE = new FsxNeeds();
+    private static final String AT = "/InstanceGroups/0/InstanceStorageConfigs";
 
     @Test
     void wantsANetwork() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]}]}"))
+        assertThat(places(RULE, groups(storage("{'FsxLustreConfig':{}}"))))
+                .containsExactly("/VpcConfig");
+        assertThat(places(RULE, EKS, groups(storage("{'FsxOpenZfsConfig':{}}"))))
+                .containsExactly("/VpcConfig");
+        assertThat(places(RULE, restrictedGroups(storage("{'FsxLustreConfig':{}}"))))
                 .containsExactly("/VpcConfig");
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxOpenZfsConfig':{}}]}]}"))
-                .containsExactly("/VpcConfig");
-        assertThat(
-                        places(
-                                RULE,
-                                "{'RestrictedInstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]}]}"))
-                .containsExactly("/VpcConfig");
-        assertThat(
-                        places(
-                                RULE,
-                                "{'VpcConfig':{},'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}},{'FsxOpenZfsConfig':{}}]}]}"))
+                                VPC,
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{}}",
+                                                "{'FsxOpenZfsConfig':{}}"))))
                 .isEmpty();
     }
 
@@ -41,27 +42,34 @@ class FsxNeedsTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'VpcConfig':{},'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]},{'SlurmConfig':{'NodeType':'Compute'}}]}"))
+                                VPC,
+                                groups(
+                                        storage("{'FsxLustreConfig':{}}"),
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}")))
                 .containsExactly("/InstanceGroups");
         assertThat(
                         places(
                                 RULE,
-                                "{'VpcConfig':{},'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]},{'SlurmConfig':{'NodeType':'Controller'}}]}"))
+                                VPC,
+                                groups(
+                                        storage("{'FsxLustreConfig':{}}"),
+                                        "{'SlurmConfig':{'NodeType':'Controller'}}")))
+                .isEmpty();
+        assertThat(places(RULE, VPC, groups(storage("{'FsxLustreConfig':{}}"), "{}"))).isEmpty();
+        assertThat(
+                        places(
+                                RULE,
+                                VPC,
+                                EKS,
+                                groups(
+                                        storage("{'FsxLustreConfig':{}}"),
+                                        "{'SlurmConfig':{'NodeType':'Compute'}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'VpcConfig':{},'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]},{}]}"))
-                .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'VpcConfig':{},'Orchestrator':{'Eks':{}},'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]},{'SlurmConfig':{'NodeType':'Compute'}}]}"))
-                .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'VpcConfig':{},'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]},{'SlurmConfig':{}}]}"))
+                                VPC,
+                                groups(storage("{'FsxLustreConfig':{}}"), "{'SlurmConfig':{}}")))
                 .isEmpty();
     }
 
@@ -70,10 +78,14 @@ class FsxNeedsTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'VpcConfig':{},'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}},{'FsxOpenZfsConfig':{}},{'FsxLustreConfig':{}},{'FsxOpenZfsConfig':{}}]}]}"))
-                .containsExactly(
-                        "/InstanceGroups/0/InstanceStorageConfigs/2/FsxLustreConfig",
-                        "/InstanceGroups/0/InstanceStorageConfigs/3/FsxOpenZfsConfig");
+                                VPC,
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{}}",
+                                                "{'FsxOpenZfsConfig':{}}",
+                                                "{'FsxLustreConfig':{}}",
+                                                "{'FsxOpenZfsConfig':{}}"))))
+                .containsExactly(AT + "/2/FsxLustreConfig", AT + "/3/FsxOpenZfsConfig");
     }
 
     @Test
@@ -81,21 +93,16 @@ class FsxNeedsTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}},{'FsxLustreConfig':{}}]},{'SlurmConfig':{'NodeType':'Login'}}]}"))
-                .containsExactly(
-                        "/VpcConfig",
-                        "/InstanceGroups",
-                        "/InstanceGroups/0/InstanceStorageConfigs/1/FsxLustreConfig");
+                                groups(
+                                        storage("{'FsxLustreConfig':{}}", "{'FsxLustreConfig':{}}"),
+                                        "{'SlurmConfig':{'NodeType':'Login'}}")))
+                .containsExactly("/VpcConfig", "/InstanceGroups", AT + "/1/FsxLustreConfig");
     }
 
     @Test
     void asksNothingWithoutFileSystem() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}}]}]}"))
-                .isEmpty();
-        assertThat(places(RULE, "{}")).isEmpty();
+        assertThat(places(RULE, groups(storage("{'EbsVolumeConfig':{}}")))).isEmpty();
+        assertThat(places(RULE, "")).isEmpty();
     }
 
     @Test
@@ -103,17 +110,16 @@ class FsxNeedsTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'VpcConfig':{},'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]},{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]}]}"))
+                                VPC,
+                                groups(
+                                        storage("{'FsxLustreConfig':{}}"),
+                                        storage("{'FsxLustreConfig':{}}"))))
                 .isEmpty();
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':1},7,null]}]}"))
-                .isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{'InstanceStorageConfigs':{}}]}")).isEmpty();
+        assertThat(places(RULE, groups(storage("{'FsxLustreConfig':1}", "7", "null")))).isEmpty();
+        assertThat(places(RULE, groups("{'InstanceStorageConfigs':{}}"))).isEmpty();
     }
 }

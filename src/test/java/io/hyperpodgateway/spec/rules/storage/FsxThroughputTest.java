@@ -1,6 +1,9 @@
 package io.hyperpodgateway.spec.rules.storage;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
+import static io.hyperpodgateway.spec.rules.RuleProbe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,21 +14,23 @@ import org.junit.jupiter.api.Test;
 class FsxThroughputTest {
 
     private static final Rule RULE = new FsxThroughput();
+    private static final String AT =
+            "/RestrictedInstanceGroupsConfig/SharedEnvironmentConfig/FSxLustreConfig";
 
     @Test
     void warnsOfOtherThroughputs() {
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':1200,'PerUnitStorageThroughput':300}}}]}"))
+                                restrictedGroups(
+                                        "{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':1200,'PerUnitStorageThroughput':300}}}")))
                 .containsExactly(
                         "/RestrictedInstanceGroups/0/EnvironmentConfig/FSxLustreConfig/PerUnitStorageThroughput");
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroupsConfig':{'SharedEnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':1200,'PerUnitStorageThroughput':126}}}}"))
-                .containsExactly(
-                        "/RestrictedInstanceGroupsConfig/SharedEnvironmentConfig/FSxLustreConfig/PerUnitStorageThroughput");
+                                "'RestrictedInstanceGroupsConfig':{'SharedEnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':1200,'PerUnitStorageThroughput':126}}}"))
+                .containsExactly(AT + "/PerUnitStorageThroughput");
     }
 
     @Test
@@ -33,15 +38,15 @@ class FsxThroughputTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':3600,'PerUnitStorageThroughput':125}}}]}"))
+                                restrictedGroups(
+                                        "{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':3600,'PerUnitStorageThroughput':125}}}")))
                 .containsExactly(
                         "/RestrictedInstanceGroups/0/EnvironmentConfig/FSxLustreConfig/SizeInGiB");
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroupsConfig':{'SharedEnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':2399,'PerUnitStorageThroughput':125}}}}"))
-                .containsExactly(
-                        "/RestrictedInstanceGroupsConfig/SharedEnvironmentConfig/FSxLustreConfig/SizeInGiB");
+                                "'RestrictedInstanceGroupsConfig':{'SharedEnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':2399,'PerUnitStorageThroughput':125}}}"))
+                .containsExactly(AT + "/SizeInGiB");
     }
 
     @Test
@@ -49,22 +54,24 @@ class FsxThroughputTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':1200,'PerUnitStorageThroughput':125}}}]}"))
+                                restrictedGroups(
+                                        "{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':1200,'PerUnitStorageThroughput':125}}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':2400,'PerUnitStorageThroughput':250}}}]}"))
+                                restrictedGroups(
+                                        "{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':2400,'PerUnitStorageThroughput':250}}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroupsConfig':{'SharedEnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':4800,'PerUnitStorageThroughput':500}}}}"))
+                                "'RestrictedInstanceGroupsConfig':{'SharedEnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':4800,'PerUnitStorageThroughput':500}}}"))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroupsConfig':{'SharedEnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':100800,'PerUnitStorageThroughput':1000}}}}"))
+                                "'RestrictedInstanceGroupsConfig':{'SharedEnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':100800,'PerUnitStorageThroughput':1000}}}"))
                 .isEmpty();
     }
 
@@ -73,7 +80,8 @@ class FsxThroughputTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':1201,'PerUnitStorageThroughput':1}}}]}"))
+                                restrictedGroups(
+                                        "{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':1201,'PerUnitStorageThroughput':1}}}")))
                 .containsExactly(
                         "/RestrictedInstanceGroups/0/EnvironmentConfig/FSxLustreConfig/PerUnitStorageThroughput",
                         "/RestrictedInstanceGroups/0/EnvironmentConfig/FSxLustreConfig/SizeInGiB");
@@ -81,11 +89,7 @@ class FsxThroughputTest {
 
     @Test
     void doesNotSeeFileSystemsThatGroupsMount() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'SizeInGiB':1}}]}]}"))
-                .isEmpty();
+        assertThat(places(RULE, groups(storage("{'FsxLustreConfig':{'SizeInGiB':1}}")))).isEmpty();
     }
 
     @Test
@@ -93,12 +97,16 @@ class FsxThroughputTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':'1','PerUnitStorageThroughput':1.5}}}]}"))
+                                restrictedGroups(
+                                        "{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':'1','PerUnitStorageThroughput':1.5}}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'EnvironmentConfig':1},{'EnvironmentConfig':{'FSxLustreConfig':[]}}],'RestrictedInstanceGroupsConfig':'x'}"))
+                                restrictedGroups(
+                                        "{'EnvironmentConfig':1}",
+                                        "{'EnvironmentConfig':{'FSxLustreConfig':[]}}"),
+                                "'RestrictedInstanceGroupsConfig':'x'"))
                 .isEmpty();
     }
 }

@@ -1,6 +1,10 @@
 package io.hyperpodgateway.spec.rules.storage;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.CONTINUOUS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
+import static io.hyperpodgateway.spec.rules.RuleProbe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,18 +15,23 @@ import org.junit.jupiter.api.Test;
 class KmsNeedsContinuousTest {
 
     private static final Rule RULE = new KmsNeedsContinuous();
+    private static final String AT = "/RestrictedInstanceGroups/0/InstanceStorageConfigs";
 
     @Test
     void wantsContinuousProvisioningOnce() {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'k'}},{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'k'}}",
+                                                "{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}"))))
                 .containsExactly("/NodeProvisioningMode");
         assertThat(
                         places(
                                 RULE,
-                                "{'NodeProvisioningMode':'Continuous','InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}]}]}"))
+                                CONTINUOUS,
+                                groups(storage("{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}"))))
                 .isEmpty();
     }
 
@@ -31,16 +40,20 @@ class KmsNeedsContinuousTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'NodeProvisioningMode':'Continuous','RestrictedInstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}},{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'k'}}]}]}"))
+                                CONTINUOUS,
+                                restrictedGroups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}",
+                                                "{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'k'}}"))))
                 .containsExactly(
-                        "/RestrictedInstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeKmsKeyId",
-                        "/RestrictedInstanceGroups/0/InstanceStorageConfigs/1/EbsVolumeConfig/VolumeKmsKeyId");
+                        AT + "/0/EbsVolumeConfig/VolumeKmsKeyId",
+                        AT + "/1/EbsVolumeConfig/VolumeKmsKeyId");
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}]}]}"))
-                .containsExactly(
-                        "/RestrictedInstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeKmsKeyId");
+                                restrictedGroups(
+                                        storage("{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}"))))
+                .containsExactly(AT + "/0/EbsVolumeConfig/VolumeKmsKeyId");
     }
 
     @Test
@@ -48,23 +61,17 @@ class KmsNeedsContinuousTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}]}],'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}]}]}"))
-                .containsExactly(
-                        "/RestrictedInstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeKmsKeyId",
-                        "/NodeProvisioningMode");
+                                restrictedGroups(
+                                        storage("{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}")),
+                                groups(storage("{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}"))))
+                .containsExactly(AT + "/0/EbsVolumeConfig/VolumeKmsKeyId", "/NodeProvisioningMode");
     }
 
     @Test
     void asksNothingWithoutKey() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeSizeInGB':500}}]}]}"))
+        assertThat(places(RULE, groups(storage("{'EbsVolumeConfig':{'VolumeSizeInGB':500}}"))))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':''}}]}]}"))
+        assertThat(places(RULE, groups(storage("{'EbsVolumeConfig':{'VolumeKmsKeyId':''}}"))))
                 .isEmpty();
     }
 
@@ -73,7 +80,9 @@ class KmsNeedsContinuousTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'alias/aws/ebs'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'VolumeKmsKeyId':'alias/aws/ebs'}}"))))
                 .containsExactly("/NodeProvisioningMode");
     }
 
@@ -82,7 +91,10 @@ class KmsNeedsContinuousTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':1}},{'EbsVolumeConfig':{'VolumeKmsKeyId':null}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{'VolumeKmsKeyId':1}}",
+                                                "{'EbsVolumeConfig':{'VolumeKmsKeyId':null}}"))))
                 .isEmpty();
     }
 }

@@ -1,6 +1,9 @@
 package io.hyperpodgateway.spec.rules.storage;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
+import static io.hyperpodgateway.spec.rules.RuleProbe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,22 +14,29 @@ import org.junit.jupiter.api.Test;
 class MountPathsDistinctTest {
 
     private static final Rule RULE = new MountPathsDistinct();
+    private static final String AT = "/RestrictedInstanceGroups/0/InstanceStorageConfigs";
 
     @Test
     void warnsOfASharedPath() {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'/data'}},{'FsxOpenZfsConfig':{'MountPath':'/data'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{'MountPath':'/data'}}",
+                                                "{'FsxOpenZfsConfig':{'MountPath':'/data'}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/1/FsxOpenZfsConfig/MountPath");
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'/a'}},{'FsxLustreConfig':{'MountPath':'/a'}},{'FsxLustreConfig':{'MountPath':'/a'}}]}]}"))
+                                restrictedGroups(
+                                        storage(
+                                                "{'FsxLustreConfig':{'MountPath':'/a'}}",
+                                                "{'FsxLustreConfig':{'MountPath':'/a'}}",
+                                                "{'FsxLustreConfig':{'MountPath':'/a'}}"))))
                 .containsExactly(
-                        "/RestrictedInstanceGroups/0/InstanceStorageConfigs/1/FsxLustreConfig/MountPath",
-                        "/RestrictedInstanceGroups/0/InstanceStorageConfigs/2/FsxLustreConfig/MountPath");
+                        AT + "/1/FsxLustreConfig/MountPath", AT + "/2/FsxLustreConfig/MountPath");
     }
 
     @Test
@@ -34,19 +44,28 @@ class MountPathsDistinctTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'/home'}},{'FsxOpenZfsConfig':{}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{'MountPath':'/home'}}",
+                                                "{'FsxOpenZfsConfig':{}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/1/FsxOpenZfsConfig/MountPath");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxOpenZfsConfig':{'MountPath':'/fsx'}},{'FsxLustreConfig':{}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'FsxOpenZfsConfig':{'MountPath':'/fsx'}}",
+                                                "{'FsxLustreConfig':{}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/1/FsxLustreConfig/MountPath");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}},{'FsxOpenZfsConfig':{}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{}}",
+                                                "{'FsxOpenZfsConfig':{}}"))))
                 .isEmpty();
     }
 
@@ -55,7 +74,10 @@ class MountPathsDistinctTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'/a'}},{'FsxOpenZfsConfig':{'MountPath':'/A'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{'MountPath':'/a'}}",
+                                                "{'FsxOpenZfsConfig':{'MountPath':'/A'}}"))))
                 .isEmpty();
     }
 
@@ -64,13 +86,19 @@ class MountPathsDistinctTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'//data/'}},{'FsxOpenZfsConfig':{'MountPath':'/data'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{'MountPath':'//data/'}}",
+                                                "{'FsxOpenZfsConfig':{'MountPath':'/data'}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/1/FsxOpenZfsConfig/MountPath");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'/'}},{'FsxOpenZfsConfig':{'MountPath':'//'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{'MountPath':'/'}}",
+                                                "{'FsxOpenZfsConfig':{'MountPath':'//'}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/1/FsxOpenZfsConfig/MountPath");
     }
@@ -80,12 +108,17 @@ class MountPathsDistinctTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'/a/../b'}},{'FsxOpenZfsConfig':{'MountPath':'/b'}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{'MountPath':'/a/../b'}}",
+                                                "{'FsxOpenZfsConfig':{'MountPath':'/b'}}"))))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]},{'InstanceStorageConfigs':[{'FsxLustreConfig':{}}]}]}"))
+                                groups(
+                                        storage("{'FsxLustreConfig':{}}"),
+                                        storage("{'FsxLustreConfig':{}}"))))
                 .isEmpty();
     }
 
@@ -94,7 +127,12 @@ class MountPathsDistinctTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':1}},{'FsxLustreConfig':{'MountPath':1}},{'FsxLustreConfig':{'MountPath':null}},{'FsxOpenZfsConfig':'/home'}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'FsxLustreConfig':{'MountPath':1}}",
+                                                "{'FsxLustreConfig':{'MountPath':1}}",
+                                                "{'FsxLustreConfig':{'MountPath':null}}",
+                                                "{'FsxOpenZfsConfig':'/home'}"))))
                 .isEmpty();
     }
 }

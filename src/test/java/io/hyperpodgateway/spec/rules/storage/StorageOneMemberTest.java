@@ -1,6 +1,9 @@
 package io.hyperpodgateway.spec.rules.storage;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
+import static io.hyperpodgateway.spec.rules.RuleProbe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,11 +20,14 @@ class StorageOneMemberTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{},{'EbsVolumeConfig':{},'FsxLustreConfig':{}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{}",
+                                                "{'EbsVolumeConfig':{},'FsxLustreConfig':{}}"))))
                 .containsExactly(
                         "/InstanceGroups/0/InstanceStorageConfigs/0",
                         "/InstanceGroups/0/InstanceStorageConfigs/1");
-        assertThat(places(RULE, "{'RestrictedInstanceGroups':[{'InstanceStorageConfigs':[{}]}]}"))
+        assertThat(places(RULE, restrictedGroups(storage("{}"))))
                 .containsExactly("/RestrictedInstanceGroups/0/InstanceStorageConfigs/0");
     }
 
@@ -30,25 +36,24 @@ class StorageOneMemberTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{}},{'FsxLustreConfig':{}},{'FsxOpenZfsConfig':{}}]}]}"))
+                                groups(
+                                        storage(
+                                                "{'EbsVolumeConfig':{}}",
+                                                "{'FsxLustreConfig':{}}",
+                                                "{'FsxOpenZfsConfig':{}}"))))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'NextYearsConfig':{}}]}]}"))
-                .isEmpty();
+        assertThat(places(RULE, groups(storage("{'NextYearsConfig':{}}")))).isEmpty();
     }
 
     @Test
     void asksNothingOfAnEmptyList() {
-        assertThat(places(RULE, "{'InstanceGroups':[{'InstanceStorageConfigs':[]}]}")).isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{}]}")).isEmpty();
+        assertThat(places(RULE, groups(storage()))).isEmpty();
+        assertThat(places(RULE, groups("{}"))).isEmpty();
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(places(RULE, "{'InstanceGroups':[{'InstanceStorageConfigs':[1,null,[]]}]}"))
-                .isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{'InstanceStorageConfigs':'x'}]}")).isEmpty();
+        assertThat(places(RULE, groups(storage("1", "null", "[]")))).isEmpty();
+        assertThat(places(RULE, groups("{'InstanceStorageConfigs':'x'}"))).isEmpty();
     }
 }

@@ -1,5 +1,10 @@
 package io.hyperpodgateway.spec.rules.updates;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS_AND_SLURM;
+import static io.hyperpodgateway.spec.rules.RuleProbe.NEITHER;
+import static io.hyperpodgateway.spec.rules.RuleProbe.SLURM;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,21 +16,23 @@ import org.junit.jupiter.api.Test;
 class BatchUpdateEksTest {
 
     private static final Rule RULE = new BatchUpdateEks();
+    private static final String AT = "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig";
 
     @Test
     void warnsOnSlurm() {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}]}"))
-                .containsExactly(
-                        "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig/RollingUpdatePolicy");
+                                groups(
+                                        "{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}")))
+                .containsExactly(AT + "/RollingUpdatePolicy");
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Slurm':{}},'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}]}"))
-                .containsExactly(
-                        "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig/RollingUpdatePolicy");
+                                SLURM,
+                                groups(
+                                        "{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}")))
+                .containsExactly(AT + "/RollingUpdatePolicy");
     }
 
     @Test
@@ -33,7 +40,9 @@ class BatchUpdateEksTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}]}"))
+                                EKS,
+                                groups(
+                                        "{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}")))
                 .isEmpty();
     }
 
@@ -42,7 +51,8 @@ class BatchUpdateEksTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'WaitIntervalInSeconds':0}}}]}"))
+                                groups(
+                                        "{'ScheduledUpdateConfig':{'DeploymentConfig':{'WaitIntervalInSeconds':0}}}")))
                 .isEmpty();
     }
 
@@ -51,12 +61,16 @@ class BatchUpdateEksTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{},'Slurm':{}},'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}]}"))
+                                EKS_AND_SLURM,
+                                groups(
+                                        "{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{},'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}]}"))
+                                NEITHER,
+                                groups(
+                                        "{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}")))
                 .isEmpty();
     }
 
@@ -65,7 +79,8 @@ class BatchUpdateEksTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{}}}}")))
                 .isEmpty();
     }
 
@@ -74,7 +89,9 @@ class BatchUpdateEksTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':1}}},{'ScheduledUpdateConfig':[]}]}"))
+                                groups(
+                                        "{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':1}}}",
+                                        "{'ScheduledUpdateConfig':[]}")))
                 .isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.spec.rules.updates;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +18,14 @@ class PatchDeploymentConfigTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','DeploymentConfig':{}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','DeploymentConfig':{}}}")))
                 .containsExactly("/InstanceGroups/0/AutoPatchConfig/DeploymentConfig");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle','DeploymentConfig':{}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle','DeploymentConfig':{}}}")))
                 .containsExactly("/InstanceGroups/0/AutoPatchConfig/DeploymentConfig");
     }
 
@@ -31,16 +34,14 @@ class PatchDeploymentConfigTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{}}}")))
                 .isEmpty();
     }
 
     @Test
     void asksNothingWithoutIt() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle'}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle'}}")))
                 .isEmpty();
     }
 
@@ -49,12 +50,10 @@ class PatchDeploymentConfigTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'NextYears','DeploymentConfig':{}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'NextYears','DeploymentConfig':{}}}")))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'X':0,'DeploymentConfig':{}}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'X':0,'DeploymentConfig':{}}}")))
                 .isEmpty();
     }
 
@@ -63,8 +62,9 @@ class PatchDeploymentConfigTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','DeploymentConfig':'x'}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','DeploymentConfig':'x'}}")))
                 .isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{'AutoPatchConfig':1}]}")).isEmpty();
+        assertThat(places(RULE, groups("{'AutoPatchConfig':1}"))).isEmpty();
     }
 }

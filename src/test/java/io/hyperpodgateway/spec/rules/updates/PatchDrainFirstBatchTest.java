@@ -1,5 +1,7 @@
 package io.hyperpodgateway.spec.rules.updates;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,21 +13,20 @@ import org.junit.jupiter.api.Test;
 class PatchDrainFirstBatchTest {
 
     private static final Rule RULE = new PatchDrainFirstBatch();
+    private static final String AT =
+            "/InstanceGroups/0/AutoPatchConfig/DeploymentConfig/RollingUpdatePolicy";
 
     @Test
     void wantsTheSizeOfABatch() {
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}")))
+                .containsExactly(AT + "/MaximumBatchSize");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}]}"))
-                .containsExactly(
-                        "/InstanceGroups/0/AutoPatchConfig/DeploymentConfig/RollingUpdatePolicy/MaximumBatchSize");
-        assertThat(
-                        places(
-                                RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{}}}]}"))
-                .containsExactly(
-                        "/InstanceGroups/0/AutoPatchConfig/DeploymentConfig/RollingUpdatePolicy/MaximumBatchSize");
+                                EKS,
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{}}}")))
+                .containsExactly(AT + "/MaximumBatchSize");
     }
 
     @Test
@@ -33,7 +34,8 @@ class PatchDrainFirstBatchTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{}}}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{}}}}}")))
                 .isEmpty();
     }
 
@@ -42,23 +44,18 @@ class PatchDrainFirstBatchTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{'RollingUpdatePolicy':{}}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{'RollingUpdatePolicy':{}}}}")))
                 .isEmpty();
     }
 
     @Test
     void asksNothingOfOtherStrategies() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle'}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle'}}")))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle'}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle'}}")))
                 .isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{'AutoPatchConfig':{'X':0}}]}")).isEmpty();
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'X':0}}"))).isEmpty();
     }
 
     @Test
@@ -66,12 +63,14 @@ class PatchDrainFirstBatchTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':1}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':1}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{'RollingUpdatePolicy':null}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DeploymentConfig':{'RollingUpdatePolicy':null}}}")))
                 .isEmpty();
     }
 }

@@ -1,5 +1,10 @@
 package io.hyperpodgateway.spec.rules.updates;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS_AND_SLURM;
+import static io.hyperpodgateway.spec.rules.RuleProbe.NEITHER;
+import static io.hyperpodgateway.spec.rules.RuleProbe.SLURM;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,15 +19,13 @@ class PatchDrainFirstEksTest {
 
     @Test
     void refusesItOnSlurm() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}")))
                 .containsExactly("/InstanceGroups/0/AutoPatchConfig/PatchingStrategy");
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Slurm':{}},'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}]}"))
+                                SLURM,
+                                groups("{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}")))
                 .containsExactly("/InstanceGroups/0/AutoPatchConfig/PatchingStrategy");
     }
 
@@ -31,21 +34,20 @@ class PatchDrainFirstEksTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}]}"))
+                                EKS,
+                                groups("{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}")))
                 .isEmpty();
     }
 
     @Test
     void takesOthersAnywhere() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle'}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle'}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle'}}]}"))
+                                EKS,
+                                groups("{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle'}}")))
                 .isEmpty();
     }
 
@@ -54,29 +56,28 @@ class PatchDrainFirstEksTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{},'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}]}"))
+                                NEITHER,
+                                groups("{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{},'Slurm':{}},'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}]}"))
+                                EKS_AND_SLURM,
+                                groups("{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':1,'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}]}"))
+                                "'Orchestrator':1",
+                                groups("{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}")))
                 .isEmpty();
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(places(RULE, "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':1}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':1}}"))).isEmpty();
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':'drainfirst'}}")))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'drainfirst'}}]}"))
-                .isEmpty();
-        assertThat(places(RULE, "{'InstanceGroups':[{'AutoPatchConfig':'DrainFirst'}]}")).isEmpty();
+        assertThat(places(RULE, groups("{'AutoPatchConfig':'DrainFirst'}"))).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.spec.rules.updates;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +19,15 @@ class PatchDrainPolicyTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','DrainPolicy':{}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','DrainPolicy':{}}}")))
                 .containsExactly("/InstanceGroups/0/AutoPatchConfig/DrainPolicy");
         assertThat(
                         places(
                                 RULE,
-                                "{'Orchestrator':{'Eks':{}},'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle','DrainPolicy':{}}}]}"))
+                                EKS,
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle','DrainPolicy':{}}}")))
                 .containsExactly("/InstanceGroups/0/AutoPatchConfig/DrainPolicy");
     }
 
@@ -31,16 +36,14 @@ class PatchDrainPolicyTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DrainPolicy':{}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','DrainPolicy':{}}}")))
                 .isEmpty();
     }
 
     @Test
     void asksNothingWithoutIt() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle'}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle'}}")))
                 .isEmpty();
     }
 
@@ -49,13 +52,10 @@ class PatchDrainPolicyTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'NextYears','DrainPolicy':{}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'NextYears','DrainPolicy':{}}}")))
                 .isEmpty();
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'X':0,'DrainPolicy':{}}}]}"))
-                .isEmpty();
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'X':0,'DrainPolicy':{}}}"))).isEmpty();
     }
 
     @Test
@@ -63,12 +63,14 @@ class PatchDrainPolicyTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','DrainPolicy':1}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','DrainPolicy':1}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':1,'DrainPolicy':{}}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':1,'DrainPolicy':{}}}")))
                 .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.spec.rules.updates;
 
 import static io.hyperpodgateway.spec.rules.RuleProbe.fixes;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,8 @@ class PatchIdleWindowTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','IdleWaitWindowInSeconds':3600}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','IdleWaitWindowInSeconds':3600}}")))
                 .containsExactly("/InstanceGroups/0/AutoPatchConfig/IdleWaitWindowInSeconds");
     }
 
@@ -27,26 +29,26 @@ class PatchIdleWindowTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','IdleWaitWindowInSeconds':3600}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'WhenIdle','IdleWaitWindowInSeconds':3600}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle','IdleWaitWindowInSeconds':3600}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'WhenAllIdle','IdleWaitWindowInSeconds':3600}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'NextYears','IdleWaitWindowInSeconds':3600}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'NextYears','IdleWaitWindowInSeconds':3600}}")))
                 .isEmpty();
     }
 
     @Test
     void asksNothingWithoutIt() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst'}}")))
                 .isEmpty();
     }
 
@@ -55,12 +57,14 @@ class PatchIdleWindowTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','IdleWaitWindowInSeconds':'3600'}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','IdleWaitWindowInSeconds':'3600'}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':1,'IdleWaitWindowInSeconds':3600}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':1,'IdleWaitWindowInSeconds':3600}}")))
                 .isEmpty();
     }
 
@@ -69,8 +73,9 @@ class PatchIdleWindowTest {
         assertThat(
                         fixes(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','IdleWaitWindowInSeconds':3600}}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':{'PatchingStrategy':'DrainFirst','IdleWaitWindowInSeconds':3600}}")))
                 .containsExactly(
-                        "[{\"op\":\"remove\",\"path\":\"/InstanceGroups/0/AutoPatchConfig/IdleWaitWindowInSeconds\"}]");
+                        "remove /InstanceGroups/0/AutoPatchConfig/IdleWaitWindowInSeconds");
     }
 }

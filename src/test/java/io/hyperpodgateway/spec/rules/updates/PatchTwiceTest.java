@@ -1,5 +1,6 @@
 package io.hyperpodgateway.spec.rules.updates;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,19 +15,13 @@ class PatchTwiceTest {
 
     @Test
     void warnsOfTwoCalendars() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{},{'AutoPatchConfig':{},'ScheduledUpdateConfig':{}}]}"))
+        assertThat(places(RULE, groups("{}", "{'AutoPatchConfig':{},'ScheduledUpdateConfig':{}}")))
                 .containsExactly("/InstanceGroups/1/ScheduledUpdateConfig");
     }
 
     @Test
     void takesEitherOne() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':{}},{'ScheduledUpdateConfig':{}}]}"))
+        assertThat(places(RULE, groups("{'AutoPatchConfig':{}}", "{'ScheduledUpdateConfig':{}}")))
                 .isEmpty();
     }
 
@@ -35,7 +30,9 @@ class PatchTwiceTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'AutoPatchConfig':1,'ScheduledUpdateConfig':{}},{'AutoPatchConfig':{},'ScheduledUpdateConfig':null}]}"))
+                                groups(
+                                        "{'AutoPatchConfig':1,'ScheduledUpdateConfig':{}}",
+                                        "{'AutoPatchConfig':{},'ScheduledUpdateConfig':null}")))
                 .isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package io.hyperpodgateway.spec.rules.updates;
 
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
 import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,13 +21,15 @@ class ScheduleIsCronTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'CAPACITY_PERCENTAGE','Value':101}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'CAPACITY_PERCENTAGE','Value':101}}}}}")))
                 .containsExactly(
                         "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig/RollingUpdatePolicy/MaximumBatchSize/Value");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'CAPACITY_PERCENTAGE','Value':100}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'CAPACITY_PERCENTAGE','Value':100}}}}}")))
                 .isEmpty();
     }
 
@@ -34,13 +38,15 @@ class ScheduleIsCronTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':5}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':5}}}}}")))
                 .containsExactly(
                         "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig/RollingUpdatePolicy/MaximumBatchSize/Value");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':4}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':4}}}}}")))
                 .isEmpty();
     }
 
@@ -49,13 +55,15 @@ class ScheduleIsCronTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'RollbackMaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':5}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'RollbackMaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':5}}}}}")))
                 .containsExactly(
                         "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig/RollingUpdatePolicy/RollbackMaximumBatchSize/Value");
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':4,'AutoPatchConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'CAPACITY_PERCENTAGE','Value':101}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':4,'AutoPatchConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'CAPACITY_PERCENTAGE','Value':101}}}}}")))
                 .containsExactly(
                         "/InstanceGroups/0/AutoPatchConfig/DeploymentConfig/RollingUpdatePolicy/MaximumBatchSize/Value");
     }
@@ -65,7 +73,8 @@ class ScheduleIsCronTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':0,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':5}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':0,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':5}}}}}")))
                 .isEmpty();
     }
 
@@ -74,42 +83,47 @@ class ScheduleIsCronTest {
         assertThat(
                         places(
                                 RULE,
-                                "{'RestrictedInstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':'x'}}]}"))
+                                restrictedGroups(
+                                        "{'ScheduledUpdateConfig':{'ScheduleExpression':'x'}}")))
                 .containsExactly(
                         "/RestrictedInstanceGroups/0/ScheduledUpdateConfig/ScheduleExpression");
     }
 
     @Test
     void passesOverWhatItCannotRead() {
-        assertThat(
-                        places(
-                                RULE,
-                                "{'InstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':1}}]}"))
+        assertThat(places(RULE, groups("{'ScheduledUpdateConfig':{'ScheduleExpression':1}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{},{'ScheduledUpdateConfig':'x'},{'ScheduledUpdateConfig':{}}]}"))
+                                groups(
+                                        "{}",
+                                        "{'ScheduledUpdateConfig':'x'}",
+                                        "{'ScheduledUpdateConfig':{}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':'4','ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':5}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':'4','ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'INSTANCE_COUNT','Value':5}}}}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'OTHER','Value':5}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':'OTHER','Value':5}}}}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':1,'Value':'x'}}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':{'Type':1,'Value':'x'}}}}}")))
                 .isEmpty();
         assertThat(
                         places(
                                 RULE,
-                                "{'InstanceGroups':[{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':[]}}}}]}"))
+                                groups(
+                                        "{'InstanceCount':4,'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':{'MaximumBatchSize':[]}}}}")))
                 .isEmpty();
     }
 
@@ -158,7 +172,6 @@ class ScheduleIsCronTest {
     }
 
     private static String scheduled(String schedule) {
-        return "{'InstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':'%s'}}]}"
-                .formatted(schedule);
+        return groups("{'ScheduledUpdateConfig':{'ScheduleExpression':'%s'}}").formatted(schedule);
     }
 }
