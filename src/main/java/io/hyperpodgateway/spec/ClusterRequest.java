@@ -8,11 +8,14 @@ import io.hyperpodgateway.spec.InstanceGroup.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A CreateCluster document as rules and policy look at it: tolerant of what the shape check found
 /// wrong.
 public final class ClusterRequest {
+
+    private static final Set<String> OTHER_NODES = Set.of("Login", "Compute");
 
     private final JsonObject document;
     private final List<InstanceGroup> instanceGroups;
@@ -88,6 +91,17 @@ public final class ClusterRequest {
     /// The items of `RestrictedInstanceGroups` that are objects.
     public List<InstanceGroup> restrictedGroups() {
         return restrictedGroups;
+    }
+
+    /// Whether groups say what they are to Slurm, and none is its controller. One that says it in a
+    /// way that cannot be read may be the controller.
+    public boolean lacksSlurmController() {
+        List<InstanceGroup> nodes =
+                instanceGroups.stream().filter(group -> group.has("SlurmConfig")).toList();
+        return !nodes.isEmpty()
+                && nodes.stream()
+                        .allMatch(node ->
+                                node.slurmNodeType().filter(OTHER_NODES::contains).isPresent());
     }
 
     /// The tags that are objects, with their places.

@@ -44,6 +44,11 @@ public record InstanceGroup(Kind kind, JsonPointer pointer, JsonObject document)
         return document.integer("InstanceCount");
     }
 
+    /// What the group is to Slurm: Controller, Login or Compute, if it says so.
+    public Optional<String> slurmNodeType() {
+        return document.object("SlurmConfig").flatMap(config -> config.text("NodeType"));
+    }
+
     /// Every instance type that the group may come to have, by its place: its own and those of its
     /// requirements.
     public SequencedMap<JsonPointer, String> instanceTypes() {

@@ -47,7 +47,8 @@ public final class Stories {
             """
             {"ClusterName": "vision",
              "InstanceGroups": [{"InstanceGroupName": "workers", "InstanceType": "ml.m5.xlarge", "InstanceCount": 2,
-                "ExecutionRole": "arn:aws:iam::111122223333:role/hyperpod-execution"}],
+                "ExecutionRole": "arn:aws:iam::111122223333:role/hyperpod-execution",
+                "LifeCycleConfig": {"SourceS3Uri": "s3://sagemaker-stories/lifecycle", "OnCreate": "on_create.sh"}}],
              "Tags": [{"Key": "Team", "Value": "vision"}]}\
             """;
 
@@ -61,7 +62,7 @@ public final class Stories {
               - id: team-tag
                 check: {requiredTags: {Team: {}}}
               - id: roles
-                check: {allowedReferences: {executionRoles: ["arn:*:iam::{accountId}:role/hyperpod-*"]}}
+                check: {allowedReferences: {executionRoles: ["arn:*:iam::{accountId}:role/hyperpod-*"], lifecycleSources: ["s3://sagemaker-stories/*"]}}
               - id: watched-names
                 enforcement: audit
                 check: {clusterName: {pattern: "prod-.*"}}

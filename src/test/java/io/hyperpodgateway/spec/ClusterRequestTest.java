@@ -9,6 +9,7 @@ import io.hyperpodgateway.spec.ClusterRequest.Tag;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Map;
@@ -56,6 +57,36 @@ class ClusterRequestTest {
                         Map.entry(JsonPointer.parse("/InstanceGroups/0/InstanceType"), "y"),
                         Map.entry(types.item(0), "x"),
                         Map.entry(types.item(2), "x"));
+    }
+
+    @Test
+    void tellsWhatAGroupIsToSlurm() {
+        ClusterRequest request =
+                request(
+                        "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Login'}},{},{'SlurmConfig':1}]}");
+
+        assertThat(request.instanceGroups())
+                .extracting(InstanceGroup::slurmNodeType)
+                .containsExactly(Optional.of("Login"), Optional.empty(), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                                                     | false",
+                "{}                                                                   | false",
+                "{'SlurmConfig':{'NodeType':'Login'}}                                 | true",
+                "{'SlurmConfig':{'NodeType':'Compute'}},{}                            | true",
+                "{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':{'NodeType':'Controller'}} | false",
+                "{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':{}}            | false",
+                "{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':'Controller'}  | false",
+            },
+            quoteCharacter = '`')
+    void tellsWhetherSlurmHasNoController(String groups, boolean lacks) {
+        String text = "{'InstanceGroups':[%s]}".formatted(groups == null ? "" : groups);
+
+        assertThat(request(text).lacksSlurmController()).isEqualTo(lacks);
     }
 
     @Test

@@ -83,7 +83,7 @@ final class DefaultsReader {
     private void tell(Member member, int depth, Finding finding) {
         List<String> place = finding.pointer().tokens();
         YamlNode node =
-                place.size() < depth || isUnknown(finding) && place.size() == depth
+                place.size() < depth || (isUnknown(finding) && place.size() == depth)
                         ? member.name()
                         : below(member.value(), place.subList(depth, place.size()), finding);
         nodes.mistake(node, finding.rule(), "the default " + finding.message());

@@ -11,6 +11,18 @@ public final class SlurmRules {
 
     /// All of them, in the order in which findings on one place are told.
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new ContinuousSlurmConfig(),
+                new ContinuousNoStrategy(),
+                new SlurmStrategyExplicit(),
+                new SlurmOneController(),
+                new SlurmControllerSingle(),
+                new SlurmOneLogin(),
+                new SlurmPartitions(),
+                new SlurmDevPartition(),
+                new SlurmConfigOnEks(),
+                new AccountingNeedsContinuous(),
+                new AccountingNeedsVpc(),
+                new LifecycleSlurm());
     }
 }

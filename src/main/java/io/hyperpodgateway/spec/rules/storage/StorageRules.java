@@ -11,6 +11,13 @@ public final class StorageRules {
 
     /// All of them, in the order in which findings on one place are told.
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new FsxNeeds(),
+                new MountPathsDistinct(),
+                new EbsRoot(),
+                new EbsTwo(),
+                new KmsNeedsContinuous(),
+                new StorageOneMember(),
+                new FsxThroughput());
     }
 }

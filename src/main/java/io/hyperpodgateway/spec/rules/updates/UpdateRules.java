@@ -11,6 +11,14 @@ public final class UpdateRules {
 
     /// All of them, in the order in which findings on one place are told.
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new ScheduleIsCron(),
+                new PatchDrainFirstEks(),
+                new PatchDrainFirstBatch(),
+                new PatchDrainPolicy(),
+                new PatchIdleWindow(),
+                new PatchDeploymentConfig(),
+                new PatchTwice(),
+                new BatchUpdateEks());
     }
 }

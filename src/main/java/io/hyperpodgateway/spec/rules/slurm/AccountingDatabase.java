@@ -1,0 +1,17 @@
+package io.hyperpodgateway.spec.rules.slurm;
+
+import io.hyperpodgateway.spec.ClusterRequest;
+
+/// Whether a request names a database for the accounts of Slurm.
+final class AccountingDatabase {
+
+    private AccountingDatabase() {}
+
+    /// Whether `Orchestrator.Slurm` has an `AccountingDatabase`.
+    static boolean isIn(ClusterRequest request) {
+        return request.orchestrator()
+                .flatMap(orchestrator -> orchestrator.object("Slurm"))
+                .flatMap(slurm -> slurm.object("AccountingDatabase"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,36 @@
+package io.hyperpodgateway.spec.rules.slurm;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// The accounting database comes with continuous provisioning alone.
+final class AccountingNeedsContinuous implements Rule {
+
+    private static final RuleId ID =
+            RuleId.error(
+                            "accounting-needs-continuous",
+                            "`Orchestrator.Slurm.AccountingDatabase` needs `NodeProvisioningMode` Continuous")
+                    .modelled();
+
+    private static final JsonPointer AT = JsonPointer.of("NodeProvisioningMode");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        if (!AccountingDatabase.isIn(request) || !request.lacksContinuous()) return Stream.empty();
+        return Stream.of(
+                ID.at(
+                        AT,
+                        "%s is not Continuous, which /Orchestrator/Slurm/AccountingDatabase needs"
+                                .formatted(AT)));
+    }
+}

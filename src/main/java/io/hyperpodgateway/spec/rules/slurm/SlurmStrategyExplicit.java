@@ -1,0 +1,43 @@
+package io.hyperpodgateway.spec.rules.slurm;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// AWS documents `Managed` as the default on one page and `Merge` on another, and they treat
+/// changes by hand differently.
+final class SlurmStrategyExplicit implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn(
+                            "slurm-strategy-explicit",
+                            "`Orchestrator.Slurm` without continuous provisioning sets `SlurmConfigStrategy`, of which AWS documents two different defaults")
+                    .documented("dg/sagemaker-hyperpod-ref");
+
+    private static final JsonPointer AT =
+            JsonPointer.of("Orchestrator", "Slurm", "SlurmConfigStrategy");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        if (!request.lacksContinuous()) return Stream.empty();
+        return request
+                .orchestrator()
+                .flatMap(orchestrator -> orchestrator.object("Slurm"))
+                .filter(slurm -> slurm.get("SlurmConfigStrategy").isEmpty())
+                .map(_ ->
+                        ID.at(
+                                AT,
+                                "%s is missing, AWS documents both Managed and Merge as its default: set it"
+                                        .formatted(AT)))
+                .stream();
+    }
+}

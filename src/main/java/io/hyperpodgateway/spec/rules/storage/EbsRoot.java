@@ -1,0 +1,64 @@
+package io.hyperpodgateway.spec.rules.storage;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// AWS settles the size of a root volume; naming one is only for encrypting it with a key of one's
+/// own.
+final class EbsRoot implements Rule {
+
+    private static final RuleId ID =
+            RuleId.error(
+                            "ebs-root",
+                            "a root volume has `VolumeKmsKeyId` and no `VolumeSizeInGB`, any other has `VolumeSizeInGB`")
+                    .modelled();
+
+    private static final String SIZE = "VolumeSizeInGB";
+    private static final String KEY = "VolumeKmsKeyId";
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return EbsVolume.of(request).flatMap(EbsRoot::mistaken);
+    }
+
+    private static Stream<Finding> mistaken(EbsVolume volume) {
+        if (volume.isRoot()) return Stream.concat(size(volume), key(volume));
+        boolean complete = !volume.isSecondary() || volume.document().get(SIZE).isPresent();
+        return complete ? Stream.empty() : Stream.of(sizeless(volume.at(SIZE)));
+    }
+
+    private static Stream<Finding> size(EbsVolume root) {
+        JsonPointer at = root.at(SIZE);
+        return root.document().integer(SIZE).stream()
+                .map(size ->
+                        ID.at(
+                                        at,
+                                        "%s is %d, the size of a root volume must be left out"
+                                                .formatted(at, size))
+                                .withFix(Fix.remove(at)));
+    }
+
+    private static Stream<Finding> key(EbsVolume root) {
+        Optional<Json> told = root.document().get(KEY);
+        if (told.isPresent() && !told.equals(Optional.of(Json.of("")))) return Stream.empty();
+        JsonPointer at = root.at(KEY);
+        return Stream.of(ID.at(at, "%s names no key, a root volume needs one".formatted(at)));
+    }
+
+    private static Finding sizeless(JsonPointer at) {
+        return ID.at(at, "%s is missing, a secondary volume needs it".formatted(at));
+    }
+}

@@ -1,0 +1,55 @@
+package io.hyperpodgateway.spec.rules.storage;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Keys of the customer's come with continuous provisioning, and not to restricted groups, whose
+/// volumes are AWS's. Whether a key is the customer's or AWS's cannot be seen in its id.
+final class KmsNeedsContinuous implements Rule {
+
+    private static final RuleId ID =
+            RuleId.error(
+                            "kms-needs-continuous",
+                            "a customer KMS key needs `NodeProvisioningMode` Continuous and never stands in a restricted group")
+                    .documented("dg/smcluster-cmk");
+
+    private static final JsonPointer MODE = JsonPointer.of("NodeProvisioningMode");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return Stream.concat(
+                keys(request.restrictedGroups()).map(KmsNeedsContinuous::restricted),
+                notContinuous(request));
+    }
+
+    private static Finding restricted(JsonPointer key) {
+        return ID.at(key, "%s is set, no key is allowed in a restricted group".formatted(key));
+    }
+
+    private static Stream<Finding> notContinuous(ClusterRequest request) {
+        if (!request.lacksContinuous()) return Stream.empty();
+        return keys(request.instanceGroups())
+                .limit(1)
+                .map(key ->
+                        ID.at(MODE, "%s is not Continuous, which %s needs".formatted(MODE, key)));
+    }
+
+    private static Stream<JsonPointer> keys(List<InstanceGroup> groups) {
+        return groups.stream()
+                .flatMap(EbsVolume::of)
+                .filter(EbsVolume::hasKey)
+                .map(volume -> volume.at("VolumeKmsKeyId"));
+    }
+}

@@ -1,0 +1,51 @@
+package io.hyperpodgateway.spec.rules.storage;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Of two file systems on one path the later hides the earlier. Paths are compared as they are
+/// written: `.` and `..` in them are not followed.
+final class MountPathsDistinct implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn(
+                            "mount-paths-distinct",
+                            "two file systems of one group do not share a mount path, by default `/fsx` for Lustre and `/home` for OpenZFS")
+                    .inferred();
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return request.groups().stream().flatMap(MountPathsDistinct::shared);
+    }
+
+    private static Stream<Finding> shared(InstanceGroup group) {
+        Set<String> seen = new HashSet<>();
+        return FileSystem.of(group)
+                .flatMap(system ->
+                        system.mountPath().filter(path -> !seen.add(path)).stream()
+                                .map(path -> shared(system, path)));
+    }
+
+    private static Finding shared(FileSystem system, String path) {
+        JsonPointer at = system.pointer().member("MountPath");
+        return ID.at(
+                at,
+                "%s is %s, as that of an earlier file system of the group, another is needed"
+                        .formatted(at, Json.of(Wording.cut(path, 100)).toText()));
+    }
+}

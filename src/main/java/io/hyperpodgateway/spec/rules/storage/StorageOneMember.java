@@ -1,0 +1,37 @@
+package io.hyperpodgateway.spec.rules.storage;
+
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// An item is a union, of which one member counts.
+final class StorageOneMember implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn(
+                            "storage-one-member",
+                            "each item of `InstanceStorageConfigs` holds exactly one member")
+                    .inferred();
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return request.groups().stream()
+                .flatMap(StorageConfig::of)
+                .filter(config -> config.document().members().size() != 1)
+                .map(config ->
+                        ID.at(
+                                config.pointer(),
+                                "%s has %d members, exactly one is allowed"
+                                        .formatted(
+                                                config.pointer(),
+                                                config.document().members().size())));
+    }
+}

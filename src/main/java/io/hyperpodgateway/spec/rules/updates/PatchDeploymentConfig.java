@@ -1,0 +1,36 @@
+package io.hyperpodgateway.spec.rules.updates;
+
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// Nodes that are patched as they become idle are patched in no batches.
+final class PatchDeploymentConfig implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn(
+                            "patch-deployment-config",
+                            "`AutoPatchConfig.DeploymentConfig` has no effect with `PatchingStrategy` WhenIdle and WhenAllIdle")
+                    .modelled();
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return AutoPatch.of(request)
+                .filter(AutoPatch::waitsForIdle)
+                .filter(patch -> patch.document().object("DeploymentConfig").isPresent())
+                .map(patch -> patch.at("DeploymentConfig"))
+                .map(at ->
+                        ID.at(
+                                at,
+                                "%s is set, it has an effect only with PatchingStrategy DrainFirst"
+                                        .formatted(at)));
+    }
+}

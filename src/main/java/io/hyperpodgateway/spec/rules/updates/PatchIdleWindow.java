@@ -1,0 +1,43 @@
+package io.hyperpodgateway.spec.rules.updates;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// Who drains nodes does not wait for them to become idle.
+final class PatchIdleWindow implements Rule {
+
+    private static final RuleId ID =
+            RuleId.warn(
+                            "patch-idle-window",
+                            "`AutoPatchConfig.IdleWaitWindowInSeconds` has no effect with `PatchingStrategy` DrainFirst")
+                    .modelled();
+
+    private static final String WINDOW = "IdleWaitWindowInSeconds";
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return AutoPatch.of(request)
+                .filter(AutoPatch::drainsFirst)
+                .filter(patch -> patch.document().integer(WINDOW).isPresent())
+                .map(patch -> withoutEffect(patch.at(WINDOW)));
+    }
+
+    private static Finding withoutEffect(JsonPointer at) {
+        return ID.at(
+                        at,
+                        "%s is set, it has no effect with PatchingStrategy DrainFirst"
+                                .formatted(at))
+                .withFix(Fix.remove(at));
+    }
+}

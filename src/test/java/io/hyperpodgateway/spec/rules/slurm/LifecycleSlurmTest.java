@@ -1,0 +1,42 @@
+package io.hyperpodgateway.spec.rules.slurm;
+
+import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
+import static io.hyperpodgateway.spec.rules.RuleProbe.NEITHER;
+import static io.hyperpodgateway.spec.rules.RuleProbe.groups;
+import static io.hyperpodgateway.spec.rules.RuleProbe.places;
+import static io.hyperpodgateway.spec.rules.RuleProbe.restrictedGroups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.spec.rules.Rule;
+
+import org.junit.jupiter.api.Test;
+
+class LifecycleSlurmTest {
+
+    private static final Rule RULE = new LifecycleSlurm();
+
+    @Test
+    void warnsWhereNobodyTellsTheNodesWhatTheyAre() {
+        assertThat(places(RULE, groups("{}", "{'LifeCycleConfig':{}}", "{}")))
+                .containsExactly(
+                        "/InstanceGroups/0/LifeCycleConfig", "/InstanceGroups/2/LifeCycleConfig");
+    }
+
+    @Test
+    void takesEitherOfTheTwo() {
+        assertThat(places(RULE, groups("{'LifeCycleConfig':{}}", "{'SlurmConfig':{}}"))).isEmpty();
+    }
+
+    @Test
+    void looksAtPresenceAlone() {
+        assertThat(places(RULE, groups("{'LifeCycleConfig':1}", "{'SlurmConfig':null}"))).isEmpty();
+    }
+
+    @Test
+    void leavesOtherOrchestratorsAndRestrictedGroupsAlone() {
+        assertThat(places(RULE, EKS, groups("{}"))).isEmpty();
+        assertThat(places(RULE, NEITHER, groups("{}"))).isEmpty();
+        assertThat(places(RULE, restrictedGroups("{}"))).isEmpty();
+    }
+}
