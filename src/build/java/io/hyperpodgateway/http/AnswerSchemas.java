@@ -124,10 +124,11 @@ final class AnswerSchemas {
                 "status": {"const": "misconfigured"},
                 "version": {"type": "string"}}},
 
-              "JsonSchema": {"type": "object", "required": ["$schema"], "description": "A JSON Schema (2020-12)"},
+              "JsonSchema": {"type": "object", "required": ["$schema"], "description": "A JSON Schema (2020-12)",
+                "properties": {"$schema": {"type": "string", "format": "uri"}}},
 
-              "OpenApi": {"type": "object", "required": ["openapi", "info", "paths"],
-                "description": "This description"},
+              "OpenApi": {"type": "object", "required": ["openapi", "info", "paths"], "description": "This description",
+                "properties": {"openapi": {"type": "string"}, "info": {"type": "object"}, "paths": {"type": "object"}}},
 
               "ApiGatewayMessage": {"type": "object", "required": ["message"], "description": "API Gateway's own form",
                 "properties": {"message": {"type": ["string", "null"]}}},

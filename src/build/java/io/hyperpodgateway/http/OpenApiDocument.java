@@ -7,6 +7,8 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// The OpenAPI description of the gateway, as far as possible made of what the code knows.
@@ -61,6 +63,7 @@ public final class OpenApiDocument {
         return JsonObject.of("openapi", Json.of("3.1.0"))
                 .with("info", info)
                 .with("servers", Texts.value(SERVERS))
+                .with("tags", tags())
                 .with("paths", paths())
                 .with("components", new Components(version).all(schema));
     }
@@ -91,10 +94,20 @@ public final class OpenApiDocument {
         return paths;
     }
 
+    private static JsonArray tags() {
+        return new JsonArray(
+                Arrays.stream(Route.values())
+                        .map(route -> Operation.of(route).tag())
+                        .distinct()
+                        .<Json>map(tag -> JsonObject.of("name", Json.of(tag)))
+                        .toList());
+    }
+
     private static JsonObject operation(Route route) {
         Operation operation = Operation.of(route);
         JsonObject description =
                 JsonObject.of("operationId", Json.of(operation.id()))
+                        .with("tags", JsonArray.ofTexts(List.of(operation.tag())))
                         .with("summary", Json.of(operation.summary()))
                         .with("description", Json.of(operation.description()))
                         .with("security", security(route));

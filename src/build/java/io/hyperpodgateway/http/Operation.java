@@ -10,6 +10,7 @@ import java.util.List;
 /// What there is to say about a route.
 ///
 /// @param id the name under which generated clients know it
+/// @param tag the heading under which viewers show it
 /// @param summary what it does, in a few words
 /// @param description what else a caller should know (CommonMark)
 /// @param parameters names of parameters among the components
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param problems the problems that it may end in
 record Operation(
         String id,
+        String tag,
         String summary,
         String description,
         List<String> parameters,
@@ -44,6 +46,7 @@ record Operation(
             case CREATE_CLUSTER ->
                     new Operation(
                             "createCluster",
+                            "Clusters",
                             "Create a cluster",
                             """
                             Takes the document of SageMaker's CreateCluster, checks it against AWS's specification
@@ -85,6 +88,7 @@ record Operation(
             case DESCRIBE_CLUSTER ->
                     new Operation(
                             "describeCluster",
+                            "Clusters",
                             "Look at a cluster",
                             "DescribeCluster's answer, and the request that made the cluster. Clusters that"
                                     + " others made are 404, but for auditors.",
@@ -102,6 +106,7 @@ record Operation(
             case DESCRIBE_REQUEST ->
                     new Operation(
                             "describeRequest",
+                            "The record",
                             "Look at a request",
                             "All that the record holds about a request. Requests of others are 404, but for"
                                     + " auditors.",
@@ -117,6 +122,7 @@ record Operation(
             case POLICY ->
                     new Operation(
                             "describePolicy",
+                            "The policy",
                             "Look at the policy",
                             "The organisation's policy as it binds the caller.",
                             List.of(),
@@ -143,6 +149,7 @@ record Operation(
             case HEALTH ->
                     new Operation(
                             "getHealth",
+                            "The gateway itself",
                             "Ask whether it is well",
                             "Versions of the gateway, the policy and AWS's service model.",
                             List.of(),
@@ -170,6 +177,7 @@ record Operation(
                         .with("ETag", "Cache-Control");
         return new Operation(
                 id,
+                "The gateway itself",
                 summary,
                 description,
                 List.of("ifNoneMatch"),
