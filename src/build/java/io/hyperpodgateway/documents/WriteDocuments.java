@@ -6,6 +6,8 @@ import io.hyperpodgateway.spec.shape.SchemaDocument;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,6 +21,15 @@ public final class WriteDocuments {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         JsonObject schema = SchemaDocument.of(ServiceModel.bundled());
         Files.writeString(folder.resolve("schema.json"), schema.toText());
-        Files.writeString(folder.resolve("openapi.json"), OpenApiDocument.of(schema).toText());
+        Files.writeString(
+                folder.resolve("openapi.json"), OpenApiDocument.of(schema, version()).toText());
+    }
+
+    private static String version() throws IOException {
+        try (InputStream file =
+                WriteDocuments.class.getResourceAsStream(
+                        "/io/hyperpodgateway/lambda/version.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Outcome.Created;
 import io.hyperpodgateway.admission.outcome.Outcome.Refused;
 import io.hyperpodgateway.admission.outcome.Outcome.WouldCreate;
+import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.RequestHistory;
 import io.hyperpodgateway.json.Json;
@@ -29,6 +30,11 @@ public final class Answers {
             case WouldCreate _ -> 200;
             case Refused(var refusal) -> ProblemType.of(refusal.problem()).status();
         };
+    }
+
+    /// A problem's type, a URN.
+    static String typeOf(Problem problem) {
+        return TYPE_PREFIX + problem.id();
     }
 
     /// The answer to `POST /clusters`.
@@ -95,7 +101,7 @@ public final class Answers {
 
     private static JsonObject document(Refusal refusal, String requestId) {
         ProblemType type = ProblemType.of(refusal.problem());
-        return JsonObject.of("type", Json.of(TYPE_PREFIX + refusal.problem().id()))
+        return JsonObject.of("type", Json.of(typeOf(refusal.problem())))
                 .with("title", Json.of(type.title()))
                 .with("status", Json.of(type.status()))
                 .with(

@@ -4,16 +4,20 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.SequencedMap;
 
-/// An answer: status, header fields and a JSON document.
-public record HttpAnswer(int status, SequencedMap<String, String> headers, JsonObject body) {
+/// An answer: status, header fields and a text.
+///
+/// @param body a JSON document; empty where the status allows none
+public record HttpAnswer(int status, SequencedMap<String, String> headers, String body) {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
 
     public HttpAnswer {
         headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));
+        Objects.requireNonNull(body);
     }
 
     /// A document.
@@ -26,6 +30,16 @@ public record HttpAnswer(int status, SequencedMap<String, String> headers, JsonO
         return of(status, PROBLEM, body);
     }
 
+    /// A text of that media type.
+    static HttpAnswer text(String type, String body) {
+        return new HttpAnswer(200, new LinkedHashMap<>(), body).with("Content-Type", type);
+    }
+
+    /// What the client has is what there is (RFC 9110, section 15.4.5).
+    static HttpAnswer notModified() {
+        return new HttpAnswer(304, new LinkedHashMap<>(), "");
+    }
+
     /// This answer with one more header field.
     HttpAnswer with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
@@ -34,8 +48,8 @@ public record HttpAnswer(int status, SequencedMap<String, String> headers, JsonO
     }
 
     private static HttpAnswer of(int status, String type, JsonObject body) {
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", type);
-        return new HttpAnswer(status, headers, body).with("Cache-Control", "no-store");
+        return new HttpAnswer(status, new LinkedHashMap<>(), body.toText())
+                .with("Content-Type", type)
+                .with("Cache-Control", "no-store");
     }
 }

@@ -38,6 +38,9 @@ public final class OpenFrontDoor implements FrontDoor {
     private final Inquiry inquiry;
     private final Health health;
     private final Telemetry telemetry;
+    private final Document schema =
+            new Document("/documents/schema.json", "application/schema+json");
+    private final Document openApi = new Document("/documents/openapi.json", "application/json");
 
     /// @param telemetry told of what could not be read
     public OpenFrontDoor(Admission admission, Inquiry inquiry, Health health, Telemetry telemetry) {
@@ -135,6 +138,8 @@ public final class OpenFrontDoor implements FrontDoor {
             Route route, String parameter, HttpRequest request, Visit visit) {
         return switch (route) {
             case HEALTH -> Optional.of(health.answer());
+            case SCHEMA -> Optional.of(schema.answer(request.headers().get("If-None-Match")));
+            case OPENAPI -> Optional.of(openApi.answer(request.headers().get("If-None-Match")));
             case POLICY ->
                     visit.caller()
                             .map(caller -> HttpAnswer.json(200, inquiry.policy(visit, caller)));

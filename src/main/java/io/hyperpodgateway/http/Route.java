@@ -8,6 +8,8 @@ public enum Route {
     DESCRIBE_CLUSTER("GET", "/clusters/{name}", Access.IDENTIFIED),
     DESCRIBE_REQUEST("GET", "/requests/{requestId}", Access.IDENTIFIED),
     POLICY("GET", "/policy", Access.IDENTIFIED),
+    SCHEMA("GET", "/schema", Access.OPEN),
+    OPENAPI("GET", "/openapi.json", Access.OPEN),
     HEALTH("GET", "/health", Access.OPEN);
 
     /// Who may use a route.

@@ -79,7 +79,7 @@ public final class GatewayHandler implements RequestStreamHandler {
         JsonObject response =
                 JsonObject.of("statusCode", Json.of(written.status()))
                         .with("headers", headers)
-                        .with("body", Json.of(written.body().toText()))
+                        .with("body", Json.of(written.body()))
                         .with("isBase64Encoded", Json.of(false));
         answer.write(response.toText().getBytes(StandardCharsets.UTF_8));
     }

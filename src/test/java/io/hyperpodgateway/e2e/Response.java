@@ -6,6 +6,8 @@ import io.hyperpodgateway.json.JsonObject;
 import java.util.List;
 
 /// What the function answered to API Gateway.
+///
+/// @param body empty if there is none
 record Response(int status, JsonObject headers, JsonObject body) {
 
     static Response of(String json) {
@@ -13,7 +15,10 @@ record Response(int status, JsonObject headers, JsonObject body) {
         return new Response(
                 answer.integer("statusCode").orElseThrow().intValue(),
                 answer.object("headers").orElseThrow(),
-                World.object(answer.text("body").orElseThrow()));
+                answer.text("body")
+                        .filter(body -> !body.isEmpty())
+                        .map(World::object)
+                        .orElse(JsonObject.EMPTY));
     }
 
     String requestId() {

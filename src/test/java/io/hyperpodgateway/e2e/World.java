@@ -3,6 +3,7 @@ package io.hyperpodgateway.e2e;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
+import io.hyperpodgateway.http.Description;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
@@ -86,17 +87,43 @@ final class World implements AutoCloseable {
     /// Sends an event and reads the answer.
     Response send(JsonObject event) {
         confidential.note(event);
-        return Response.of(function.invoke(event.toText()));
+        return answered(event, function.invoke(event.toText()));
     }
 
     /// Sends an event with less time than usual.
     Response send(JsonObject event, Duration timeout) {
         confidential.note(event);
         return switch (function.call(event.toText(), timeout)) {
-            case Invocation.Answer.Returned(var json) -> Response.of(json);
+            case Invocation.Answer.Returned(var json) -> answered(event, json);
             case Invocation.Answer.Threw(var type, var json) ->
                     throw new AssertionError(type + ": " + json);
         };
+    }
+
+    /// The answer, which is one that the description has.
+    private static Response answered(JsonObject event, String json) {
+        Response response = Response.of(json);
+        var headers = new HashMap<String, String>();
+        response.headers()
+                .members()
+                .forEach((name, value) -> headers.put(name, value.text().orElseThrow()));
+        String path = event.text("rawPath").orElse("");
+        List<String> mistakes =
+                Description.mistakes(
+                        method(event),
+                        path,
+                        response.status(),
+                        headers,
+                        object(json).text("body").orElseThrow());
+        if (!mistakes.isEmpty()) throw new AssertionError(path + ": " + mistakes);
+        return response;
+    }
+
+    private static String method(JsonObject event) {
+        return event.object("requestContext")
+                .flatMap(context -> context.object("http"))
+                .flatMap(http -> http.text("method"))
+                .orElse("");
     }
 
     /// What the record holds about a request.

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -42,7 +44,7 @@ class FrontDoorTest {
 
     @Test
     void answersACreatedCluster() {
-        HttpAnswer answer = post("", JSON, Stories.GOOD, JO);
+        Received answer = post("", JSON, Stories.GOOD, JO);
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.headers())
@@ -57,7 +59,7 @@ class FrontDoorTest {
 
     @Test
     void answersARehearsal() {
-        HttpAnswer answer = post("dryRun=true", JSON, Stories.GOOD, JO);
+        Received answer = post("dryRun=true", JSON, Stories.GOOD, JO);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().get("wouldCreate")).contains(Json.of(true));
@@ -72,7 +74,7 @@ class FrontDoorTest {
 
     @Test
     void tellsAProblemAsRfc9457HasIt() {
-        HttpAnswer answer = post("", JSON, "{\"ClusterName\": \"no_name\", \"x\": 1}", JO);
+        Received answer = post("", JSON, "{\"ClusterName\": \"no_name\", \"x\": 1}", JO);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
@@ -90,7 +92,7 @@ class FrontDoorTest {
         String members = "{" + "\"a%d\": 1, ".repeat(200) + "\"ClusterName\": \"vision\"}";
         Object[] numbers = IntStream.range(0, 200).boxed().toArray();
 
-        HttpAnswer answer = post("", JSON, members.formatted(numbers), JO);
+        Received answer = post("", JSON, members.formatted(numbers), JO);
 
         assertThat(answer.body().items("findings")).hasSize(100);
         assertThat(answer.body().text("detail").orElseThrow())
@@ -117,7 +119,7 @@ class FrontDoorTest {
             int status,
             String problem) {
         String large = "[".repeat(OpenFrontDoor.MAX_BODY + 1);
-        HttpAnswer answer =
+        Received answer =
                 send(
                         method,
                         path,
@@ -155,7 +157,7 @@ class FrontDoorTest {
     void refusesAnIdempotencyKeyUntilItIsOffered() {
         var headers = new LinkedHashMap<>(JSON);
         headers.put("idempotency-KEY", "k");
-        HttpAnswer answer = post("", headers, Stories.GOOD, JO);
+        Received answer = post("", headers, Stories.GOOD, JO);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().toText()).contains("not offered yet");
@@ -194,15 +196,25 @@ class FrontDoorTest {
     }
 
     @Test
-    void isOpenForHealthAlone() {
-        assertThat(get("/health", NOBODY).status()).isEqualTo(200);
+    void isOpenForHealthAndItsOwnDescriptionAlone() {
+        for (String path : List.of("/health", "/schema", "/openapi.json")) {
+            assertThat(get(path, NOBODY).status()).as(path).isEqualTo(200);
+        }
         for (String path : List.of("/policy", "/clusters/vision", "/requests/" + Stories.ID)) {
             assertThat(get(path, NOBODY).status()).as(path).isEqualTo(401);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/policy", "/clusters/vision", "/requests/r-0"})
+    @ValueSource(
+            strings = {
+                "/health",
+                "/schema",
+                "/openapi.json",
+                "/policy",
+                "/clusters/vision",
+                "/requests/r-0"
+            })
     void refusesUnknownParametersEverywhere(String path) {
         assertThat(send("GET", path, "x=1", Map.of(), "", JO).status()).isEqualTo(400);
     }
@@ -227,7 +239,7 @@ class FrontDoorTest {
     void showsARequestToItsCallerAndToAuditors() {
         post("", JSON, Stories.GOOD, JO);
 
-        HttpAnswer answer = get("/requests/" + Stories.ID, JO);
+        Received answer = get("/requests/" + Stories.ID, JO);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().text("outcome")).contains("created");
         assertThat(answer.body().items("events")).hasSize(2);
@@ -262,7 +274,7 @@ class FrontDoorTest {
     void showsAClusterToWhoeverMadeIt() {
         post("", JSON, Stories.GOOD, JO);
 
-        HttpAnswer answer = get("/clusters/vision", JO);
+        Received answer = get("/clusters/vision", JO);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().object("cluster").orElseThrow().text("ClusterArn"))
                 .contains(ScriptedClusters.ARN);
@@ -282,7 +294,7 @@ class FrontDoorTest {
         stories.clusters.putOther("copy", Map.of("hyperpod-gateway:request-id", Stories.ID));
 
         assertThat(get("/clusters/copy", JO).status()).isEqualTo(404);
-        HttpAnswer seen = get("/clusters/copy", AUDITOR);
+        Received seen = get("/clusters/copy", AUDITOR);
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.body().get("request")).isEmpty();
     }
@@ -299,7 +311,7 @@ class FrontDoorTest {
 
     @Test
     void showsThePolicyAndItsDocumentToAuditors() {
-        HttpAnswer answer = get("/policy", JO);
+        Received answer = get("/policy", JO);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().members().keySet())
                 .contains(
@@ -323,7 +335,7 @@ class FrontDoorTest {
                             throw new IllegalStateException("secret");
                         },
                         stories.telemetry::bug);
-        HttpAnswer answer = send(failing, "GET", "/health", "", Map.of(), "", NOBODY);
+        Received answer = send(failing, "GET", "/health", "", Map.of(), "", NOBODY);
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body().toText()).contains(Stories.ID).doesNotContain("secret");
@@ -336,17 +348,53 @@ class FrontDoorTest {
                 .contains("/requests/" + Stories.ID);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/schema, application/schema+json, schema.json",
+        "/openapi.json, application/json, openapi.json"
+    })
+    void servesDocumentsAsTheyLie(String path, String type, String file) throws IOException {
+        HttpAnswer answer = answer(door(), "GET", path, "", Map.of(), "", NOBODY);
+
+        assertThat(answer.headers()).containsEntry("Content-Type", type);
+        try (InputStream there = getClass().getResourceAsStream("/documents/" + file)) {
+            assertThat(answer.body())
+                    .isEqualTo(new String(there.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/schema", "/openapi.json"})
+    void sendsADocumentOnceToWhomeverHasIt(String path) {
+        String tag = get(path, NOBODY).headers().get("ETag");
+        assertThat(tag).startsWith("\"").endsWith("\"");
+        for (String known : List.of(tag, "W/" + tag, "\"other\" , " + tag, "*")) {
+            HttpAnswer answer =
+                    answer(door(), "GET", path, "", Map.of("if-none-match", known), "", NOBODY);
+            assertThat(answer.status()).as(known).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers())
+                    .containsEntry("ETag", tag)
+                    .doesNotContainKey("Content-Type");
+        }
+        Received other = send("GET", path, "", Map.of("If-None-Match", "\"other\""), "", NOBODY);
+        assertThat(other.status()).isEqualTo(200);
+    }
+
     @Test
     void servesNothingWhenItIsMisconfigured() {
         FrontDoor closed = new ClosedFrontDoor("0.0.0");
 
         assertThat(send(closed, "GET", "/health", "", Map.of(), "", NOBODY).status())
                 .isEqualTo(503);
-        HttpAnswer answer = send(closed, "POST", "/clusters", "", JSON, Stories.GOOD, JO);
+        Received answer = send(closed, "POST", "/clusters", "", JSON, Stories.GOOD, JO);
         assertThat(answer.status()).isEqualTo(502);
         assertThat(answer.body().text("type"))
                 .contains("urn:hyperpod-gateway:problem:gateway-misconfigured");
         assertThat(answer.body().text("instance")).contains("/requests/" + Stories.ID);
+        for (String path : List.of("/schema", "/openapi.json", "/policy")) {
+            assertThat(send(closed, "GET", path, "", Map.of(), "", JO).status()).isEqualTo(502);
+        }
         assertThat(send(closed, "GET", "/nowhere", "", Map.of(), "", JO).status()).isEqualTo(404);
     }
 
@@ -364,16 +412,16 @@ class FrontDoorTest {
         return stories.log.eventsOf(Stories.ID, Duration.ofSeconds(1));
     }
 
-    private HttpAnswer get(String path, Identity identity) {
+    private Received get(String path, Identity identity) {
         return send("GET", path, "", Map.of(), "", identity);
     }
 
-    private HttpAnswer post(
+    private Received post(
             String query, Map<String, String> headers, String body, Identity identity) {
         return send("POST", "/clusters", query, headers, body, identity);
     }
 
-    private HttpAnswer send(
+    private Received send(
             String method,
             String path,
             String query,
@@ -383,7 +431,24 @@ class FrontDoorTest {
         return send(door(), method, path, query, headers, body, identity);
     }
 
-    private static HttpAnswer send(
+    private static Received send(
+            FrontDoor door,
+            String method,
+            String path,
+            String query,
+            Map<String, String> headers,
+            String body,
+            Identity identity) {
+        HttpAnswer answer = answer(door, method, path, query, headers, body, identity);
+        assertThat(
+                        Description.mistakes(
+                                method, path, answer.status(), answer.headers(), answer.body()))
+                .as("%s %s as described", method, path)
+                .isEmpty();
+        return Received.of(answer);
+    }
+
+    private static HttpAnswer answer(
             FrontDoor door,
             String method,
             String path,

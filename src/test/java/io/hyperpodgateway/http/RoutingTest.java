@@ -39,8 +39,8 @@ class RoutingTest {
                 "/clusters/a/b",
                 "/clusters/ /b",
                 "/requests",
-                "/schema",
-                "/openapi.json",
+                "/schema.json",
+                "/openapi",
                 "/prod/clusters",
                 "*",
                 "/health/x"

@@ -120,7 +120,7 @@ class RequestLogTest {
 
     private static Answered answered(List<Finding> findings) {
         Visit visit = Stories.visit(Stories.role("ml-research"));
-        var answer = new HttpAnswer(403, new LinkedHashMap<>(), JsonObject.EMPTY);
+        var answer = new HttpAnswer(403, new LinkedHashMap<>(), "{}");
         return new Answered(answer, visit, "/clusters", "policy-denied", findings);
     }
 

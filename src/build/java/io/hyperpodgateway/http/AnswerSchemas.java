@@ -1,0 +1,204 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The schemas of what the gateway itself answers.
+final class AnswerSchemas {
+
+    private static final String SCHEMAS =
+            """
+            {
+              "Created": {"type": "object", "required": ["ClusterArn", "requestId", "warnings"], "properties": {
+                "ClusterArn": {"type": "string"},
+                "requestId": {"$ref": "#/components/schemas/RequestId"},
+                "warnings": {"$ref": "#/components/schemas/Findings"}}},
+
+              "WouldCreate": {"type": "object", "required": ["wouldCreate", "requestId", "effectiveRequest", "warnings"],
+                "properties": {
+                "wouldCreate": {"const": true},
+                "requestId": {"$ref": "#/components/schemas/RequestId"},
+                "effectiveRequest": {"$ref": "#/components/schemas/CreateClusterRequest",
+                  "description": "what would be forwarded: the request and what the gateway adds to it"},
+                "warnings": {"$ref": "#/components/schemas/Findings"}}},
+
+              "Cluster": {"type": "object", "required": ["cluster"], "properties": {
+                "cluster": {"type": "object", "description": "DescribeCluster's answer; times are epoch seconds"},
+                "request": {"$ref": "#/components/schemas/RequestSummary"}}},
+
+              "RequestSummary": {"type": "object", "description": "The gateway's request that made the cluster",
+                "required": ["requestId", "type", "at", "outcome"], "properties": {
+                "requestId": {"$ref": "#/components/schemas/RequestId"},
+                "type": {"$ref": "#/components/schemas/EventType"},
+                "at": {"type": "string", "format": "date-time"},
+                "principal": {"$ref": "#/components/schemas/Principal"},
+                "clusterName": {"type": "string"},
+                "outcome": {"$ref": "#/components/schemas/Outcome"},
+                "httpStatus": {"type": "integer"},
+                "clusterArn": {"type": "string"}}},
+
+              "RequestHistory": {"type": "object", "required": ["requestId", "outcome", "events"], "properties": {
+                "requestId": {"$ref": "#/components/schemas/RequestId"},
+                "outcome": {"$ref": "#/components/schemas/Outcome"},
+                "events": {"type": "array", "minItems": 1, "description": "oldest first",
+                  "items": {"$ref": "#/components/schemas/Event"}}}},
+
+              "Event": {"type": "object", "description": "One event of the record",
+                "required": ["requestId", "sequence", "type", "at", "hour", "gateway", "region", "gatewayVersion",
+                  "durationMs", "policyVersion", "policySha256", "findings", "previousSha256", "sha256"],
+                "properties": {
+                "requestId": {"$ref": "#/components/schemas/RequestId"},
+                "sequence": {"type": "integer", "minimum": 1},
+                "type": {"$ref": "#/components/schemas/EventType"},
+                "at": {"type": "string", "format": "date-time"},
+                "hour": {"type": "string"},
+                "gateway": {"type": "string"},
+                "region": {"type": "string"},
+                "gatewayVersion": {"type": "string"},
+                "durationMs": {"type": "integer"},
+                "principal": {"$ref": "#/components/schemas/Principal"},
+                "principalId": {"type": "string"},
+                "sessionName": {"type": "string"},
+                "accountId": {"type": "string", "description": "the gateway's account"},
+                "sourceIp": {"type": "string"},
+                "userAgent": {"type": "string"},
+                "apiRequestId": {"type": "string"},
+                "lambdaRequestId": {"type": "string"},
+                "awsRequestId": {"type": "string", "description": "SageMaker's id of the call"},
+                "clusterName": {"type": "string"},
+                "clusterArn": {"type": "string"},
+                "body": {"type": "string", "description": "the body as sent, on the last intent"},
+                "bodySize": {"type": "integer", "description": "bytes of a body that was not read"},
+                "bodySha256": {"$ref": "#/components/schemas/Sha256"},
+                "request": {"description": "the document as forwarded, or as read if it was refused"},
+                "requestSha256": {"$ref": "#/components/schemas/Sha256"},
+                "policyVersion": {"type": "string"},
+                "policySha256": {"$ref": "#/components/schemas/Sha256"},
+                "outcome": {"$ref": "#/components/schemas/Outcome"},
+                "httpStatus": {"type": "integer"},
+                "findings": {"$ref": "#/components/schemas/Findings"},
+                "previousSha256": {"$ref": "#/components/schemas/Sha256"},
+                "sha256": {"$ref": "#/components/schemas/Sha256"}}},
+
+              "Policy": {"type": "object", "description": "The policy as it binds the caller",
+                "required": ["version", "sha256", "rules", "references", "limits", "prices", "defaults"], "properties": {
+                "version": {"type": "string"},
+                "sha256": {"$ref": "#/components/schemas/Sha256"},
+                "rules": {"type": "array", "items": {"$ref": "#/components/schemas/PolicyRule"}},
+                "references": {"type": "object", "description": "each kind of reference, and the lists that a value must be on",
+                  "additionalProperties": {"type": "object", "required": ["open", "allowed"], "properties": {
+                    "open": {"type": "boolean"}, "allowed": {"type": "array"}}}},
+                "limits": {"type": "object", "description": "maxInstances, the lowest of all rules"},
+                "prices": {"type": "object", "description": "USD per instance-hour",
+                  "additionalProperties": {"type": "string"}},
+                "defaults": {"type": "object"},
+                "document": {"type": "string", "description": "the policy itself; for auditors"}}},
+
+              "PolicyRule": {"type": "object", "required": ["id", "enforcement", "check"], "properties": {
+                "id": {"type": "string"},
+                "enforcement": {"type": "string", "enum": ["deny", "warn", "audit"]},
+                "message": {"type": "string"},
+                "help": {"type": "string"},
+                "check": {"type": "object"},
+                "autoScaling": {"type": "string", "enum": ["allow", "deny"]}}},
+
+              "Health": {"type": "object", "required": ["status", "version", "policyVersion", "model"], "properties": {
+                "status": {"const": "ok"},
+                "version": {"type": "string"},
+                "policyVersion": {"type": "string"},
+                "model": {"type": "object", "description": "AWS's service model that requests are checked against",
+                  "properties": {
+                    "apiVersion": {"type": "string"},
+                    "fingerprint": {"$ref": "#/components/schemas/Sha256"},
+                    "date": {"type": "string", "format": "date"}}}}},
+
+              "Misconfigured": {"type": "object", "required": ["status", "version"], "properties": {
+                "status": {"const": "misconfigured"},
+                "version": {"type": "string"}}},
+
+              "JsonSchema": {"type": "object", "required": ["$schema"], "description": "A JSON Schema (2020-12)",
+                "properties": {"$schema": {"type": "string", "format": "uri"}}},
+
+              "OpenApi": {"type": "object", "required": ["openapi", "info", "paths"], "description": "This description",
+                "properties": {"openapi": {"type": "string"}, "info": {"type": "object"}, "paths": {"type": "object"}}},
+
+              "ApiGatewayMessage": {"type": "object", "required": ["message"], "description": "API Gateway's own form",
+                "properties": {"message": {"type": ["string", "null"]}}},
+
+              "Problem": {"type": "object", "description": "A problem document (RFC 9457)",
+                "required": ["type", "title", "status", "detail", "requestId", "findings"], "properties": {
+                "type": {"type": "string", "format": "uri"},
+                "title": {"type": "string"},
+                "status": {"type": "integer"},
+                "detail": {"type": "string"},
+                "requestId": {"$ref": "#/components/schemas/RequestId"},
+                "findings": {"$ref": "#/components/schemas/Findings"},
+                "instance": {"type": "string", "description": "on POST /clusters: where the record of the request is"}}},
+
+              "Finding": {"type": "object", "required": ["source", "rule", "level", "pointer", "message"], "properties": {
+                "source": {"enum": []},
+                "rule": {"type": "string", "description": "a stable id; of a policy finding the policy rule's own"},
+                "level": {"enum": []},
+                "pointer": {"type": "string", "format": "json-pointer",
+                  "description": "the place in the body as sent (RFC 6901)"},
+                "message": {"type": "string"},
+                "fix": {"type": "array", "items": {"$ref": "#/components/schemas/PatchOperation"},
+                  "description": "what mends it for certain (RFC 6902); those of one answer apply one after the other"},
+                "help": {"type": "string", "format": "uri", "description": "a page on it"},
+                "added": {"const": true, "description": "the place is in the effective request, added by the gateway"}}},
+
+              "Findings": {"type": "array", "maxItems": 100, "items": {"$ref": "#/components/schemas/Finding"}},
+
+              "PatchOperation": {"type": "object", "required": ["op", "path"], "properties": {
+                "op": {"type": "string", "enum": ["add", "remove", "replace", "move", "copy", "test"]},
+                "path": {"type": "string", "format": "json-pointer"},
+                "from": {"type": "string", "format": "json-pointer"},
+                "value": {}}},
+
+              "EventType": {"enum": []},
+              "Outcome": {"type": "string",
+                "description": "`created`, `would-create`, `not-created`, `open`, or a problem's name"},
+              "Principal": {"type": "string", "description": "an ARN, or `jwt:ISSUER#SUB`"},
+              "RequestId": {"type": "string", "pattern": "^r-[0-9a-f]{32}$"},
+              "Sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+            }
+            """;
+
+    private AnswerSchemas() {}
+
+    /// All of them, by name.
+    static JsonObject all() {
+        JsonObject schemas = Texts.object(SCHEMAS);
+        JsonObject finding = schemas.object("Finding").orElseThrow();
+        JsonObject members = finding.object("properties").orElseThrow();
+        return schemas.with("EventType", words(EventType.values()))
+                .with(
+                        "Finding",
+                        finding.with(
+                                "properties",
+                                members.with("source", lowerCase(Finding.Source.values()))
+                                        .with("level", words(Level.values()))));
+    }
+
+    private static JsonObject words(Enum<?>[] values) {
+        return enumeration(Arrays.stream(values).map(Enum::name));
+    }
+
+    private static JsonObject lowerCase(Enum<?>[] values) {
+        return enumeration(
+                Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static JsonObject enumeration(Stream<String> words) {
+        return JsonObject.of("type", Json.of("string"))
+                .with("enum", JsonArray.ofTexts(words.toList()));
+    }
+}

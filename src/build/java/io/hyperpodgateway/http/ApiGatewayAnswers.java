@@ -1,0 +1,95 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.http.Route.Access;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What API Gateway answers by itself, before or instead of the gateway: in its own form and
+/// without `X-Request-Id`.
+final class ApiGatewayAnswers {
+
+    private static final Predicate<Route> ALL = _ -> true;
+    private static final Predicate<Route> IDENTIFIED = route -> route.access() == Access.IDENTIFIED;
+    private static final Predicate<Route> WITH_BODY = route -> route.method().equals("POST");
+
+    /// @param message its words, where they are known
+    private record Row(
+            int status, Optional<String> message, Predicate<Route> where, String words) {}
+
+    private static final List<Row> ROWS =
+            List.of(
+                    row(
+                            401,
+                            "Unauthorized",
+                            IDENTIFIED,
+                            "the token is missing, expired or another's"),
+                    row(
+                            403,
+                            "Forbidden",
+                            IDENTIFIED,
+                            "the signature is missing, wrong or expired, or execute-api:Invoke is not allowed"),
+                    row(
+                            413,
+                            "Request Entity Too Large",
+                            WITH_BODY,
+                            "the body is over 10 MB, or over the 6 MB that Lambda takes"),
+                    row(429, "Too Many Requests", ALL, "too many requests at once"),
+                    new Row(
+                            431,
+                            Optional.empty(),
+                            ALL,
+                            "the request line and headers are over 10,240 bytes"),
+                    row(500, "Internal Server Error", ALL, "the function crashed"),
+                    row(
+                            503,
+                            "Service Unavailable",
+                            ALL,
+                            "no answer within 30 s, or no capacity left; on POST /clusters the outcome is unknown"));
+
+    private ApiGatewayAnswers() {}
+
+    /// Its answers on that route.
+    static List<DescribedAnswer> on(Route route) {
+        return ROWS.stream()
+                .filter(row -> row.where().test(route))
+                .map(ApiGatewayAnswers::described)
+                .toList();
+    }
+
+    /// An example of each that is known word by word, by name.
+    static JsonObject examples() {
+        JsonObject examples = JsonObject.EMPTY;
+        for (Row row : ROWS) {
+            if (row.message().isEmpty()) continue;
+            JsonObject value = JsonObject.of("message", Json.of(row.message().get()));
+            examples =
+                    examples.with(
+                            name(row),
+                            JsonObject.of("summary", Json.of("API Gateway: " + row.words()))
+                                    .with("value", value));
+        }
+        return examples;
+    }
+
+    private static Row row(int status, String message, Predicate<Route> where, String words) {
+        return new Row(status, Optional.of(message), where, words);
+    }
+
+    private static DescribedAnswer described(Row row) {
+        return new DescribedAnswer(
+                row.status(),
+                "API Gateway itself: " + row.words(),
+                "application/json",
+                "ApiGatewayMessage",
+                row.message().stream().map(_ -> name(row)).toList(),
+                List.of());
+    }
+
+    private static String name(Row row) {
+        return "api-gateway-" + row.status();
+    }
+}

@@ -1,0 +1,187 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.http.ExampleRequests.BodyExample;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+
+import java.util.List;
+
+/// The components of the description: schemas, examples, headers, parameters and the like.
+final class Components {
+
+    /// Problems that no operation here can end in: another method is no operation of ours, and keys
+    /// are not offered yet.
+    static final List<Problem> BESIDE_OPERATIONS =
+            List.of(
+                    Problem.METHOD_NOT_ALLOWED,
+                    Problem.REQUEST_IN_PROGRESS,
+                    Problem.IDEMPOTENCY_KEY_REUSED);
+
+    private static final String FIXED =
+            """
+            {
+              "parameters": {
+                "dryRun": {"name": "dryRun", "in": "query", "schema": {"type": "boolean", "default": false},
+                  "description": "true: everything is checked and recorded, nothing is created"},
+                "name": {"name": "name", "in": "path", "required": true, "schema": {"type": "string"},
+                  "description": "the cluster's name", "example": "vision-slurm"},
+                "requestId": {"name": "requestId", "in": "path", "required": true, "schema": {"type": "string"},
+                  "description": "the request's id, as X-Request-Id and every answer tell it"},
+                "ifNoneMatch": {"name": "If-None-Match", "in": "header", "schema": {"type": "string"},
+                  "description": "the ETag of what you have: if it is current, the answer is 304"}
+              },
+              "headers": {
+                "X-Request-Id": {"schema": {"$ref": "#/components/schemas/RequestId"},
+                  "description": "the request's id; on every answer but API Gateway's own"},
+                "Location": {"schema": {"type": "string"}, "description": "where the cluster can be looked at"},
+                "Retry-After": {"schema": {"type": "integer"}, "description": "seconds after which to try again"},
+                "Allow": {"schema": {"type": "string"}, "description": "the methods that the path takes"},
+                "WWW-Authenticate": {"schema": {"type": "string"}, "description": "how to identify oneself"},
+                "ETag": {"schema": {"type": "string"}, "description": "changes with the document"},
+                "Cache-Control": {"schema": {"type": "string"}, "description": "how long it may be kept"}
+              },
+              "securitySchemes": {
+                "iam": {"type": "apiKey", "in": "header", "name": "Authorization",
+                  "x-amazon-apigateway-authtype": "awsSigv4",
+                  "description": "AWS Signature Version 4 for the service `execute-api`. The caller is the user, or the role of the session; it needs `execute-api:Invoke`."},
+                "jwt": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT",
+                  "description": "Where the gateway was deployed with JwtIssuer and JwtAudience: a token of that issuer, instead of a signature. The caller is the token's `iss` and `sub`."}
+              }
+            }
+            """;
+
+    private final ExampleGateway gateway;
+    private final ProblemExamples problems;
+    private final String version;
+
+    Components(String version) {
+        this.version = version;
+        this.gateway = new ExampleGateway(version);
+        this.problems = new ProblemExamples(gateway);
+    }
+
+    /// All components.
+    ///
+    /// @param schema the JSON Schema of CreateCluster's document
+    /// @throws IllegalStateException if two schemas share a name, or an example is not answered as
+    ///   it says
+    JsonObject all(JsonObject schema) {
+        JsonObject fixed = Texts.object(FIXED);
+        JsonObject parameters = fixed.object("parameters").orElseThrow();
+        JsonObject requestId = parameters.object("requestId").orElseThrow();
+        return JsonObject.of("schemas", schemas(schema))
+                .with("examples", examples())
+                .with("responses", responses())
+                .withAll(fixed)
+                .with(
+                        "parameters",
+                        parameters.with(
+                                "requestId",
+                                requestId.with(
+                                        "example", Json.of(ExampleGateway.requestId("slurm")))));
+    }
+
+    private static JsonObject schemas(JsonObject schema) {
+        JsonObject schemas = AnswerSchemas.all();
+        for (Problem problem : Problem.values()) {
+            schemas = schemas.with(problem.id(), schema(problem));
+        }
+        for (var component : RequestSchema.components(schema).members().entrySet()) {
+            if (schemas.get(component.getKey()).isPresent())
+                throw new IllegalStateException("two schemas are called " + component.getKey());
+            schemas = schemas.with(component.getKey(), component.getValue());
+        }
+        return schemas;
+    }
+
+    private static JsonObject schema(Problem problem) {
+        ProblemType type = ProblemType.of(problem);
+        JsonObject fixed =
+                JsonObject.of("type", constant(Json.of(Answers.typeOf(problem))))
+                        .with("title", constant(Json.of(type.title())))
+                        .with("status", constant(Json.of(type.status())));
+        return JsonObject.of("title", Json.of(problem.id()))
+                .with("allOf", new JsonArray(List.of(Texts.reference("schemas", "Problem"))))
+                .with("properties", fixed);
+    }
+
+    private static JsonObject constant(Json value) {
+        return JsonObject.of("const", value);
+    }
+
+    private JsonObject examples() {
+        JsonObject examples = JsonObject.EMPTY;
+        for (BodyExample example : ExampleRequests.BODIES) {
+            HttpAnswer answer = gateway.post(example.name(), example.query(), example.body());
+            examples =
+                    examples.with(
+                            example.name(),
+                            example(example.name(), example.summary(), answer, example.status()));
+        }
+        String history = "/requests/" + ExampleGateway.requestId("slurm");
+        String cluster = "/clusters/" + ExampleRequests.CLUSTER;
+        examples =
+                examples.with("cluster", read("cluster", "A cluster and its request", cluster))
+                        .with("request", read("request", "A request that made a cluster", history))
+                        .with("policy", read("policy", "The bundled policy", "/policy"))
+                        .with("health", read("health", "A gateway that is well", "/health"))
+                        .with("misconfigured", misconfigured());
+        for (Route route : Route.values()) {
+            for (Problem problem : Operation.of(route).problems()) {
+                examples = withProblem(examples, route, problem);
+            }
+        }
+        for (Problem problem : BESIDE_OPERATIONS) {
+            examples = withProblem(examples, Route.CREATE_CLUSTER, problem);
+        }
+        return examples.withAll(ApiGatewayAnswers.examples());
+    }
+
+    private JsonObject withProblem(JsonObject examples, Route route, Problem problem) {
+        String name = ProblemExamples.name(route, problem);
+        ProblemType type = ProblemType.of(problem);
+        return examples.get(name).isPresent()
+                ? examples
+                : examples.with(
+                        name,
+                        example(name, type.title(), problems.on(route, problem), type.status()));
+    }
+
+    private JsonObject read(String name, String summary, String path) {
+        return example(name, summary, gateway.get(name, path, ""), 200);
+    }
+
+    private JsonObject misconfigured() {
+        var request = ExampleGateway.request("GET", "/health");
+        var visit = ExampleGateway.visit("misconfigured", ExampleGateway.CALLER);
+        HttpAnswer answer = new ClosedFrontDoor(version).answer(request, visit).answer();
+        return example("misconfigured", "A gateway that is not set up", answer, 503);
+    }
+
+    private static JsonObject example(String name, String summary, HttpAnswer answer, int status) {
+        if (answer.status() != status) {
+            throw new IllegalStateException(
+                    "the example %s is answered %d, not %d: %s"
+                            .formatted(name, answer.status(), status, answer.body()));
+        }
+        return JsonObject.of("summary", Json.of(summary))
+                .with("value", ((JsonReading.Read) JsonReader.read(answer.body())).value());
+    }
+
+    /// Responses that stand at no operation, by the problem's name.
+    private static JsonObject responses() {
+        JsonObject responses = JsonObject.EMPTY;
+        for (Problem problem : BESIDE_OPERATIONS) {
+            responses =
+                    responses.with(
+                            problem.id(),
+                            Responses.response(
+                                    List.of(Responses.problem(Route.CREATE_CLUSTER, problem))));
+        }
+        return responses;
+    }
+}

@@ -1,0 +1,187 @@
+package io.hyperpodgateway.http;
+
+import static io.hyperpodgateway.admission.outcome.Problem.*;
+import static io.hyperpodgateway.http.DescribedAnswer.json;
+
+import io.hyperpodgateway.admission.outcome.Problem;
+
+import java.util.List;
+
+/// What there is to say about a route.
+///
+/// @param id the name under which generated clients know it
+/// @param tag the heading under which viewers show it
+/// @param summary what it does, in a few words
+/// @param description what else a caller should know (CommonMark)
+/// @param parameters names of parameters among the components
+/// @param answers the answers that are no problems
+/// @param problems the problems that it may end in
+record Operation(
+        String id,
+        String tag,
+        String summary,
+        String description,
+        List<String> parameters,
+        List<DescribedAnswer> answers,
+        List<Problem> problems) {
+
+    private static final DescribedAnswer NOT_MODIFIED =
+            new DescribedAnswer(
+                            304,
+                            "what If-None-Match names is still current",
+                            "",
+                            "",
+                            List.of(),
+                            List.of(DescribedAnswer.REQUEST_ID))
+                    .with("ETag", "Cache-Control");
+
+    Operation {
+        parameters = List.copyOf(parameters);
+        answers = List.copyOf(answers);
+        problems = List.copyOf(problems);
+    }
+
+    static Operation of(Route route) {
+        return switch (route) {
+            case CREATE_CLUSTER ->
+                    new Operation(
+                            "createCluster",
+                            "Clusters",
+                            "Create a cluster",
+                            """
+                            Takes the document of SageMaker's CreateCluster, checks it against AWS's specification
+                            and the organisation's policy, creates the cluster and keeps a record of it all.
+
+                            The header `Idempotency-Key` is not offered yet and refused with 400: look before you
+                            send a request again. A 5xx without `X-Request-Id` says nothing about the outcome.\
+                            """,
+                            List.of("dryRun"),
+                            List.of(
+                                    json(
+                                                    201,
+                                                    "the cluster is being made",
+                                                    "Created",
+                                                    "slurm",
+                                                    "eks")
+                                            .with("Location"),
+                                    json(
+                                            200,
+                                            "a dry run: it would be made",
+                                            "WouldCreate",
+                                            "dry-run")),
+                            List.of(
+                                    MALFORMED_REQUEST,
+                                    UNIDENTIFIED,
+                                    POLICY_DENIED,
+                                    CLUSTER_EXISTS,
+                                    PAYLOAD_TOO_LARGE,
+                                    UNSUPPORTED_MEDIA_TYPE,
+                                    INVALID_REQUEST,
+                                    REJECTED_BY_SAGEMAKER,
+                                    RESOURCE_LIMIT_EXCEEDED,
+                                    THROTTLED,
+                                    INTERNAL,
+                                    GATEWAY_MISCONFIGURED,
+                                    SAGEMAKER_UNAVAILABLE,
+                                    AUDIT_UNAVAILABLE,
+                                    OUTCOME_UNKNOWN));
+            case DESCRIBE_CLUSTER ->
+                    new Operation(
+                            "describeCluster",
+                            "Clusters",
+                            "Look at a cluster",
+                            "DescribeCluster's answer, and the request that made the cluster. Clusters that"
+                                    + " others made are 404, but for auditors.",
+                            List.of("name"),
+                            List.of(json(200, "the cluster", "Cluster", "cluster")),
+                            List.of(
+                                    MALFORMED_REQUEST,
+                                    UNIDENTIFIED,
+                                    NOT_FOUND,
+                                    THROTTLED,
+                                    INTERNAL,
+                                    GATEWAY_MISCONFIGURED,
+                                    SAGEMAKER_UNAVAILABLE,
+                                    AUDIT_UNAVAILABLE));
+            case DESCRIBE_REQUEST ->
+                    new Operation(
+                            "describeRequest",
+                            "The record",
+                            "Look at a request",
+                            "All that the record holds about a request. Requests of others are 404, but for"
+                                    + " auditors.",
+                            List.of("requestId"),
+                            List.of(json(200, "the request", "RequestHistory", "request")),
+                            List.of(
+                                    MALFORMED_REQUEST,
+                                    UNIDENTIFIED,
+                                    NOT_FOUND,
+                                    INTERNAL,
+                                    GATEWAY_MISCONFIGURED,
+                                    AUDIT_UNAVAILABLE));
+            case POLICY ->
+                    new Operation(
+                            "describePolicy",
+                            "The policy",
+                            "Look at the policy",
+                            "The organisation's policy as it binds the caller.",
+                            List.of(),
+                            List.of(json(200, "the policy", "Policy", "policy")),
+                            List.of(
+                                    MALFORMED_REQUEST,
+                                    UNIDENTIFIED,
+                                    INTERNAL,
+                                    GATEWAY_MISCONFIGURED));
+            case SCHEMA ->
+                    document(
+                            "getSchema",
+                            "Fetch the JSON Schema",
+                            "The JSON Schema of the document that `POST /clusters` takes, for editors.",
+                            "application/schema+json",
+                            "JsonSchema");
+            case OPENAPI ->
+                    document(
+                            "getOpenApi",
+                            "Fetch this description",
+                            "This description, for generators and viewers.",
+                            "application/json",
+                            "OpenApi");
+            case HEALTH ->
+                    new Operation(
+                            "getHealth",
+                            "The gateway itself",
+                            "Ask whether it is well",
+                            "Versions of the gateway, the policy and AWS's service model.",
+                            List.of(),
+                            List.of(
+                                    json(200, "it is", "Health", "health"),
+                                    json(
+                                            503,
+                                            "a setting or the policy cannot be read",
+                                            "Misconfigured",
+                                            "misconfigured")),
+                            List.of(MALFORMED_REQUEST, INTERNAL));
+        };
+    }
+
+    private static Operation document(
+            String id, String summary, String description, String type, String schema) {
+        var found =
+                new DescribedAnswer(
+                                200,
+                                "the document",
+                                type,
+                                schema,
+                                List.of(),
+                                List.of(DescribedAnswer.REQUEST_ID))
+                        .with("ETag", "Cache-Control");
+        return new Operation(
+                id,
+                "The gateway itself",
+                summary,
+                description,
+                List.of("ifNoneMatch"),
+                List.of(found, NOT_MODIFIED),
+                List.of(MALFORMED_REQUEST, INTERNAL, GATEWAY_MISCONFIGURED));
+    }
+}

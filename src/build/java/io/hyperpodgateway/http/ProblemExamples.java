@@ -1,0 +1,162 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.http.ExampleRequests.BodyExample;
+import io.hyperpodgateway.identity.Unidentified;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Level;
+
+import java.util.List;
+import java.util.Map;
+
+/// An example of every problem: what a request can bring about is brought about, the rest is told
+/// by what tells it.
+final class ProblemExamples {
+
+    private static final String OF_READING = "-on-reading";
+    private static final Unidentified NOBODY =
+            new Unidentified(
+                    "the request carries no identity: sign it with AWS credentials (SigV4), or bring a token");
+
+    private final ExampleGateway gateway;
+
+    ProblemExamples(ExampleGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /// The name of the example of a problem on a route.
+    static String name(Route route, Problem problem) {
+        boolean differs = route != Route.CREATE_CLUSTER && problem != Problem.NOT_FOUND;
+        return problem.id() + (differs ? OF_READING : "");
+    }
+
+    /// The problem as the route answers it.
+    HttpAnswer on(Route route, Problem problem) {
+        return route == Route.CREATE_CLUSTER || problem == Problem.NOT_FOUND
+                ? of(problem)
+                : ofReading(problem);
+    }
+
+    /// The problem, on `POST /clusters` where that can have it.
+    HttpAnswer of(Problem problem) {
+        return switch (problem) {
+            case MALFORMED_REQUEST ->
+                    gateway.post(
+                            problem.id(), "dryrun=true", ExampleRequests.named("slurm").body());
+            case UNIDENTIFIED -> send(problem, "application/json", "{}");
+            case POLICY_DENIED, INVALID_REQUEST -> posted(ExampleRequests.named(problem.id()));
+            case NOT_FOUND -> gateway.get(problem.id(), "/clusters/another-teams", "");
+            case METHOD_NOT_ALLOWED ->
+                    gateway.send(
+                            problem.id(),
+                            "DELETE",
+                            "/clusters/vision",
+                            "",
+                            ExampleGateway.CALLER,
+                            Map.of(),
+                            "");
+            case PAYLOAD_TOO_LARGE ->
+                    gateway.post(problem.id(), "", " ".repeat(OpenFrontDoor.MAX_BODY + 1));
+            case UNSUPPORTED_MEDIA_TYPE -> send(problem, "application/yaml", "ClusterName: vision");
+            case CLUSTER_EXISTS ->
+                    found(
+                            problem,
+                            "cluster-name-taken",
+                            JsonPointer.of("ClusterName"),
+                            "a cluster of this name exists in this account and Region, and this request did"
+                                    + " not make it; choose another name; SageMaker said: Cluster with name"
+                                    + " vision-slurm already exists");
+            case REJECTED_BY_SAGEMAKER ->
+                    found(
+                            problem,
+                            "insufficient-capacity",
+                            JsonPointer.ROOT,
+                            "AWS has too few instances of a requested type at the moment; retry later, or ask"
+                                    + " for another type or Availability Zone; SageMaker said: insufficient"
+                                    + " capacity");
+            case RESOURCE_LIMIT_EXCEEDED ->
+                    found(
+                            problem,
+                            "quota-exceeded",
+                            JsonPointer.ROOT,
+                            "a quota of the AWS account does not allow this many instances; ask for fewer, or"
+                                    + " let the account's operator ask for more in Service Quotas; SageMaker"
+                                    + " said: The account-level service limit is 4 Instances");
+            case THROTTLED -> plain(problem, "nothing was created: SageMaker said: Rate exceeded");
+            case SAGEMAKER_UNAVAILABLE ->
+                    plain(
+                            problem,
+                            "nothing was created: too little time was left to call SageMaker, so it was"
+                                    + " not called");
+            case GATEWAY_MISCONFIGURED ->
+                    told(
+                            problem,
+                            "a setting or the policy cannot be read; its operator finds the mistakes in the"
+                                    + " log");
+            case INTERNAL -> told(problem, "the gateway failed; tell its operator the requestId");
+            case AUDIT_UNAVAILABLE ->
+                    told(problem, "the intent could not be recorded, so this call created nothing");
+            case OUTCOME_UNKNOWN ->
+                    told(
+                            problem,
+                            "SageMaker was called and may have acted, but its answer is of no use (the"
+                                    + " connection was lost); do not send the request again, follow instance");
+            case REQUEST_IN_PROGRESS ->
+                    told(problem, "the request under this key is being worked on");
+            case IDEMPOTENCY_KEY_REUSED ->
+                    told(problem, "the key was used for another request; choose a new one");
+        };
+    }
+
+    private HttpAnswer ofReading(Problem problem) {
+        String example = problem.id() + OF_READING;
+        if (problem == Problem.MALFORMED_REQUEST)
+            return gateway.get(example, "/policy", "verbose=true");
+        if (problem == Problem.UNIDENTIFIED)
+            return gateway.send(example, "GET", "/policy", "", NOBODY, Map.of(), "");
+        String words =
+                switch (problem) {
+                    case AUDIT_UNAVAILABLE -> "the record could not be read";
+                    case THROTTLED, SAGEMAKER_UNAVAILABLE ->
+                            "SageMaker could not be asked about the cluster";
+                    case GATEWAY_MISCONFIGURED ->
+                            "a setting or the policy cannot be read; its operator finds the mistakes in the"
+                                    + " log";
+                    case INTERNAL -> "the gateway failed; tell its operator the requestId";
+                    default -> throw new IllegalArgumentException("no reading ends so: " + problem);
+                };
+        return told(Route.POLICY, example, Refusal.of(problem, words));
+    }
+
+    private HttpAnswer posted(BodyExample example) {
+        return gateway.post(example.name(), example.query(), example.body());
+    }
+
+    private HttpAnswer send(Problem problem, String type, String body) {
+        var caller = problem == Problem.UNIDENTIFIED ? NOBODY : ExampleGateway.CALLER;
+        return gateway.send(
+                problem.id(), "POST", "/clusters", "", caller, Map.of("Content-Type", type), body);
+    }
+
+    private static HttpAnswer plain(Problem problem, String words) {
+        return found(problem, problem.id(), JsonPointer.ROOT, words);
+    }
+
+    private static HttpAnswer found(
+            Problem problem, String rule, JsonPointer pointer, String words) {
+        var finding = Finding.of(Source.SAGEMAKER, rule, Level.ERROR, pointer, words);
+        return told(Route.CREATE_CLUSTER, problem.id(), Refusal.of(problem, List.of(finding)));
+    }
+
+    private static HttpAnswer told(Problem problem, String words) {
+        return told(Route.CREATE_CLUSTER, problem.id(), Refusal.of(problem, words));
+    }
+
+    private static HttpAnswer told(Route route, String example, Refusal refusal) {
+        var visit = ExampleGateway.visit(example, ExampleGateway.CALLER);
+        return Answered.refused(route, visit, refusal).answer();
+    }
+}

@@ -1,0 +1,63 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonString;
+
+import java.util.LinkedHashMap;
+import java.util.Set;
+
+/// The JSON Schema of CreateCluster's document as components of the description: its definitions
+/// stand beside it.
+final class RequestSchema {
+
+    /// The component that is the document's schema.
+    static final String NAME = "CreateClusterRequest";
+
+    private static final String COMPONENTS = "#/components/schemas/";
+    private static final String DEFINITIONS = "#/$defs/";
+
+    /// What a schema has as a document of its own alone.
+    private static final Set<String> OF_THE_DOCUMENT = Set.of("$schema", "$id", "$defs");
+
+    private RequestSchema() {}
+
+    /// The schema and its definitions, by name.
+    static JsonObject components(JsonObject schema) {
+        JsonObject root = schema;
+        for (String member : OF_THE_DOCUMENT) root = root.without(member);
+        JsonObject components = JsonObject.of(NAME, moved(root));
+        JsonObject definitions = schema.object("$defs").orElse(JsonObject.EMPTY);
+        for (var definition : definitions.members().entrySet()) {
+            components = components.with(definition.getKey(), moved(definition.getValue()));
+        }
+        return components;
+    }
+
+    /// The same with references to where definitions stand now.
+    private static Json moved(Json value) {
+        return switch (value) {
+            case JsonObject(var members) -> {
+                var copy = new LinkedHashMap<String, Json>();
+                members.forEach((name, member) ->
+                        copy.put(
+                                name,
+                                name.equals("$ref") && member instanceof JsonString(var place)
+                                        ? Json.of(moved(place))
+                                        : moved(member)));
+                yield new JsonObject(copy);
+            }
+            case JsonArray(var items) ->
+                    new JsonArray(items.stream().map(RequestSchema::moved).toList());
+            default -> value;
+        };
+    }
+
+    private static String moved(String place) {
+        if (place.equals("#")) return COMPONENTS + NAME;
+        return place.startsWith(DEFINITIONS)
+                ? COMPONENTS + place.substring(DEFINITIONS.length())
+                : place;
+    }
+}

@@ -1,0 +1,37 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+
+/// Reads what stands as JSON text in the tables of this folder.
+final class Texts {
+
+    private Texts() {}
+
+    /// The object that a text holds.
+    ///
+    /// @throws IllegalArgumentException if it holds none
+    static JsonObject object(String text) {
+        return value(text) instanceof JsonObject object ? object : fail(text);
+    }
+
+    /// The value that a text holds.
+    ///
+    /// @throws IllegalArgumentException if it holds none
+    static Json value(String text) {
+        return JsonReader.read(text) instanceof JsonReading.Read(var value) ? value : fail(text);
+    }
+
+    /// A reference to a component.
+    ///
+    /// @param kind `schemas`, `examples` and so on
+    static JsonObject reference(String kind, String name) {
+        return JsonObject.of("$ref", Json.of("#/components/%s/%s".formatted(kind, name)));
+    }
+
+    private static JsonObject fail(String text) {
+        throw new IllegalArgumentException("not as expected: " + text);
+    }
+}
