@@ -65,7 +65,8 @@ final class EcmaPattern {
         for (int at = 0; at < text.length(); at = part.end()) {
             if (!part.region(at, text.length()).lookingAt()) {
                 throw new IllegalArgumentException(
-                        "ECMA-262 has no words for %s of %s".formatted(text.substring(at), pattern));
+                        "ECMA-262 has no words for %s of %s"
+                                .formatted(text.substring(at), pattern));
             }
             told.append(telling.apply(part.group()));
         }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 
 /// The JSON Schema of CreateCluster's document, for editors and for clients' own checks.
 ///
-/// It agrees with the shape check on what is valid and where it is not, but for three things that
-/// a schema cannot say: `1.0` and `1e2` are integers to it, it knows no month's days, and a time's
+/// It agrees with the shape check on what is valid and where it is not, but for three things that a
+/// schema cannot say: `1.0` and `1e2` are integers to it, it knows no month's days, and a time's
 /// offset does not move the bounds of its year.
 public final class SchemaDocument {
 
@@ -27,14 +27,11 @@ public final class SchemaDocument {
         for (Shape shape : model.shapes().values()) {
             if (!shape.name().equals(input.name())) shapes.put(shape.name(), writer.schema(shape));
         }
-        return heading(model)
-                .withAll(writer.schema(input))
-                .with("$defs", new JsonObject(shapes));
+        return heading(model).withAll(writer.schema(input)).with("$defs", new JsonObject(shapes));
     }
 
     private static JsonObject heading(ServiceModel model) {
-        String origin =
-                "SageMaker %s, model %s".formatted(model.apiVersion(), model.fingerprint());
+        String origin = "SageMaker %s, model %s".formatted(model.apiVersion(), model.fingerprint());
         return JsonObject.of("$schema", Json.of("https://json-schema.org/draft/2020-12/schema"))
                 .with("$id", Json.of("urn:hyperpod-gateway:schema:" + model.input().name()))
                 .with("$comment", Json.of(origin))

@@ -47,13 +47,17 @@ final class SchemaWords {
     /// The words of a name of the model: "Source S3 URI" of `SourceS3Uri`.
     static String title(String name) {
         String words =
-                WORD.matcher(name).results().map(SchemaWords::word).collect(Collectors.joining(" "));
+                WORD.matcher(name)
+                        .results()
+                        .map(SchemaWords::word)
+                        .collect(Collectors.joining(" "));
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String word(MatchResult match) {
         String word = match.group();
-        boolean isPlain = word.length() > 1 && word.substring(1).chars().allMatch(Character::isLowerCase);
+        boolean isPlain =
+                word.length() > 1 && word.substring(1).chars().allMatch(Character::isLowerCase);
         return SPELT.getOrDefault(word, isPlain ? word.toLowerCase(Locale.ROOT) : word);
     }
 

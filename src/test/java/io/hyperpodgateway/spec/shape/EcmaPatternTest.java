@@ -25,10 +25,49 @@ class EcmaPatternTest {
     /// of lines, digits and letters beyond ASCII, characters beyond 16 bits.
     private static final List<String> PIECES =
             List.of(
-                    "a", "Z", "0", "-", "_", ".", ":", "/", "=", "+", "@", ",", "$", "!", "\\", "]",
-                    "}", "&", " ", "\t", "\u000b", "\n", "\r", "\r\n", "\u0085", "\u2028", "\u00a0",
-                    "\u2003", "\ufeff", "\u0000", "\u001c", "é", "日", "٣", "Ⅷ", "½", "\u0301",
-                    "\ud83d\ude00", "\ud840\udc0b", "\ud835\udfd9", "aws", "s3://", "default");
+                    "a",
+                    "Z",
+                    "0",
+                    "-",
+                    "_",
+                    ".",
+                    ":",
+                    "/",
+                    "=",
+                    "+",
+                    "@",
+                    ",",
+                    "$",
+                    "!",
+                    "\\",
+                    "]",
+                    "}",
+                    "&",
+                    " ",
+                    "\t",
+                    "\u000b",
+                    "\n",
+                    "\r",
+                    "\r\n",
+                    "\u0085",
+                    "\u2028",
+                    "\u00a0",
+                    "\u2003",
+                    "\ufeff",
+                    "\u0000",
+                    "\u001c",
+                    "é",
+                    "日",
+                    "٣",
+                    "Ⅷ",
+                    "½",
+                    "\u0301",
+                    "\ud83d\ude00",
+                    "\ud840\udc0b",
+                    "\ud835\udfd9",
+                    "aws",
+                    "s3://",
+                    "default");
 
     private static final ModelSamples SAMPLES = new ModelSamples(ServiceModel.bundled());
 
@@ -44,10 +83,35 @@ class EcmaPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".*", "\\s+", "\\S+", "[^\\s]+", "[^\\S]+", "[\\S.]+", "[\\S\\s]+", "[\\s\\S]*", "[\\s-.]+",
-                "[\\w-]+", "[-\\s]+", "[\\d\\-a]+", "\\-\\_\\@", "[\\_\\@\\-]+", "a]", "a}", "[$&.]+",
-                "a{1,2}}", "(a|\\.)*?\\/", "(?=a)a.*", "(?<!a)[^\\p{L}]+", "\\p{Lu}\\P{L}*", "\\u00e9", "^a$",
-                "[\\]\\[]+", "\\\\", "(?:a|Z)?", "[.*+]{2,}", "\\t|\\n"
+                ".*",
+                "\\s+",
+                "\\S+",
+                "[^\\s]+",
+                "[^\\S]+",
+                "[\\S.]+",
+                "[\\S\\s]+",
+                "[\\s\\S]*",
+                "[\\s-.]+",
+                "[\\w-]+",
+                "[-\\s]+",
+                "[\\d\\-a]+",
+                "\\-\\_\\@",
+                "[\\_\\@\\-]+",
+                "a]",
+                "a}",
+                "[$&.]+",
+                "a{1,2}}",
+                "(a|\\.)*?\\/",
+                "(?=a)a.*",
+                "(?<!a)[^\\p{L}]+",
+                "\\p{Lu}\\P{L}*",
+                "\\u00e9",
+                "^a$",
+                "[\\]\\[]+",
+                "\\\\",
+                "(?:a|Z)?",
+                "[.*+]{2,}",
+                "\\t|\\n"
             })
     void keepsTheMeaningOfWhatModelsMaySay(String pattern) {
         Optional<ShapePattern> told = Optional.of(new ShapePattern(pattern));
@@ -61,7 +125,8 @@ class EcmaPatternTest {
         Pattern java = Pattern.compile(pattern);
         RegularExpression ecma = EcmaScript.compile(pattern);
 
-        assertThat(texts.stream().filter(t -> java.matcher(t).find() != shape.matches(t))).isEmpty();
+        assertThat(texts.stream().filter(t -> java.matcher(t).find() != shape.matches(t)))
+                .isEmpty();
         assertThat(texts.stream().filter(t -> ecma.matches(t) != shape.matches(t))).isEmpty();
     }
 
@@ -81,8 +146,21 @@ class EcmaPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a++", "a{2}+", "(?i)a", "(?>a)", "[a-z&&[^b]]", "[a[b]]", "[a&&b]", "\\Qa\\E", "a\\z",
-                "\\h", "[\\v]", "\\p{Alpha}", "(a)\\1", "\\cA", "[]a]"
+                "a++",
+                "a{2}+",
+                "(?i)a",
+                "(?>a)",
+                "[a-z&&[^b]]",
+                "[a[b]]",
+                "[a&&b]",
+                "\\Qa\\E",
+                "a\\z",
+                "\\h",
+                "[\\v]",
+                "\\p{Alpha}",
+                "(a)\\1",
+                "\\cA",
+                "[]a]"
             })
     void refusesWhatOnlyJavaSays(String pattern) {
         assertThatIllegalArgumentException()
@@ -103,14 +181,15 @@ class EcmaPatternTest {
         String good = SAMPLES.good(shape).text().orElseThrow();
         Stream<String> near =
                 PIECES.stream()
-                        .flatMap(
-                                piece ->
-                                        IntStream.of(0, good.length() / 2, good.length())
-                                                .mapToObj(i -> inserted(good, i, piece)));
+                        .flatMap(piece ->
+                                IntStream.of(0, good.length() / 2, good.length())
+                                        .mapToObj(i -> inserted(good, i, piece)));
         Stream<String> shorter =
                 IntStream.range(0, good.length())
                         .mapToObj(i -> good.substring(0, i) + good.substring(i + 1));
-        return Stream.of(Stream.of(good, ""), near, shorter, random(4_711)).flatMap(s -> s).toList();
+        return Stream.of(Stream.of(good, ""), near, shorter, random(4_711))
+                .flatMap(s -> s)
+                .toList();
     }
 
     private static String inserted(String text, int at, String piece) {
@@ -119,11 +198,10 @@ class EcmaPatternTest {
 
     private static Stream<String> random(long seed) {
         var random = new Random(seed);
-        return Stream.generate(
-                        () ->
-                                random.ints(random.nextInt(1, 6), 0, PIECES.size())
-                                        .mapToObj(PIECES::get)
-                                        .reduce("", String::concat))
+        return Stream.generate(() ->
+                        random.ints(random.nextInt(1, 6), 0, PIECES.size())
+                                .mapToObj(PIECES::get)
+                                .reduce("", String::concat))
                 .limit(500);
     }
 }

@@ -24,26 +24,22 @@ final class EcmaScript {
     /// The expression `new RegExp(pattern, "u")`.
     static RegularExpression compile(String pattern) {
         Object[] arguments = {pattern, "u"};
-        Scriptable expression =
-                within(context -> context.newObject(SCOPE, "RegExp", arguments));
+        Scriptable expression = within(context -> context.newObject(SCOPE, "RegExp", arguments));
         return text -> text.length() <= LONGEST_MATCHED && test(expression, text);
     }
 
     private static boolean test(Scriptable expression, String text) {
         Object[] arguments = {text};
-        return within(
-                context ->
-                        Context.toBoolean(
-                                ScriptableObject.callMethod(
-                                        context, expression, "test", arguments)));
+        return within(context ->
+                Context.toBoolean(
+                        ScriptableObject.callMethod(context, expression, "test", arguments)));
     }
 
     private static <T> T within(Function<Context, T> action) {
-        return ENGINE.call(
-                context -> {
-                    context.setLanguageVersion(Context.VERSION_ECMASCRIPT);
-                    context.setInterpretedMode(true);
-                    return action.apply(context);
-                });
+        return ENGINE.call(context -> {
+            context.setLanguageVersion(Context.VERSION_ECMASCRIPT);
+            context.setInterpretedMode(true);
+            return action.apply(context);
+        });
     }
 }

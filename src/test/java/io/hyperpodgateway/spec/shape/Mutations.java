@@ -22,15 +22,46 @@ final class Mutations {
 
     private static final List<Json> VALUES =
             Stream.of(
-                            "null", "true", "0", "-1", "3", "1.0", "7000", "1e3", "0.5", "{}", "[]",
-                            "99999999999999999999", "''", "'x'", "'a_b'", "'ml.p9.48xlarge'", "[{}]",
-                            "'Automatic'", "[null]", "{'Key':'a'}", "{'':''}", "[[[]]]",
-                            "'arn:aws:iam::111122223333:role/x'", "'2026-11-23T09:00:00Z'")
+                            "null",
+                            "true",
+                            "0",
+                            "-1",
+                            "3",
+                            "1.0",
+                            "7000",
+                            "1e3",
+                            "0.5",
+                            "{}",
+                            "[]",
+                            "99999999999999999999",
+                            "''",
+                            "'x'",
+                            "'a_b'",
+                            "'ml.p9.48xlarge'",
+                            "[{}]",
+                            "'Automatic'",
+                            "[null]",
+                            "{'Key':'a'}",
+                            "{'':''}",
+                            "[[[]]]",
+                            "'arn:aws:iam::111122223333:role/x'",
+                            "'2026-11-23T09:00:00Z'")
                     .map(text -> SpecDocuments.json(text.replace('\'', '"')))
                     .toList();
 
     private static final List<String> PIECES =
-            List.of("\n", " ", "!", "-", "/", "a", "\u0085", "\u00a0", "é", "\uD83D\uDE00", "\u0000");
+            List.of(
+                    "\n",
+                    " ",
+                    "!",
+                    "-",
+                    "/",
+                    "a",
+                    "\u0085",
+                    "\u00a0",
+                    "é",
+                    "\uD83D\uDE00",
+                    "\u0000");
 
     private final Random random;
     private final List<JsonObject> documents;
@@ -111,7 +142,8 @@ final class Mutations {
     private JsonObject renamed(JsonObject object, String name) {
         var members = new LinkedHashMap<String, Json>();
         object.members()
-                .forEach((key, value) -> members.put(key.equals(name) ? misspelt(name) : key, value));
+                .forEach((key, value) ->
+                        members.put(key.equals(name) ? misspelt(name) : key, value));
         return new JsonObject(members);
     }
 

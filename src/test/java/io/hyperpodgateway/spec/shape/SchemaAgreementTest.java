@@ -122,7 +122,8 @@ class SchemaAgreementTest {
     void judgesTimesAsTheShapeCheckDoes(String time, boolean valid) {
         JsonObject document = at("Timestamp", Json.of(time));
 
-        assertThat(new ShapeValidator(MODEL, Level.WARN).check(document).isEmpty()).isEqualTo(valid);
+        assertThat(new ShapeValidator(MODEL, Level.WARN).check(document).isEmpty())
+                .isEqualTo(valid);
         assertThat(schema.places(document).isEmpty()).isEqualTo(valid);
     }
 
@@ -202,9 +203,9 @@ class SchemaAgreementTest {
 
     /// The body of an event, if it is a JSON object.
     private static Stream<JsonObject> body(Path event) {
-        return ((JsonObject) json(text(event))).text("body").stream()
-                .flatMap(
-                        body ->
+        return ((JsonObject) json(text(event)))
+                .text("body").stream()
+                        .flatMap(body ->
                                 JsonReader.read(body) instanceof Read(JsonObject document)
                                         ? Stream.of(document)
                                         : Stream.of());

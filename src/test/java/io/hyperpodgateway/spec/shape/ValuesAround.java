@@ -112,7 +112,14 @@ final class ValuesAround {
 
     private static Stream<Json> times() {
         return Stream.concat(
-                Stream.of("-0.0", "-1", "-0.0001", "0.25", "1e9", "253402300799.999", "253402300800")
+                Stream.of(
+                                "-0.0",
+                                "-1",
+                                "-0.0001",
+                                "0.25",
+                                "1e9",
+                                "253402300799.999",
+                                "253402300800")
                         .map(JsonNumber::new),
                 Stream.of("2026-11-23T09:00Z", "2026-11-23", "tomorrow", "1795478400", "Z")
                         .map(Json::of));
