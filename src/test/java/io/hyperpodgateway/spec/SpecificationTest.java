@@ -28,7 +28,7 @@ class SpecificationTest {
     private static final String TIME =
             "{'ClusterName':'a','InstanceGroups':[{'InstanceCount':1,'InstanceGroupName':'a',"
                     + "'ExecutionRole':'arn:aws:iam::111122223333:role/x','InstanceType':'ml.m5.large',"
-                    + "'LifeCycleConfig':{},'AutoPatchConfig':"
+                    + "'LifeCycleConfig':{'SourceS3Uri':'s3://sagemaker-x/y','OnCreate':'a'},'AutoPatchConfig':"
                     + "{'PatchingStrategy':'WhenIdle','PatchSchedule':{'NextPatchDate':%s}}}]}";
 
     private final ServiceModel model = ServiceModel.bundled();

@@ -18,7 +18,7 @@ final class Timestamps {
     /// What is allowed, in words.
     static final String RANGE = "a moment of the years 1970 to 9999";
 
-    private static final BigDecimal END = BigDecimal.valueOf(253_402_300_800L);
+    static final BigDecimal END = BigDecimal.valueOf(253_402_300_800L);
     private static final int MILLISECONDS = 3;
     private static final int LONGEST_TEXT = 64;
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 class WrongTypesTest {
 
     private static final Path EVERY_MEMBER =
-            Path.of("src/test/resources/cases/spec/valid-every-member/request.json");
+            Path.of("src/test/resources/cases/spec/every-member-at-once/request.json");
     private static final List<Json> WRONG =
             Stream.of("null", "true", "-1.5e400", "\"\"", "[]", "[null]", "{}", "{\"\":0}")
                     .map(text -> json(text))

@@ -1,0 +1,115 @@
+package io.hyperpodgateway.spec.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonNumber;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Holds the schema, read by a validator of others' making, against the shape check.
+public final class SchemaAgreement {
+
+    private static final ServiceModel MODEL = ServiceModel.bundled();
+    private static final ShapeValidator SHAPES = new ShapeValidator(MODEL, Level.WARN);
+    private static final JudgedByOthers SCHEMA = JudgedByOthers.by(SchemaDocument.of(MODEL));
+    private static final Pattern TIME = Pattern.compile("[+-]?\\d{4,}-\\d\\d-\\d\\d[Tt].*");
+
+    private SchemaAgreement() {}
+
+    /// Fails unless schema and shape check refuse the document at the same places, or both not at
+    /// all. Left out are the places
+    /// - of what a schema cannot say: `1.0` for an integer, a day that its month has not, a time
+    ///   whose offset moves it beyond the bounds;
+    /// - below an unknown member, and of members missing beside one: the shape check may have
+    ///   understood it as the right one.
+    public static void check(JsonObject document) {
+        check(document, SCHEMA);
+    }
+
+    /// The same with another schema.
+    static void check(JsonObject document, JudgedByOthers schema) {
+        List<Finding> errors = SHAPES.check(document).stream().filter(Finding::isError).toList();
+        Set<JsonPointer> unknown = unknownMembers(errors);
+        Set<JsonPointer> guessed =
+                unknown.stream().map(SchemaAgreement::parent).collect(Collectors.toSet());
+        Predicate<JsonPointer> compared =
+                place ->
+                        !isUnsayable(document, place)
+                                && !isBelowAny(place, unknown)
+                                && !isMissingIn(guessed, document, place);
+
+        assertThat(those(compared, schema.places(document)))
+                .as("what the schema says of %.1000s", document.toText())
+                .isEqualTo(those(compared, errors.stream().map(Finding::pointer).toList()));
+    }
+
+    private static Set<JsonPointer> unknownMembers(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals("unknown-member"))
+                .map(Finding::pointer)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<JsonPointer> those(
+            Predicate<JsonPointer> wanted, Iterable<JsonPointer> places) {
+        var those = new HashSet<JsonPointer>();
+        places.forEach(place -> those.add(place));
+        those.removeIf(wanted.negate());
+        return those;
+    }
+
+    private static boolean isUnsayable(JsonObject document, JsonPointer place) {
+        return switch (at(document, place).orElse(document)) {
+            case JsonNumber number -> JudgedByOthers.isIntegerToASchemaAlone(number);
+            case JsonString(var text) -> TIME.matcher(text).matches();
+            case Json _ -> false;
+        };
+    }
+
+    private static boolean isBelowAny(JsonPointer place, Set<JsonPointer> others) {
+        List<String> tokens = place.tokens();
+        for (int depth = 0; depth < tokens.size(); depth++) {
+            if (others.contains(new JsonPointer(tokens.subList(0, depth)))) return true;
+        }
+        return false;
+    }
+
+    private static boolean isMissingIn(
+            Set<JsonPointer> objects, JsonObject document, JsonPointer place) {
+        return objects.contains(parent(place)) && at(document, place).isEmpty();
+    }
+
+    private static JsonPointer parent(JsonPointer place) {
+        List<String> tokens = place.tokens();
+        return new JsonPointer(tokens.subList(0, Math.max(0, tokens.size() - 1)));
+    }
+
+    private static Optional<Json> at(JsonObject document, JsonPointer place) {
+        Optional<Json> value = Optional.of(document);
+        for (String token : place.tokens()) {
+            value = value.flatMap(parent -> below(parent, token));
+        }
+        return value;
+    }
+
+    private static Optional<Json> below(Json parent, String token) {
+        return switch (parent) {
+            case JsonObject object -> object.get(token);
+            case JsonArray(var items) -> Optional.of(items.get(Integer.parseInt(token)));
+            case Json _ -> Optional.empty();
+        };
+    }
+}
