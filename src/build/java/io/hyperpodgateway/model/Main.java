@@ -5,6 +5,7 @@ import io.hyperpodgateway.model.file.Model;
 import io.hyperpodgateway.model.file.ModelFile;
 import io.hyperpodgateway.model.file.Reduction;
 import io.hyperpodgateway.model.file.UnusableModelException;
+import io.hyperpodgateway.spec.Wording;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.List;
 
 /// `mvn -Pmodel`: tells what differs in another service model, and takes it over if asked to.
 public final class Main {
+
+    private static final int LONGEST_REASON = 1_000;
 
     private final PrintStream out;
     private final Order order;
@@ -38,7 +41,7 @@ public final class Main {
             new Main(Order.of(List.of(arguments)), out).run();
             return 0;
         } catch (UnusableModelException e) {
-            out.println(Report.printable(e.getMessage()));
+            out.println(Wording.cut(Report.printable(e.getMessage()), LONGEST_REASON));
             return 1;
         }
     }

@@ -31,7 +31,9 @@ final class Report {
                             .toList());
         }
         report.section("Answers, errors and other operations", drift.other());
-        report.sentences("To settle in policy before it is shipped", unclassified);
+        report.sentences(
+                "To settle in policy before it is shipped, which refuses until then what is not classified",
+                unclassified);
         if (report.lines.isEmpty()) report.lines.add("Nothing differs.");
         return report.lines.stream().map(Report::printable).toList();
     }
@@ -60,6 +62,6 @@ final class Report {
     static String printable(String line) {
         return UNPRINTABLE
                 .matcher(line)
-                .replaceAll(found -> "\\\\\\\\u%04x".formatted((int) found.group().charAt(0)));
+                .replaceAll(found -> "\\\\u%04x".formatted(found.group().codePointAt(0)));
     }
 }

@@ -23,7 +23,7 @@ final class TextPlaces {
     /// maps, in which the caller writes the names. A shape within itself is followed once.
     static SequencedMap<String, String> of(Model model) {
         var texts = new TextPlaces(model);
-        texts.collect("", model.target(Model.CREATE, "input").orElseThrow());
+        texts.collect("", model.target(Model.CREATE, Model.INPUT).orElseThrow());
         return texts.places;
     }
 

@@ -1,7 +1,6 @@
 package io.hyperpodgateway.model.drift;
 
 import io.hyperpodgateway.model.file.Model;
-import io.hyperpodgateway.model.file.UnusableModelException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,14 +13,10 @@ import java.util.Set;
 /// Walks two models side by side and notes at which places which shape stands in whose place.
 final class Comparison {
 
-    /// More places than any model has: a file that has more was made to stop us.
-    private static final int MOST_PLACES = 100_000;
-
     private final Model past;
     private final Model model;
     private final SequencedMap<Pair, List<String>> places = new LinkedHashMap<>();
     private final Set<Pair> within = new LinkedHashSet<>();
-    private int walked;
 
     Comparison(Model past, Model model) {
         this.past = past;
@@ -32,10 +27,8 @@ final class Comparison {
     private record Pair(String past, String name) {}
 
     /// Walks what lies at the root and below it, as far as both models have it.
-    void walk(String root, String former, String name) throws UnusableModelException {
+    void walk(String root, String former, String name) {
         var pair = new Pair(former, name);
-        if (++walked > MOST_PLACES)
-            throw new UnusableModelException("has more than %d places".formatted(MOST_PLACES));
         if (!within.add(pair)) return;
         places.computeIfAbsent(pair, _ -> new ArrayList<>()).add(root);
         Map<String, String> parts = model.parts(name);

@@ -117,7 +117,7 @@ public sealed interface Difference {
 
         @Override
         public String words() {
-            return "new values "
+            return "allowed now: "
                     + String.join(", ", values)
                     + (warned ? " (by default a warning until now)" : "");
         }
@@ -135,7 +135,7 @@ public sealed interface Difference {
 
         @Override
         public String words() {
-            return "no values any more "
+            return "not allowed any more: "
                     + String.join(", ", values)
                     + (warned ? " (by default a warning)" : "");
         }

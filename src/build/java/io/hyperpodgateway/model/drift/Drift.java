@@ -4,7 +4,6 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.model.drift.Difference.FactChanged;
 import io.hyperpodgateway.model.file.Model;
-import io.hyperpodgateway.model.file.UnusableModelException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,14 +21,14 @@ public record Drift(List<Told> asked, List<Told> other) {
         other = List.copyOf(other);
     }
 
-    /// @throws UnusableModelException if a model is too large to be walked
-    public static Drift between(Model past, Model model) throws UnusableModelException {
+    /// Compares two models.
+    public static Drift between(Model past, Model model) {
         var none = new Comparison(past, model);
         var asked = new Comparison(past, model);
         asked.walk(
                 "",
-                past.target(Model.CREATE, "input").orElseThrow(),
-                model.target(Model.CREATE, "input").orElseThrow());
+                past.target(Model.CREATE, Model.INPUT).orElseThrow(),
+                model.target(Model.CREATE, Model.INPUT).orElseThrow());
         var answered = new Comparison(past, model);
         var other = new ArrayList<Told>();
         note(other, "metadata", Facts.ofMetadata(past.metadata(), model.metadata()));
@@ -45,9 +44,8 @@ public record Drift(List<Told> asked, List<Told> other) {
         return new Drift(asked.differences(none), other);
     }
 
-    private static void walk(Comparison answered, String operation, Model past, Model model)
-            throws UnusableModelException {
-        for (String direction : List.of("input", "output")) {
+    private static void walk(Comparison answered, String operation, Model past, Model model) {
+        for (String direction : Model.DOCUMENTS) {
             Optional<String> was = past.target(operation, direction);
             Optional<String> is = model.target(operation, direction);
             if (was.isPresent() && is.isPresent())
@@ -61,7 +59,7 @@ public record Drift(List<Told> asked, List<Told> other) {
     /// An input or output that came or went altogether.
     private static List<Difference> documents(String operation, Model past, Model model) {
         var differences = new ArrayList<Difference>();
-        for (String direction : List.of("input", "output")) {
+        for (String direction : Model.DOCUMENTS) {
             Optional<Json> was = past.target(operation, direction).map(Json::of);
             Optional<Json> is = model.target(operation, direction).map(Json::of);
             if (was.isPresent() != is.isPresent())

@@ -20,6 +20,11 @@ public record Model(JsonObject document) {
 
     public static final String SERVICE = "SageMaker";
 
+    public static final String INPUT = "input";
+
+    /// The documents that an operation may have.
+    public static final List<String> DOCUMENTS = List.of(INPUT, "output");
+
     /// The part of a map that is its names.
     public static final String MAP_NAME = "{name}";
 
@@ -30,29 +35,39 @@ public record Model(JsonObject document) {
     public static final List<String> OPERATIONS =
             List.of(CREATE, "DescribeCluster", "ListClusters", "ListTags");
 
-    /// @throws UnusableModelException if the document is no such model
+    /// @throws UnusableModelException if the document is no such model, with what is wrong
     public static Model of(JsonObject document) throws UnusableModelException {
         var model = new Model(document);
+        model.isOfTheService();
+        model.hasTheOperations();
+        for (String shape : model.reached()) {
+            if (model.find(shape).isEmpty())
+                throw new UnusableModelException(
+                        "names the shape %s and lacks it".formatted(shape));
+        }
+        Extent.check(model);
+        return model;
+    }
+
+    private void isOfTheService() throws UnusableModelException {
         for (String part : List.of("metadata", "operations", "shapes")) {
             if (document.object(part).isEmpty())
                 throw new UnusableModelException("is no service model: it has no " + part);
         }
-        String service = model.metadata().text("serviceId").orElse("an unnamed service");
+        String service = metadata().text("serviceId").orElse("an unnamed service");
         if (!service.equals(SERVICE))
             throw new UnusableModelException(
                     "is a model of %s, not of %s".formatted(service, SERVICE));
+    }
+
+    private void hasTheOperations() throws UnusableModelException {
+        JsonObject operations = document.object("operations").orElseThrow();
         for (String operation : OPERATIONS) {
-            if (model.document.object("operations").orElseThrow().object(operation).isEmpty())
+            if (operations.object(operation).isEmpty())
                 throw new UnusableModelException("has no operation " + operation);
         }
-        if (model.target(CREATE, "input").isEmpty())
+        if (target(CREATE, INPUT).isEmpty())
             throw new UnusableModelException("does not say what %s takes".formatted(CREATE));
-        for (String shape : model.reached()) {
-            if (model.find(shape).isEmpty())
-                throw new UnusableModelException(
-                        "names a shape %s and does not hold it".formatted(shape));
-        }
-        return model;
     }
 
     public JsonObject metadata() {
