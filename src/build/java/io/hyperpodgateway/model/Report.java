@@ -31,10 +31,10 @@ final class Report {
                             .toList());
         }
         report.section("Answers, errors and other operations", drift.other());
+        if (report.lines.isEmpty()) report.lines.add("Nothing differs.");
         report.sentences(
                 "To settle in policy before it is shipped, which refuses until then what is not classified",
                 unclassified);
-        if (report.lines.isEmpty()) report.lines.add("Nothing differs.");
         return report.lines.stream().map(Report::printable).toList();
     }
 
