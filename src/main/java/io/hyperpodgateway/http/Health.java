@@ -7,7 +7,8 @@ import io.hyperpodgateway.json.JsonObject;
 ///
 /// @param version the gateway's version
 /// @param policyVersion the version that the policy's author gave it
-/// @param model the service model: `apiVersion` and `fingerprint` (SHA-256, hex)
+/// @param model the service model: `apiVersion`, `date` (the day that it bears) and `fingerprint`
+///   (SHA-256, hex)
 public record Health(String version, String policyVersion, JsonObject model) {
 
     HttpAnswer answer() {

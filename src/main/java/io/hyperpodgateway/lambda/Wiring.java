@@ -96,6 +96,7 @@ final class Wiring {
                 version,
                 policy.version(),
                 JsonObject.of("apiVersion", Json.of(model.apiVersion()))
+                        .with("date", model.date().map(date -> Json.of(date.toString())))
                         .with("fingerprint", Json.of(model.fingerprint())));
     }
 

@@ -251,8 +251,10 @@ class GatewayIT {
         assertThat(response.body().text("status")).contains("ok");
         assertThat(response.body().text("version")).isPresent();
         assertThat(response.body().text("policyVersion")).isPresent();
-        assertThat(response.body().object("model").orElseThrow().text("fingerprint").orElseThrow())
-                .hasSize(64);
+        JsonObject model = response.body().object("model").orElseThrow();
+        assertThat(model.members()).containsOnlyKeys("apiVersion", "date", "fingerprint");
+        assertThat(model.text("date").orElseThrow()).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(model.text("fingerprint").orElseThrow()).hasSize(64);
     }
 
     private static JsonObject sent(String clusterName) {

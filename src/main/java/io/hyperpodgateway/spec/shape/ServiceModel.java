@@ -8,6 +8,7 @@ import io.hyperpodgateway.spec.shape.Shape.StructureShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +22,14 @@ public final class ServiceModel {
     private static final String RESOURCE = "service-2.json";
 
     private final String apiVersion;
+    private final Optional<LocalDate> date;
     private final String fingerprint;
     private final Map<String, Shape> shapes;
     private final StructureShape input;
 
     private ServiceModel(String fingerprint, ServiceModelReader reader) {
         this.apiVersion = reader.apiVersion();
+        this.date = reader.date();
         this.fingerprint = fingerprint;
         this.shapes = reader.shapes();
         this.input = reader.input();
@@ -45,13 +48,19 @@ public final class ServiceModel {
     ///
     /// @throws IllegalArgumentException if it cannot be read in full, or a shape that CreateCluster
     ///   reaches is of a type that cannot be checked, with the shape's name
-    static ServiceModel of(byte[] file) {
+    public static ServiceModel of(byte[] file) {
         return new ServiceModel(Sha256.hex(file), ServiceModelReader.read(file));
     }
 
     /// The version of SageMaker's API: a date.
     public String apiVersion() {
         return apiVersion;
+    }
+
+    /// The day that the model bears: the one of the file from which it was reduced. Nothing if it
+    /// bears none.
+    public Optional<LocalDate> date() {
+        return date;
     }
 
     /// Lower-case hex SHA-256 of the model's file.

@@ -13,6 +13,8 @@ import io.hyperpodgateway.spec.shape.Shape.StringShape;
 import io.hyperpodgateway.spec.shape.Shape.StructureShape;
 import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -53,6 +55,18 @@ final class ServiceModelReader {
         return member(model, "metadata")
                 .text("apiVersion")
                 .orElseThrow(() -> unreadable("apiVersion"));
+    }
+
+    Optional<LocalDate> date() {
+        return member(model, "metadata").text("date").map(ServiceModelReader::day);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("the service model's date is " + text, e);
+        }
     }
 
     Map<String, Shape> shapes() {

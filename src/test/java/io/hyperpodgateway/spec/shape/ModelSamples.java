@@ -156,7 +156,8 @@ final class ModelSamples {
 
     private static String text(StringShape shape) {
         String letters = "a".repeat(Math.max(1, shape.length().min().orElse(0L).intValue()));
-        return GOOD.getOrDefault(shape.name(), letters);
+        String text = GOOD.getOrDefault(shape.name(), letters);
+        return shape.matches(text) ? text : PatternSample.of(shape).orElse(text);
     }
 
     /// A text of a length that the shape allows and its pattern does not, if there is such a text.

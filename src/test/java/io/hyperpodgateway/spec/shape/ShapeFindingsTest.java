@@ -8,6 +8,8 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 /// The wording of the shape check: the subject first, the value, then what is allowed.
 class ShapeFindingsTest {
 
-    private final ShapeValidator validator = new ShapeValidator(ServiceModel.bundled(), Level.WARN);
+    private static final ServiceModel MODEL = ServiceModel.bundled();
+
+    private final ShapeValidator validator = new ShapeValidator(MODEL, Level.WARN);
 
     @ParameterizedTest
     @CsvSource(
@@ -34,20 +38,27 @@ class ShapeFindingsTest {
                 "{'InstanceGroups':{}} | /InstanceGroups is an object, an array is allowed",
                 "{'NodeRecovery':'x'} | /NodeRecovery is \"x\", one of Automatic, None is allowed",
                 "{'NodeRecovery':true} | /NodeRecovery is true, a string is allowed",
-                "{'InstanceGroups':[{'InstanceCount':7000}]} | /InstanceGroups/0/InstanceCount is 7000, at most 6758 is allowed",
+                "{'InstanceGroups':[{'ThreadsPerCore':3}]} | /InstanceGroups/0/ThreadsPerCore is 3, at most 2 is allowed",
                 "{'InstanceGroups':[{'InstanceCount':-1}]} | /InstanceGroups/0/InstanceCount is -1, at least 0 is allowed",
                 "{'InstanceGroups':[{'InstanceCount':'1'}]} | /InstanceGroups/0/InstanceCount is \"1\", an integer (no fraction, no exponent, no quotes) is allowed",
-                "{'InstanceGroups':[{'InstanceType':'ml.p5.49xlarge'}]} | /InstanceGroups/0/InstanceType is \"ml.p5.49xlarge\", which is none of the 209 instance types known here, did you mean ml.p5.48xlarge or ml.p5.4xlarge?",
-                "{'InstanceGroups':[{'InstanceType':'x'}]} | /InstanceGroups/0/InstanceType is \"x\", which is none of the 209 instance types known here",
+                "{'InstanceGroups':[{'InstanceType':'ml.p5.49xlarge'}]} | /InstanceGroups/0/InstanceType is \"ml.p5.49xlarge\", which is none of the {types} instance types known here, did you mean ml.p5.48xlarge or ml.p5.4xlarge?",
+                "{'InstanceGroups':[{'InstanceType':'x'}]} | /InstanceGroups/0/InstanceType is \"x\", which is none of the {types} instance types known here",
                 "{'clusterName':'a'} | /clusterName is not a member of CreateClusterRequest, did you mean ClusterName?",
                 "{'VpcConfig':{'Foo':1}} | /VpcConfig/Foo is not a member of VpcConfig, allowed: SecurityGroupIds, Subnets",
-                "{'Foo':1} | /Foo is not a member of CreateClusterRequest, allowed: ClusterName, InstanceGroups, RestrictedInstanceGroups, RestrictedInstanceGroupsConfig, VpcConfig, Tags, Orchestrator, NodeRecovery, TieredStorageConfig, NodeProvisioningMode and 2 more",
+                "{'Foo':1} | /Foo is not a member of CreateClusterRequest, allowed: {members}",
                 "{'InstanceGroups':[{'CapacityRequirements':{'Spot':{'Foo':1}}}]} | /InstanceGroups/0/CapacityRequirements/Spot/Foo is not a member of ClusterSpotOptions, allowed: nothing",
                 "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':'x'}}}]} | /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is \"x\", epoch seconds or an ISO 8601 time with offset such as 2026-11-23T09:00:00Z is allowed",
                 "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':-1}}}]} | /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is -1, a moment of the years 1970 to 9999 is allowed",
             })
     void tellsTheSubjectTheValueAndWhatIsAllowed(String text, String sentence) {
-        assertThat(firstMessage(document(text))).isEqualTo(sentence);
+        var types = (EnumShape) MODEL.shape("ClusterInstanceType");
+
+        assertThat(firstMessage(document(text)))
+                .isEqualTo(
+                        sentence.replace("{types}", Integer.toString(types.values().size()))
+                                .replace(
+                                        "{members}",
+                                        Wording.list(MODEL.input().members().keySet())));
     }
 
     @Test

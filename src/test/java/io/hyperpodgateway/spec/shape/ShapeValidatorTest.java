@@ -29,14 +29,13 @@ class ShapeValidatorTest {
     private final ShapeValidator validator = new ShapeValidator(ServiceModel.bundled(), Level.WARN);
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "1", "6758"})
+    @ValueSource(strings = {"0", "-0", "1", "16"})
     void takesJsonIntegersWithinTheirRange(String digits) {
         assertThat(ofCount(new JsonNumber(digits))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"-1", "6759", "2147483648", "9223372036854775808", "-9223372036854775809"})
+    @ValueSource(strings = {"-1", "2147483648", "9223372036854775808", "-9223372036854775809"})
     void tellsIntegersBeyondTheirRange(String digits) {
         assertThat(ofCount(new JsonNumber(digits))).containsExactly("range");
         assertThat(ofCount(new JsonNumber(digits + "0".repeat(200_000)))).containsExactly("range");
