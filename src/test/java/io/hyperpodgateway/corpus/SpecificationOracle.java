@@ -1,0 +1,67 @@
+package io.hyperpodgateway.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What must hold of the specification's findings, whatever the document is.
+public final class SpecificationOracle {
+
+    private static final Specification SPECIFICATION =
+            Specification.of(ServiceModel.bundled(), false, "us-east-1");
+
+    /// What a rule is told as that threw.
+    private static final String BROKE = "broke on this document";
+
+    private SpecificationOracle() {}
+
+    /// Checks the document twice. Throws an AssertionError if the findings are not the same, not in
+    /// the document's order, not bounded as an answer bounds them, or lead nowhere.
+    public static void holds(JsonObject document) {
+        List<Finding> findings = SPECIFICATION.check(document);
+        assertThat(SPECIFICATION.check(document)).isEqualTo(findings);
+        assertThat(Findings.inOrderOf(document, findings)).isEqualTo(findings);
+        List<Finding> told = Findings.limit(findings);
+        assertThat(told).hasSizeLessThanOrEqualTo(Findings.MAX);
+        assertThat(told)
+                .allSatisfy(finding -> {
+                    Sentences.hold(finding.message());
+                    assertThat(finding.message()).doesNotContain(BROKE);
+                    assertThat(finding.pointer().toString())
+                            .hasSizeLessThanOrEqualTo(JsonPointer.LONGEST_TOLD);
+                });
+        assertThat(findings)
+                .filteredOn(Finding::isError)
+                .allSatisfy(finding -> assertThat(leadsIn(document, finding.pointer())).isTrue());
+    }
+
+    /// Whether something stands at that place, or at the one right above it.
+    private static boolean leadsIn(JsonObject document, JsonPointer pointer) {
+        List<String> tokens = pointer.tokens();
+        Optional<Json> here = Optional.of(document);
+        for (int i = 0; i < tokens.size(); i++) {
+            here = below(here.get(), tokens.get(i));
+            if (here.isEmpty()) return i == tokens.size() - 1;
+        }
+        return true;
+    }
+
+    private static Optional<Json> below(Json parent, String token) {
+        return switch (parent) {
+            case JsonObject object -> object.get(token);
+            case JsonArray(var items) when token.matches("0|[1-9][0-9]{0,5}") ->
+                    items.stream().skip(Integer.parseInt(token)).findFirst();
+            case Json _ -> Optional.empty();
+        };
+    }
+}
