@@ -49,7 +49,7 @@ final class LargeCases {
 
     private static void size(List<CorpusCase> cases) {
         String good = GoodRequests.eks(100).toText();
-        String full = good + " ".repeat(LARGEST - good.length());
+        String full = good + " ".repeat(LARGEST - utf8(good));
         cases.add(CorpusCase.of("large/good-and-spaces", full, Expectation.created()));
         cases.add(CorpusCase.of("large/over", full + " ", Expectation.tooLarge()));
         cases.add(

@@ -16,7 +16,7 @@ import java.util.Map;
 final class NameCases {
 
     private static final List<Integer> LENGTHS =
-            List.of(99, 100, 101, 200, 300, 1_023, 1_024, 1_025, 5_000, 20_001, 200_000);
+            List.of(99, 100, 101, 200, 300, 1_023, 1_024, 1_025, 5_000, 20_001, 120_000);
 
     private static final Map<String, String> WORDS = words();
 

@@ -9,6 +9,10 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonString;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds what a message repeats of the request that it is about, as sent and as it reads once its
@@ -18,33 +22,60 @@ final class Repetition {
     /// As many characters, in code points, as a message may repeat at a stretch.
     static final int MOST = 100;
 
-    private static final int STEP = MOST / 2;
-    private static final char BETWEEN = '\uFFFF';
+    /// A longer stretch covers at least one whole block of the text, wherever it begins.
+    private static final int BLOCK = MOST / 2;
 
-    private final String sent;
+    /// A text of one letter has many blocks that are alike: some of them will do.
+    private static final int ALIKE = 20;
 
-    private Repetition(String sent) {
+    private static final char BETWEEN = '\u0001';
+
+    private final int[] sent;
+    private final Map<String, List<Integer>> blocks = new HashMap<>();
+
+    private Repetition(int[] sent) {
         this.sent = sent;
+        for (int at = 0; at + BLOCK <= sent.length; at += BLOCK) {
+            List<Integer> places =
+                    blocks.computeIfAbsent(new String(sent, at, BLOCK), _ -> new ArrayList<>());
+            if (places.size() < ALIKE) places.add(at);
+        }
     }
 
     static Repetition of(CorpusCase request) {
         var texts = new StringBuilder(new String(request.bytes(), StandardCharsets.UTF_8));
         request.document().ifPresent(document -> collect(document, texts));
-        return new Repetition(texts.toString());
+        return new Repetition(texts.codePoints().toArray());
     }
 
     /// The first stretch of more than a hundred characters that the message repeats.
     Optional<String> in(String message) {
-        int[] points = message.codePoints().toArray();
-        for (int from = 0; from + STEP <= points.length; from += STEP) {
-            if (!sent.contains(new String(points, from, STEP))) continue;
-            int last = Math.min(from, points.length - MOST - 1);
-            for (int start = Math.max(0, from - STEP); start <= last; start++) {
-                String stretch = new String(points, start, MOST + 1);
-                if (sent.contains(stretch)) return Optional.of(stretch);
+        int[] told = message.codePoints().toArray();
+        for (int at = 0; at + BLOCK <= told.length; at++) {
+            for (int place : blocks.getOrDefault(new String(told, at, BLOCK), List.of())) {
+                int before = alike(told, at, place, -1);
+                int length = before + BLOCK + alike(told, at + BLOCK - 1, place + BLOCK - 1, 1);
+                if (length > MOST) return Optional.of(new String(told, at - before, length));
             }
         }
         return Optional.empty();
+    }
+
+    /// How many characters next to these two are the same, in that direction.
+    private int alike(int[] told, int at, int place, int step) {
+        int count = 0;
+        int here = at + step;
+        int there = place + step;
+        while (here >= 0
+                && there >= 0
+                && here < told.length
+                && there < sent.length
+                && told[here] == sent[there]) {
+            count++;
+            here += step;
+            there += step;
+        }
+        return count;
     }
 
     private static void collect(Json value, StringBuilder texts) {

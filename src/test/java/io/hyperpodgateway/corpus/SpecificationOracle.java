@@ -13,6 +13,7 @@ import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What must hold of the specification's findings, whatever the document is.
 public final class SpecificationOracle {
@@ -22,6 +23,8 @@ public final class SpecificationOracle {
 
     /// What a rule is told as that threw.
     private static final String BROKE = "broke on this document";
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,5}");
 
     private SpecificationOracle() {}
 
@@ -59,9 +62,13 @@ public final class SpecificationOracle {
     private static Optional<Json> below(Json parent, String token) {
         return switch (parent) {
             case JsonObject object -> object.get(token);
-            case JsonArray(var items) when token.matches("0|[1-9][0-9]{0,5}") ->
-                    items.stream().skip(Integer.parseInt(token)).findFirst();
+            case JsonArray(var items) when INDEX.matcher(token).matches() -> item(items, token);
             case Json _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Json> item(List<Json> items, String token) {
+        int index = Integer.parseInt(token);
+        return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
     }
 }

@@ -46,7 +46,6 @@ final class SyntaxCases {
                     "{\"a\":\"\t\"}",
                     "{\"a\":\"\u0000\"}",
                     "{\"a\":1 /* x */}",
-                    "{\"a\":1} // x",
                     "# x\n{}",
                     "{\"a\":[1,2}",
                     "{\"a\":\"b}",
@@ -57,7 +56,7 @@ final class SyntaxCases {
                     "%s%n%x{0}");
 
     private static final List<String> FOLLOWED =
-            List.of("{}{}", "{} x", "{}]", "{},", "{}\u0000", "{} null", "{}\uFEFF");
+            List.of("{}{}", "{} x", "{} // x", "{}]", "{},", "{}\u0000", "{} null", "{}\uFEFF");
 
     private SyntaxCases() {}
 
