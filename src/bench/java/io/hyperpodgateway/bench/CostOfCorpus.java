@@ -30,8 +30,7 @@ final class CostOfCorpus implements Measurement {
     private static final int ROUNDS = 5;
     private static final int SHOWN = 10;
 
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private record Cost(String name, int bytes, double millis, double allocated) {}
 

@@ -76,9 +76,6 @@ public final class Fuzz {
             while (word.find()) words.add(word.group(1));
         }
         return Files.writeString(
-                file,
-                words.stream()
-                        .map("\"%s\"\n"::formatted)
-                        .collect(Collectors.joining()));
+                file, words.stream().map("\"%s\"\n"::formatted).collect(Collectors.joining()));
     }
 }

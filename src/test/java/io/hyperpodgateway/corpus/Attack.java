@@ -15,10 +15,7 @@ final class Attack {
 
     static String text(Random random, int length) {
         return random.ints(length, 'a', 'z' + 1)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

@@ -58,8 +58,7 @@ final class BombCases {
                             "number/unknown-" + i,
                             "{\"a\":%s}".formatted(number),
                             Expectation.invalid("unknown-member", JsonPointer.of("a"))));
-            cases.add(
-                    CorpusCase.of("number/alone-" + i, number, Expectation.malformed()));
+            cases.add(CorpusCase.of("number/alone-" + i, number, Expectation.malformed()));
         }
     }
 
@@ -86,7 +85,11 @@ final class BombCases {
         cases.add(
                 CorpusCase.of(
                         "depth/many-too-deep",
-                        "{\"a\":" + "[".repeat(63) + "[],".repeat(60_000) + "1" + "]".repeat(63)
+                        "{\"a\":"
+                                + "[".repeat(63)
+                                + "[],".repeat(60_000)
+                                + "1"
+                                + "]".repeat(63)
                                 + "}",
                         Expectation.malformed("too-deep")));
     }

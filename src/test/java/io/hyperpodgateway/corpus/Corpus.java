@@ -52,8 +52,7 @@ public final class Corpus {
     private static List<CorpusCase> shapes() {
         return ShapeCases.all().stream()
                 .map(found ->
-                        CorpusCase.of(
-                                "shape" + found.name(), found.document(), expectation(found)))
+                        CorpusCase.of("shape" + found.name(), found.document(), expectation(found)))
                 .toList();
     }
 

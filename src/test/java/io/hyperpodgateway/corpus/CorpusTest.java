@@ -60,8 +60,7 @@ class CorpusTest {
                     String outcome = outcome(answer, body);
 
                     assertThat(outcome).isIn(request.expectation().outcomes());
-                    assertThat(answer.integer("statusCode"))
-                            .contains((long) STATUS.get(outcome));
+                    assertThat(answer.integer("statusCode")).contains((long) STATUS.get(outcome));
                     assertThat(gateway.clusters.requests())
                             .hasSize(outcome.equals("created") ? 1 : 0);
                     assertThat(gateway.telemetry.bugs()).isEmpty();
@@ -99,7 +98,8 @@ class CorpusTest {
         assertThat(expected.told())
                 .allSatisfy(told -> assertThat(findings).anyMatch(found -> isTold(told, found)));
         if (expected.shapesFit()) {
-            assertThat(findings).noneMatch(found -> found.text("source").orElse("").equals("shape"));
+            assertThat(findings)
+                    .noneMatch(found -> found.text("source").orElse("").equals("shape"));
         }
     }
 
@@ -122,7 +122,10 @@ class CorpusTest {
         assertThat(events.stream().map(AuditEvent::type)).containsExactly(EventType.REFUSED);
         boolean readable = outcome.equals("invalid-request");
         assertThat(last.text("request"))
-                .isEqualTo(readable ? request.document().map(Json::toText) : java.util.Optional.empty());
+                .isEqualTo(
+                        readable
+                                ? request.document().map(Json::toText)
+                                : java.util.Optional.empty());
         if (readable) return;
         assertThat(last.text("bodySha256")).contains(Sha256.hex(request.bytes()));
         assertThat(last.members().integer("bodySize")).contains((long) request.bytes().length);
@@ -145,7 +148,9 @@ class CorpusTest {
             check.run();
         } catch (Throwable failed) {
             String file = request.name().replaceAll("[^A-Za-z0-9.-]+", "_");
-            Files.write(FOLDER.resolve(file.substring(0, Math.min(120, file.length())) + ".failed"), request.bytes());
+            Files.write(
+                    FOLDER.resolve(file.substring(0, Math.min(120, file.length())) + ".failed"),
+                    request.bytes());
             throw failed;
         }
     }

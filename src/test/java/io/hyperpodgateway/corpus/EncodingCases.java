@@ -41,10 +41,8 @@ final class EncodingCases {
         charsets(cases);
         surrogates(cases);
         String good = GoodRequests.slurm().toText();
-        cases.add(
-                CorpusCase.of("utf/bom", "\uFEFF" + good, Expectation.malformed("syntax")));
-        cases.add(
-                CorpusCase.of("utf/two-boms", "\uFEFF\uFEFF{}", Expectation.malformed("syntax")));
+        cases.add(CorpusCase.of("utf/bom", "\uFEFF" + good, Expectation.malformed("syntax")));
+        cases.add(CorpusCase.of("utf/two-boms", "\uFEFF\uFEFF{}", Expectation.malformed("syntax")));
         cases.add(CorpusCase.of("utf/bom-alone", "\uFEFF", Expectation.malformed("syntax")));
         return cases;
     }
@@ -90,8 +88,7 @@ final class EncodingCases {
         });
     }
 
-    private static void surrogate(
-            String name, String around, String text, List<CorpusCase> cases) {
+    private static void surrogate(String name, String around, String text, List<CorpusCase> cases) {
         cases.add(
                 CorpusCase.of(
                         "surrogate/" + name,

@@ -55,8 +55,7 @@ final class LargeCases {
         cases.add(
                 new CorpusCase(
                         "large/over-and-binary", new byte[LARGEST + 1], Expectation.tooLarge()));
-        cases.add(
-                new CorpusCase("large/nul", new byte[LARGEST], Expectation.malformed("syntax")));
+        cases.add(new CorpusCase("large/nul", new byte[LARGEST], Expectation.malformed("syntax")));
     }
 
     private static void groups(List<CorpusCase> cases) {
@@ -135,7 +134,9 @@ final class LargeCases {
                 array(
                         "label-patterns",
                         "InstanceGroups",
-                        i -> "{\"KubernetesConfig\":{\"Labels\":{\"%s%d\":\"a\"}}}".formatted(key, i),
+                        i ->
+                                "{\"KubernetesConfig\":{\"Labels\":{\"%s%d\":\"a\"}}}"
+                                        .formatted(key, i),
                         INVALID));
         String path = "/" + "a/".repeat(511) + "!";
         cases.add(

@@ -37,10 +37,35 @@ final class NameCases {
         Map<String, String> words = new LinkedHashMap<>();
         for (String word :
                 List.of(
-                        "__proto__", "constructor", "prototype", "toString", "hashCode", "class",
-                        "$ref", "$schema", "@type", "%s%n%d", "{0}", "${jndi:ldap://x}", "../..",
-                        "/", "~", "~1", "~0~1/", "0", "-1", "-", "*", "null", "<script>", "' OR 1=1",
-                        "clustername", "cluster_name", "CLUSTERNAME", "instance_groups", "Tagz")) {
+                        "__proto__",
+                        "constructor",
+                        "prototype",
+                        "toString",
+                        "hashCode",
+                        "class",
+                        "$ref",
+                        "$schema",
+                        "@type",
+                        "%s%n%d",
+                        "{0}",
+                        "${jndi:ldap://x}",
+                        "../..",
+                        "/",
+                        "~",
+                        "~1",
+                        "~0~1/",
+                        "0",
+                        "-1",
+                        "-",
+                        "*",
+                        "null",
+                        "<script>",
+                        "' OR 1=1",
+                        "clustername",
+                        "cluster_name",
+                        "CLUSTERNAME",
+                        "instance_groups",
+                        "Tagz")) {
             words.put(word.replace("/", "slash"), word);
         }
         words.put("empty", "");
@@ -50,7 +75,9 @@ final class NameCases {
         words.put("line-ends", "a\r\nSet-Cookie: b\n\nc\u0085d\u2028e\u2029f");
         words.put("delete-and-c1", "a\u007f\u0080\u009b31m\u009f");
         words.put("bidi-override", "a\u202egnp.exe");
-        words.put("bidi-all", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
+        words.put(
+                "bidi-all",
+                "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
         words.put("bidi-long", "\u202e\u2066".repeat(300));
         words.put("controls-long", "\u0001\u001f\u007f".repeat(300));
         words.put("invisible", "Cluster\u200bName\u2060\ufeff\u00ad");
@@ -114,11 +141,7 @@ final class NameCases {
                                 JsonObject.of("Labels", JsonObject.of(word, JsonNull.NULL))),
                         Expectation.invalid(
                                 "null",
-                                JsonPointer.of(
-                                                "InstanceGroups",
-                                                "0",
-                                                "KubernetesConfig",
-                                                "Labels")
+                                JsonPointer.of("InstanceGroups", "0", "KubernetesConfig", "Labels")
                                         .member(word))));
     }
 

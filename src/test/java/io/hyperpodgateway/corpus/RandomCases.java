@@ -12,7 +12,18 @@ final class RandomCases {
     private static final int EACH = 60;
 
     private static final List<String> SPLINTERS =
-            List.of("null", "{}", "[]", "\"\"", "-1", "1e9", "\\u0000", "\"a\":1,", "true", ",", "\"");
+            List.of(
+                    "null",
+                    "{}",
+                    "[]",
+                    "\"\"",
+                    "-1",
+                    "1e9",
+                    "\\u0000",
+                    "\"a\":1,",
+                    "true",
+                    ",",
+                    "\"");
 
     private final Random random;
     private final byte[] good = GoodRequests.eks(3).toText().getBytes(StandardCharsets.UTF_8);

@@ -116,7 +116,8 @@ final class SyntaxCases {
 
     private static void duplicate(String name, String text, List<CorpusCase> cases) {
         cases.add(
-                CorpusCase.of("duplicate/" + name, text, Expectation.malformed("duplicate-member")));
+                CorpusCase.of(
+                        "duplicate/" + name, text, Expectation.malformed("duplicate-member")));
     }
 
     /// The parser quotes words that it does not know.

@@ -28,7 +28,8 @@ final class TagCases {
         cases.add(one("longest", letters(128), letters(256), Expectation.created()));
         cases.add(one("too-long", letters(129), letters(257), invalid("length", "/0/Key")));
         cases.add(one("of-the-gateway", "HyperPod-Gateway:x", "a", reserved()));
-        cases.add(one("of-the-gateway-long", "hyperpod-gateway:" + letters(9_000), "a", reserved()));
+        cases.add(
+                one("of-the-gateway-long", "hyperpod-gateway:" + letters(9_000), "a", reserved()));
         cases.add(one("of-aws", "AWS:x", "a", invalid("tags", "/0/Key")));
         cases.add(tags("twice", List.of(tag("a", "1"), tag("a", "2")), invalid("tags", "/1/Key")));
         List<JsonObject> same =
