@@ -35,7 +35,7 @@ public final class OpenGateway {
     private static final Rulebook RULEBOOK =
             new Rulebook(
                     Specification.of(ServiceModel.bundled(), false, "us-east-1"),
-                    ((PolicyReading.Read) PolicyReader.read(POLICY)).policy());
+                    ((PolicyReading.Read) PolicyReader.read(POLICY, ServiceModel.bundled())).policy());
 
     private OpenGateway() {}
 
