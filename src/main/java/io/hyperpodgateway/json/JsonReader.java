@@ -4,6 +4,7 @@ import io.hyperpodgateway.json.JsonReading.Flaw;
 import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.json.JsonReading.Unreadable;
 
+import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,11 +32,22 @@ public final class JsonReader {
     /// Objects and arrays within each other, the outermost one counted.
     public static final int MAX_DEPTH = 64;
 
+    /// As much of a word that is no JSON, in characters, as a flaw quotes.
+    private static final int LONGEST_QUOTE = 60;
+
+    /// As many flaws are told with their place; a text may have tens of thousands more, which
+    /// nobody reads.
+    private static final int MOST_PLACED = 1_000;
+
     // The parser's own bounds stand far above ours: ours are told as findings, with a place. Names
-    // are
-    // not kept in the factory's table: a sender of colliding ones would fill it, or make it throw.
+    // are not kept in the factory's table: a sender of colliding ones would fill it, or make it
+    // throw.
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
+                    .errorReportConfiguration(
+                            ErrorReportConfiguration.builder()
+                                    .maxErrorTokenLength(LONGEST_QUOTE)
+                                    .build())
                     .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
@@ -53,8 +65,10 @@ public final class JsonReader {
                             + "|:? enable `[^`]*` to allow"
                             + "|: maybe a \\(non-standard\\) comment\\?.*");
 
-    // Half a character has no UTF-8 form, in a message as little as elsewhere.
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cs}\\p{Cntrl}]");
+    // Half a character has no UTF-8 form, in a message as little as elsewhere; the others would
+    // change how the words around them read.
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cs}\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -201,7 +215,10 @@ public final class JsonReader {
     }
 
     private void flaw(String rule, String message) {
-        flaws.add(new Flaw(rule, place(), message + at()));
+        flaws.add(
+                flaws.size() < MOST_PLACED
+                        ? new Flaw(rule, place(), message + at())
+                        : new Flaw(rule, JsonPointer.ROOT, message));
     }
 
     /// Where the reader stands, or the nearest place above that can be told.

@@ -57,6 +57,12 @@ public final class GatewayHandler implements RequestStreamHandler {
         this.log = wiring.log();
     }
 
+    /// A handler of a front door that stands already.
+    GatewayHandler(FrontDoor frontDoor, RequestLog log) {
+        this.frontDoor = frontDoor;
+        this.log = log;
+    }
+
     /// The mistakes in settings and policy for which a handler would serve nothing.
     ///
     /// @param environment the settings, by the names of environment variables

@@ -53,6 +53,30 @@ class JsonReaderTest {
     }
 
     @Test
+    void quotesLittleOfAWordThatItDoesNotKnow() {
+        assertThat(flaws("[" + "wrong".repeat(100) + "]").getFirst().message())
+                .hasSizeLessThan(300)
+                .doesNotContain("wrong".repeat(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x1B, 0x85, 0x9B, 0x202E, 0x2028, 0x2066})
+    void quotesNothingThatATerminalObeys(int character) {
+        String unsafe = Character.toString(character);
+
+        assertThat(flaws("[a" + unsafe + "b]").getFirst().message()).doesNotContain(unsafe);
+    }
+
+    @Test
+    void tellsThePlacesOfTheFirstThousandFlaws() {
+        var flaws = flaws("{" + "\"a\":1,".repeat(2_000) + "\"a\":1}");
+
+        assertThat(flaws).hasSize(2_000);
+        assertThat(flaws.get(999).pointer()).isEqualTo(JsonPointer.of("a"));
+        assertThat(flaws.get(1_000).pointer()).isEqualTo(JsonPointer.ROOT);
+    }
+
+    @Test
     void refusesAByteOrderMark() {
         assertThat(rules("\uFEFF{}".getBytes(StandardCharsets.UTF_8))).containsExactly("syntax");
     }

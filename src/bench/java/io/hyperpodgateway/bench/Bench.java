@@ -1,0 +1,30 @@
+package io.hyperpodgateway.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Runs the measurements one after the other.
+public final class Bench {
+
+    private static final List<Measurement> ALL = List.of(new CostByGroups(), new CostOfCorpus());
+
+    private Bench() {}
+
+    /// Ends with exit code 1 where a measurement breaks its bound.
+    ///
+    /// @param args the folder for the results, and a pattern that the names of those wanted contain
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        Pattern wanted = Pattern.compile(args[1]);
+        boolean held = true;
+        for (Measurement measurement : ALL) {
+            if (!wanted.matcher(measurement.name()).find()) continue;
+            System.out.printf("%n== %s%n", measurement.name());
+            held &= measurement.holds(folder);
+        }
+        if (!held) System.exit(1);
+    }
+}

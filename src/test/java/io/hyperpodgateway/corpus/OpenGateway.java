@@ -1,0 +1,46 @@
+package io.hyperpodgateway.corpus;
+
+import io.hyperpodgateway.admission.Rulebook;
+import io.hyperpodgateway.lambda.HandlerOnFakes;
+import io.hyperpodgateway.policy.PolicyReader;
+import io.hyperpodgateway.policy.PolicyReading;
+import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+
+/// A gateway whose policy forbids nothing, so that nothing but the specification stands between a
+/// request and SageMaker.
+public final class OpenGateway {
+
+    private static final String POLICY =
+            """
+            version: "open"
+            rules:
+              - id: everything
+                check:
+                  allowedReferences:
+                    executionRoles: ["*"]
+                    clusterRoles: ["*"]
+                    lifecycleSources: ["*"]
+                    subnets: ["*"]
+                    securityGroups: ["*"]
+                    eksClusters: ["*"]
+                    kmsKeys: ["*"]
+                    fileSystems: ["*"]
+                    images: ["*"]
+                    trainingPlans: ["*"]
+                    secrets: ["*"]
+                    databases: ["*"]
+            """;
+
+    private static final Rulebook RULEBOOK =
+            new Rulebook(
+                    Specification.of(ServiceModel.bundled(), false, "us-east-1"),
+                    ((PolicyReading.Read) PolicyReader.read(POLICY, ServiceModel.bundled())).policy());
+
+    private OpenGateway() {}
+
+    /// One of which nothing was asked yet.
+    public static HandlerOnFakes fresh() {
+        return new HandlerOnFakes(RULEBOOK);
+    }
+}

@@ -1,0 +1,94 @@
+package io.hyperpodgateway.corpus;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonBoolean;
+import io.hyperpodgateway.json.JsonNull;
+import io.hyperpodgateway.json.JsonNumber;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonString;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds what a message repeats of the request that it is about, as sent and as it reads once its
+/// escapes are resolved.
+final class Repetition {
+
+    /// As many characters, in code points, as a message may repeat at a stretch.
+    static final int MOST = 100;
+
+    /// A longer stretch covers at least one whole block of the text, wherever it begins.
+    private static final int BLOCK = MOST / 2;
+
+    /// A text of one letter has many blocks that are alike: some of them will do.
+    private static final int ALIKE = 20;
+
+    private static final char BETWEEN = '\u0001';
+
+    private final int[] sent;
+    private final Map<String, List<Integer>> blocks = new HashMap<>();
+
+    private Repetition(int[] sent) {
+        this.sent = sent;
+        for (int at = 0; at + BLOCK <= sent.length; at += BLOCK) {
+            List<Integer> places =
+                    blocks.computeIfAbsent(new String(sent, at, BLOCK), _ -> new ArrayList<>());
+            if (places.size() < ALIKE) places.add(at);
+        }
+    }
+
+    static Repetition of(CorpusCase request) {
+        var texts = new StringBuilder(new String(request.bytes(), StandardCharsets.UTF_8));
+        request.document().ifPresent(document -> collect(document, texts));
+        return new Repetition(texts.codePoints().toArray());
+    }
+
+    /// The first stretch of more than a hundred characters that the message repeats.
+    Optional<String> in(String message) {
+        int[] told = message.codePoints().toArray();
+        for (int at = 0; at + BLOCK <= told.length; at++) {
+            for (int place : blocks.getOrDefault(new String(told, at, BLOCK), List.of())) {
+                int before = alike(told, at, place, -1);
+                int length = before + BLOCK + alike(told, at + BLOCK - 1, place + BLOCK - 1, 1);
+                if (length > MOST) return Optional.of(new String(told, at - before, length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// How many characters next to these two are the same, in that direction.
+    private int alike(int[] told, int at, int place, int step) {
+        int count = 0;
+        int here = at + step;
+        int there = place + step;
+        while (here >= 0
+                && there >= 0
+                && here < told.length
+                && there < sent.length
+                && told[here] == sent[there]) {
+            count++;
+            here += step;
+            there += step;
+        }
+        return count;
+    }
+
+    private static void collect(Json value, StringBuilder texts) {
+        switch (value) {
+            case JsonObject object ->
+                    object.members()
+                            .forEach((name, member) -> {
+                                texts.append(BETWEEN).append(name);
+                                collect(member, texts);
+                            });
+            case JsonArray(var items) -> items.forEach(item -> collect(item, texts));
+            case JsonString(var text) -> texts.append(BETWEEN).append(text);
+            case JsonNumber _, JsonBoolean _, JsonNull _ -> {}
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.hyperpodgateway.lambda;
+
+import io.hyperpodgateway.admission.Admission;
+import io.hyperpodgateway.admission.Inquiry;
+import io.hyperpodgateway.admission.RememberingTelemetry;
+import io.hyperpodgateway.admission.Rulebook;
+import io.hyperpodgateway.admission.ScriptedClusters;
+import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.audit.InMemoryAuditLog;
+import io.hyperpodgateway.http.Answers;
+import io.hyperpodgateway.http.FailingSafe;
+import io.hyperpodgateway.http.Health;
+import io.hyperpodgateway.http.OpenFrontDoor;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading.Read;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+
+/// The real handler, from event to answer, in front of fakes that remember.
+public final class HandlerOnFakes {
+
+    private static final Gateway GATEWAY = new Gateway("fakes", "us-east-1", "0.0.0");
+    private static final int REMAINING = 28_000;
+
+    public final InMemoryAuditLog log = new InMemoryAuditLog();
+    public final ScriptedClusters clusters = new ScriptedClusters();
+    public final RememberingTelemetry telemetry = new RememberingTelemetry();
+    private final GatewayHandler handler;
+
+    /// A handler that judges by this rulebook.
+    public HandlerOnFakes(Rulebook rulebook) {
+        Clock clock = Clock.systemUTC();
+        var ports = new Ports(log, clusters, clusters, telemetry);
+        var door =
+                new OpenFrontDoor(
+                        new Admission(rulebook, GATEWAY, ports, Answers::status, clock),
+                        new Inquiry(rulebook, ports, GATEWAY.region()),
+                        new Health("0.0.0", "1", JsonObject.EMPTY),
+                        telemetry);
+        var lines = new PrintStream(OutputStream.nullOutputStream());
+        this.handler =
+                new GatewayHandler(
+                        new FailingSafe(door, telemetry::bug),
+                        new RequestLog(lines, GATEWAY.name(), clock));
+    }
+
+    /// What the handler answers to an event.
+    public JsonObject handle(byte[] event) {
+        var answer = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(new ByteArrayInputStream(event), answer, context());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (JsonReader.read(answer.toByteArray()) instanceof Read(JsonObject read)) return read;
+        throw new IllegalStateException("the answer is not one JSON object: " + answer);
+    }
+
+    private static com.amazonaws.services.lambda.runtime.Context context() {
+        return (com.amazonaws.services.lambda.runtime.Context)
+                Proxy.newProxyInstance(
+                        HandlerOnFakes.class.getClassLoader(),
+                        new Class<?>[] {com.amazonaws.services.lambda.runtime.Context.class},
+                        (_, method, _) ->
+                                method.getName().equals("getRemainingTimeInMillis")
+                                        ? (Object) REMAINING
+                                        : null);
+    }
+}
