@@ -17,7 +17,7 @@ import java.util.Set;
 /// fix counts on what a rule's makes.
 final class FixesInTurn {
 
-    /// Whose turn it is when a fix of the shape check makes what stands at a place.
+    /// Whose turn it is when a fix of the shape check first makes what stands at a place.
     private final Map<JsonPointer, Integer> makers = new HashMap<>();
 
     /// The places that do not hold what was looked at.
@@ -51,7 +51,7 @@ final class FixesInTurn {
 
     private void noteMaker(Finding finding, int turn) {
         for (FixOperation operation : FixOperation.of(finding)) {
-            operation.made().ifPresent(place -> makers.put(place, turn));
+            operation.made().ifPresent(place -> makers.putIfAbsent(place, turn));
         }
     }
 

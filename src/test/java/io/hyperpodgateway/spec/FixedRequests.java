@@ -10,18 +10,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.flipkart.zjsonpatch.JsonPatch;
 
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.JsonPointer;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Requests as a client fixes them: it reads the findings of an answer and applies every fix, one
 /// after the other, with a library that is not ours.
 public final class FixedRequests {
 
     private static final ObjectMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private FixedRequests() {}
 
@@ -35,13 +36,12 @@ public final class FixedRequests {
 
         List<Finding> after = specification.check(fixed);
 
-        assertThat(after)
-                .describedAs("after the fixes of %s%non %s", answer, request.toText())
-                .hasSizeLessThan(before.size());
+        Supplier<String> story = () -> "after the fixes of %s on %s".formatted(answer, request);
+        assertThat(after).describedAs(story).hasSizeLessThan(before.size());
+        var told = new ToldBefore(before, operations(answer));
         assertThat(after.stream().filter(Finding::isError))
-                .describedAs("after the fixes of %s%non %s", answer, request.toText())
-                .allSatisfy(error ->
-                        assertThat(before).anyMatch(told -> isSame(told, error, answer)));
+                .describedAs(story)
+                .allMatch(told::holds);
     }
 
     /// The request with every fix of its answer.
@@ -69,24 +69,55 @@ public final class FixedRequests {
         }
     }
 
-    /// Whether the same was told before, there or where that stood before the fixes.
-    private static boolean isSame(Finding told, Finding now, JsonNode answer) {
-        return told.rule().equals(now.rule())
-                && (told.pointer().equals(now.pointer())
-                        || moved(told.pointer(), answer).equals(now.pointer()));
+    private static List<JsonNode> operations(JsonNode answer) {
+        var operations = new ArrayList<JsonNode>();
+        answer.forEach(finding -> finding.path("fix").forEach(operations::add));
+        return operations;
     }
 
-    private static JsonPointer moved(JsonPointer told, JsonNode answer) {
-        String place = told.toString();
-        for (JsonNode finding : answer) {
-            for (JsonNode operation : finding.path("fix")) {
-                String from = operation.path("from").asText();
-                String to = operation.path("path").asText();
-                boolean isMove = operation.path("op").asText().equals("move");
-                if (isMove && (place + "/").startsWith(from + "/"))
-                    place = to + place.substring(from.length());
+    /// What was told before the fixes, by where it stands after them.
+    private static final class ToldBefore {
+
+        private final Set<String> told = new HashSet<>();
+        private final List<String> anew;
+
+        ToldBefore(List<Finding> before, List<JsonNode> operations) {
+            anew =
+                    operations.stream()
+                            .filter(o -> isA("replace", o))
+                            .map(ToldBefore::path)
+                            .toList();
+            List<JsonNode> moves = operations.stream().filter(o -> isA("move", o)).toList();
+            for (Finding finding : before) {
+                String place = finding.pointer().toString();
+                for (JsonNode move : moves) {
+                    String from = move.path("from").asText();
+                    if (isWithin(place, from)) place = path(move) + place.substring(from.length());
+                }
+                told.add(finding.rule() + " " + orAnew(place));
             }
         }
-        return JsonPointer.parse(place);
+
+        boolean holds(Finding finding) {
+            return told.contains(finding.rule() + " " + orAnew(finding.pointer().toString()));
+        }
+
+        /// Within a value that a fix wrote anew, places differ.
+        private String orAnew(String place) {
+            return anew.stream().filter(path -> isWithin(place, path)).findFirst().orElse(place);
+        }
+
+        private static boolean isA(String name, JsonNode operation) {
+            return operation.path("op").asText().equals(name);
+        }
+
+        private static String path(JsonNode operation) {
+            return operation.path("path").asText();
+        }
+
+        private static boolean isWithin(String place, String whole) {
+            return place.startsWith(whole)
+                    && (place.length() == whole.length() || place.charAt(whole.length()) == '/');
+        }
     }
 }

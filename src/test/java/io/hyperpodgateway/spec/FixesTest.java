@@ -144,7 +144,8 @@ class FixesTest {
     private static JsonObject request(String name) {
         try {
             return (JsonObject)
-                    SpecDocuments.json(Files.readString(CASES.resolve(name).resolve("request.json")));
+                    SpecDocuments.json(
+                            Files.readString(CASES.resolve(name).resolve("request.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -80,13 +80,14 @@ final class Mistakes {
     }
 
     private String name(String name) {
+        if (name.isEmpty()) return "x";
         String snake = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         return switch (random.nextInt(7)) {
             case 0 -> snake;
             case 1 -> snake.replace('_', '-');
             case 2 -> name.toLowerCase(Locale.ROOT);
             case 3 -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-            case int _ -> slip(name);
+            default -> slip(name);
         };
     }
 
@@ -95,19 +96,20 @@ final class Mistakes {
             case 0 -> text.toLowerCase(Locale.ROOT);
             case 1 -> text.toUpperCase(Locale.ROOT);
             case 2 -> text.replace('-', '_');
-            case int _ -> slip(text);
+            default -> slip(text);
         };
     }
 
     private String slip(String text) {
-        if (text.isEmpty()) return "x";
+        if (text.length() != text.codePointCount(0, text.length()) || text.isEmpty())
+            return text + "x";
         int at = random.nextInt(text.length());
         String before = text.substring(0, at);
         String after = text.substring(at + 1);
         return switch (random.nextInt(3)) {
             case 0 -> before + after;
             case 1 -> before + text.charAt(at) + text.charAt(at) + after;
-            case int _ -> before + (char) ('a' + random.nextInt(26)) + after;
+            default -> before + (char) ('a' + random.nextInt(26)) + after;
         };
     }
 

@@ -59,8 +59,8 @@ class ShapeFindingsTest {
     void tellsTheWholePlaceOfEveryMember() {
         assertThat(ServiceModel.bundled().stringMemberPaths())
                 .map(path -> "/" + path.replace("*", "100"))
-                .allSatisfy(path ->
-                        assertThat(Wording.place(JsonPointer.parse(path))).isEqualTo(path));
+                .allSatisfy(
+                        path -> assertThat(Wording.place(JsonPointer.parse(path))).isEqualTo(path));
         assertThat(
                         firstMessage(
                                 document(
