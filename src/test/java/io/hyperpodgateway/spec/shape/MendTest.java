@@ -60,9 +60,11 @@ class MendTest {
                 "{'X':{'clusterName':'4'}}",
             })
     void leavesWhatIsNot(String sent) {
-        ShapeCheck check = validator.mend(document(sent));
+        JsonObject document = document(sent);
 
-        assertThat(check.mended()).isSameAs(check.mended()).isEqualTo(document(sent));
+        ShapeCheck check = validator.mend(document);
+
+        assertThat(check.mended()).isSameAs(document);
         assertThat(check.findings()).allMatch(finding -> finding.fix().isEmpty());
     }
 
