@@ -133,7 +133,9 @@ final class ExampleGateway {
     }
 
     private static Policy bundledPolicy() {
-        return PolicyReader.read(BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow())
+        return PolicyReader.read(
+                                BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow(),
+                                ServiceModel.bundled())
                         instanceof PolicyReading.Read(var policy)
                 ? policy
                 : fail();

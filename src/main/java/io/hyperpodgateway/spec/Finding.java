@@ -72,6 +72,16 @@ public record Finding(
         return new Finding(source, rule, level, pointer, message, Optional.empty(), help, true);
     }
 
+    /// This finding without operations.
+    Finding withoutFix() {
+        return new Finding(source, rule, level, pointer, message, Optional.empty(), help, added);
+    }
+
+    /// This finding on another place, in other words.
+    public Finding at(JsonPointer place, String words) {
+        return new Finding(source, rule, level, place, words, fix, help, added);
+    }
+
     /// This finding as an answer tells it, its place never longer than [JsonPointer#LONGEST_TOLD].
     Finding told() {
         JsonPointer near = pointer.told();

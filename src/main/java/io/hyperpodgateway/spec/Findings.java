@@ -27,13 +27,15 @@ public final class Findings {
     }
 
     /// Findings in the order of the document they are about, what is missing last within its
-    /// object; those on one place stay in the order given.
+    /// object; those on one place stay in the order given. A fix that would not apply cleanly after
+    /// the earlier ones is left out.
     public static List<Finding> inOrderOf(JsonObject document, Collection<Finding> findings) {
-        return new DocumentOrder(document).sorted(findings);
+        return FixesInTurn.of(new DocumentOrder(document).sorted(findings));
     }
 
     /// At most 100 findings: ERRORs are kept before WARN and INFO, and the last then tells how many
-    /// are left out. A place with a very long name is pointed at from above.
+    /// are left out, and their fixes with them: one that builds on such a fix goes too. A place
+    /// with a very long name is pointed at from above.
     public static List<Finding> limit(List<Finding> findings) {
         return atMost(findings).stream().map(Finding::told).toList();
     }
@@ -44,10 +46,12 @@ public final class Findings {
         long errors = findings.stream().filter(Finding::isError).count();
         long others = Math.max(0, room - errors);
         var kept = new ArrayList<Finding>();
+        var leftOut = new ArrayList<Finding>();
         for (Finding finding : findings) {
-            if (kept.size() == room) break;
-            if (finding.isError() || others-- > 0) kept.add(finding);
+            boolean stays = kept.size() < room && (finding.isError() || others-- > 0);
+            (stays ? kept : leftOut).add(finding);
         }
+        kept.replaceAll(new FixesLeftOut(leftOut)::notNeededBy);
         kept.add(
                 Finding.of(
                         Source.RULE,

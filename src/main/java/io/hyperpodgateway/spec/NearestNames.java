@@ -11,21 +11,27 @@ import java.util.Locale;
 public final class NearestNames {
 
     private static final int MOST = 3;
-    private static final int LONGEST = 100;
+
+    /// The longest name, in characters, that is compared with others.
+    public static final int LONGEST = 100;
 
     private NearestNames() {}
 
     /// The end of a sentence on a name that is not known: ", did you mean X or Y?" of the nearest
     /// known ones, nothing if none is near.
     public static String hint(String written, Collection<String> known) {
-        List<String> nearest = of(written, known);
+        return hint(of(written, known));
+    }
+
+    /// The end of that sentence, of names that are found already.
+    public static String hint(List<String> nearest) {
         return nearest.isEmpty()
                 ? ""
                 : ", did you mean %s?".formatted(String.join(" or ", nearest));
     }
 
     /// The nearest of the known names, at most three, in their order; none if none is near.
-    static List<String> of(String written, Collection<String> known) {
+    public static List<String> of(String written, Collection<String> known) {
         if (written.length() > LONGEST) return List.of();
         String folded = fold(written);
         int bound = slips(folded);
@@ -45,8 +51,15 @@ public final class NearestNames {
         return word.length() < 9 ? 2 : 3;
     }
 
-    private static String fold(String name) {
-        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    /// The name without what tools write differently: letter case, `_`, `-` and blanks.
+    public static String fold(String name) {
+        return name.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// How many slips make one name of the other, once both are folded; a number above `bound`, if
+    /// it is more.
+    public static int slipsBetween(String one, String other, int bound) {
+        return distance(fold(one), fold(other), bound);
     }
 
     /// How many letters must be inserted, left out, replaced or swapped with their neighbour to

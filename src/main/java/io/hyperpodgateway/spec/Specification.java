@@ -5,6 +5,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.rules.CrossFieldRules;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.shape.ShapeCheck;
 import io.hyperpodgateway.spec.shape.ShapeValidator;
 import io.hyperpodgateway.spec.shape.TimestampNormaliser;
 
@@ -42,17 +43,29 @@ public final class Specification {
         return new Specification(model, level, rules);
     }
 
-    /// Everything found about the document, in its order, however much it is.
+    /// Everything found about the document, in its order, however much it is. The rules see the
+    /// document as it is once the fixes of the shape check are applied, so that one answer holds
+    /// all.
     ///
     /// A rule that throws is a finding of that rule, of its own level, and hides no other: what
     /// could refuse refuses, and what could only warn still only warns.
     public List<Finding> check(JsonObject document) {
-        List<Finding> findings = new ArrayList<>(shapes.check(document));
-        var request = new ClusterRequest(document);
+        ShapeCheck checked = shapes.mend(document);
+        List<Finding> findings = new ArrayList<>(checked.findings());
+        var request = new ClusterRequest(checked.mended());
         for (Rule rule : rules) {
-            findings.addAll(check(rule, request));
+            check(rule, request).stream()
+                    .map(finding -> withFixThatAppliesTo(checked.mended(), finding))
+                    .map(checked.places()::asSent)
+                    .forEach(findings::add);
         }
         return Findings.inOrderOf(document, findings);
+    }
+
+    private static Finding withFixThatAppliesTo(JsonObject mended, Finding finding) {
+        return FixOperation.of(finding).stream().allMatch(fix -> fix.appliesTo(mended))
+                ? finding
+                : finding.withoutFix();
     }
 
     private static List<Finding> check(Rule rule, ClusterRequest request) {

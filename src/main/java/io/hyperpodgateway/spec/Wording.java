@@ -1,6 +1,9 @@
 package io.hyperpodgateway.spec;
 
+import io.hyperpodgateway.json.JsonPointer;
+
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How messages write what is long.
@@ -8,6 +11,16 @@ public final class Wording {
 
     private static final int MAX_ITEMS = 10;
     private static final int MAX_VALUE = 200;
+    private static final int MAX_TOKEN = 40;
+    private static final int MAX_PLACE = 130;
+
+    /// The longest message, in characters.
+    public static final int MAX_SENTENCE = 299;
+
+    // Control and format characters (the bidirectional ones are such), separators of lines, halves
+    // of characters: what would change how the sentence around them is read.
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private Wording() {}
 
@@ -28,6 +41,36 @@ public final class Wording {
     public static String value(String value) {
         if (value.isEmpty()) return "\"\"";
         return cut(value, MAX_VALUE);
+    }
+
+    /// A place as the subject of a sentence: all of one that names members; long names and long
+    /// places are cut, and what cannot be printed is escaped.
+    public static String place(JsonPointer pointer) {
+        String tokens =
+                pointer.tokens().stream()
+                        .map(token -> cut(escaped(cut(token, MAX_TOKEN)), MAX_TOKEN))
+                        .map(token -> JsonPointer.of(token).toString())
+                        .collect(Collectors.joining());
+        return cut(tokens, MAX_PLACE);
+    }
+
+    /// The text with every character escaped, as in JSON, that could not be seen for what it is.
+    public static String escaped(String text) {
+        return UNPRINTABLE
+                .matcher(text)
+                .replaceAll(match ->
+                        match.group()
+                                .chars()
+                                .mapToObj("\\\\u%04x"::formatted)
+                                .collect(Collectors.joining()));
+    }
+
+    /// A whole message, as long as one may be: under 300 characters.
+    public static String sentence(String text) {
+        if (text.length() <= MAX_SENTENCE) return text;
+        int end = MAX_SENTENCE - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) end--;
+        return text.substring(0, end) + "…";
     }
 
     /// The text, or as many of its first code points as a sentence bears.

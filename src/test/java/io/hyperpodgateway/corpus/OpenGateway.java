@@ -35,7 +35,8 @@ public final class OpenGateway {
     private static final Rulebook RULEBOOK =
             new Rulebook(
                     Specification.of(ServiceModel.bundled(), false, "us-east-1"),
-                    ((PolicyReading.Read) PolicyReader.read(POLICY, ServiceModel.bundled())).policy());
+                    ((PolicyReading.Read) PolicyReader.read(POLICY, ServiceModel.bundled()))
+                            .policy());
 
     private OpenGateway() {}
 

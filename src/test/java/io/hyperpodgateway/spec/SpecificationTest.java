@@ -98,6 +98,34 @@ class SpecificationTest {
     }
 
     @Test
+    void letsRulesSeeWhatIsMeantAndTellsWhatWasSent() {
+        RuleId id = RuleId.error("seen", "x").own();
+        Rule seesVpc =
+                rule(
+                        id,
+                        request ->
+                                Stream.of(request.hasVpcConfig() ? "/VpcConfig" : "/missing")
+                                        .map(JsonPointer::parse)
+                                        .map(place ->
+                                                id.at(place, place + " is seen")
+                                                        .withFix(Fix.remove(place))));
+        var specification = Specification.of(model, false, List.of(seesVpc));
+        JsonObject misspelt =
+                document("{'ClusterName':'a','vpc_config':{'Subnets':[],'SecurityGroupIds':[]}}");
+
+        assertThat(specification.check(misspelt).get(1).message()).isEqualTo("/vpc_config is seen");
+        assertThat(told(specification.check(misspelt)))
+                .containsExactly(
+                        "unknown-member /vpc_config",
+                        "seen /vpc_config",
+                        "items /vpc_config/Subnets",
+                        "items /vpc_config/SecurityGroupIds");
+        assertThat(specification.check(misspelt).get(1).fix())
+                .contains(Fix.remove(JsonPointer.of("VpcConfig")));
+        assertThat(specification.check(document("{'ClusterName':'a'}")).getFirst().fix()).isEmpty();
+    }
+
+    @Test
     void doesNotSwallowErrorsOfTheMachine() {
         Rule exhausted =
                 rule(

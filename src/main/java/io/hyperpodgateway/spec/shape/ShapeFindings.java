@@ -29,12 +29,7 @@ import java.util.Collection;
 ///   ones faster than models
 record ShapeFindings(Level unknownInstanceType) {
 
-    static final String INSTANCE_TYPE = "ClusterInstanceType";
-
-    /// As much of a pointer, in code points, as a sentence shows: all of one that names members.
-    static final int LONGEST_SUBJECT = 200;
-
-    private static final int LONGEST_QUOTE = 100;
+    private static final int LONGEST_QUOTE = 60;
 
     Finding required(JsonPointer at) {
         return error("required", at, subject(at) + " is missing, it is required");
@@ -52,6 +47,15 @@ record ShapeFindings(Level unknownInstanceType) {
                 "unknown-member",
                 at,
                 "%s is not a member of %s%s".formatted(subject(at), shape.name(), advice));
+    }
+
+    /// A pair in the form of a map: its key is no member of it.
+    Finding pair(JsonPointer at, Shape shape) {
+        return error(
+                "unknown-member",
+                at,
+                "%s is not a member of %s, did you mean the Value of that Key?"
+                        .formatted(subject(at), shape.name()));
     }
 
     Finding type(JsonPointer at, Json value, Shape shape) {
@@ -77,13 +81,15 @@ record ShapeFindings(Level unknownInstanceType) {
 
     Finding pattern(JsonPointer at, String text, StringShape shape) {
         String pattern = shape.pattern().map(ShapePattern::toString).orElse("");
-        return notAllowed("pattern", at, quoted(text), "what matches " + pattern + " is");
+        String before = "%s is %s, what matches ".formatted(subject(at), quoted(text));
+        int room = Wording.MAX_SENTENCE - before.length() - " is allowed".length();
+        return error("pattern", at, before + Wording.cut(pattern, room - 1) + " is allowed");
     }
 
     Finding choice(JsonPointer at, String text, EnumShape shape, String hint) {
-        if (shape.name().equals(INSTANCE_TYPE)) return instanceType(at, text, shape, hint);
+        if (shape.isInstanceType()) return instanceType(at, text, shape, hint);
         return notAllowed(
-                "enum", at, quoted(text), "one of " + Wording.list(shape.values()) + " is");
+                "enum", at, quoted(text), "one of " + Wording.list(shape.values()) + " is", hint);
     }
 
     Finding items(JsonPointer at, int count, Bounds bounds) {
@@ -109,20 +115,27 @@ record ShapeFindings(Level unknownInstanceType) {
                 "unknown-instance-type",
                 unknownInstanceType,
                 at,
-                "%s is %s, which is none of the %d instance types known here%s"
-                        .formatted(subject(at), quoted(text), shape.values().size(), hint));
+                Wording.sentence(
+                        "%s is %s, which is none of the %d instance types known here%s"
+                                .formatted(
+                                        subject(at), quoted(text), shape.values().size(), hint)));
     }
 
     private static Finding notAllowed(String rule, JsonPointer at, String value, String allowed) {
-        return error(rule, at, subject(at) + " is " + value + ", " + allowed + " allowed");
+        return notAllowed(rule, at, value, allowed, "");
+    }
+
+    private static Finding notAllowed(
+            String rule, JsonPointer at, String value, String allowed, String hint) {
+        return error(rule, at, subject(at) + " is " + value + ", " + allowed + " allowed" + hint);
     }
 
     private static Finding error(String rule, JsonPointer at, String message) {
-        return Finding.of(Source.SHAPE, rule, Level.ERROR, at, message);
+        return Finding.of(Source.SHAPE, rule, Level.ERROR, at, Wording.sentence(message));
     }
 
     private static String subject(JsonPointer at) {
-        return Wording.cut(at.toString(), LONGEST_SUBJECT);
+        return Wording.place(at);
     }
 
     private static String kind(Shape shape) {
@@ -146,6 +159,7 @@ record ShapeFindings(Level unknownInstanceType) {
     }
 
     private static String quoted(String text) {
-        return Json.of(Wording.cut(text, LONGEST_QUOTE)).toText();
+        String cut = Json.of(Wording.cut(text, LONGEST_QUOTE)).toText();
+        return Wording.escaped(cut);
     }
 }

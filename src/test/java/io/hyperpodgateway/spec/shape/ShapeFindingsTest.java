@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.Wording;
@@ -37,6 +38,9 @@ class ShapeFindingsTest {
                 "{'InstanceGroups':[]} | /InstanceGroups has 0 items, at least 1 are allowed",
                 "{'InstanceGroups':{}} | /InstanceGroups is an object, an array is allowed",
                 "{'NodeRecovery':'x'} | /NodeRecovery is \"x\", one of Automatic, None is allowed",
+                "{'NodeRecovery':'automatic'} | /NodeRecovery is \"automatic\", one of Automatic, None is allowed, did you mean Automatic?",
+                "{'Tags':[{'Team':'x'}]} | /Tags/0/Team is not a member of Tag, did you mean the Value of that Key?",
+                "{'instanceGroups':[{'instanceTyp':'ml.m5.xlarge'}]} | /instanceGroups is not a member of CreateClusterRequest, did you mean InstanceGroups?",
                 "{'NodeRecovery':true} | /NodeRecovery is true, a string is allowed",
                 "{'InstanceGroups':[{'ThreadsPerCore':3}]} | /InstanceGroups/0/ThreadsPerCore is 3, at most 2 is allowed",
                 "{'InstanceGroups':[{'InstanceCount':-1}]} | /InstanceGroups/0/InstanceCount is -1, at least 0 is allowed",
@@ -64,9 +68,9 @@ class ShapeFindingsTest {
     @Test
     void tellsTheWholePlaceOfEveryMember() {
         assertThat(ServiceModel.bundled().stringMemberPaths())
-                .allSatisfy(path ->
-                        assertThat(ShapeFindings.LONGEST_SUBJECT)
-                                .isGreaterThan(path.replace("*", "100").length()));
+                .map(path -> "/" + path.replace("*", "100"))
+                .allSatisfy(
+                        path -> assertThat(Wording.place(JsonPointer.parse(path))).isEqualTo(path));
         assertThat(
                         firstMessage(
                                 document(
@@ -100,14 +104,14 @@ class ShapeFindingsTest {
 
         assertThat(message)
                 .startsWith(
-                        "/ClusterName is \"" + "\uD83D\uDE00".repeat(100) + "…\" of length 500,");
+                        "/ClusterName is \"" + "\uD83D\uDE00".repeat(60) + "…\" of length 500,");
         assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(message)).isTrue();
     }
 
     @Test
     void cutsLongNamesAndNumbersToo() {
         assertThat(firstMessage(JsonObject.of("n".repeat(100_000), Json.of(1))))
-                .hasSizeLessThan(500);
+                .hasSizeLessThan(300);
         assertThat(firstMessage(document("{'ClusterName':" + "9".repeat(100_000) + "}")))
                 .hasSizeLessThan(200);
     }
@@ -120,5 +124,13 @@ class ShapeFindingsTest {
 
     private String firstMessage(JsonObject document) {
         return validator.check(document).getFirst().message();
+    }
+
+    @Test
+    void escapesWhatWouldTurnTheSentenceAround() {
+        assertThat(firstMessage(JsonObject.of("a\u202Eb\n", Json.of(1))))
+                .startsWith("/a\\u202eb\\u000a is not a member");
+        assertThat(firstMessage(JsonObject.of("ClusterName", Json.of("\u2066x"))))
+                .startsWith("/ClusterName is \"\\u2066x\",");
     }
 }

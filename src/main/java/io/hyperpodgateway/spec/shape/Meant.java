@@ -1,0 +1,101 @@
+package io.hyperpodgateway.spec.shape;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonBoolean;
+import io.hyperpodgateway.json.JsonNumber;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.spec.NearestNames;
+import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
+import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
+import io.hyperpodgateway.spec.shape.Shape.ListShape;
+import io.hyperpodgateway.spec.shape.Shape.MapShape;
+import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What is meant for certain by a value that its shape does not allow.
+final class Meant {
+
+    /// At most 19 digits: every integer that has a range fits.
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
+
+    private static final int LONGEST_CHOICE = NearestNames.LONGEST;
+
+    private Meant() {}
+
+    /// The number or truth that was sent as a string.
+    static Optional<Json> unquoted(Shape shape, Json value) {
+        if (!(value instanceof JsonString(var text))) return Optional.empty();
+        return switch (shape) {
+            case IntegerShape integer -> number(integer, text);
+            case BooleanShape _ -> truth(text);
+            case StructureShape _,
+                    ListShape _,
+                    MapShape _,
+                    StringShape _,
+                    EnumShape _,
+                    TimestampShape _ ->
+                    Optional.empty();
+        };
+    }
+
+    /// The one choice that differs from the text in letter case and separators alone; for instance
+    /// types, whose separators matter, in letter case.
+    static Optional<String> choice(EnumShape shape, String text) {
+        if (text.length() > LONGEST_CHOICE) return Optional.empty();
+        if (shape.isInstanceType())
+            return Optional.of(text.toLowerCase(Locale.ROOT)).filter(shape.values()::contains);
+        String folded = NearestNames.fold(text);
+        List<String> alike =
+                shape.values().stream()
+                        .filter(value -> NearestNames.fold(value).equals(folded))
+                        .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /// Whether a value can be one of the shape, mended where it must be: a name that only comes
+    /// near a member is taken for it if its value goes with it.
+    static boolean fits(Shape shape, Json value) {
+        return switch (shape) {
+            case StructureShape _, MapShape _ -> value instanceof JsonObject;
+            case ListShape _ -> value instanceof JsonArray;
+            case StringShape _ -> value instanceof JsonString;
+            case EnumShape choice -> fits(choice, value);
+            case IntegerShape _ ->
+                    (value instanceof JsonNumber number && number.isInteger())
+                            || unquoted(shape, value).isPresent();
+            case BooleanShape _ ->
+                    value instanceof JsonBoolean || unquoted(shape, value).isPresent();
+            case TimestampShape _ -> Timestamps.epochSeconds(value).isPresent();
+        };
+    }
+
+    private static boolean fits(EnumShape shape, Json value) {
+        if (!(value instanceof JsonString(var text))) return false;
+        return shape.isInstanceType()
+                ? text.toLowerCase(Locale.ROOT).startsWith("ml.")
+                : shape.values().contains(text) || choice(shape, text).isPresent();
+    }
+
+    private static Optional<Json> number(IntegerShape shape, String text) {
+        if (!INTEGER.matcher(text).matches()) return Optional.empty();
+        var number = new JsonNumber(text);
+        return number.asLong().filter(shape.range()::hold).map(_ -> number);
+    }
+
+    private static Optional<Json> truth(String text) {
+        return switch (text) {
+            case "true", "True", "TRUE" -> Optional.of(Json.of(true));
+            case "false", "False", "FALSE" -> Optional.of(Json.of(false));
+            case String _ -> Optional.empty();
+        };
+    }
+}

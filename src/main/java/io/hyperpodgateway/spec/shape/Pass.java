@@ -1,0 +1,54 @@
+package io.hyperpodgateway.spec.shape;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Fix;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one pass over one document has come to so far: where it stands, what is found, and how
+/// often something was mended.
+final class Pass {
+
+    private final Trail trail = new Trail();
+    private final List<Finding> found = new ArrayList<>();
+    private int mends;
+
+    Trail trail() {
+        return trail;
+    }
+
+    List<Finding> found() {
+        return found;
+    }
+
+    /// Grows with each mend: what was walked through between two equal numbers is as it was sent.
+    int mends() {
+        return mends;
+    }
+
+    void note(Finding finding) {
+        found.add(finding);
+    }
+
+    /// The value stays, with that finding.
+    Json kept(Finding finding, Json value) {
+        found.add(finding);
+        return value;
+    }
+
+    /// The value that stands here in the mended document, with that finding.
+    Json replaced(Finding finding, Json meant) {
+        found.add(finding.withFix(Fix.replace(trail.mended(), meant)));
+        mends++;
+        return meant;
+    }
+
+    /// The member of this place has another name in the mended document, with that finding.
+    void renamed(Finding finding, String name, String right) {
+        var here = trail.mended();
+        found.add(finding.withFix(Fix.move(here.member(name), here.member(right))));
+        mends++;
+    }
+}

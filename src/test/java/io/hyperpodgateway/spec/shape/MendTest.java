@@ -1,0 +1,113 @@
+package io.hyperpodgateway.spec.shape;
+
+import static io.hyperpodgateway.spec.SpecDocuments.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Level;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the shape check mends, and what it leaves to the sender.
+class MendTest {
+
+    private final ShapeValidator validator = new ShapeValidator(ServiceModel.bundled(), Level.WARN);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'clusterName':'a'} | {'ClusterName':'a'}",
+                "{'vpcConfg':{'subnets':[]}} | {'VpcConfig':{'Subnets':[]}}",
+                "{'NodeRecovery':'NONE'} | {'NodeRecovery':'None'}",
+                "{'NodeProvisioningMode':'continuous'} | {'NodeProvisioningMode':'Continuous'}",
+                "{'InstanceGroups':[1,{'InstanceCount':'4'}]} | {'InstanceGroups':[1,{'InstanceCount':4}]}",
+                "{'InstanceGroups':[{'InstanceType':'ML.G5.XLARGE'}]} | {'InstanceGroups':[{'InstanceType':'ml.g5.xlarge'}]}",
+                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':'True'}}]}]} | {'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}}]}]}",
+                "{'InstanceGroups':[{'SlurmConfig':{'Type':'controller'}}]} | {'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}}]}",
+                "{'tags':{'Team':'x','Env':''}} | {'Tags':[{'Key':'Team','Value':'x'},{'Key':'Env','Value':''}]}",
+                "{'Tags':[{'Team':'x'},{'Key':'a','Value':'b'}]} | {'Tags':[{'Key':'Team','Value':'x'},{'Key':'a','Value':'b'}]}",
+                "{'Tags':[{'key':'a','value':'b'}]} | {'Tags':[{'Key':'a','Value':'b'}]}",
+            })
+    void mendsWhatIsCertain(String sent, String mended) {
+        assertThat(validator.mend(document(sent)).mended()).isEqualTo(document(mended));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'clusterName':'a','ClusterName':'b'}",
+                "{'clusterName':'a','cluster_name':'b'}",
+                "{'VpcConfg':'x','Tag':{'a':'b'}}",
+                "{'NodeRecovery':'Automatics'}",
+                "{'InstanceGroups':[{'InstanceCount':'4.0','MaxInstanceCount':9,'Count':'many'}]}",
+                "{'InstanceGroups':[{'InstanceCount':'7000','InstanceType':'ML.X'}]}",
+                "{'InstanceGroups':[{'InstanceCount':'04','InstanceType':'ml_g5_xlarge'}]}",
+                "{'Tags':{'Key':'Team','Value':'x'}}",
+                "{'Tags':{'Team':1}}",
+                "{'Tags':{}}",
+                "{'Tags':[{'Team':'x','Env':'y'},{'':'x'}]}",
+                "{'VpcConfig':{'Subnets':{'a':'b'}}}",
+                "{'X':{'clusterName':'4'}}",
+            })
+    void leavesWhatIsNot(String sent) {
+        JsonObject document = document(sent);
+
+        ShapeCheck check = validator.mend(document);
+
+        assertThat(check.mended()).isSameAs(document);
+        assertThat(check.findings()).allMatch(finding -> finding.fix().isEmpty());
+    }
+
+    @Test
+    void keepsADocumentThatNeedsNoMending() {
+        JsonObject document = document("{'ClusterName':'a','Tags':[{'Key':'a','Value':1}]}");
+
+        assertThat(validator.mend(document).mended()).isSameAs(document);
+    }
+
+    @Test
+    void doesNotRepeatLargeTags() {
+        JsonObject tags = JsonObject.of("a", Json.of("b".repeat(100_000)));
+
+        assertThat(validator.check(JsonObject.of("Tags", tags)))
+                .allMatch(finding -> finding.fix().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/InstanceGroups/0/SlurmConfig/NodeType, /instance_groups/0/slurmConfig/NodeType",
+        "/InstanceGroups/0, /instance_groups/0",
+        "/Tags/1/Key, /Tags/Env",
+        "/Tags/1, /Tags/Env",
+        "/Tags, /Tags",
+        "/VpcConfig, /VpcConfig",
+    })
+    void tellsWherePlacesWereSent(String mended, String sent) {
+        JsonObject document =
+                document(
+                        "{'instance_groups':[{'slurmConfig':{}}],'Tags':{'Team':'x','Env':'dev'}}");
+        String message = "%s is \"/InstanceGroups/0\", as in %s: it is so";
+        Finding finding =
+                Finding.of(
+                        Source.RULE,
+                        "x",
+                        Level.WARN,
+                        JsonPointer.parse(mended),
+                        message.formatted(mended, mended));
+
+        Finding told = validator.mend(document).places().asSent(finding);
+
+        assertThat(told.pointer()).hasToString(sent);
+        assertThat(told.message()).isEqualTo(message.formatted(sent, sent));
+    }
+}
