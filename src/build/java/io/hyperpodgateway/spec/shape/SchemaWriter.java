@@ -92,7 +92,7 @@ record SchemaWriter(String root) {
     /// A type that the model does not know is valid, yet editors propose those that it knows.
     private static JsonObject choice(EnumShape shape) {
         JsonObject known = JsonObject.of("enum", JsonArray.ofTexts(shape.values()));
-        if (!shape.name().equals(ShapeFindings.INSTANCE_TYPE)) return type("string").withAll(known);
+        if (!shape.isInstanceType()) return type("string").withAll(known);
         return type("string").with("anyOf", new JsonArray(List.of(known, JsonObject.EMPTY)));
     }
 

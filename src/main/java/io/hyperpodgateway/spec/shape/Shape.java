@@ -57,8 +57,15 @@ sealed interface Shape {
     /// One of some strings.
     record EnumShape(String name, SequencedSet<String> values) implements Shape {
 
+        private static final String INSTANCE_TYPE = "ClusterInstanceType";
+
         public EnumShape {
             values = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(values));
+        }
+
+        /// Whether the choices are instance types: AWS brings new ones faster than models.
+        boolean isInstanceType() {
+            return name.equals(INSTANCE_TYPE);
         }
     }
 

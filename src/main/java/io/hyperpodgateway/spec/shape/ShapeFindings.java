@@ -29,7 +29,7 @@ import java.util.Collection;
 ///   ones faster than models
 record ShapeFindings(Level unknownInstanceType) {
 
-    static final String INSTANCE_TYPE = "ClusterInstanceType";
+    private static final String INSTANCE_TYPE = "ClusterInstanceType";
 
     /// As much of a pointer, in code points, as a sentence shows: all of one that names members.
     static final int LONGEST_SUBJECT = 200;
