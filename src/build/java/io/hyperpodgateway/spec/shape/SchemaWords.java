@@ -85,8 +85,7 @@ final class SchemaWords {
     }
 
     private static String choice(EnumShape shape) {
-        if (!shape.isInstanceType())
-            return "One of: " + String.join(", ", shape.values());
+        if (!shape.isInstanceType()) return "One of: " + String.join(", ", shape.values());
         return "%d types are known; others are taken with a warning, unless the gateway is set to refuse them"
                 .formatted(shape.values().size());
     }
