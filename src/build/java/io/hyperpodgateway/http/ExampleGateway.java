@@ -12,8 +12,6 @@ import io.hyperpodgateway.http.request.Headers;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.identity.AssumedRole;
 import io.hyperpodgateway.identity.Identity;
-import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.BundledPolicies;
 import io.hyperpodgateway.policy.Policy;
@@ -60,7 +58,7 @@ final class ExampleGateway {
                         new OpenFrontDoor(
                                 new Admission(rulebook, gateway, ports, Answers::status, clock),
                                 new Inquiry(rulebook, ports, gateway.region()),
-                                new Health(version, policy.version(), model(model)),
+                                Health.of(version, policy.version(), model),
                                 world),
                         world::bug);
     }
@@ -143,10 +141,5 @@ final class ExampleGateway {
 
     private static Policy fail() {
         throw new IllegalStateException("the bundled policy cannot be read");
-    }
-
-    private static JsonObject model(ServiceModel model) {
-        return JsonObject.of("apiVersion", Json.of(model.apiVersion()))
-                .with("fingerprint", Json.of(model.fingerprint()));
     }
 }

@@ -2,6 +2,7 @@ package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.shape.ServiceModel;
 
 /// What `GET /health` tells anybody.
 ///
@@ -10,6 +11,16 @@ import io.hyperpodgateway.json.JsonObject;
 /// @param model the service model: `apiVersion`, `date` (the day that it bears) and `fingerprint`
 ///   (SHA-256, hex)
 public record Health(String version, String policyVersion, JsonObject model) {
+
+    /// Of a gateway that checks by that model.
+    public static Health of(String version, String policyVersion, ServiceModel model) {
+        return new Health(
+                version,
+                policyVersion,
+                JsonObject.of("apiVersion", Json.of(model.apiVersion()))
+                        .with("date", model.date().map(date -> Json.of(date.toString())))
+                        .with("fingerprint", Json.of(model.fingerprint())));
+    }
 
     HttpAnswer answer() {
         return HttpAnswer.json(

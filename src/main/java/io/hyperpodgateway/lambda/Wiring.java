@@ -16,8 +16,6 @@ import io.hyperpodgateway.http.FailingSafe;
 import io.hyperpodgateway.http.FrontDoor;
 import io.hyperpodgateway.http.Health;
 import io.hyperpodgateway.http.OpenFrontDoor;
-import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.Specification;
@@ -77,7 +75,8 @@ final class Wiring {
         Ports ports = ports(settings);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
         var inquiry = new Inquiry(rulebook, ports, settings.region());
-        return new OpenFrontDoor(admission, inquiry, health(policy), log);
+        var health = Health.of(version, policy.version(), model);
+        return new OpenFrontDoor(admission, inquiry, health, log);
     }
 
     private Ports ports(Settings settings) {
@@ -89,15 +88,6 @@ final class Wiring {
                 new SageMakerClusterCreator(sageMaker),
                 new SageMakerClusterLookup(sageMaker),
                 log);
-    }
-
-    private Health health(Policy policy) {
-        return new Health(
-                version,
-                policy.version(),
-                JsonObject.of("apiVersion", Json.of(model.apiVersion()))
-                        .with("date", model.date().map(date -> Json.of(date.toString())))
-                        .with("fingerprint", Json.of(model.fingerprint())));
     }
 
     private static String name(Configuration configuration) {
