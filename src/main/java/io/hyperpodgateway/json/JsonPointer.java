@@ -12,10 +12,10 @@ public record JsonPointer(List<String> tokens) {
     /// The whole document: the empty pointer.
     public static final JsonPointer ROOT = new JsonPointer(List.of());
 
-    /// The longest text, in characters, with which a place is told. Long names are the sender's: a
-    /// few of them, told again in each finding, would make an answer of megabytes, and a record
-    /// that fits no item.
-    public static final int LONGEST_TOLD = 1_024;
+    /// The longest text with which a place is told, in bytes of JSON in UTF-8: every place of the
+    /// longest label that Kubernetes knows. Names are the sender's: long ones, told again in each
+    /// of a hundred findings, would make a large answer of a small request.
+    public static final int LONGEST_TOLD = 384;
 
     private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 
@@ -60,11 +60,25 @@ public record JsonPointer(List<String> tokens) {
         int depth = 0;
         int length = 0;
         for (String token : tokens) {
-            length += 1 + escaped(token).length();
+            length += 1 + writtenLength(token);
             if (length > LONGEST_TOLD) return new JsonPointer(tokens.subList(0, depth));
             depth++;
         }
         return this;
+    }
+
+    /// The bytes that the token takes, escaped as a pointer has it and then as JSON has it.
+    private static int writtenLength(String token) {
+        if (token.length() > LONGEST_TOLD) return token.length();
+        return token.codePoints().map(JsonPointer::writtenLength).sum();
+    }
+
+    private static int writtenLength(int character) {
+        if (character < ' ') return 6;
+        if ("\"\\~/".indexOf(character) >= 0) return 2;
+        if (character < 0x80) return 1;
+        if (character < 0x800) return 2;
+        return character < 0x10000 ? 3 : 4;
     }
 
     /// The pointer as text: `/InstanceGroups/0/InstanceType`.

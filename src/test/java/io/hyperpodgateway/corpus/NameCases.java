@@ -79,6 +79,9 @@ final class NameCases {
                 "bidi-all",
                 "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
         words.put("bidi-long", "\u202e\u2066".repeat(300));
+        words.put("bidi-in-bounds", "\u202e\u2066".repeat(30));
+        words.put("controls-in-bounds", "\u0001\u001f\u007f".repeat(20));
+        words.put("quotes-in-bounds", "\"\\".repeat(30));
         words.put("controls-long", "\u0001\u001f\u007f".repeat(300));
         words.put("invisible", "Cluster\u200bName\u2060\ufeff\u00ad");
         words.put("tag-characters", new String(Character.toChars(0xE0041)) + "a");

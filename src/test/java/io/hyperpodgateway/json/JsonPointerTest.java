@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonPointerTest {
@@ -57,6 +58,17 @@ class JsonPointerTest {
                 .hasSize(1);
         assertThat(JsonPointer.of("a".repeat(JsonPointer.LONGEST_TOLD)).told())
                 .isEqualTo(JsonPointer.ROOT);
+    }
+
+    /// What takes six bytes in JSON counts as six, and what takes four in UTF-8 as four.
+    @ParameterizedTest
+    @CsvSource({"0061, 1", "00e9, 2", "4e16, 3", "1f600, 4", "0001, 6", "0022, 2", "002f, 2"})
+    void countsWhatANameTakesInAnAnswer(String hex, int bytes) {
+        String letter = Character.toString(Integer.parseInt(hex, 16));
+        int most = (JsonPointer.LONGEST_TOLD - 1) / bytes;
+
+        assertThat(JsonPointer.of(letter.repeat(most)).told().tokens()).hasSize(1);
+        assertThat(JsonPointer.of(letter.repeat(most + 1)).told()).isEqualTo(JsonPointer.ROOT);
     }
 
     @ParameterizedTest
