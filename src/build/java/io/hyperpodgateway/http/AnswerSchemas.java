@@ -89,7 +89,7 @@ final class AnswerSchemas {
                 "sha256": {"$ref": "#/components/schemas/Sha256"}}},
 
               "Policy": {"type": "object", "description": "The policy as it binds the caller",
-                "required": ["version", "sha256", "rules", "references", "limits", "prices", "defaults"], "properties": {
+                "required": ["version", "sha256", "rules", "references", "limits", "prices", "defaults", "tags"], "properties": {
                 "version": {"type": "string"},
                 "sha256": {"$ref": "#/components/schemas/Sha256"},
                 "rules": {"type": "array", "items": {"$ref": "#/components/schemas/PolicyRule"}},
@@ -99,14 +99,17 @@ final class AnswerSchemas {
                 "limits": {"type": "object", "description": "maxInstances, the lowest of all rules"},
                 "prices": {"type": "object", "description": "USD per instance-hour",
                   "additionalProperties": {"type": "string"}},
-                "defaults": {"type": "object"},
+                "defaults": {"type": "object", "description": "members set where the caller left them out, by their paths"},
+                "tags": {"type": "object", "description": "tags that every cluster gets, placeholders in braces",
+                  "additionalProperties": {"type": "string"}},
                 "document": {"type": "string", "description": "the policy itself; for auditors"}}},
 
-              "PolicyRule": {"type": "object", "required": ["id", "enforcement", "check"], "properties": {
+              "PolicyRule": {"type": "object", "required": ["id", "enforcement", "words", "check"], "properties": {
                 "id": {"type": "string"},
                 "enforcement": {"type": "string", "enum": ["deny", "warn", "audit"]},
                 "message": {"type": "string"},
                 "help": {"type": "string"},
+                "words": {"type": "string", "description": "what the check demands, in a sentence"},
                 "check": {"type": "object"},
                 "autoScaling": {"type": "string", "enum": ["allow", "deny"]}}},
 

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.spec;
 
+import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonPointer;
 
 import java.util.Collection;
@@ -11,6 +12,7 @@ public final class Wording {
 
     private static final int MAX_ITEMS = 10;
     private static final int MAX_VALUE = 200;
+    private static final int MAX_QUOTE = 61;
     private static final int MAX_TOKEN = 40;
     private static final int MAX_PLACE = 130;
 
@@ -41,6 +43,29 @@ public final class Wording {
     public static String value(String value) {
         if (value.isEmpty()) return "\"\"";
         return cut(value, MAX_VALUE);
+    }
+
+    /// The caller's own text in quotes, as JSON writes it: cut, and what cannot be printed escaped.
+    public static String quoted(String text) {
+        var shown = new StringBuilder("\"");
+        int end = 0;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            String written = written(codePoint);
+            if (shown.length() + written.length() > MAX_QUOTE)
+                return shown.append("…\"").toString();
+            shown.append(written);
+            end += Character.charCount(codePoint);
+        }
+        return shown.append('"').toString();
+    }
+
+    private static String written(int codePoint) {
+        boolean plain =
+                codePoint >= ' ' && codePoint <= '~' && codePoint != '"' && codePoint != '\\';
+        if (plain) return Character.toString(codePoint);
+        String quoted = Json.of(Character.toString(codePoint)).toText();
+        return escaped(quoted.substring(1, quoted.length() - 1));
     }
 
     /// A place as the subject of a sentence: all of one that names members; long names and long

@@ -31,8 +31,9 @@ class FixesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/spec");
     private static final String GROUP =
-            "{'InstanceGroupName':'a','instance_count':'2','execution_role':"
-                    + "'arn:aws:iam::111122223333:role/x'}";
+            "{'InstanceGroupName':'a','instance_count':'2','InstanceType':'ml.m5.xlarge',"
+                    + "'LifeCycleConfig':{'SourceS3Uri':'s3://sagemaker-x/y','OnCreate':'a'},"
+                    + "'execution_role':'arn:aws:iam::111122223333:role/x'}";
 
     private final Specification specification =
             Specification.of(ServiceModel.bundled(), false, "us-east-1");
@@ -95,7 +96,8 @@ class FixesTest {
         assertThat(fixed)
                 .isEqualTo(
                         document(
-                                "{'InstanceGroups':[{'InstanceGroupName':'a','InstanceCount':2,'ExecutionRole':"
+                                "{'InstanceGroups':[{'InstanceGroupName':'a','InstanceCount':2,'InstanceType':'ml.m5.xlarge',"
+                                        + "'LifeCycleConfig':{'SourceS3Uri':'s3://sagemaker-x/y','OnCreate':'a'},'ExecutionRole':"
                                         + "'arn:aws:iam::111122223333:role/x'}],'Tags':[{'Key':'Team','Value':'x'},"
                                         + "{'Key':'Env','Value':'dev'}],'ClusterName':'a','NodeRecovery':'Automatic'}"));
     }
@@ -107,7 +109,7 @@ class FixesTest {
                         "{'ClusterName':'a','instance_groups':[%s]}"
                                 .formatted(String.join(",", Collections.nCopies(90, GROUP))));
 
-        assertThat(specification.check(request)).hasSize(271);
+        assertThat(specification.check(request)).hasSize(361);
         assertFixesHold(specification, request);
     }
 

@@ -4,6 +4,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.Wording;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -62,8 +63,15 @@ public record RuleId(
     ///
     /// @param message the subject first, the value, then what is allowed
     public Finding at(JsonPointer pointer, String message) {
-        Finding finding = Finding.of(Source.RULE, id, level, pointer, message);
+        Finding finding = Finding.of(Source.RULE, id, level, pointer, told(pointer, message));
         return help.map(finding::withHelp).orElse(finding);
+    }
+
+    /// The message with its place as messages tell places, and no longer than one may be.
+    private static String told(JsonPointer pointer, String message) {
+        String place = pointer.toString();
+        String words = place.isEmpty() ? message : message.replace(place, Wording.place(pointer));
+        return Wording.sentence(Wording.escaped(words));
     }
 
     /// A rule of which it is not yet told where it is known from.

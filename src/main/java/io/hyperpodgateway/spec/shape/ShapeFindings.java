@@ -75,21 +75,28 @@ record ShapeFindings(Level unknownInstanceType) {
         return notAllowed(
                 "length",
                 at,
-                "%s of length %d".formatted(quoted(text), length),
+                "%s of length %d".formatted(Wording.quoted(text), length),
                 bounds.brokenBy(length) + " is");
     }
 
     Finding pattern(JsonPointer at, String text, StringShape shape) {
         String pattern = shape.pattern().map(ShapePattern::toString).orElse("");
-        String before = "%s is %s, what matches ".formatted(subject(at), quoted(text));
+        String before = "%s is %s, what matches ".formatted(subject(at), Wording.quoted(text));
         int room = Wording.MAX_SENTENCE - before.length() - " is allowed".length();
-        return error("pattern", at, before + Wording.cut(pattern, room - 1) + " is allowed");
+        return error(
+                "pattern",
+                at,
+                before + Wording.cut(pattern, Math.max(1, room - 1)) + " is allowed");
     }
 
     Finding choice(JsonPointer at, String text, EnumShape shape, String hint) {
         if (shape.isInstanceType()) return instanceType(at, text, shape, hint);
         return notAllowed(
-                "enum", at, quoted(text), "one of " + Wording.list(shape.values()) + " is", hint);
+                "enum",
+                at,
+                Wording.quoted(text),
+                "one of " + Wording.list(shape.values()) + " is",
+                hint);
     }
 
     Finding items(JsonPointer at, int count, Bounds bounds) {
@@ -118,7 +125,10 @@ record ShapeFindings(Level unknownInstanceType) {
                 Wording.sentence(
                         "%s is %s, which is none of the %d instance types known here%s"
                                 .formatted(
-                                        subject(at), quoted(text), shape.values().size(), hint)));
+                                        subject(at),
+                                        Wording.quoted(text),
+                                        shape.values().size(),
+                                        hint)));
     }
 
     private static Finding notAllowed(String rule, JsonPointer at, String value, String allowed) {
@@ -152,14 +162,9 @@ record ShapeFindings(Level unknownInstanceType) {
     private static String shown(Json value) {
         return switch (value) {
             case JsonObject _, JsonArray _, JsonNull _ -> value.kind();
-            case JsonString(var text) -> quoted(text);
+            case JsonString(var text) -> Wording.quoted(text);
             case JsonNumber(var digits) -> Wording.cut(digits, LONGEST_QUOTE);
             case JsonBoolean(var truth) -> Boolean.toString(truth);
         };
-    }
-
-    private static String quoted(String text) {
-        String cut = Json.of(Wording.cut(text, LONGEST_QUOTE)).toText();
-        return Wording.escaped(cut);
     }
 }

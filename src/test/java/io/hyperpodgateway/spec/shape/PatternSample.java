@@ -62,14 +62,18 @@ final class PatternSample {
         if (take('[')) {
             skipClass();
         } else if (take('\\')) {
-            at +=
-                    pattern.startsWith("p{", at) || pattern.startsWith("P{", at)
-                            ? pattern.indexOf('}', at) - at + 1
-                            : 1;
+            at += escape();
         } else {
             at++;
         }
         return letter(pattern.substring(start, at));
+    }
+
+    private int escape() {
+        if (pattern.startsWith("p{", at) || pattern.startsWith("P{", at))
+            return pattern.indexOf('}', at) - at + 1;
+        if (pattern.startsWith("u", at)) return 5;
+        return pattern.startsWith("x", at) ? 3 : 1;
     }
 
     private String group() {

@@ -104,7 +104,7 @@ class ShapeFindingsTest {
 
         assertThat(message)
                 .startsWith(
-                        "/ClusterName is \"" + "\uD83D\uDE00".repeat(60) + "…\" of length 500,");
+                        "/ClusterName is \"" + "\uD83D\uDE00".repeat(30) + "…\" of length 500,");
         assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(message)).isTrue();
     }
 

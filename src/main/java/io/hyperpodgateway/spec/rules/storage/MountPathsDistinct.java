@@ -1,6 +1,5 @@
 package io.hyperpodgateway.spec.rules.storage;
 
-import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
@@ -46,6 +45,6 @@ final class MountPathsDistinct implements Rule {
         return ID.at(
                 at,
                 "%s is %s, as that of an earlier file system of the group, another is needed"
-                        .formatted(at, Json.of(Wording.cut(path, 100)).toText()));
+                        .formatted(at, Wording.quoted(path)));
     }
 }

@@ -1,6 +1,5 @@
 package io.hyperpodgateway.spec.rules.updates;
 
-import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
@@ -59,8 +58,7 @@ final class ScheduleIsCron implements Rule {
                         ID.at(
                                 at,
                                 "%s is %s, cron(...) with six fields is allowed"
-                                        .formatted(
-                                                at, Json.of(Wording.cut(schedule, 100)).toText())));
+                                        .formatted(at, Wording.quoted(schedule))));
     }
 
     private static Stream<Finding> tooBig(BatchSize batch) {
