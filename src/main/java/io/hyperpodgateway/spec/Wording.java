@@ -1,6 +1,7 @@
 package io.hyperpodgateway.spec;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How messages write what is long.
@@ -8,6 +9,12 @@ public final class Wording {
 
     private static final int MAX_ITEMS = 10;
     private static final int MAX_VALUE = 200;
+    private static final int MAX_SENTENCE = 299;
+
+    // Control and format characters (the bidirectional ones are such), separators of lines, halves
+    // of characters: what would change how the sentence around them is read.
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private Wording() {}
 
@@ -28,6 +35,25 @@ public final class Wording {
     public static String value(String value) {
         if (value.isEmpty()) return "\"\"";
         return cut(value, MAX_VALUE);
+    }
+
+    /// The text with every character escaped, as in JSON, that could not be seen for what it is.
+    public static String escaped(String text) {
+        return UNPRINTABLE
+                .matcher(text)
+                .replaceAll(match ->
+                        match.group()
+                                .chars()
+                                .mapToObj("\\\\u%04x"::formatted)
+                                .collect(Collectors.joining()));
+    }
+
+    /// A whole message, as long as one may be: under 300 characters.
+    public static String sentence(String text) {
+        if (text.length() <= MAX_SENTENCE) return text;
+        int end = MAX_SENTENCE - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) end--;
+        return text.substring(0, end) + "…";
     }
 
     /// The text, or as many of its first code points as a sentence bears.
