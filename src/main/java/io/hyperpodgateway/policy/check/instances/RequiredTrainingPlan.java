@@ -1,0 +1,60 @@
+package io.hyperpodgateway.policy.check.instances;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.AskedGroup;
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Told;
+import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.policy.match.Globs;
+
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// A group that may come to have one of these instance types takes them from a training plan,
+/// capacity that was bought ahead. Which plans is `allowedReferences`' to say.
+///
+/// @param instanceTypes the types that are had in no other way
+public record RequiredTrainingPlan(Globs instanceTypes) implements Check {
+
+    /// The name of the check in documents.
+    public static final String NAME = "requireTrainingPlan";
+
+    private static final String PLAN = "TrainingPlanArn";
+
+    public RequiredTrainingPlan {
+        Objects.requireNonNull(instanceTypes);
+    }
+
+    @Override
+    public Stream<Violation> check(Asked asked) {
+        return asked.groups().stream()
+                .filter(group -> !hasPlan(group) && group.mayHave(instanceTypes))
+                .map(group ->
+                        new Violation(
+                                group.at(PLAN),
+                                "a training plan is needed for %s"
+                                        .formatted(Told.list(instanceTypes.globs()))));
+    }
+
+    @Override
+    public Check filled(UnaryOperator<String> placeholders) {
+        return new RequiredTrainingPlan(instanceTypes.filled(placeholders));
+    }
+
+    @Override
+    public String words() {
+        return "groups that may come to have %s name a training plan (TrainingPlanArn)"
+                .formatted(instanceTypes);
+    }
+
+    @Override
+    public JsonObject toJson() {
+        return JsonObject.of(NAME, JsonObject.of("instanceTypes", instanceTypes.toJson()));
+    }
+
+    private static boolean hasPlan(AskedGroup group) {
+        return group.group().document().text(PLAN).filter(plan -> !plan.isBlank()).isPresent();
+    }
+}

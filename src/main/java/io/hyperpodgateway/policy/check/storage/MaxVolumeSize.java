@@ -1,0 +1,51 @@
+package io.hyperpodgateway.policy.check.storage;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.AskedVolume;
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Violation;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// No EBS volume of any group is larger than that. A size that is not told is never taken for a
+/// small one, except a root volume's, which SageMaker decides alone. File systems of FSx are no
+/// volumes.
+///
+/// @param most GB of one volume; 0 allows none but root volumes
+public record MaxVolumeSize(long most) implements Check {
+
+    /// The name of the check in documents.
+    public static final String NAME = "maxVolumeSizeInGB";
+
+    private static final String SIZE = "VolumeSizeInGB";
+
+    @Override
+    public Stream<Violation> check(Asked asked) {
+        return asked.groups().stream()
+                .flatMap(group -> group.volumes().stream())
+                .flatMap(volume -> check(volume).stream());
+    }
+
+    @Override
+    public String words() {
+        return "no volume of an instance is larger than %d GB".formatted(most);
+    }
+
+    @Override
+    public JsonObject toJson() {
+        return JsonObject.of(NAME, Json.of(most));
+    }
+
+    private Optional<Violation> check(AskedVolume volume) {
+        Optional<Long> size = volume.size();
+        boolean fits = size.map(asked -> asked <= most).orElse(volume.isRoot());
+        if (fits) return Optional.empty();
+        String asking = size.map("a volume of %d GB"::formatted).orElse("a volume without size");
+        return Optional.of(
+                new Violation(
+                        volume.at(SIZE), "%s, at most %d GB are allowed".formatted(asking, most)));
+    }
+}
