@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One group that is asked for, restricted or not, looked through once for all checks.
 ///
@@ -18,17 +20,22 @@ import java.util.SequencedMap;
 /// @param count how many instances are asked for, if that is told as a number from 0;
 ///   `MinInstanceCount` is never more than that, by the specification
 /// @param volumes the volumes that it configures
+/// @param deepHealthChecks the deep health checks that it runs on start
+/// @param hasTrainingPlan whether it names a training plan
 public record AskedGroup(
         InstanceGroup group,
         SequencedMap<JsonPointer, String> types,
         Optional<Long> count,
-        List<AskedVolume> volumes) {
+        List<AskedVolume> volumes,
+        Set<String> deepHealthChecks,
+        boolean hasTrainingPlan) {
 
     public AskedGroup {
         Objects.requireNonNull(group);
         Objects.requireNonNull(types);
         Objects.requireNonNull(count);
         volumes = List.copyOf(volumes);
+        deepHealthChecks = Set.copyOf(deepHealthChecks);
     }
 
     static AskedGroup of(InstanceGroup group) {
@@ -36,7 +43,14 @@ public record AskedGroup(
                 group,
                 group.instanceTypes(),
                 group.instanceCount().filter(instances -> instances >= 0),
-                AskedVolume.of(group));
+                AskedVolume.of(group),
+                group.document().items("OnStartDeepHealthChecks").stream()
+                        .flatMap(check -> check.text().stream())
+                        .collect(Collectors.toSet()),
+                group.document()
+                        .text("TrainingPlanArn")
+                        .filter(plan -> !plan.isBlank())
+                        .isPresent());
     }
 
     /// Whether it may come to have an instance type that one of the globs matches.

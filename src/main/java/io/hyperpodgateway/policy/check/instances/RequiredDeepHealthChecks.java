@@ -1,6 +1,5 @@
 package io.hyperpodgateway.policy.check.instances;
 
-import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.check.Asked;
@@ -10,9 +9,9 @@ import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Globs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -33,8 +32,6 @@ public record RequiredDeepHealthChecks(Globs instanceTypes, List<String> checks)
     public static final List<String> KNOWN =
             List.of("InstanceStress", "InstanceConnectivity", "MultiNodeTrainingValidation");
 
-    private static final String ON_START = "OnStartDeepHealthChecks";
-
     public RequiredDeepHealthChecks {
         Objects.requireNonNull(instanceTypes);
         checks = List.copyOf(checks);
@@ -42,7 +39,12 @@ public record RequiredDeepHealthChecks(Globs instanceTypes, List<String> checks)
 
     @Override
     public Stream<Violation> check(Asked asked) {
-        return asked.groups().stream().flatMap(group -> check(group).stream());
+        var found = new ArrayList<Violation>();
+        for (AskedGroup group : asked.groups()) {
+            boolean runs = group.deepHealthChecks().containsAll(checks);
+            if (!runs && group.mayHave(instanceTypes)) found.add(refusal(group));
+        }
+        return found.stream();
     }
 
     @Override
@@ -64,17 +66,12 @@ public record RequiredDeepHealthChecks(Globs instanceTypes, List<String> checks)
                         .with("checks", JsonArray.ofTexts(checks)));
     }
 
-    private Optional<Violation> check(AskedGroup group) {
-        List<Json> asked = group.group().document().items(ON_START);
+    private Violation refusal(AskedGroup group) {
         List<String> missing =
-                checks.stream().filter(check -> !asked.contains(Json.of(check))).toList();
-        if (missing.isEmpty() || !group.mayHave(instanceTypes)) return Optional.empty();
-        return Optional.of(
-                new Violation(
-                        group.at(ON_START),
-                        "deep health checks are missing: %s; %s needs them"
-                                .formatted(
-                                        String.join(", ", missing),
-                                        Told.list(instanceTypes.globs()))));
+                checks.stream().filter(check -> !group.deepHealthChecks().contains(check)).toList();
+        return new Violation(
+                group.at("OnStartDeepHealthChecks"),
+                "deep health checks are missing: %s; %s needs them"
+                        .formatted(String.join(", ", missing), Told.list(instanceTypes.globs())));
     }
 }

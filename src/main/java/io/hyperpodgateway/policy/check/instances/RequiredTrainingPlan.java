@@ -8,6 +8,7 @@ import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Globs;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,21 +22,17 @@ public record RequiredTrainingPlan(Globs instanceTypes) implements Check {
     /// The name of the check in documents.
     public static final String NAME = "requireTrainingPlan";
 
-    private static final String PLAN = "TrainingPlanArn";
-
     public RequiredTrainingPlan {
         Objects.requireNonNull(instanceTypes);
     }
 
     @Override
     public Stream<Violation> check(Asked asked) {
-        return asked.groups().stream()
-                .filter(group -> !hasPlan(group) && group.mayHave(instanceTypes))
-                .map(group ->
-                        new Violation(
-                                group.at(PLAN),
-                                "a training plan is needed for %s"
-                                        .formatted(Told.list(instanceTypes.globs()))));
+        var found = new ArrayList<Violation>();
+        for (AskedGroup group : asked.groups()) {
+            if (!group.hasTrainingPlan() && group.mayHave(instanceTypes)) found.add(refusal(group));
+        }
+        return found.stream();
     }
 
     @Override
@@ -54,7 +51,9 @@ public record RequiredTrainingPlan(Globs instanceTypes) implements Check {
         return JsonObject.of(NAME, JsonObject.of("instanceTypes", instanceTypes.toJson()));
     }
 
-    private static boolean hasPlan(AskedGroup group) {
-        return group.group().document().text(PLAN).filter(plan -> !plan.isBlank()).isPresent();
+    private Violation refusal(AskedGroup group) {
+        return new Violation(
+                group.at("TrainingPlanArn"),
+                "a training plan is needed for " + Told.list(instanceTypes.globs()));
     }
 }

@@ -3,11 +3,12 @@ package io.hyperpodgateway.policy.check.storage;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.AskedVolume;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
 
-import java.util.Optional;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /// No EBS volume of any group is larger than that. A size that is not told is never taken for a
@@ -20,13 +21,15 @@ public record MaxVolumeSize(long most) implements Check {
     /// The name of the check in documents.
     public static final String NAME = "maxVolumeSizeInGB";
 
-    private static final String SIZE = "VolumeSizeInGB";
-
     @Override
     public Stream<Violation> check(Asked asked) {
-        return asked.groups().stream()
-                .flatMap(group -> group.volumes().stream())
-                .flatMap(volume -> check(volume).stream());
+        var found = new ArrayList<Violation>();
+        for (AskedGroup group : asked.groups()) {
+            for (AskedVolume volume : group.volumes()) {
+                if (!fits(volume)) found.add(refusal(volume));
+            }
+        }
+        return found.stream();
     }
 
     @Override
@@ -39,13 +42,15 @@ public record MaxVolumeSize(long most) implements Check {
         return JsonObject.of(NAME, Json.of(most));
     }
 
-    private Optional<Violation> check(AskedVolume volume) {
-        Optional<Long> size = volume.size();
-        boolean fits = size.map(asked -> asked <= most).orElse(volume.isRoot());
-        if (fits) return Optional.empty();
-        String asking = size.map("a volume of %d GB"::formatted).orElse("a volume without size");
-        return Optional.of(
-                new Violation(
-                        volume.at(SIZE), "%s, at most %d GB are allowed".formatted(asking, most)));
+    private boolean fits(AskedVolume volume) {
+        return volume.size().isPresent() ? volume.size().get() <= most : volume.isRoot();
+    }
+
+    private Violation refusal(AskedVolume volume) {
+        String asking =
+                volume.size().map("a volume of %d GB"::formatted).orElse("a volume without size");
+        return new Violation(
+                volume.at("VolumeSizeInGB"),
+                "%s, at most %d GB are allowed".formatted(asking, most));
     }
 }

@@ -8,6 +8,7 @@ import io.hyperpodgateway.policy.check.AskedVolume;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
 
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /// Every volume of every group is encrypted with a customer's KMS key: those that are configured,
@@ -23,8 +24,16 @@ public record RequiredVolumeEncryption() implements Check {
 
     @Override
     public Stream<Violation> check(Asked asked) {
-        return asked.groups().stream()
-                .flatMap(group -> Stream.concat(withoutKey(group), withoutRoot(group)));
+        var found = new ArrayList<Violation>();
+        for (AskedGroup group : asked.groups()) {
+            boolean hasRoot = false;
+            for (AskedVolume volume : group.volumes()) {
+                hasRoot |= volume.isRoot();
+                if (!volume.hasKey()) found.add(withoutKey(volume));
+            }
+            if (!hasRoot) found.add(withoutRoot(group));
+        }
+        return found.stream();
     }
 
     @Override
@@ -38,24 +47,20 @@ public record RequiredVolumeEncryption() implements Check {
         return JsonObject.of(NAME, Json.of(true));
     }
 
-    private static Stream<Violation> withoutKey(AskedGroup group) {
-        return group.volumes().stream()
-                .filter(volume -> !volume.hasKey())
-                .map(volume ->
-                        new Violation(
-                                volume.at("VolumeKmsKeyId"),
-                                "the %s volume has no KMS key; every volume needs a customer's"
-                                        .formatted(volume.isRoot() ? "root" : "secondary")));
+    private static Violation withoutKey(AskedVolume volume) {
+        return new Violation(
+                volume.at("VolumeKmsKeyId"),
+                "the %s volume has no KMS key; every volume needs a customer's"
+                        .formatted(volume.isRoot() ? "root" : "secondary"));
     }
 
-    private static Stream<Violation> withoutRoot(AskedGroup group) {
-        if (group.volumes().stream().anyMatch(AskedVolume::isRoot)) return Stream.empty();
+    private static Violation withoutRoot(AskedGroup group) {
         String message =
                 group.group().isRestricted()
                         ? "volumes of a restricted group take no customer's KMS key, and every"
                                 + " volume needs one: a restricted group is not allowed"
                         : "the root volume is encrypted with a key of AWS; a customer's is needed:"
                                 + " an EbsVolumeConfig with RootVolume true and VolumeKmsKeyId";
-        return Stream.of(new Violation(group.at("InstanceStorageConfigs"), message));
+        return new Violation(group.at("InstanceStorageConfigs"), message);
     }
 }

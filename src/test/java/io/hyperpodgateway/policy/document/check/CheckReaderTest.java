@@ -45,7 +45,7 @@ class CheckReaderTest {
             value = {
                 "{requireVpc: false}                                | 1:14 enum",
                 "{requireVpc: yes}                                  | 1:14 type",
-                "{requireVpc: }                                     | 1:14 type",
+                "{requireVpc: }                                     | 1:13 type",
                 "{requireVpcs: true}                                | 1:2 unknown-member",
                 "{allowedOrchestrators: []}                         | 1:24 empty",
                 "{allowedOrchestrators: eks}                        | 1:24 type",
