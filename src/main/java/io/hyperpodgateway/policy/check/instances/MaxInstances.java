@@ -114,9 +114,19 @@ public record MaxInstances(
         if (count.largest() > perGroup.orElse(Long.MAX_VALUE)) return false;
         if (count.total() > perCluster.orElse(Long.MAX_VALUE)) return false;
         for (var limit : perType.entrySet()) {
-            if (count.total() > limit.getValue() && asked.mayHave(limit.getKey())) return false;
+            if (count.total() > limit.getValue() && sum(asked, limit.getKey()) > limit.getValue())
+                return false;
         }
         return true;
+    }
+
+    private static long sum(Asked asked, Glob type) {
+        if (!asked.mayHave(type)) return 0;
+        long sum = 0;
+        for (AskedGroup group : asked.groups()) {
+            if (group.mayHave(type)) sum = Headcount.plus(sum, group.count().orElse(0L));
+        }
+        return sum;
     }
 
     private boolean scales(Asked asked) {
@@ -188,10 +198,11 @@ public record MaxInstances(
             sum = Headcount.plus(sum, group.count().orElse(0L));
             if (sum > most && place.isEmpty()) place = Optional.of(group.at("InstanceCount"));
         }
+        if (place.isEmpty()) return Optional.empty();
         String message =
                 "%d instances %s altogether, at most %d are allowed%s"
                         .formatted(sum, what, most, parts(counted));
-        return place.map(pointer -> new Violation(pointer, message));
+        return Optional.of(new Violation(place.get(), message));
     }
 
     /// What each group adds to the sum, if it is more than one.
