@@ -2,10 +2,10 @@ package io.hyperpodgateway.policy;
 
 import io.hyperpodgateway.policy.addition.AddedTags;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.document.CheckReader;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
+import io.hyperpodgateway.policy.document.check.CheckReader;
 import io.hyperpodgateway.policy.match.Globs;
 
 import java.net.URI;

@@ -18,6 +18,11 @@ public final class Fix {
         return of(operation("remove").with("path", place(at)));
     }
 
+    /// A member is set that is not there.
+    public static JsonArray add(JsonPointer at, Json value) {
+        return of(operation("add").with("path", place(at)).with("value", value));
+    }
+
     /// The value is another.
     public static JsonArray replace(JsonPointer at, Json value) {
         return of(operation("replace").with("path", place(at)).with("value", value));

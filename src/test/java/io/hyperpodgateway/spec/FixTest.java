@@ -15,6 +15,8 @@ class FixTest {
 
         assertThat(Fix.remove(place).toText())
                 .isEqualTo("[{\"op\":\"remove\",\"path\":\"/a~0~1b\"}]");
+        assertThat(Fix.add(place, Json.of(true)).toText())
+                .isEqualTo("[{\"op\":\"add\",\"path\":\"/a~0~1b\",\"value\":true}]");
         assertThat(Fix.replace(place, Json.of("x")).toText())
                 .isEqualTo("[{\"op\":\"replace\",\"path\":\"/a~0~1b\",\"value\":\"x\"}]");
         assertThat(Fix.move(place, JsonPointer.of("c")).toText())

@@ -1,30 +1,126 @@
 package io.hyperpodgateway.policy.check;
 
+import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.reference.Reference;
+import io.hyperpodgateway.policy.reference.ReferenceKind;
 import io.hyperpodgateway.policy.reference.References;
 import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.ClusterRequest.Tag;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// What is asked for, looked through once for all checks.
-///
-/// @param request the request itself
-/// @param groups all its groups, the restricted ones included
-/// @param references everything it names that the caller may have no right to
-public record Asked(ClusterRequest request, List<AskedGroup> groups, List<Reference> references) {
+/// What is asked for, looked through once for all checks: there may be a thousand of them, and a
+/// hundred groups.
+public final class Asked {
 
-    public Asked {
-        Objects.requireNonNull(request);
-        groups = List.copyOf(groups);
-        references = List.copyOf(references);
+    private final ClusterRequest request;
+    private final List<AskedGroup> groups;
+    private final Headcount headcount;
+    private final Set<String> types;
+    private final boolean untyped;
+    private final List<Reference> references;
+    private final Map<ReferenceKind, Set<String>> named;
+    private final Map<String, List<Tag>> tags;
+
+    private Asked(ClusterRequest request) {
+        this.request = request;
+        this.groups = request.groups().stream().map(AskedGroup::of).toList();
+        this.headcount = Headcount.of(groups);
+        this.types =
+                groups.stream()
+                        .flatMap(group -> group.types().values().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        this.untyped = groups.stream().anyMatch(group -> group.types().isEmpty());
+        this.references = List.copyOf(References.of(request.document()));
+        this.named = named(references);
+        this.tags = tags(request);
     }
 
     /// What this request asks for.
     public static Asked of(ClusterRequest request) {
-        return new Asked(
-                request,
-                request.groups().stream().map(AskedGroup::of).toList(),
-                References.of(request.document()));
+        return new Asked(request);
+    }
+
+    /// The request itself.
+    public ClusterRequest request() {
+        return request;
+    }
+
+    /// All its groups, the restricted ones included.
+    public List<AskedGroup> groups() {
+        return groups;
+    }
+
+    /// How many instances its groups ask for.
+    public Headcount headcount() {
+        return headcount;
+    }
+
+    /// Every instance type that some group may come to have, each once.
+    public Set<String> types() {
+        return types;
+    }
+
+    /// Whether some group tells no type, and so may come to have any.
+    public boolean isUntyped() {
+        return untyped;
+    }
+
+    /// Whether some group may come to have an instance type that the glob matches.
+    public boolean mayHave(Glob wanted) {
+        if (untyped) return true;
+        for (String type : types) {
+            if (wanted.matches(type)) return true;
+        }
+        return false;
+    }
+
+    /// Everything it names that the caller may have no right to, in its order.
+    public List<Reference> references() {
+        return references;
+    }
+
+    /// What it names of that kind, each value once.
+    public Set<String> named(ReferenceKind kind) {
+        return named.getOrDefault(kind, Set.of());
+    }
+
+    /// Its tags of that key, in its order.
+    public List<Tag> tags(String key) {
+        return tags.getOrDefault(key, List.of());
+    }
+
+    /// The keys of its tags.
+    public Set<String> tagKeys() {
+        return Collections.unmodifiableSet(tags.keySet());
+    }
+
+    private static Map<ReferenceKind, Set<String>> named(List<Reference> references) {
+        var named = new EnumMap<ReferenceKind, Set<String>>(ReferenceKind.class);
+        for (Reference reference : references) {
+            reference
+                    .kind()
+                    .ifPresent(kind ->
+                            named.computeIfAbsent(kind, _ -> new LinkedHashSet<>())
+                                    .add(reference.value()));
+        }
+        return named;
+    }
+
+    private static Map<String, List<Tag>> tags(ClusterRequest request) {
+        return request.tags().stream()
+                .filter(tag -> tag.key().isPresent())
+                .collect(
+                        Collectors.groupingBy(
+                                tag -> tag.key().orElseThrow(),
+                                HashMap::new,
+                                Collectors.toUnmodifiableList()));
     }
 }

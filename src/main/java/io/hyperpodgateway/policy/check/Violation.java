@@ -2,6 +2,7 @@ package io.hyperpodgateway.policy.check;
 
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Wording;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -9,13 +10,13 @@ import java.util.Optional;
 /// One place at which a request is not what a check demands.
 ///
 /// @param pointer the offending member, or where it would stand
-/// @param message what was asked and what is allowed
+/// @param message what was asked and what is allowed, cut at 299 characters
 /// @param fix operations that mend it for certain, if there are such
 public record Violation(JsonPointer pointer, String message, Optional<JsonArray> fix) {
 
     public Violation {
         Objects.requireNonNull(pointer);
-        Objects.requireNonNull(message);
+        message = Wording.sentence(message);
         Objects.requireNonNull(fix);
     }
 

@@ -1,4 +1,5 @@
-/// What a rule may demand of a request, each demand by itself. Imports `json` and `spec`.
+/// What a rule may demand of a request, each demand by itself. Imports `policy.match`,
+/// `policy.reference`, `json` and `spec`.
 @NullMarked
 package io.hyperpodgateway.policy.check;
 

@@ -1,6 +1,5 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.document.YamlNode.Mapping;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.policy.document.YamlNode.Scalar;
@@ -16,21 +15,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /// Reads nodes as what they ought to be. What is not so is noted as a mistake at its place, and
 /// then there is no value.
 public final class NodeReader {
 
-    /// As long as a pattern may be, in UTF-16 units.
-    static final int MAX_PATTERN = 1000;
-
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final Mistakes mistakes;
+    private final GlobReader globs = new GlobReader(this);
+    private final PatternReader patterns = new PatternReader(this);
 
     /// @param mistakes where to note what is wrong
     public NodeReader(Mistakes mistakes) {
@@ -140,24 +135,31 @@ public final class NodeReader {
         return Optional.empty();
     }
 
+    /// `true` or `false`.
+    public Optional<Boolean> truth(YamlNode node, String what) {
+        if (node instanceof Scalar(var text, var type, _, _) && type == Scalar.Type.BOOLEAN)
+            return Optional.of(Boolean.parseBoolean(text));
+        return wrongType(node, what, "true or false");
+    }
+
     /// A regular expression that compiles.
     public Optional<WholePattern> pattern(YamlNode node, String what) {
-        return text(node, what).flatMap(text -> compiled(node, what, text));
+        return patterns.read(node, what);
     }
 
     /// A list of globs.
     public Globs globs(YamlNode node, String what) {
-        return globs(list(node, what), what);
+        return globs.all(list(node, what), what);
     }
 
     /// A list of at least one glob.
     public Globs filledGlobs(YamlNode node, String what) {
-        return globs(filledList(node, what), what);
+        return globs.all(filledList(node, what), what);
     }
 
     /// A glob in which no placeholder stands but those that can be filled in.
     public Optional<Glob> glob(YamlNode node, String what) {
-        return text(node, what).filter(text -> hasKnownPlaceholders(node, text)).map(Glob::new);
+        return globs.one(node, what);
     }
 
     /// Notes that something has to be there and is not.
@@ -193,51 +195,6 @@ public final class NodeReader {
         if (node instanceof Scalar(var text, var type, _, _) && type == Scalar.Type.NUMBER)
             return Optional.of(text);
         return wrongType(node, what, wanted);
-    }
-
-    private Optional<WholePattern> compiled(YamlNode node, String what, String text) {
-        if (text.length() > MAX_PATTERN) {
-            mistake(
-                    node,
-                    "length",
-                    "%s has %d characters, at most %d are allowed"
-                            .formatted(what, text.length(), MAX_PATTERN));
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(WholePattern.of(text));
-        } catch (PatternSyntaxException e) {
-            mistake(
-                    node,
-                    "pattern",
-                    "%s does not compile: %s at its character %d"
-                            .formatted(what, e.getDescription(), e.getIndex() + 1));
-            return Optional.empty();
-        }
-    }
-
-    private Globs globs(List<YamlNode> items, String what) {
-        return new Globs(items.stream().flatMap(item -> glob(item, what).stream()).toList());
-    }
-
-    private boolean hasKnownPlaceholders(YamlNode node, String text) {
-        List<String> unknown =
-                PLACEHOLDER
-                        .matcher(text)
-                        .results()
-                        .map((MatchResult found) -> found.group(1))
-                        .filter(name -> !Place.PLACEHOLDERS.contains(name))
-                        .toList();
-        unknown.forEach(name -> unknownPlaceholder(node, name));
-        return unknown.isEmpty();
-    }
-
-    private void unknownPlaceholder(YamlNode node, String name) {
-        mistake(
-                node,
-                "placeholder",
-                "{%s} is no placeholder%s; {accountId} and {region} are"
-                        .formatted(name, NearestNames.hint(name, Place.PLACEHOLDERS)));
     }
 
     private <T> Optional<T> wrongType(YamlNode node, String what, String wanted) {

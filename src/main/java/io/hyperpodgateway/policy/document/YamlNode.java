@@ -43,7 +43,7 @@ public sealed interface YamlNode {
         }
 
         /// The same text as a string: the name of a member is one, whatever it looks like.
-        Scalar asString() {
+        public Scalar asString() {
             return new Scalar(text, Type.STRING, line, column);
         }
     }

@@ -1,5 +1,5 @@
-/// How a policy document is written: its values and their places, the checks in it, and what is
-/// wrong with it. Imports `json`, `spec`, `policy` and its checks.
+/// How a policy document is written: its values and their places, and what is wrong with it; its
+/// checks are read in `check`. Imports `json`, `spec`, `policy` and `policy.match`.
 @NullMarked
 package io.hyperpodgateway.policy.document;
 

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.policy.check;
 
+import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
@@ -27,5 +28,12 @@ public final class Asking {
 
     public static List<String> messages(Check check, Asked asked) {
         return check.check(asked).map(Violation::message).toList();
+    }
+
+    public static List<String> fixes(Check check, Asked asked) {
+        return check.check(asked)
+                .flatMap(violation -> violation.fix().stream())
+                .map(JsonArray::toText)
+                .toList();
     }
 }

@@ -1,17 +1,20 @@
 package io.hyperpodgateway.policy.check.cluster;
 
+import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.spec.ClusterRequest.Tag;
+import io.hyperpodgateway.spec.Fix;
 import io.hyperpodgateway.spec.Wording;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ public record RequiredTags(SequencedMap<String, TagDemand> demands) implements C
     /// The name of the check in documents.
     public static final String NAME = "requiredTags";
 
+    private static final int MAX_KEY = 40;
     private static final JsonPointer TAGS = JsonPointer.of("Tags");
 
     public RequiredTags {
@@ -31,9 +35,9 @@ public record RequiredTags(SequencedMap<String, TagDemand> demands) implements C
 
     @Override
     public Stream<Violation> check(Asked asked) {
-        List<Tag> tags = asked.request().tags();
-        return demands.entrySet().stream()
-                .flatMap(demand -> violations(demand.getKey(), demand.getValue(), tags));
+        var found = new ArrayList<Violation>();
+        demands.forEach((key, demand) -> found.addAll(violations(key, demand, asked)));
+        return found.stream();
     }
 
     @Override
@@ -52,20 +56,40 @@ public record RequiredTags(SequencedMap<String, TagDemand> demands) implements C
         return JsonObject.of(NAME, members);
     }
 
-    private static Stream<Violation> violations(String key, TagDemand demand, List<Tag> tags) {
-        List<Tag> named = tags.stream().filter(tag -> tag.key().equals(Optional.of(key))).toList();
-        if (named.isEmpty()) return Stream.of(new Violation(TAGS, missing(key, demand)));
-        return named.stream()
-                .filter(tag -> tag.value().filter(demand::accepts).isEmpty())
-                .map(tag -> new Violation(tag.pointer().member("Value"), wrong(key, demand, tag)));
+    private static List<Violation> violations(String key, TagDemand demand, Asked asked) {
+        List<Tag> tags = asked.tags(key);
+        if (tags.isEmpty()) return List.of(new Violation(TAGS, missing(key, demand, asked)));
+        var wrong = new ArrayList<Violation>();
+        for (Tag tag : tags) {
+            if (tag.value().filter(demand::accepts).isEmpty()) wrong.add(wrong(key, demand, tag));
+        }
+        return wrong;
     }
 
-    private static String missing(String key, TagDemand demand) {
-        return "the tag %s is missing; it takes %s".formatted(key, demand.words());
+    /// A key in other letter case is another key, so it is told and not mended: it may be meant.
+    private static String missing(String key, TagDemand demand, Asked asked) {
+        String other =
+                asked.tagKeys().stream()
+                        .filter(key::equalsIgnoreCase)
+                        .sorted()
+                        .findFirst()
+                        .map(alike -> " (%s is another tag)".formatted(Told.value(alike)))
+                        .orElse("");
+        return "the tag %s is missing%s; it takes %s".formatted(key(key), other, demand.told());
     }
 
-    private static String wrong(String key, TagDemand demand, Tag tag) {
-        String value = tag.value().map(Wording::value).orElse("without a value");
-        return "the tag %s is %s; it takes %s".formatted(key, value, demand.words());
+    private static Violation wrong(String key, TagDemand demand, Tag tag) {
+        JsonPointer place = tag.pointer().member("Value");
+        String value = tag.value().map(Told::value).orElse("without a value");
+        String message = "the tag %s is %s; it takes %s".formatted(key(key), value, demand.told());
+        var violation = new Violation(place, message);
+        return tag.value()
+                .flatMap(demand::meantBy)
+                .map(meant -> violation.withFix(Fix.replace(place, Json.of(meant))))
+                .orElse(violation);
+    }
+
+    private static String key(String key) {
+        return Wording.cut(Wording.escaped(key), MAX_KEY);
     }
 }

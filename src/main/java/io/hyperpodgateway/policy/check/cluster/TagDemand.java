@@ -3,11 +3,13 @@ package io.hyperpodgateway.policy.check.cluster;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.match.WholePattern;
 import io.hyperpodgateway.spec.Wording;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What the value of a required tag has to be.
 public sealed interface TagDemand {
@@ -18,8 +20,18 @@ public sealed interface TagDemand {
     /// What would do, in words: "any value", "one of a, b".
     String words();
 
+    /// What would do, in as many words as a refusal bears.
+    default String told() {
+        return words();
+    }
+
     /// The demand as a document writes it.
     JsonObject toJson();
+
+    /// The value that was certainly meant by one that will not do, if there is one.
+    default Optional<String> meantBy(String value) {
+        return Optional.empty();
+    }
 
     /// Any value, the empty one too: `{}`.
     record AnyValue() implements TagDemand {
@@ -58,6 +70,18 @@ public sealed interface TagDemand {
         }
 
         @Override
+        public String told() {
+            return "one of " + Told.list(values);
+        }
+
+        /// The one value that differs from it by letter case alone.
+        @Override
+        public Optional<String> meantBy(String value) {
+            List<String> alike = values.stream().filter(value::equalsIgnoreCase).toList();
+            return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+        }
+
+        @Override
         public JsonObject toJson() {
             return JsonObject.of("values", JsonArray.ofTexts(values));
         }
@@ -78,6 +102,11 @@ public sealed interface TagDemand {
         @Override
         public String words() {
             return "a value that matches " + pattern;
+        }
+
+        @Override
+        public String told() {
+            return "a value that matches " + Told.term(pattern);
         }
 
         @Override

@@ -6,8 +6,11 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.Headcount;
+import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Glob;
+import io.hyperpodgateway.spec.Wording;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +26,8 @@ import java.util.stream.Stream;
 /// Groups, the cluster and the groups of certain types stay within a number of instances.
 ///
 /// A count that is not told is never taken for zero, and under automatic scaling no count is a
-/// ceiling. What goes over a sum is told at the count with which it goes over.
+/// ceiling. What goes over a sum is told at the count with which it goes over. `InstanceCount` is
+/// what counts: `MinInstanceCount` is never more, by the specification.
 ///
 /// @param perGroup instances in any one group
 /// @param perCluster instances in all groups together
@@ -39,6 +43,8 @@ public record MaxInstances(
     /// The name of the check in documents.
     public static final String NAME = "maxInstances";
 
+    private static final int MAX_TITLE = 30;
+    private static final int MAX_PARTS = 100;
     private static final JsonPointer MODE = JsonPointer.of("AutoScaling", "Mode");
 
     public MaxInstances {
@@ -49,6 +55,7 @@ public record MaxInstances(
 
     @Override
     public Stream<Violation> check(Asked asked) {
+        if (holds(asked)) return Stream.empty();
         return Stream.of(
                         scaling(asked),
                         uncounted(asked.groups()),
@@ -100,8 +107,34 @@ public record MaxInstances(
         return new JsonObject(members);
     }
 
+    /// Whether it certainly holds, by what was counted once for all checks.
+    private boolean holds(Asked asked) {
+        Headcount count = asked.headcount();
+        if (!count.complete() || scales(asked)) return false;
+        if (count.largest() > perGroup.orElse(Long.MAX_VALUE)) return false;
+        if (count.total() > perCluster.orElse(Long.MAX_VALUE)) return false;
+        for (var limit : perType.entrySet()) {
+            if (count.total() > limit.getValue() && sum(asked, limit.getKey()) > limit.getValue())
+                return false;
+        }
+        return true;
+    }
+
+    private static long sum(Asked asked, Glob type) {
+        if (!asked.mayHave(type)) return 0;
+        long sum = 0;
+        for (AskedGroup group : asked.groups()) {
+            if (group.mayHave(type)) sum = Headcount.plus(sum, group.count().orElse(0L));
+        }
+        return sum;
+    }
+
+    private boolean scales(Asked asked) {
+        return !autoScaling && asked.request().autoScales();
+    }
+
     private Stream<Violation> scaling(Asked asked) {
-        if (autoScaling || !asked.request().autoScales()) return Stream.empty();
+        if (!scales(asked)) return Stream.empty();
         return Stream.of(
                 new Violation(
                         MODE,
@@ -109,14 +142,20 @@ public record MaxInstances(
                                 + " and the number of instances is limited"));
     }
 
-    private static Stream<Violation> uncounted(List<AskedGroup> groups) {
+    private Stream<Violation> uncounted(List<AskedGroup> groups) {
         return groups.stream()
-                .filter(group -> group.count().isEmpty())
+                .filter(group -> group.count().isEmpty() && isLimited(group))
                 .map(group ->
                         new Violation(
                                 group.at("InstanceCount"),
                                 "the number of instances is limited, so InstanceCount has"
                                         + " to be a number from 0"));
+    }
+
+    private boolean isLimited(AskedGroup group) {
+        return perGroup.isPresent()
+                || perCluster.isPresent()
+                || perType.keySet().stream().anyMatch(group::mayHave);
     }
 
     private Stream<Violation> tooBig(List<AskedGroup> groups) {
@@ -144,33 +183,39 @@ public record MaxInstances(
                 .flatMap(limit ->
                         over(
                                 limit.getValue(),
-                                "of " + limit.getKey(),
+                                "of " + Told.term(limit.getKey()),
                                 groups,
-                                group -> mayHave(group, limit.getKey()))
+                                group -> group.mayHave(limit.getKey()))
                                 .stream());
-    }
-
-    /// A group that tells no type may come to have any.
-    private static boolean mayHave(AskedGroup group, Glob type) {
-        var types = group.types().values();
-        return types.isEmpty() || types.stream().anyMatch(type::matches);
     }
 
     private static Optional<Violation> over(
             long most, String what, List<AskedGroup> groups, Predicate<AskedGroup> counts) {
+        List<AskedGroup> counted = groups.stream().filter(counts).toList();
         long sum = 0;
         Optional<JsonPointer> place = Optional.empty();
-        for (AskedGroup group : groups) {
-            if (!counts.test(group)) continue;
-            sum = saturatedSum(sum, group.count().orElse(0L));
+        for (AskedGroup group : counted) {
+            sum = Headcount.plus(sum, group.count().orElse(0L));
             if (sum > most && place.isEmpty()) place = Optional.of(group.at("InstanceCount"));
         }
+        if (place.isEmpty()) return Optional.empty();
         String message =
-                "%d instances %s altogether, at most %d are allowed".formatted(sum, what, most);
-        return place.map(pointer -> new Violation(pointer, message));
+                "%d instances %s altogether, at most %d are allowed%s"
+                        .formatted(sum, what, most, parts(counted));
+        return Optional.of(new Violation(place.get(), message));
     }
 
-    private static long saturatedSum(long one, long other) {
-        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+    /// What each group adds to the sum, if it is more than one.
+    private static String parts(List<AskedGroup> groups) {
+        List<String> parts =
+                groups.stream()
+                        .filter(group -> group.count().orElse(0L) > 0)
+                        .map(group -> part(group, group.count().orElse(0L)))
+                        .toList();
+        return parts.size() < 2 ? "" : ": " + Told.list(parts, MAX_PARTS);
+    }
+
+    private static String part(AskedGroup group, long count) {
+        return "%s %d".formatted(Wording.cut(group.title(), MAX_TITLE), count);
     }
 }

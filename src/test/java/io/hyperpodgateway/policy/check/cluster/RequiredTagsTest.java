@@ -1,5 +1,6 @@
 package io.hyperpodgateway.policy.check.cluster;
 
+import static io.hyperpodgateway.policy.check.Asking.fixes;
 import static io.hyperpodgateway.policy.check.Asking.forDocument;
 import static io.hyperpodgateway.policy.check.Asking.messages;
 import static io.hyperpodgateway.policy.check.Asking.places;
@@ -35,6 +36,31 @@ class RequiredTagsTest {
         assertThat(places(team(TEAMS), tags("{'Key': 'Team', 'Value': 'vision'}"))).isEmpty();
         assertThat(places(team(TEAMS), tags("{'Key': 'Team', 'Value': 'Vision'}")))
                 .containsExactly("/Tags/0/Value");
+    }
+
+    @Test
+    void mendsAValueInTheWrongCase() {
+        assertThat(fixes(team(TEAMS), tags("{'Key': 'Team', 'Value': 'VISION'}")))
+                .containsExactly(
+                        "[{\"op\":\"replace\",\"path\":\"/Tags/0/Value\",\"value\":\"vision\"}]");
+        assertThat(fixes(team(TEAMS), tags("{'Key': 'Team', 'Value': 'visions'}"))).isEmpty();
+    }
+
+    @Test
+    void mendsNothingThatMayMeanTwoThings() {
+        var both = new TagDemand.OneOf(List.of("prod", "PROD"));
+
+        assertThat(fixes(team(both), tags("{'Key': 'Team', 'Value': 'Prod'}"))).isEmpty();
+    }
+
+    @Test
+    void tellsOfAKeyInOtherCase() {
+        var any = team(new TagDemand.AnyValue());
+
+        assertThat(messages(any, tags("{'Key': 'TEAM', 'Value': 'x'}")))
+                .containsExactly(
+                        "the tag Team is missing (TEAM is another tag); it takes any value");
+        assertThat(fixes(any, tags("{'Key': 'TEAM', 'Value': 'x'}"))).isEmpty();
     }
 
     @Test

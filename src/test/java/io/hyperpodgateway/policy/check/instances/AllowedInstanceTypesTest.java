@@ -44,8 +44,9 @@ class AllowedInstanceTypesTest {
     }
 
     @Test
-    void doesNotSeeAGroupWithoutType() {
-        assertThat(places(G5, forGroups("{}"))).isEmpty();
+    void takesAGroupWithoutTypeForOneThatMayHaveAny() {
+        assertThat(places(G5, forGroups("{}"))).containsExactly("/InstanceGroups/0/InstanceType");
+        assertThat(places(new AllowedInstanceTypes(Globs.of("*")), forGroups("{}"))).isEmpty();
     }
 
     @Test
@@ -72,6 +73,6 @@ class AllowedInstanceTypesTest {
     void cutsLongValues() {
         var asked = forGroups("{'InstanceType': '%s'}".formatted("x".repeat(300)));
 
-        assertThat(messages(G5, asked).getFirst()).startsWith("x".repeat(200) + "… is not");
+        assertThat(messages(G5, asked).getFirst()).startsWith("x".repeat(100) + "… is not");
     }
 }

@@ -1,7 +1,10 @@
-package io.hyperpodgateway.policy.document;
+package io.hyperpodgateway.policy.document.check;
 
 import io.hyperpodgateway.policy.check.cluster.RequiredTags;
 import io.hyperpodgateway.policy.check.cluster.TagDemand;
+import io.hyperpodgateway.policy.document.Members;
+import io.hyperpodgateway.policy.document.NodeReader;
+import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 
 import java.util.LinkedHashMap;

@@ -1,6 +1,9 @@
-package io.hyperpodgateway.policy.document;
+package io.hyperpodgateway.policy.document.check;
 
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
+import io.hyperpodgateway.policy.document.Members;
+import io.hyperpodgateway.policy.document.NodeReader;
+import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.policy.match.Glob;
 

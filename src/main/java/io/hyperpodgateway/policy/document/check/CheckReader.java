@@ -1,11 +1,21 @@
-package io.hyperpodgateway.policy.document;
+package io.hyperpodgateway.policy.document.check;
 
 import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.cluster.AllowedOrchestrators;
 import io.hyperpodgateway.policy.check.cluster.AllowedReferences;
 import io.hyperpodgateway.policy.check.cluster.ClusterNamePattern;
+import io.hyperpodgateway.policy.check.cluster.RequiredNodeRecovery;
 import io.hyperpodgateway.policy.check.cluster.RequiredTags;
+import io.hyperpodgateway.policy.check.cluster.RequiredVpc;
 import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
+import io.hyperpodgateway.policy.check.instances.RequiredDeepHealthChecks;
+import io.hyperpodgateway.policy.check.instances.RequiredTrainingPlan;
+import io.hyperpodgateway.policy.check.storage.MaxVolumeSize;
+import io.hyperpodgateway.policy.check.storage.RequiredVolumeEncryption;
+import io.hyperpodgateway.policy.document.Members;
+import io.hyperpodgateway.policy.document.NodeReader;
+import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 
 import java.util.List;
@@ -17,17 +27,7 @@ import java.util.stream.Stream;
 /// Reads the one check of a rule: finds out which it is, and has read what it demands.
 public final class CheckReader {
 
-    private static final Set<String> NOT_OFFERED =
-            Set.of(
-                    "requireVpc",
-                    "allowedOrchestrators",
-                    "requireNodeRecovery",
-                    "requiredDeepHealthChecks",
-                    "requireTrainingPlan",
-                    "requireVolumeEncryption",
-                    "maxVolumeSizeInGB",
-                    "maxHourlyCost",
-                    "expression");
+    private static final Set<String> NOT_OFFERED = Set.of("maxHourlyCost", "expression");
 
     /// The checks beside which `autoScaling` may stand.
     private static final Set<String> WITH_AUTO_SCALING = Set.of(MaxInstances.NAME, "maxHourlyCost");
@@ -39,18 +39,34 @@ public final class CheckReader {
     /// @param nodes reads the values, and notes the mistakes
     public CheckReader(NodeReader nodes) {
         this.nodes = nodes;
-        var instanceLimits = new InstanceLimitReader(nodes);
-        var tags = new RequiredTagReader(nodes);
-        var references = new ReferenceListReader(nodes);
-        this.readers =
-                Map.of(
-                        AllowedInstanceTypes.NAME, (demand, _) -> instanceTypes(demand),
-                        ClusterNamePattern.NAME, (demand, _) -> clusterName(demand),
-                        MaxInstances.NAME, instanceLimits::read,
-                        RequiredTags.NAME, (demand, _) -> tags.read(demand),
-                        AllowedReferences.NAME, (demand, _) -> references.read(demand));
+        this.readers = readers();
         this.names =
                 Stream.concat(readers.keySet().stream(), NOT_OFFERED.stream()).sorted().toList();
+    }
+
+    private Map<String, DemandReader> readers() {
+        var limits = new InstanceLimitReader(nodes);
+        var tags = new RequiredTagReader(nodes);
+        var references = new ReferenceListReader(nodes);
+        var groups = new GroupDemandReader(nodes);
+        var simple = new SimpleDemandReader(nodes);
+        return Map.ofEntries(
+                entry(AllowedInstanceTypes.NAME, (demand, _) -> simple.instanceTypes(demand)),
+                entry(AllowedOrchestrators.NAME, (demand, _) -> simple.orchestrators(demand)),
+                entry(AllowedReferences.NAME, (demand, _) -> references.read(demand)),
+                entry(ClusterNamePattern.NAME, (demand, _) -> simple.clusterName(demand)),
+                entry(MaxInstances.NAME, limits::read),
+                entry(MaxVolumeSize.NAME, (demand, _) -> simple.volumeSize(demand)),
+                entry(RequiredDeepHealthChecks.NAME, (demand, _) -> groups.deepChecks(demand)),
+                entry(RequiredNodeRecovery.NAME, (demand, _) -> simple.nodeRecovery(demand)),
+                entry(RequiredTags.NAME, (demand, _) -> tags.read(demand)),
+                entry(RequiredTrainingPlan.NAME, (demand, _) -> groups.trainingPlan(demand)),
+                entry(RequiredVolumeEncryption.NAME, (demand, _) -> simple.encryption(demand)),
+                entry(RequiredVpc.NAME, (demand, _) -> simple.vpc(demand)));
+    }
+
+    private static Map.Entry<String, DemandReader> entry(String name, DemandReader reader) {
+        return Map.entry(name, reader);
     }
 
     /// The check, as far as it can be read.
@@ -103,22 +119,5 @@ public final class CheckReader {
             nodes.mistake(check.name(), "not-offered", name + " is not offered yet");
         var reader = Optional.ofNullable(readers.get(name));
         return reader.flatMap(known -> known.read(check.value(), autoScaling));
-    }
-
-    private Optional<AllowedInstanceTypes> instanceTypes(YamlNode demand) {
-        return Optional.of(
-                new AllowedInstanceTypes(nodes.globs(demand, AllowedInstanceTypes.NAME)));
-    }
-
-    private Optional<ClusterNamePattern> clusterName(YamlNode demand) {
-        return nodes.filledObject(demand, ClusterNamePattern.NAME, List.of("pattern"))
-                .flatMap(members -> members.value("pattern"))
-                .flatMap(pattern -> nodes.pattern(pattern, "pattern"))
-                .map(ClusterNamePattern::new);
-    }
-
-    /// Reads what a check demands, and whether its rule allows automatic scaling.
-    private interface DemandReader {
-        Optional<? extends Check> read(YamlNode demand, boolean autoScaling);
     }
 }

@@ -1,0 +1,48 @@
+package io.hyperpodgateway.policy.check;
+
+import io.hyperpodgateway.spec.Wording;
+
+import java.util.Collection;
+
+/// How refusals write what is long, so that a whole one stays under 300 characters.
+public final class Told {
+
+    private static final int MAX_ITEMS = 10;
+    private static final int MAX_VALUE = 100;
+    private static final int MAX_LIST = 140;
+
+    private Told() {}
+
+    /// The caller's own value: at most 100 characters, none of which changes how the sentence
+    /// around them is read.
+    public static String value(String value) {
+        if (value.isEmpty()) return "\"\"";
+        return Wording.cut(Wording.escaped(Wording.cut(value, MAX_VALUE)), MAX_VALUE);
+    }
+
+    /// What the operator wrote, as much of it as a sentence bears.
+    public static String term(Object term) {
+        return Wording.cut(Wording.escaped(term.toString()), MAX_LIST);
+    }
+
+    /// The items after each other, as many as a sentence bears and ten at most, with the number of
+    /// the others; "nothing" if there are none.
+    public static String list(Collection<?> items) {
+        return list(items, MAX_LIST);
+    }
+
+    /// The same, in about so many characters.
+    public static String list(Collection<?> items, int room) {
+        if (items.isEmpty()) return "nothing";
+        var shown = new StringBuilder();
+        int count = 0;
+        for (Object item : items) {
+            String next = Wording.cut(Wording.escaped(item.toString()), room);
+            boolean fits = count == 0 || shown.length() + next.length() <= room;
+            if (count == MAX_ITEMS || !fits) break;
+            shown.append(count++ > 0 ? ", " : "").append(next);
+        }
+        int left = items.size() - count;
+        return left > 0 ? "%s and %d more".formatted(shown, left) : shown.toString();
+    }
+}

@@ -1,0 +1,106 @@
+package io.hyperpodgateway.policy.check.instances;
+
+import static io.hyperpodgateway.policy.check.Asking.forDocument;
+import static io.hyperpodgateway.policy.check.Asking.forGroups;
+import static io.hyperpodgateway.policy.check.Asking.messages;
+import static io.hyperpodgateway.policy.check.Asking.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.List;
+
+class RequiredDeepHealthChecksTest {
+
+    private static final String PLACE = "/InstanceGroups/0/OnStartDeepHealthChecks";
+
+    private static final RequiredDeepHealthChecks BOTH =
+            new RequiredDeepHealthChecks(
+                    Globs.of("ml.p5.*"), List.of("InstanceStress", "InstanceConnectivity"));
+
+    @Test
+    void wantsEveryCheck() {
+        assertThat(places(BOTH, asking("'InstanceConnectivity', 'InstanceStress'"))).isEmpty();
+        assertThat(places(BOTH, asking("'InstanceStress'"))).containsExactly(PLACE);
+        assertThat(places(BOTH, asking(""))).containsExactly(PLACE);
+        assertThat(places(BOTH, forGroups("{'InstanceType': 'ml.p5.4xlarge'}")))
+                .containsExactly(PLACE);
+    }
+
+    @Test
+    void doesNotMindMoreChecks() {
+        assertThat(
+                        places(
+                                BOTH,
+                                asking(
+                                        "'InstanceStress', 'MultiNodeTrainingValidation',"
+                                                + " 'InstanceConnectivity'")))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotSeeOtherTypes() {
+        assertThat(places(BOTH, forGroups("{'InstanceType': 'ml.m5.large'}"))).isEmpty();
+    }
+
+    @Test
+    void bindsEveryGroupThatMayComeToHaveOne() {
+        var asked =
+                forDocument(
+                        """
+                        {'InstanceGroups': [
+                           {'InstanceRequirements': {'InstanceTypes': ['ml.m5.large', 'ml.p5.4xlarge']}},
+                           {}],
+                         'RestrictedInstanceGroups': [{'InstanceType': 'ml.p5.48xlarge'}]}
+                        """);
+
+        assertThat(places(BOTH, asked))
+                .containsExactly(
+                        PLACE,
+                        "/InstanceGroups/1/OnStartDeepHealthChecks",
+                        "/RestrictedInstanceGroups/0/OnStartDeepHealthChecks");
+    }
+
+    @Test
+    void tellsWhichAreMissing() {
+        assertThat(messages(BOTH, asking("'InstanceStress'")))
+                .containsExactly(
+                        "deep health checks are missing: InstanceConnectivity; ml.p5.* needs them");
+    }
+
+    @Test
+    void knowsTheChecksOfTheServiceModel() throws IOException {
+        try (var file = ServiceModel.class.getResourceAsStream("service-2.json")) {
+            var model = (JsonReading.Read) JsonReader.read(file.readAllBytes());
+            var names =
+                    ((JsonObject) model.value())
+                            .object("shapes")
+                            .flatMap(shapes -> shapes.object("DeepHealthCheckType"))
+                            .orElseThrow()
+                            .items("enum");
+
+            assertThat(RequiredDeepHealthChecks.KNOWN)
+                    .containsExactlyElementsOf(
+                            names.stream()
+                                    .map(Json::text)
+                                    .map(name -> name.orElseThrow())
+                                    .toList());
+        }
+    }
+
+    private static Asked asking(String checks) {
+        return forGroups(
+                "{'InstanceType': 'ml.p5.48xlarge', 'OnStartDeepHealthChecks': [%s]}"
+                        .formatted(checks));
+    }
+}

@@ -1,0 +1,64 @@
+package io.hyperpodgateway.policy.check.storage;
+
+import static io.hyperpodgateway.policy.check.Asking.forDocument;
+import static io.hyperpodgateway.policy.check.Asking.messages;
+import static io.hyperpodgateway.policy.check.Asking.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.policy.check.Asked;
+
+import org.junit.jupiter.api.Test;
+
+class RequiredVolumeEncryptionTest {
+
+    private static final String ROOT =
+            "{'EbsVolumeConfig': {'RootVolume': true, 'VolumeKmsKeyId': 'k'}}";
+    private static final String CONFIGS = "/InstanceGroups/0/InstanceStorageConfigs";
+
+    private static final RequiredVolumeEncryption CHECK = new RequiredVolumeEncryption();
+
+    @Test
+    void wantsAKeyForTheRootVolumeThatNobodyConfigures() {
+        assertThat(places(CHECK, forDocument("{'InstanceGroups': [{}]}"))).containsExactly(CONFIGS);
+        assertThat(places(CHECK, configs("{'FsxLustreConfig': {}}"))).containsExactly(CONFIGS);
+        assertThat(places(CHECK, configs(ROOT))).isEmpty();
+    }
+
+    @Test
+    void wantsAKeyForEveryVolume() {
+        assertThat(places(CHECK, configs(ROOT + ", {'EbsVolumeConfig': {'VolumeSizeInGB': 5}}")))
+                .containsExactly(CONFIGS + "/1/EbsVolumeConfig/VolumeKmsKeyId");
+        assertThat(places(CHECK, configs("{'EbsVolumeConfig': {'RootVolume': true}}")))
+                .containsExactly(CONFIGS + "/0/EbsVolumeConfig/VolumeKmsKeyId");
+        assertThat(places(CHECK, configs("{'EbsVolumeConfig': {'VolumeKmsKeyId': 'k'}}")))
+                .containsExactly(CONFIGS);
+    }
+
+    @Test
+    void takesAnEmptyKeyForNone() {
+        var asked = configs("{'EbsVolumeConfig': {'RootVolume': true, 'VolumeKmsKeyId': ''}}");
+
+        assertThat(places(CHECK, asked))
+                .containsExactly(CONFIGS + "/0/EbsVolumeConfig/VolumeKmsKeyId");
+    }
+
+    @Test
+    void leavesNoRoomForRestrictedGroups() {
+        var asked = forDocument("{'RestrictedInstanceGroups': [{}]}");
+
+        assertThat(places(CHECK, asked))
+                .containsExactly("/RestrictedInstanceGroups/0/InstanceStorageConfigs");
+        assertThat(messages(CHECK, asked).getFirst()).contains("restricted group is not allowed");
+    }
+
+    @Test
+    void doesNotSeeWhichKey() {
+        assertThat(places(CHECK, configs(ROOT.replace("'k'", "'alias/aws/ebs'")))).isEmpty();
+    }
+
+    private static Asked configs(String configs) {
+        return forDocument(
+                "{'InstanceGroups': [{'InstanceStorageConfigs': [%s]}]}".formatted(configs));
+    }
+}
