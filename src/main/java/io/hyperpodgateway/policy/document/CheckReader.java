@@ -6,6 +6,8 @@ import io.hyperpodgateway.policy.check.cluster.ClusterNamePattern;
 import io.hyperpodgateway.policy.check.cluster.RequiredTags;
 import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
+import io.hyperpodgateway.policy.cost.MaxHourlyCost;
+import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 
 import java.util.List;
@@ -26,18 +28,19 @@ public final class CheckReader {
                     "requireTrainingPlan",
                     "requireVolumeEncryption",
                     "maxVolumeSizeInGB",
-                    "maxHourlyCost",
                     "expression");
 
     /// The checks beside which `autoScaling` may stand.
-    private static final Set<String> WITH_AUTO_SCALING = Set.of(MaxInstances.NAME, "maxHourlyCost");
+    private static final Set<String> WITH_AUTO_SCALING =
+            Set.of(MaxInstances.NAME, MaxHourlyCost.NAME);
 
     private final NodeReader nodes;
     private final Map<String, DemandReader> readers;
     private final List<String> names;
 
     /// @param nodes reads the values, and notes the mistakes
-    public CheckReader(NodeReader nodes) {
+    /// @param prices those of the same document
+    public CheckReader(NodeReader nodes, Prices prices) {
         this.nodes = nodes;
         var instanceLimits = new InstanceLimitReader(nodes);
         var tags = new RequiredTagReader(nodes);
@@ -46,6 +49,7 @@ public final class CheckReader {
                 Map.of(
                         AllowedInstanceTypes.NAME, (demand, _) -> instanceTypes(demand),
                         ClusterNamePattern.NAME, (demand, _) -> clusterName(demand),
+                        MaxHourlyCost.NAME, new CostLimitReader(nodes, prices)::read,
                         MaxInstances.NAME, instanceLimits::read,
                         RequiredTags.NAME, (demand, _) -> tags.read(demand),
                         AllowedReferences.NAME, (demand, _) -> references.read(demand));
