@@ -28,7 +28,25 @@ final class AnswerSchemas {
                 "requestId": {"$ref": "#/components/schemas/RequestId"},
                 "effectiveRequest": {"$ref": "#/components/schemas/CreateClusterRequest",
                   "description": "what would be forwarded: the request and what the gateway adds to it"},
+                "hourlyCost": {"$ref": "#/components/schemas/HourlyCost"},
                 "warnings": {"$ref": "#/components/schemas/Findings"}}},
+
+              "HourlyCost": {"type": "object", "description": "What the cluster would cost an hour, where the policy has prices",
+                "required": ["total", "atLeast", "currency", "unpriced", "parts"], "properties": {
+                "total": {"$ref": "#/components/schemas/Money"},
+                "atLeast": {"type": "boolean",
+                  "description": "it may cost more: a type has no price, or automatic scaling adds instances"},
+                "currency": {"const": "USD"},
+                "unpriced": {"type": "array", "items": {"type": "string"}, "description": "instance types without a price"},
+                "parts": {"type": "array", "items": {"type": "object",
+                  "required": ["group", "instanceType", "count", "price", "sum"], "properties": {
+                  "group": {"type": "string"},
+                  "instanceType": {"type": "string", "description": "the dearest that the group may come to have"},
+                  "count": {"type": "integer", "minimum": 0},
+                  "price": {"$ref": "#/components/schemas/Money"},
+                  "sum": {"$ref": "#/components/schemas/Money"}}}}}},
+
+              "Money": {"type": "string", "description": "USD, a decimal number", "pattern": "^[0-9]+(\\\\.[0-9]+)?$"},
 
               "Cluster": {"type": "object", "required": ["cluster"], "properties": {
                 "cluster": {"type": "object", "description": "DescribeCluster's answer; times are epoch seconds"},
@@ -96,9 +114,9 @@ final class AnswerSchemas {
                 "references": {"type": "object", "description": "each kind of reference, and the lists that a value must be on",
                   "additionalProperties": {"type": "object", "required": ["open", "allowed"], "properties": {
                     "open": {"type": "boolean"}, "allowed": {"type": "array"}}}},
-                "limits": {"type": "object", "description": "maxInstances, the lowest of all rules"},
+                "limits": {"type": "object", "description": "maxInstances and maxHourlyCost, the lowest of all deny rules"},
                 "prices": {"type": "object", "description": "USD per instance-hour",
-                  "additionalProperties": {"type": "string"}},
+                  "additionalProperties": {"$ref": "#/components/schemas/Money"}},
                 "defaults": {"type": "object", "description": "members set where the caller left them out, by their paths"},
                 "tags": {"type": "object", "description": "tags that every cluster gets, placeholders in braces",
                   "additionalProperties": {"type": "string"}},

@@ -18,6 +18,7 @@ import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
 import io.hyperpodgateway.policy.addition.TagValues;
+import io.hyperpodgateway.policy.cost.HourlyCost;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
@@ -169,7 +170,9 @@ public final class Admission {
     }
 
     private Outcome rehearse(Submission submission, Admitted admitted) {
-        var outcome = new Outcome.WouldCreate(admitted.effective(), admitted.warnings());
+        var request = new ClusterRequest(admitted.effective());
+        Optional<JsonObject> cost = policy.hourlyCost(request).map(HourlyCost::toJson);
+        var outcome = new Outcome.WouldCreate(admitted.effective(), cost, admitted.warnings());
         remembering.append(submission, records -> records.dryRun(submission, admitted, outcome));
         return outcome;
     }

@@ -47,12 +47,13 @@ public final class Answers {
                                             .with("requestId", Json.of(requestId))
                                             .with("warnings", Findings.toJson(warnings)))
                             .with("Location", "/clusters/" + name);
-            case WouldCreate(var effective, var warnings) ->
+            case WouldCreate(var effective, var cost, var warnings) ->
                     HttpAnswer.json(
                             200,
                             JsonObject.of("wouldCreate", Json.of(true))
                                     .with("requestId", Json.of(requestId))
                                     .with("effectiveRequest", effective)
+                                    .with("hourlyCost", cost)
                                     .with("warnings", Findings.toJson(warnings)));
             case Refused(var refusal) -> refusedCreation(refusal, requestId);
         };

@@ -5,18 +5,16 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.cost.HourlyCost;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The organisation's policy: who may have what. Made by [PolicyReader] alone, from a document that
@@ -79,6 +77,12 @@ public final class Policy {
                 Findings.inOrderOf(request.document(), audited));
     }
 
+    /// What the request costs an hour, if the document has prices.
+    public Optional<HourlyCost> hourlyCost(ClusterRequest request) {
+        if (document.prices().isEmpty()) return Optional.empty();
+        return Optional.of(HourlyCost.of(Asked.of(request), document.prices()));
+    }
+
     /// Whether the caller may read what all others asked for, and the document itself.
     public boolean isAuditor(Caller caller, Place place) {
         return at(place).auditors().match(caller.principal());
@@ -93,8 +97,8 @@ public final class Policy {
                 .with("sha256", Json.of(sha256))
                 .with("rules", PolicyDocument.toJson(binding))
                 .with("references", OpenReferences.by(binding).toJson())
-                .with("limits", InstanceLimits.by(binding))
-                .with("prices", prices(document.prices()))
+                .with("limits", Limits.by(binding))
+                .with("prices", document.prices().toJson())
                 .with("defaults", document.additions().defaults().written())
                 .with("tags", document.additions().tags().toJson())
                 .with(
@@ -104,11 +108,5 @@ public final class Policy {
 
     private PolicyDocument at(Place place) {
         return placed.computeIfAbsent(place, document::at);
-    }
-
-    private static JsonObject prices(SequencedMap<String, BigDecimal> prices) {
-        var members = new LinkedHashMap<String, Json>();
-        prices.forEach((type, price) -> members.put(type, Json.of(price.toPlainString())));
-        return new JsonObject(members);
     }
 }

@@ -4,31 +4,24 @@ import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.policy.addition.Additions;
+import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.match.Globs;
 
-import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 
 /// What a policy document says.
 ///
-/// @param prices USD per instance-hour, by instance type
+/// @param prices what instances cost, by the operator's figures
 /// @param additions what it adds to requests
 record PolicyDocument(
-        String version,
-        Globs auditors,
-        SequencedMap<String, BigDecimal> prices,
-        Additions additions,
-        List<Rule> rules) {
+        String version, Globs auditors, Prices prices, Additions additions, List<Rule> rules) {
 
     PolicyDocument {
         Objects.requireNonNull(version);
         Objects.requireNonNull(auditors);
+        Objects.requireNonNull(prices);
         Objects.requireNonNull(additions);
-        prices = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(prices));
         rules = List.copyOf(rules);
     }
 

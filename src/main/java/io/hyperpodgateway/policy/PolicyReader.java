@@ -4,27 +4,24 @@ import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
 import io.hyperpodgateway.policy.addition.AdditionsReader;
+import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.Mistakes;
 import io.hyperpodgateway.policy.document.NodeReader;
+import io.hyperpodgateway.policy.document.PriceReader;
 import io.hyperpodgateway.policy.document.TextPlace;
 import io.hyperpodgateway.policy.document.YamlNode;
-import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.policy.document.YamlReader;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.NearestNames;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /// Reads policy documents, YAML 1.2 or JSON, strictly: what is not understood to the last member is
 /// refused, with every mistake and its place.
@@ -97,12 +94,13 @@ public final class PolicyReader {
     }
 
     private PolicyDocument document(YamlNode root, Members members) {
+        Prices prices = new PriceReader(nodes, model.instanceTypes()).read(members.value("prices"));
         return new PolicyDocument(
                 version(root, members),
                 auditors(members),
-                prices(members),
+                prices,
                 new AdditionsReader(nodes, model).read(members),
-                rules(members));
+                rules(members, prices));
     }
 
     private String version(YamlNode root, Members members) {
@@ -119,34 +117,8 @@ public final class PolicyReader {
                 .orElse(Globs.of());
     }
 
-    private SequencedMap<String, BigDecimal> prices(Members members) {
-        var prices = new LinkedHashMap<String, BigDecimal>();
-        members.value("prices")
-                .flatMap(all -> nodes.object(all, "prices"))
-                .orElse(Members.NONE)
-                .all()
-                .forEach(price -> readPrice(price, prices));
-        return prices;
-    }
-
-    private void readPrice(Member price, SequencedMap<String, BigDecimal> prices) {
-        String type = price.name().text();
-        if (type.isBlank() || type.contains("*") || type.contains("?"))
-            nodes.mistake(
-                    price.name(), "price-type", "a price is for one instance type, by its name");
-        else if (!model.instanceTypes().contains(type))
-            nodes.warn(price.name(), "unknown-instance-type", unknownType(type));
-        nodes.money(price.value(), "the price of " + type)
-                .ifPresent(amount -> prices.put(type, amount));
-    }
-
-    private String unknownType(String type) {
-        return "%s is no instance type that is known here%s"
-                .formatted(type, NearestNames.hint(type, model.instanceTypes()));
-    }
-
-    private List<Rule> rules(Members members) {
-        var rules = new RuleReader(nodes);
+    private List<Rule> rules(Members members, Prices prices) {
+        var rules = new RuleReader(nodes, prices);
         return members.value("rules").stream()
                 .flatMap(list -> nodes.list(list, "rules").stream())
                 .flatMap(rule -> rules.read(rule).stream())

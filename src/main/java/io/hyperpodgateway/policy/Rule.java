@@ -8,6 +8,7 @@ import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
+import io.hyperpodgateway.policy.cost.MaxHourlyCost;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 
@@ -73,9 +74,15 @@ record Rule(
     }
 
     private Optional<String> autoScaling() {
-        return check instanceof MaxInstances limits
-                ? Optional.of(limits.autoScaling() ? "allow" : "deny")
-                : Optional.empty();
+        return switch (check) {
+            case MaxInstances limits -> Optional.of(word(limits.autoScaling()));
+            case MaxHourlyCost limit -> Optional.of(word(limit.autoScaling()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String word(boolean allowed) {
+        return allowed ? "allow" : "deny";
     }
 
     private Finding finding(Violation violation) {

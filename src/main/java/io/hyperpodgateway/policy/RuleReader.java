@@ -2,6 +2,7 @@ package io.hyperpodgateway.policy;
 
 import io.hyperpodgateway.policy.addition.AddedTags;
 import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
@@ -37,9 +38,9 @@ final class RuleReader {
     private final CheckReader checks;
     private final Set<String> ids = new HashSet<>();
 
-    RuleReader(NodeReader nodes) {
+    RuleReader(NodeReader nodes, Prices prices) {
         this.nodes = nodes;
-        this.checks = new CheckReader(nodes);
+        this.checks = new CheckReader(nodes, prices);
     }
 
     /// The rule, as far as it can be read.

@@ -176,6 +176,19 @@ class AdmissionTest {
                 .contains(((WouldCreate) outcome).effectiveRequest().toText());
     }
 
+    @Test
+    void tellsTheCostOfARehearsalAndRecordsItNot() {
+        stories.policyAlso("prices: {ml.m5.xlarge: 0.2304}\n");
+
+        var rehearsed = (WouldCreate) stories.rehearse(Stories.GOOD);
+
+        assertThat(rehearsed.hourlyCost().orElseThrow().toText())
+                .isEqualTo(
+                        "{'total':'0.4608','atLeast':false,'currency':'USD','unpriced':[],'parts':[{'group':'workers','instanceType':'ml.m5.xlarge','count':2,'price':'0.2304','sum':'0.4608'}]}"
+                                .replace('\'', '"'));
+        assertThat(events().getFirst().members().toText()).doesNotContain("0.4608");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -64,7 +64,21 @@ class FrontDoorTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().get("wouldCreate")).contains(Json.of(true));
         assertThat(answer.body().object("effectiveRequest")).isPresent();
+        assertThat(answer.body().get("hourlyCost")).isEmpty();
         assertThat(stories.clusters.requests()).isEmpty();
+    }
+
+    @Test
+    void tellsTheCostOfARehearsal() {
+        stories.policyAlso("prices: {ml.m5.xlarge: 0.2304, ml.t3.large: 1}\n");
+
+        JsonObject cost =
+                post("dryRun=true", JSON, Stories.GOOD, JO)
+                        .body()
+                        .object("hourlyCost")
+                        .orElseThrow();
+        assertThat(cost.text("total")).contains("0.4608");
+        assertThat(cost.text("currency")).contains("USD");
     }
 
     @Test

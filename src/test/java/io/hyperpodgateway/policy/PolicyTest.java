@@ -12,6 +12,8 @@ import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
@@ -20,7 +22,6 @@ import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -138,6 +139,14 @@ class PolicyTest {
                   - id: advice
                     enforcement: warn
                     check: {maxInstances: {perGroup: 1}}
+                  - id: cost
+                    check: {maxHourlyCost: 120.50}
+                  - id: less-cost
+                    check: {maxHourlyCost: 99}
+                    autoScaling: allow
+                  - id: cheap
+                    enforcement: audit
+                    check: {maxHourlyCost: 1}
                   - id: images
                     check: {allowedReferences: {images: ["ami-1*"]}}
                   - id: fewer-images
@@ -156,8 +165,8 @@ class PolicyTest {
                         "prices",
                         "defaults",
                         "tags");
-        assertThat(eve.items("rules")).hasSize(5);
-        assertThat(ada.items("rules")).hasSize(6);
+        assertThat(eve.items("rules")).hasSize(8);
+        assertThat(ada.items("rules")).hasSize(9);
         assertThat(ada.items("rules").getFirst().toText())
                 .isEqualTo(
                         "{'id':'types','enforcement':'deny','words':'every instance type is one of: ml.eu-west-1.*','check':{'allowedInstanceTypes':['ml.eu-west-1.*']}}"
@@ -168,8 +177,13 @@ class PolicyTest {
                                 .replace('\'', '"'));
         assertThat(eve.object("limits").orElseThrow().toText())
                 .isEqualTo(
-                        "{'perGroup':4,'perType':{'ml.p5.*':1,'ml.g5.*':3},'perCluster':8}"
+                        "{'perGroup':4,'perType':{'ml.p5.*':1,'ml.g5.*':3},'perCluster':8,'maxHourlyCost':'99.00'}"
                                 .replace('\'', '"'));
+        assertThat(eve.items("rules").get(3).toText())
+                .isEqualTo(
+                        "{'id':'cost','enforcement':'deny','words':'the cluster costs at most 120.50 USD an hour, by the prices of the policy; no automatic scaling','check':{'maxHourlyCost':120.50},'autoScaling':'deny'}"
+                                .replace('\'', '"'));
+        assertThat(((JsonObject) eve.items("rules").get(4)).text("autoScaling")).contains("allow");
         assertThat(eve.object("prices").orElseThrow().toText())
                 .isEqualTo("{\"ml.p5.48xlarge\":\"55.040\"}");
         JsonObject references = eve.object("references").orElseThrow();
@@ -210,6 +224,24 @@ class PolicyTest {
     }
 
     @Test
+    void tellsTheCostWhereItHasPrices() {
+        var request =
+                request(
+                        "{'InstanceGroups': [{'InstanceType': 'ml.t3.large', 'InstanceCount': 3}]}");
+
+        assertThat(policy("version: '1'\nprices: {}").hourlyCost(request)).isEmpty();
+        assertThat(policy("version: '1'\nprices: {ml.t3.large: 0.1}").hourlyCost(request))
+                .hasValueSatisfying(cost -> assertThat(cost.total()).isEqualByComparingTo("0.3"));
+    }
+
+    @Test
+    void warnsOfACostLimitWithoutPrices() {
+        var policy = policy("{version: '1', rules: [{id: a, check: {maxHourlyCost: 1}}]}");
+
+        assertThat(policy.warnings()).extracting(Mistake::rule).containsExactly("no-prices");
+    }
+
+    @Test
     void bundlesAWorkingDefault() {
         var reading =
                 PolicyReader.read(
@@ -229,8 +261,7 @@ class PolicyTest {
     private static PolicyDecision failing(Enforcement enforcement) {
         var rule = rule(enforcement, new Failing(new IllegalStateException("no luck")));
         var document =
-                new PolicyDocument(
-                        "1", Globs.of(), new LinkedHashMap<>(), Additions.NONE, List.of(rule));
+                new PolicyDocument("1", Globs.of(), Prices.NONE, Additions.NONE, List.of(rule));
         return new Policy(document, "", "", List.of()).decide(ADA, PLACE, EMPTY);
     }
 

@@ -5,6 +5,8 @@ import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// How the story ended.
 public sealed interface Outcome {
@@ -19,9 +21,16 @@ public sealed interface Outcome {
     }
 
     /// There would be one, had it not been a dry run.
-    record WouldCreate(JsonObject effectiveRequest, List<Finding> warnings) implements Outcome {
+    ///
+    /// @param effectiveRequest what SageMaker would be asked
+    /// @param hourlyCost what it would cost an hour, where the policy has prices; money as decimal
+    ///   strings
+    record WouldCreate(
+            JsonObject effectiveRequest, Optional<JsonObject> hourlyCost, List<Finding> warnings)
+            implements Outcome {
 
         public WouldCreate {
+            Objects.requireNonNull(hourlyCost);
             warnings = Findings.limit(warnings);
         }
     }
@@ -43,7 +52,7 @@ public sealed interface Outcome {
     default List<Finding> findings() {
         return switch (this) {
             case Created(_, _, var warnings) -> warnings;
-            case WouldCreate(_, var warnings) -> warnings;
+            case WouldCreate(_, _, var warnings) -> warnings;
             case Refused(var refusal) -> refusal.findings();
         };
     }

@@ -13,9 +13,12 @@ import io.hyperpodgateway.policy.check.instances.RequiredDeepHealthChecks;
 import io.hyperpodgateway.policy.check.instances.RequiredTrainingPlan;
 import io.hyperpodgateway.policy.check.storage.MaxVolumeSize;
 import io.hyperpodgateway.policy.check.storage.RequiredVolumeEncryption;
+import io.hyperpodgateway.policy.document.CostLimitReader;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
+import io.hyperpodgateway.policy.cost.MaxHourlyCost;
+import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 
 import java.util.List;
@@ -27,24 +30,26 @@ import java.util.stream.Stream;
 /// Reads the one check of a rule: finds out which it is, and has read what it demands.
 public final class CheckReader {
 
-    private static final Set<String> NOT_OFFERED = Set.of("maxHourlyCost", "expression");
+    private static final Set<String> NOT_OFFERED = Set.of("expression");
 
     /// The checks beside which `autoScaling` may stand.
-    private static final Set<String> WITH_AUTO_SCALING = Set.of(MaxInstances.NAME, "maxHourlyCost");
+    private static final Set<String> WITH_AUTO_SCALING =
+            Set.of(MaxInstances.NAME, MaxHourlyCost.NAME);
 
     private final NodeReader nodes;
     private final Map<String, DemandReader> readers;
     private final List<String> names;
 
     /// @param nodes reads the values, and notes the mistakes
-    public CheckReader(NodeReader nodes) {
+    /// @param prices those of the same document
+    public CheckReader(NodeReader nodes, Prices prices) {
         this.nodes = nodes;
-        this.readers = readers();
+        this.readers = readers(prices);
         this.names =
                 Stream.concat(readers.keySet().stream(), NOT_OFFERED.stream()).sorted().toList();
     }
 
-    private Map<String, DemandReader> readers() {
+    private Map<String, DemandReader> readers(Prices prices) {
         var limits = new InstanceLimitReader(nodes);
         var tags = new RequiredTagReader(nodes);
         var references = new ReferenceListReader(nodes);
@@ -55,6 +60,7 @@ public final class CheckReader {
                 entry(AllowedOrchestrators.NAME, (demand, _) -> simple.orchestrators(demand)),
                 entry(AllowedReferences.NAME, (demand, _) -> references.read(demand)),
                 entry(ClusterNamePattern.NAME, (demand, _) -> simple.clusterName(demand)),
+                entry(MaxHourlyCost.NAME, new CostLimitReader(nodes, prices)::read),
                 entry(MaxInstances.NAME, limits::read),
                 entry(MaxVolumeSize.NAME, (demand, _) -> simple.volumeSize(demand)),
                 entry(RequiredDeepHealthChecks.NAME, (demand, _) -> groups.deepChecks(demand)),

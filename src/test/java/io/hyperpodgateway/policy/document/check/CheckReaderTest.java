@@ -3,6 +3,7 @@ package io.hyperpodgateway.policy.document.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.document.Mistakes;
 import io.hyperpodgateway.policy.document.NodeReader;
@@ -111,7 +112,7 @@ class CheckReaderTest {
     }
 
     private static Optional<? extends Check> read(String check, Mistakes found) {
-        return new CheckReader(new NodeReader(found))
+        return new CheckReader(new NodeReader(found), Prices.NONE)
                 .read(YamlReader.read(check, found), Optional.empty());
     }
 }

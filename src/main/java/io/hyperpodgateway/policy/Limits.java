@@ -3,17 +3,20 @@ package io.hyperpodgateway.policy;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
+import io.hyperpodgateway.policy.cost.MaxHourlyCost;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// How many instances a caller may have, by all `deny` rules that bind them: the lowest number of
-/// each sort holds.
-final class InstanceLimits {
+/// How much a caller may have, by all `deny` rules that bind them: the lowest number of each sort
+/// holds.
+final class Limits {
 
-    private InstanceLimits() {}
+    private Limits() {}
 
-    /// The limits by these rules, written as `maxInstances` writes them.
+    /// The limits by these rules: instances as `maxInstances` writes them, and `maxHourlyCost`
+    /// (USD, a decimal string).
     static JsonObject by(List<Rule> binding) {
         var limits = JsonObject.EMPTY;
         for (Rule rule : binding) {
@@ -21,7 +24,17 @@ final class InstanceLimits {
                 limits = lower(limits, more.limits());
             }
         }
-        return limits;
+        return limits.with(MaxHourlyCost.NAME, cost(binding));
+    }
+
+    private static Optional<Json> cost(List<Rule> binding) {
+        return binding.stream()
+                .filter(Rule::denies)
+                .map(Rule::check)
+                .filter(MaxHourlyCost.class::isInstance)
+                .map(MaxHourlyCost.class::cast)
+                .min(Comparator.comparing(MaxHourlyCost::most))
+                .map(lowest -> Json.of(lowest.limit()));
     }
 
     private static JsonObject lower(JsonObject some, JsonObject more) {

@@ -1,0 +1,149 @@
+package io.hyperpodgateway.policy.cost;
+
+import static io.hyperpodgateway.policy.check.Asking.forDocument;
+import static io.hyperpodgateway.policy.check.Asking.forGroups;
+import static io.hyperpodgateway.policy.cost.Priced.flexible;
+import static io.hyperpodgateway.policy.cost.Priced.group;
+import static io.hyperpodgateway.policy.cost.Priced.prices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.policy.check.Asked;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+
+class HourlyCostTest {
+
+    private static final Prices PRICES = prices("a", "55.040", "b", "0.1", "c", "7", "d", "7.00");
+
+    @Test
+    void addsUpItsParts() {
+        assertThat(json(forGroups(group("workers", "a", 12), group("login", "b", 3))))
+                .isEqualTo(
+                        "{'total':'660.78','atLeast':false,'currency':'USD','unpriced':[],'parts':["
+                                + "{'group':'workers','instanceType':'a','count':12,'price':'55.040','sum':'660.48'},"
+                                + "{'group':'login','instanceType':'b','count':3,'price':'0.1','sum':'0.30'}]}");
+    }
+
+    @Test
+    void countsRestrictedGroups() {
+        var asked =
+                forDocument(
+                        "{'InstanceGroups': [%s], 'RestrictedInstanceGroups': [%s]}"
+                                .formatted(group("x", "c", 1), group("y", "c", 2)));
+
+        assertThat(cost(asked).total()).isEqualByComparingTo("21");
+        assertThat(cost(asked).parts()).extracting(CostPart::group).containsExactly("x", "y");
+    }
+
+    @Test
+    void reckonsAFlexibleGroupByTheDearestType() {
+        HourlyCost cost = cost(forGroups(flexible("x", "b,a,c", 2)));
+
+        assertThat(cost.parts()).extracting(CostPart::instanceType).containsExactly("a");
+        assertThat(cost.isAtLeast()).isFalse();
+        assertThat(cost(forGroups(flexible("x", "d,c", 2))).parts())
+                .extracting(CostPart::instanceType)
+                .containsExactly("d");
+    }
+
+    @Test
+    void reckonsAFlexibleGroupByWhatHasAPrice() {
+        HourlyCost cost = cost(forGroups(flexible("x", "new,c,newer,new", 2)));
+
+        assertThat(cost.total()).isEqualByComparingTo("14");
+        assertThat(cost.isAtLeast()).isTrue();
+        assertThat(cost.unpriced()).containsExactly("new", "newer");
+    }
+
+    @Test
+    void namesATypeWithoutPriceOnce() {
+        HourlyCost cost = cost(forGroups(group("x", "new", 1), group("y", "new", 2)));
+
+        assertThat(cost.unpriced()).containsExactly("new");
+        assertThat(cost.parts()).isEmpty();
+        assertThat(json(forGroups(group("x", "new", 0))))
+                .isEqualTo(
+                        "{'total':'0.00','atLeast':true,'currency':'USD','unpriced':['new'],'parts':[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'InstanceType': 'c'}",
+                "{'InstanceType': 'c', 'InstanceCount': -1}",
+                "{'InstanceType': 'c', 'InstanceCount': '1'}",
+                "{'InstanceCount': 1}"
+            },
+            quoteCharacter = '`')
+    void neverTakesWhatIsNotToldForNothing(String group) {
+        HourlyCost cost = cost(forGroups(group));
+
+        assertThat(cost.isAtLeast()).isTrue();
+        assertThat(cost.parts()).isEmpty();
+        assertThat(cost.unpriced()).isEmpty();
+    }
+
+    @Test
+    void isNoCeilingUnderAutomaticScaling() {
+        var asked = "{'AutoScaling': {'Mode': '%s'}, 'InstanceGroups': [%s]}";
+
+        assertThat(cost(forDocument(asked.formatted("Enable", group("x", "c", 1)))).isAtLeast())
+                .isTrue();
+        assertThat(cost(forDocument(asked.formatted("Disable", group("x", "c", 1)))).isAtLeast())
+                .isFalse();
+    }
+
+    @Test
+    void isNothingForNoGroups() {
+        assertThat(json(forDocument("{}")))
+                .isEqualTo(
+                        "{'total':'0.00','atLeast':false,'currency':'USD','unpriced':[],'parts':[]}");
+        assertThat(cost(forGroups(group("x", "c", 0))).isAtLeast()).isFalse();
+        assertThat(json(forGroups(group("x", "c", 0)))).contains("'sum':'0.00'");
+    }
+
+    @Test
+    void addsUpExactlyAndPlainlyWhateverTheSize() {
+        var prices = prices("dear", "1000000", "cheap", "0.000000000000000001");
+        var asked = forGroups(group("x", "dear", Long.MAX_VALUE), group("y", "cheap", 1));
+
+        assertThat(Usd.text(HourlyCost.of(asked, prices).total()))
+                .isEqualTo("9223372036854775807000000.000000000000000001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.00",
+        "0.000, 0.00",
+        "120, 120.00",
+        "1E+3, 1000.00",
+        "0.1, 0.10",
+        "0.0125, 0.0125",
+        "5.5000, 5.50",
+        "1E-9, 0.000000001"
+    })
+    void writesMoneyWithTwoDecimalsAtLeast(BigDecimal amount, String text) {
+        assertThat(Usd.text(amount)).isEqualTo(text);
+    }
+
+    @Test
+    void callsAGroupWithoutNameByItsPlace() {
+        assertThat(cost(forGroups("{'InstanceType': 'c', 'InstanceCount': 1}")).parts())
+                .extracting(CostPart::group)
+                .containsExactly("/InstanceGroups/0");
+    }
+
+    private static HourlyCost cost(Asked asked) {
+        return HourlyCost.of(asked, PRICES);
+    }
+
+    private static String json(Asked asked) {
+        return cost(asked).toJson().toText().replace('"', '\'');
+    }
+}
