@@ -62,18 +62,11 @@ final class PatternSample {
         if (take('[')) {
             skipClass();
         } else if (take('\\')) {
-            at += escape();
+            skipEscape();
         } else {
             at++;
         }
         return letter(pattern.substring(start, at));
-    }
-
-    private int escape() {
-        if (pattern.startsWith("p{", at) || pattern.startsWith("P{", at))
-            return pattern.indexOf('}', at) - at + 1;
-        if (pattern.startsWith("u", at)) return 5;
-        return pattern.startsWith("x", at) ? 3 : 1;
     }
 
     private String group() {
@@ -82,6 +75,22 @@ final class PatternSample {
         String inner = choice();
         take(')');
         return mark.filter(m -> !m.equals("?:")).isPresent() ? "" : inner;
+    }
+
+    /// Past `d`, `u0041`, `x41`, `x{41}`, `p{L}` and the like.
+    private void skipEscape() {
+        char kind = pattern.charAt(at++);
+        if ("pPx".indexOf(kind) >= 0 && pattern.startsWith("{", at)) {
+            at = pattern.indexOf('}', at) + 1;
+        } else {
+            at +=
+                    switch (kind) {
+                        case 'u' -> 4;
+                        case 'x' -> 2;
+                        case 'p', 'P', 'c' -> 1;
+                        default -> 0;
+                    };
+        }
     }
 
     private void skipClass() {

@@ -23,6 +23,7 @@ class PatternSampleTest {
                 "[\\S\\s]+",
                 "(?:\\d{1,3}\\.){3}\\d{1,3}",
                 "[^a\\]]{7}|b",
+                "(\\u0041|x)\\x42\\x{43}\\p{L}[\\p{L}\\u0044]{3}",
                 "\\Qa",
             })
     void matchesThePattern(String pattern) {

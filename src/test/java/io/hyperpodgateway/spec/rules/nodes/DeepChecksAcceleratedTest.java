@@ -91,7 +91,7 @@ class DeepChecksAcceleratedTest {
         assertThat(InstanceFamilies.ofTheServiceModel())
                 .filteredOn(family -> check(ofFamily(family)).isEmpty())
                 .allMatch(family -> family.matches("(p|g|gr|trn)[0-9].*"))
-                .hasSize(18);
+                .contains("p5", "g5", "gr6", "trn1");
     }
 
     private static String ofFamily(String family) {
