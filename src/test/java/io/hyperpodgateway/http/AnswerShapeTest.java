@@ -33,7 +33,8 @@ class AnswerShapeTest {
     private static final int NAME = 800;
     private static final String TOO_MANY = "too-many-findings";
 
-    private static final IntFunction<JsonObject> MISTAKE = _ -> JsonObject.of("Nonesuch", Json.of(1));
+    private static final IntFunction<JsonObject> MISTAKE =
+            _ -> JsonObject.of("Nonesuch", Json.of(1));
 
     private static final IntFunction<JsonObject> THREE =
             i ->
@@ -101,7 +102,8 @@ class AnswerShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "\u202e", "\"", "\\", "\u0001", "~", "/", "\uD83D\uDE00", "\u4e16"})
+    @ValueSource(
+            strings = {"a", "\u202e", "\"", "\\", "\u0001", "~", "/", "\uD83D\uDE00", "\u4e16"})
     void staysSmallWhateverTheNamesAre(String letter) {
         int written = Json.of(letter).toText().getBytes(StandardCharsets.UTF_8).length - 2;
         String name = letter.repeat(NAME / written);
