@@ -13,12 +13,12 @@ import io.hyperpodgateway.policy.check.instances.RequiredDeepHealthChecks;
 import io.hyperpodgateway.policy.check.instances.RequiredTrainingPlan;
 import io.hyperpodgateway.policy.check.storage.MaxVolumeSize;
 import io.hyperpodgateway.policy.check.storage.RequiredVolumeEncryption;
+import io.hyperpodgateway.policy.cost.MaxHourlyCost;
+import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.CostLimitReader;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
-import io.hyperpodgateway.policy.cost.MaxHourlyCost;
-import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 
 import java.util.List;
