@@ -66,7 +66,9 @@ final class CostByGroups implements Measurement {
             byGroups.forEach((groups, result) -> row(what, groups, result));
             System.out.printf(
                     "%-10s a group among 100 takes %.2f of the time, %.2f of the bytes, of one among 10%n",
-                    what, ratio(byGroups, CostByGroups::time), ratio(byGroups, CostByGroups::bytes));
+                    what,
+                    ratio(byGroups, CostByGroups::time),
+                    ratio(byGroups, CostByGroups::bytes));
         });
     }
 
