@@ -40,8 +40,20 @@ final class LargeCases {
         cases.add(text("escapes", "{\"ClusterName\":\"", "\\u0061", "\"}", INVALID));
         cases.add(text("bidi-name", "{\"", "\u202e", "\":1}", INVALID));
         cases.add(text("unterminated", "{\"a\":\"", "a", "", Expectation.malformed("syntax")));
-        cases.add(text("duplicates", "{", "\"a\":1,", "\"a\":1}", duplicate()));
-        cases.add(text("lone-surrogates", "{\"a\":[", "\"\\ud800\",", "1]}", loneSurrogate()));
+        cases.add(
+                text(
+                        "duplicates",
+                        "{",
+                        "\"a\":1,",
+                        "\"a\":1}",
+                        Expectation.malformed("duplicate-member")));
+        cases.add(
+                text(
+                        "lone-surrogates",
+                        "{\"a\":[",
+                        "\"\\ud800\",",
+                        "1]}",
+                        Expectation.malformed("lone-surrogate")));
         cases.add(text("trailing", "{}", "[]", "", Expectation.malformed("trailing-content")));
         cases.add(CorpusCase.of("large/all-null", allNull(), INVALID));
         return cases;
@@ -227,14 +239,6 @@ final class LargeCases {
 
     private static int utf8(String text) {
         return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-    }
-
-    private static Expectation duplicate() {
-        return Expectation.malformed("duplicate-member");
-    }
-
-    private static Expectation loneSurrogate() {
-        return Expectation.malformed("lone-surrogate");
     }
 
     private static JsonObject allNull() {
