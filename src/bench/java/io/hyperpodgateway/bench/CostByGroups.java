@@ -39,6 +39,8 @@ final class CostByGroups implements Measurement {
         }
     }
 
+    /// The compiler works while the benchmark waits: on a busy machine it would else lag behind for
+    /// longer than the measurement takes.
     private static Options options(Path folder) {
         return new OptionsBuilder()
                 .include(CheckingRequests.class.getName())
@@ -47,6 +49,7 @@ final class CostByGroups implements Measurement {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(ITERATIONS)
                 .measurementTime(TimeValue.milliseconds(250))
+                .jvmArgsAppend("-Xbatch")
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .resultFormat(ResultFormatType.JSON)

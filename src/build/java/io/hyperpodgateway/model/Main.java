@@ -54,6 +54,8 @@ public final class Main {
         Model model = new Model(Reduction.of(file.model(), date));
         Drift drift = Drift.between(new Model(Reduction.of(past.model(), past.date())), model);
         out.printf("The model of %s, compared with the project's of %s.%n%n", date, past.date());
+        if (date.isBefore(past.date()))
+            out.printf("It is older than the project's: this goes backwards.%n%n");
         Report.of(drift, Unclassified.sentences(model)).forEach(out::println);
         out.println();
         checkable(text);

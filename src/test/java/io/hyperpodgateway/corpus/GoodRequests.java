@@ -2,6 +2,7 @@ package io.hyperpodgateway.corpus;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonNull;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;
@@ -65,6 +66,22 @@ public final class GoodRequests {
     /// The first group of a request.
     static JsonObject group(JsonObject request) {
         return (JsonObject) request.items("InstanceGroups").getFirst();
+    }
+
+    /// The value with null in place of each value that holds no others.
+    static Json withoutValues(Json value) {
+        return switch (value) {
+            case JsonObject object -> {
+                JsonObject empty = JsonObject.EMPTY;
+                for (var member : object.members().entrySet()) {
+                    empty = empty.with(member.getKey(), withoutValues(member.getValue()));
+                }
+                yield empty;
+            }
+            case JsonArray(var items) ->
+                    new JsonArray(items.stream().map(GoodRequests::withoutValues).toList());
+            case Json _ -> JsonNull.NULL;
+        };
     }
 
     static List<CorpusCase> cases() {

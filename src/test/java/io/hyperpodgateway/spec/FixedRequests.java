@@ -2,7 +2,9 @@ package io.hyperpodgateway.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,9 +24,17 @@ import java.util.function.Supplier;
 public final class FixedRequests {
 
     private static final ObjectMapper MAPPER =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            JsonMapper.builder(unbounded())
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
 
     private FixedRequests() {}
+
+    private static JsonFactory unbounded() {
+        var constraints =
+                StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build();
+        return JsonFactory.builder().streamReadConstraints(constraints).build();
+    }
 
     /// Expects that the fixes of the answer apply cleanly, and leave fewer findings than there were
     /// and no ERROR that was not told.

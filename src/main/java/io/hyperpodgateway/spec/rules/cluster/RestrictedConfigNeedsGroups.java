@@ -3,7 +3,6 @@ package io.hyperpodgateway.spec.rules.cluster;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Fix;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -29,8 +28,7 @@ final class RestrictedConfigNeedsGroups implements Rule {
         if (request.document().get(CONFIG).isEmpty()) return Stream.empty();
         if (request.document().get("RestrictedInstanceGroups").isPresent()) return Stream.empty();
         JsonPointer at = JsonPointer.of(CONFIG);
-        return Stream.of(
-                ID.at(at, at + " means nothing without RestrictedInstanceGroups")
-                        .withFix(Fix.remove(at)));
+        // no fix: what is missing may as well be the groups
+        return Stream.of(ID.at(at, at + " means nothing without RestrictedInstanceGroups"));
     }
 }

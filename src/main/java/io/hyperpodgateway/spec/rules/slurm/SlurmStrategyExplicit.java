@@ -36,7 +36,7 @@ final class SlurmStrategyExplicit implements Rule {
                 .map(_ ->
                         ID.at(
                                 AT,
-                                "%s is missing, AWS documents both Managed and Merge as its default: set it"
+                                "%s is missing, AWS documents both Managed and Merge as its default: set it, unless NodeProvisioningMode becomes Continuous"
                                         .formatted(AT)))
                 .stream();
     }

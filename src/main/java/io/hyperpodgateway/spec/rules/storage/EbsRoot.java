@@ -45,10 +45,15 @@ final class EbsRoot implements Rule {
         return root.document().integer(SIZE).stream()
                 .map(size ->
                         ID.at(
-                                        at,
-                                        "%s is %d, the size of a root volume must be left out"
-                                                .formatted(at, size))
-                                .withFix(Fix.remove(at)));
+                                at,
+                                "%s is %d, the size of a root volume must be left out"
+                                        .formatted(at, size)))
+                // without a key it may as well be a secondary volume
+                .map(finding -> hasKey(root) ? finding.withFix(Fix.remove(at)) : finding);
+    }
+
+    private static boolean hasKey(EbsVolume volume) {
+        return volume.document().text(KEY).filter(key -> !key.isEmpty()).isPresent();
     }
 
     private static Stream<Finding> key(EbsVolume root) {

@@ -120,6 +120,7 @@ class EbsRootTest {
                                 RULE,
                                 groups(
                                         storage(
+                                                "{'EbsVolumeConfig':{'RootVolume':true,'VolumeSizeInGB':500,'VolumeKmsKeyId':'k'}}",
                                                 "{'EbsVolumeConfig':{'RootVolume':true,'VolumeSizeInGB':500}}",
                                                 "{'EbsVolumeConfig':{}}"))))
                 .containsExactly(
