@@ -17,6 +17,9 @@ public final class ClusterRequest {
 
     private static final Set<String> OTHER_NODES = Set.of("Login", "Compute");
 
+    // Far more than AWS takes of anything: the shape check refuses a document that holds more.
+    private static final int ENOUGH = 1_000;
+
     private final JsonObject document;
     private final List<InstanceGroup> instanceGroups;
     private final List<InstanceGroup> restrictedGroups;
@@ -108,7 +111,7 @@ public final class ClusterRequest {
     public List<Tag> tags() {
         var tags = new ArrayList<Tag>();
         List<Json> items = document.items("Tags");
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < Math.min(items.size(), ENOUGH); i++) {
             if (items.get(i) instanceof JsonObject tag) {
                 tags.add(
                         new Tag(
@@ -131,7 +134,7 @@ public final class ClusterRequest {
     private List<InstanceGroup> groupsOf(String member, Kind kind) {
         var groups = new ArrayList<InstanceGroup>();
         List<Json> items = document.items(member);
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < Math.min(items.size(), ENOUGH); i++) {
             if (items.get(i) instanceof JsonObject group) {
                 groups.add(new InstanceGroup(kind, JsonPointer.of(member).item(i), group));
             }

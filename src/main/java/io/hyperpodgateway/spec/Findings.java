@@ -16,6 +16,10 @@ public final class Findings {
     /// As many as one answer holds, the word on those left out included.
     public static final int MAX = 100;
 
+    /// As many as are sought in one go: whoever sends more mistakes than this is told that there
+    /// are at least so many.
+    public static final int ENOUGH = 1_000;
+
     /// The rule of the finding that tells how many others are left out.
     private static final String TOO_MANY = "too-many-findings";
 
@@ -58,7 +62,10 @@ public final class Findings {
                         TOO_MANY,
                         Level.INFO,
                         JsonPointer.ROOT,
-                        "%d more findings are left out".formatted(findings.size() - room)));
+                        "%s%d more findings are left out"
+                                .formatted(
+                                        findings.size() < ENOUGH ? "" : "at least ",
+                                        findings.size() - room)));
         return kept;
     }
 

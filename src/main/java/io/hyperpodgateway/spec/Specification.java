@@ -43,9 +43,9 @@ public final class Specification {
         return new Specification(model, level, rules);
     }
 
-    /// Everything found about the document, in its order, however much it is. The rules see the
-    /// document as it is once the fixes of the shape check are applied, so that one answer holds
-    /// all.
+    /// Everything found about the document, in its order; of a document with very many mistakes at
+    /// least [Findings#ENOUGH]. The rules see the document as it is once the fixes of the shape
+    /// check are applied, so that one answer holds all.
     ///
     /// A rule that throws is a finding of that rule, of its own level, and hides no other: what
     /// could refuse refuses, and what could only warn still only warns.
@@ -59,6 +59,8 @@ public final class Specification {
                     .map(checked.places()::asSent)
                     .forEach(findings::add);
         }
+        // where not all was sought, fixes could bring to light what was not told
+        if (findings.size() >= Findings.ENOUGH) findings.replaceAll(Finding::withoutFix);
         return Findings.inOrderOf(document, findings);
     }
 
@@ -70,7 +72,7 @@ public final class Specification {
 
     private static List<Finding> check(Rule rule, ClusterRequest request) {
         try {
-            return rule.check(request).toList();
+            return rule.check(request).limit(Findings.ENOUGH).toList();
         } catch (RuntimeException e) {
             return List.of(
                     rule.id()

@@ -206,7 +206,7 @@ class SpecificationTest {
 
         List<Finding> findings = specification.check(document);
 
-        assertThat(findings).hasSize(130_003);
+        assertThat(findings).hasSizeBetween(Findings.ENOUGH, Findings.ENOUGH + 10);
         assertThat(Findings.limit(findings)).hasSize(Findings.MAX);
     }
 

@@ -2,6 +2,7 @@ package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Findings;
 import io.hyperpodgateway.spec.Fix;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class Pass {
     private final Trail trail = new Trail();
     private final List<Finding> found = new ArrayList<>();
     private int mends;
+    private int errors;
 
     Trail trail() {
         return trail;
@@ -28,19 +30,26 @@ final class Pass {
         return mends;
     }
 
+    /// Whether enough was found: nobody is shown more. Only what refuses counts, or warnings could
+    /// hide it.
+    boolean isFull() {
+        return errors >= Findings.ENOUGH;
+    }
+
     void note(Finding finding) {
         found.add(finding);
+        if (finding.isError()) errors++;
     }
 
     /// The value stays, with that finding.
     Json kept(Finding finding, Json value) {
-        found.add(finding);
+        note(finding);
         return value;
     }
 
     /// The value that stands here in the mended document, with that finding.
     Json replaced(Finding finding, Json meant) {
-        found.add(finding.withFix(Fix.replace(trail.mended(), meant)));
+        note(finding.withFix(Fix.replace(trail.mended(), meant)));
         mends++;
         return meant;
     }
@@ -48,7 +57,7 @@ final class Pass {
     /// The member of this place has another name in the mended document, with that finding.
     void renamed(Finding finding, String name, String right) {
         var here = trail.mended();
-        found.add(finding.withFix(Fix.move(here.member(name), here.member(right))));
+        note(finding.withFix(Fix.move(here.member(name), here.member(right))));
         mends++;
     }
 }

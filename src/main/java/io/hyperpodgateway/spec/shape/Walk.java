@@ -73,13 +73,14 @@ final class Walk {
     private JsonObject structure(StructureShape shape, JsonObject object) {
         Map<String, String> rightNames = renames.of(shape, object);
         var members = new MendedMembers(object);
-        object.members()
-                .forEach((name, value) -> {
-                    int before = pass.mends();
-                    String right = rightNames.getOrDefault(name, name);
-                    Json mended = member(shape, name, right, value);
-                    if (pass.mends() > before) members.set(name, right, mended);
-                });
+        for (var member : object.members().entrySet()) {
+            if (pass.isFull()) break;
+            int before = pass.mends();
+            String name = member.getKey();
+            String right = rightNames.getOrDefault(name, name);
+            Json mended = member(shape, name, right, member.getValue());
+            if (pass.mends() > before) members.set(name, right, mended);
+        }
         JsonObject mended = members.object();
         for (String name : shape.required()) {
             if (!mended.members().containsKey(name)) {
@@ -110,7 +111,7 @@ final class Walk {
         Shape of = model.shape(shape.item());
         Optional<Pairs> pairs = Pairs.of(model, of);
         var items = new MendedItems(array);
-        for (int i = 0; i < array.items().size(); i++) {
+        for (int i = 0; i < array.items().size() && !pass.isFull(); i++) {
             int before = pass.mends();
             Json item = array.items().get(i);
             trail.down(Integer.toString(i));
@@ -156,13 +157,14 @@ final class Walk {
     private JsonObject map(MapShape shape, JsonObject object) {
         count(shape.count(), object.members().size());
         var members = new MendedMembers(object);
-        object.members()
-                .forEach((key, value) -> {
-                    name(shape.key(), key);
-                    int before = pass.mends();
-                    Json mended = below(key, shape.value(), value);
-                    if (pass.mends() > before) members.set(key, key, mended);
-                });
+        for (var member : object.members().entrySet()) {
+            if (pass.isFull()) break;
+            String key = member.getKey();
+            name(shape.key(), key);
+            int before = pass.mends();
+            Json mended = below(key, shape.value(), member.getValue());
+            if (pass.mends() > before) members.set(key, key, mended);
+        }
         return members.object();
     }
 

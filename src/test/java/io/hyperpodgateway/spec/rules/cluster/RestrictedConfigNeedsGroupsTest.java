@@ -5,7 +5,6 @@ import static io.hyperpodgateway.spec.SpecDocuments.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
