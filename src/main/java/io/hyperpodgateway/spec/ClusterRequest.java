@@ -17,8 +17,8 @@ public final class ClusterRequest {
 
     private static final Set<String> OTHER_NODES = Set.of("Login", "Compute");
 
-    // Far more than AWS takes of anything: the shape check refuses a document that holds more.
-    private static final int ENOUGH = 1_000;
+    // More than AWS takes of groups or tags: the shape check refuses a document that holds more.
+    private static final int ENOUGH = 200;
 
     private final JsonObject document;
     private final List<InstanceGroup> instanceGroups;

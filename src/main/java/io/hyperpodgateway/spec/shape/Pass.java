@@ -36,6 +36,11 @@ final class Pass {
         return errors >= Findings.ENOUGH;
     }
 
+    /// Whether enough was found that refuses nothing.
+    boolean isFullOfWarnings() {
+        return found.size() - errors >= Findings.ENOUGH;
+    }
+
     void note(Finding finding) {
         found.add(finding);
         if (finding.isError()) errors++;

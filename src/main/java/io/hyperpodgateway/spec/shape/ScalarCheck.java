@@ -62,6 +62,7 @@ final class ScalarCheck {
 
     private Json choice(EnumShape shape, JsonString text) {
         if (shape.values().contains(text.value())) return text;
+        if (shape.isInstanceType() && pass.isFullOfWarnings()) return text;
         Optional<String> meant = Meant.choice(shape, text.value());
         String hint =
                 meant.map(value -> NearestNames.hint(List.of(value)))
