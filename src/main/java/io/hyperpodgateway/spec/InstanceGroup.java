@@ -60,7 +60,7 @@ public record InstanceGroup(Kind kind, JsonPointer pointer, JsonObject document)
                         .map(requirements -> requirements.items("InstanceTypes"))
                         .orElse(List.of());
         JsonPointer place = pointer.member("InstanceRequirements").member("InstanceTypes");
-        for (int i = 0; i < listed.size(); i++) {
+        for (int i = 0; i < Math.min(listed.size(), ClusterRequest.ENOUGH); i++) {
             JsonPointer item = place.item(i);
             listed.get(i).text().ifPresent(type -> types.put(item, type));
         }

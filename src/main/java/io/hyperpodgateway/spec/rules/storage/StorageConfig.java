@@ -3,6 +3,7 @@ package io.hyperpodgateway.spec.rules.storage;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.InstanceGroup;
 
 import java.util.List;
@@ -18,7 +19,7 @@ record StorageConfig(JsonPointer pointer, JsonObject document) {
     static Stream<StorageConfig> of(InstanceGroup group) {
         JsonPointer list = group.pointer().member(CONFIGS);
         List<Json> items = group.document().items(CONFIGS);
-        return IntStream.range(0, items.size())
+        return IntStream.range(0, Math.min(items.size(), ClusterRequest.ENOUGH))
                 .boxed()
                 .flatMap(i ->
                         items.get(i) instanceof JsonObject item
