@@ -29,7 +29,9 @@ record ListedTypes(JsonPointer requirements, List<Json> items) {
     }
 
     private static ListedTypes of(InstanceGroup group, JsonObject requirements) {
-        return new ListedTypes(group.pointer().member(REQUIREMENTS), requirements.items(TYPES));
+        List<Json> items = requirements.items(TYPES);
+        int seen = Math.min(items.size(), ClusterRequest.ENOUGH);
+        return new ListedTypes(group.pointer().member(REQUIREMENTS), items.subList(0, seen));
     }
 
     /// The place of the item of that index.
