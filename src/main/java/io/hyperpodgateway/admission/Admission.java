@@ -17,6 +17,7 @@ import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
+import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.policy.cost.HourlyCost;
 import io.hyperpodgateway.spec.ClusterRequest;
@@ -112,16 +113,18 @@ public final class Admission {
     }
 
     private Stage<Completed> complete(Submission submission, Caller caller, JsonObject document) {
-        TagValues values = tagValues(submission, caller);
-        return new Passed<>(new Completed(document, policy.additions().to(document, values)));
-    }
-
-    private static TagValues tagValues(Submission submission, Caller caller) {
-        return new TagValues(
-                caller.principal(),
-                caller.sessionName().orElse(""),
-                submission.visit().accountId().orElse(""),
-                submission.visit().requestId());
+        var values =
+                new TagValues(
+                        caller.principal(),
+                        caller.sessionName().orElse(""),
+                        submission.visit().accountId().orElse(""),
+                        submission.visit().requestId());
+        Additions additions = policy.additions();
+        return new Passed<>(
+                new Completed(
+                        document,
+                        additions.to(document, values),
+                        additions.conflicts(document, values)));
     }
 
     private Stage<Checked> check(Completed request) {
@@ -146,8 +149,7 @@ public final class Admission {
         Place place = new Place(submission.visit().accountId().orElse(""), region);
         PolicyDecision decision =
                 policy.decide(caller, place, new ClusterRequest(request.effective()));
-        List<Finding> conflicts =
-                policy.additions().conflicts(request.document(), tagValues(submission, caller));
+        List<Finding> conflicts = request.conflicts();
         List<Finding> findings =
                 Findings.inOrderOf(
                         request.effective(),

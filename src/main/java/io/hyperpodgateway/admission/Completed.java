@@ -1,7 +1,5 @@
 package io.hyperpodgateway.admission;
 
-import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.Finding;
@@ -10,7 +8,6 @@ import io.hyperpodgateway.spec.Findings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,11 +15,13 @@ import java.util.stream.Stream;
 ///
 /// @param document the body as read
 /// @param effective the body and the additions: what is checked, decided on and sent
-record Completed(JsonObject document, JsonObject effective) {
+/// @param conflicts a finding on each tag of the caller's that the policy sets otherwise
+record Completed(JsonObject document, JsonObject effective, List<Finding> conflicts) {
 
     Completed {
         Objects.requireNonNull(document);
         Objects.requireNonNull(effective);
+        conflicts = List.copyOf(conflicts);
     }
 
     /// Whether the policy added anything.
@@ -51,23 +50,7 @@ record Completed(JsonObject document, JsonObject effective) {
     }
 
     private boolean isAddition(JsonPointer place) {
-        return isChanged() && stands(effective, place) && !stands(document, place);
-    }
-
-    private static boolean stands(JsonObject document, JsonPointer place) {
-        Optional<Json> here = Optional.of(document);
-        for (String token : place.tokens()) {
-            here = here.flatMap(parent -> child(parent, token));
-        }
-        return here.isPresent();
-    }
-
-    private static Optional<Json> child(Json parent, String token) {
-        if (parent instanceof JsonObject object) return object.get(token);
-        if (!(parent instanceof JsonArray(var items)) || !token.matches("\\d{1,9}"))
-            return Optional.empty();
-        int index = Integer.parseInt(token);
-        return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+        return isChanged() && place.in(effective).isPresent() && place.in(document).isEmpty();
     }
 
     private static Set<Place> places(List<Finding> findings) {

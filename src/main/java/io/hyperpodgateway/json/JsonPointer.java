@@ -2,6 +2,7 @@ package io.hyperpodgateway.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A place in a JSON document (RFC 6901).
@@ -17,6 +18,7 @@ public record JsonPointer(List<String> tokens) {
     /// of a hundred findings, would make a large answer of a small request.
     public static final int LONGEST_TOLD = 384;
 
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 
     public JsonPointer {
@@ -53,6 +55,28 @@ public record JsonPointer(List<String> tokens) {
     /// The item of that index, from 0, below this place.
     public JsonPointer item(int index) {
         return member(Integer.toString(index));
+    }
+
+    /// What stands at this place of the document, if anything does. The items of an array are named
+    /// by their plain indexes.
+    public Optional<Json> in(Json document) {
+        Optional<Json> here = Optional.of(document);
+        for (String token : tokens) {
+            here = here.flatMap(parent -> child(parent, token));
+        }
+        return here;
+    }
+
+    private static Optional<Json> child(Json parent, String token) {
+        if (parent instanceof JsonObject object) return object.get(token);
+        if (!(parent instanceof JsonArray(var items)) || !isIndex(token)) return Optional.empty();
+        int index = Integer.parseInt(token);
+        return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+    }
+
+    /// Whether the token could name an item of an array.
+    public static boolean isIndex(String token) {
+        return INDEX.matcher(token).matches();
     }
 
     /// This place, or the nearest one above it whose text is at most [#LONGEST_TOLD] long.

@@ -17,18 +17,20 @@ public final class ClusterRequest {
 
     private static final Set<String> OTHER_NODES = Set.of("Login", "Compute");
 
-    /// More than AWS takes of groups, tags, or types and volumes in one group: the shape check
-    /// refuses a document that holds more, so nobody needs to look at them.
-    public static final int ENOUGH = 200;
+    // More than AWS takes of groups or tags, or of types and volumes in one group: the shape check
+    // refuses a document that holds more, so nobody needs to look at the rest.
+    private static final int ENOUGH = 200;
 
     private final JsonObject document;
     private final List<InstanceGroup> instanceGroups;
     private final List<InstanceGroup> restrictedGroups;
+    private final List<InstanceGroup> groups;
 
     public ClusterRequest(JsonObject document) {
         this.document = document;
         this.instanceGroups = groupsOf("InstanceGroups", Kind.ORDINARY);
         this.restrictedGroups = groupsOf("RestrictedInstanceGroups", Kind.RESTRICTED);
+        this.groups = Stream.concat(instanceGroups.stream(), restrictedGroups.stream()).toList();
     }
 
     /// All of it.
@@ -84,7 +86,7 @@ public final class ClusterRequest {
 
     /// All groups that are objects: instance groups, then restricted ones.
     public List<InstanceGroup> groups() {
-        return Stream.concat(instanceGroups.stream(), restrictedGroups.stream()).toList();
+        return groups;
     }
 
     /// The items of `InstanceGroups` that are objects.
@@ -111,8 +113,8 @@ public final class ClusterRequest {
     /// The tags that are objects, with their places.
     public List<Tag> tags() {
         var tags = new ArrayList<Tag>();
-        List<Json> items = document.items("Tags");
-        for (int i = 0; i < Math.min(items.size(), ENOUGH); i++) {
+        List<Json> items = itemsOf(document, "Tags");
+        for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof JsonObject tag) {
                 tags.add(
                         new Tag(
@@ -132,10 +134,17 @@ public final class ClusterRequest {
                 .isPresent();
     }
 
+    /// The items of one of the lists of which AWS takes fewer than 200, as many as are worth a
+    /// look.
+    public static List<Json> itemsOf(JsonObject parent, String member) {
+        List<Json> items = parent.items(member);
+        return items.size() > ENOUGH ? items.subList(0, ENOUGH) : items;
+    }
+
     private List<InstanceGroup> groupsOf(String member, Kind kind) {
         var groups = new ArrayList<InstanceGroup>();
-        List<Json> items = document.items(member);
-        for (int i = 0; i < Math.min(items.size(), ENOUGH); i++) {
+        List<Json> items = itemsOf(document, member);
+        for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof JsonObject group) {
                 groups.add(new InstanceGroup(kind, JsonPointer.of(member).item(i), group));
             }

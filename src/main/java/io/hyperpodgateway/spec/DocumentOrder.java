@@ -15,14 +15,12 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// The order in which the places of one document stand in it: parents before children, what is not
 /// there after everything that is.
 final class DocumentOrder {
 
     private static final int ABSENT = Integer.MAX_VALUE;
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private final JsonObject document;
     // Asked once per finding, and there may be as many findings as members.
@@ -63,7 +61,7 @@ final class DocumentOrder {
     }
 
     private static int index(List<Json> items, String token) {
-        if (!INDEX.matcher(token).matches()) return ABSENT;
+        if (!JsonPointer.isIndex(token)) return ABSENT;
         int index = Integer.parseInt(token);
         return index < items.size() ? index : ABSENT;
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// One operation of a fix (RFC 6902), as [Fix] writes it.
 ///
-/// @param name what is done: `move`, `remove`, `replace`
+/// @param name what is done: `add`, `move`, `remove`, `replace`
 /// @param from where the value is taken from, if it is moved
 /// @param path the place that is taken out or gets a value
 record FixOperation(String name, Optional<JsonPointer> from, JsonPointer path) {

@@ -1,24 +1,15 @@
 package io.hyperpodgateway.spec;
 
-import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonArray;
-import io.hyperpodgateway.json.JsonBoolean;
-import io.hyperpodgateway.json.JsonNull;
-import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.json.JsonString;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A place that an operation names.
 record FixPlace(JsonPointer pointer) {
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     /// The place in which this one stands; none above the whole document.
     Optional<JsonPointer> above() {
@@ -36,7 +27,7 @@ record FixPlace(JsonPointer pointer) {
     /// Whether its last step could be that of an array.
     boolean mayBeItem() {
         List<String> tokens = pointer.tokens();
-        return !tokens.isEmpty() && INDEX.matcher(tokens.getLast()).matches();
+        return !tokens.isEmpty() && JsonPointer.isIndex(tokens.getLast());
     }
 
     /// Whether an answer may tell it as it is.
@@ -46,21 +37,7 @@ record FixPlace(JsonPointer pointer) {
 
     /// Whether something stands there.
     boolean isIn(JsonObject document) {
-        Optional<Json> here = Optional.of(document);
-        for (String token : pointer.tokens()) {
-            here = here.flatMap(parent -> child(parent, token));
-        }
-        return here.isPresent();
-    }
-
-    private static Optional<Json> child(Json parent, String token) {
-        return switch (parent) {
-            case JsonObject object -> object.get(token);
-            case JsonArray(var items) when INDEX.matcher(token).matches() ->
-                    items.stream().skip(Integer.parseInt(token)).findFirst();
-            case JsonArray _, JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ ->
-                    Optional.empty();
-        };
+        return pointer.in(document).isPresent();
     }
 
     private JsonPointer upTo(int depth) {

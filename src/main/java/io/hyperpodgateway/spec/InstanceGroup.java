@@ -57,10 +57,10 @@ public record InstanceGroup(Kind kind, JsonPointer pointer, JsonObject document)
                 .ifPresent(type -> types.put(pointer.member("InstanceType"), type));
         List<Json> listed =
                 document.object("InstanceRequirements")
-                        .map(requirements -> requirements.items("InstanceTypes"))
+                        .map(requirements -> ClusterRequest.itemsOf(requirements, "InstanceTypes"))
                         .orElse(List.of());
         JsonPointer place = pointer.member("InstanceRequirements").member("InstanceTypes");
-        for (int i = 0; i < Math.min(listed.size(), ClusterRequest.ENOUGH); i++) {
+        for (int i = 0; i < listed.size(); i++) {
             JsonPointer item = place.item(i);
             listed.get(i).text().ifPresent(type -> types.put(item, type));
         }

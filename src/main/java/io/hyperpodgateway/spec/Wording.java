@@ -73,7 +73,7 @@ public final class Wording {
     public static String place(JsonPointer pointer) {
         String tokens =
                 pointer.tokens().stream()
-                        .map(token -> cut(escaped(cut(token, MAX_TOKEN)), MAX_TOKEN))
+                        .map(token -> shown(token, MAX_TOKEN))
                         .map(token -> JsonPointer.of(token).toString())
                         .collect(Collectors.joining());
         return cut(tokens, MAX_PLACE);
@@ -88,6 +88,12 @@ public final class Wording {
                                 .chars()
                                 .mapToObj("\\\\u%04x"::formatted)
                                 .collect(Collectors.joining()));
+    }
+
+    /// Somebody's own text without quotes, at most so many characters of it, what cannot be printed
+    /// escaped.
+    public static String shown(String text, int longest) {
+        return cut(escaped(cut(text, longest)), longest);
     }
 
     /// A whole message, as long as one may be: under 300 characters.

@@ -75,4 +75,18 @@ class JsonPointerTest {
     void refusesWhatIsNoPointer(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonPointer.parse(text));
     }
+
+    @Test
+    void findsWhatStandsAtAPlace() {
+        Json document =
+                JsonObject.of("a/", new JsonArray(java.util.List.of(Json.of("x"), Json.of(1))));
+
+        assertThat(JsonPointer.ROOT.in(document)).contains(document);
+        assertThat(JsonPointer.of("a/", "1").in(document)).contains(Json.of(1));
+        assertThat(JsonPointer.of("a/", "2").in(document)).isEmpty();
+        assertThat(JsonPointer.of("a/", "01").in(document)).isEmpty();
+        assertThat(JsonPointer.of("a/", "99999999999").in(document)).isEmpty();
+        assertThat(JsonPointer.of("a/", "0", "b").in(document)).isEmpty();
+        assertThat(JsonPointer.of("b").in(document)).isEmpty();
+    }
 }

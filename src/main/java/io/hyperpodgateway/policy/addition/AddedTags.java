@@ -43,6 +43,7 @@ public record AddedTags(SequencedMap<String, TagTemplate> byKey) {
 
     /// The document with each of the tags whose key the caller does not use, behind the caller's.
     JsonObject to(JsonObject document, TagValues values) {
+        if (byKey.isEmpty()) return document;
         boolean unreadable =
                 document.get(TAGS).filter(tags -> !(tags instanceof JsonArray)).isPresent();
         List<String> used = keys(document);
@@ -55,6 +56,7 @@ public record AddedTags(SequencedMap<String, TagTemplate> byKey) {
     }
 
     List<Finding> conflicts(JsonObject document, TagValues values) {
+        if (byKey.isEmpty()) return List.of();
         return new ClusterRequest(document)
                 .tags().stream().flatMap(tag -> conflict(tag, values)).toList();
     }

@@ -80,12 +80,19 @@ public record Defaults(List<Default> all, JsonObject written) {
 
     /// The value below members of its own, unless it is for the items of an array.
     private static Optional<Json> alone(List<String> path, Json value) {
-        if (path.contains(EVERY)) return Optional.empty();
-        Json wrapped = value;
-        for (String name : path.reversed()) {
-            wrapped = JsonObject.of(name, wrapped);
+        return path.contains(EVERY) ? Optional.empty() : Optional.of(nested(path, value));
+    }
+
+    /// The value alone at that place of a document, the only item where every item is meant.
+    static Json nested(List<String> path, Json value) {
+        Json nested = value;
+        for (String token : path.reversed()) {
+            nested =
+                    token.equals(EVERY)
+                            ? new JsonArray(List.of(nested))
+                            : JsonObject.of(token, nested);
         }
-        return Optional.of(wrapped);
+        return nested;
     }
 
     private static Json filledUp(Json there, Json value) {

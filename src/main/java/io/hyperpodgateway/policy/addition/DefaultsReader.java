@@ -1,7 +1,6 @@
 package io.hyperpodgateway.policy.addition;
 
 import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.addition.Defaults.Default;
 import io.hyperpodgateway.policy.document.Members;
@@ -62,22 +61,11 @@ final class DefaultsReader {
     }
 
     private void check(Member member, List<String> path, Json value) {
-        shapes.check((JsonObject) nested(path, value)).stream()
+        shapes.check((JsonObject) Defaults.nested(path, value)).stream()
                 .filter(Finding::isError)
                 // what is missing may be the caller's to say
                 .filter(finding -> !finding.rule().equals("required"))
                 .forEach(finding -> tell(member, path.size(), finding));
-    }
-
-    private static Json nested(List<String> path, Json value) {
-        Json nested = value;
-        for (String token : path.reversed()) {
-            nested =
-                    token.equals(Defaults.EVERY)
-                            ? new JsonArray(List.of(nested))
-                            : JsonObject.of(token, nested);
-        }
-        return nested;
     }
 
     private void tell(Member member, int depth, Finding finding) {

@@ -17,7 +17,7 @@ public final class Told {
     /// around them is read.
     public static String value(String value) {
         if (value.isEmpty()) return "\"\"";
-        return Wording.cut(Wording.escaped(Wording.cut(value, MAX_VALUE)), MAX_VALUE);
+        return Wording.shown(value, MAX_VALUE);
     }
 
     /// What the operator wrote, as much of it as a sentence bears.

@@ -33,9 +33,9 @@ record CostPart(String group, String instanceType, long count, BigDecimal price)
     String words() {
         return "%s %d x %s at %s = %s"
                 .formatted(
-                        term(group, MAX_GROUP),
+                        Wording.shown(group, MAX_GROUP),
                         count,
-                        term(instanceType, MAX_TYPE),
+                        Wording.shown(instanceType, MAX_TYPE),
                         price.toPlainString(),
                         Usd.text(sum()));
     }
@@ -46,9 +46,5 @@ record CostPart(String group, String instanceType, long count, BigDecimal price)
                 .with("count", Json.of(count))
                 .with("price", Json.of(price.toPlainString()))
                 .with("sum", Json.of(Usd.text(sum())));
-    }
-
-    private static String term(String text, int longest) {
-        return Wording.cut(Wording.escaped(Wording.cut(text, longest)), longest);
     }
 }

@@ -107,6 +107,6 @@ public record MaxHourlyCost(BigDecimal most, Prices prices, boolean autoScaling)
 
     private static String term(String type) {
         if (type.isEmpty()) return "\"\"";
-        return Wording.cut(Wording.escaped(Wording.cut(type, MAX_TYPE)), MAX_TYPE);
+        return Wording.shown(type, MAX_TYPE);
     }
 }

@@ -29,9 +29,8 @@ record ListedTypes(JsonPointer requirements, List<Json> items) {
     }
 
     private static ListedTypes of(InstanceGroup group, JsonObject requirements) {
-        List<Json> items = requirements.items(TYPES);
-        int seen = Math.min(items.size(), ClusterRequest.ENOUGH);
-        return new ListedTypes(group.pointer().member(REQUIREMENTS), items.subList(0, seen));
+        return new ListedTypes(
+                group.pointer().member(REQUIREMENTS), ClusterRequest.itemsOf(requirements, TYPES));
     }
 
     /// The place of the item of that index.

@@ -18,8 +18,8 @@ record StorageConfig(JsonPointer pointer, JsonObject document) {
     /// Those of the group that are objects, in its order.
     static Stream<StorageConfig> of(InstanceGroup group) {
         JsonPointer list = group.pointer().member(CONFIGS);
-        List<Json> items = group.document().items(CONFIGS);
-        return IntStream.range(0, Math.min(items.size(), ClusterRequest.ENOUGH))
+        List<Json> items = ClusterRequest.itemsOf(group.document(), CONFIGS);
+        return IntStream.range(0, items.size())
                 .boxed()
                 .flatMap(i ->
                         items.get(i) instanceof JsonObject item
