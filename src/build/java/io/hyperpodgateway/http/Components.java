@@ -13,13 +13,8 @@ import java.util.List;
 /// The components of the description: schemas, examples, headers, parameters and the like.
 final class Components {
 
-    /// Problems that no operation here can end in: another method is no operation of ours, and keys
-    /// are not offered yet.
-    static final List<Problem> BESIDE_OPERATIONS =
-            List.of(
-                    Problem.METHOD_NOT_ALLOWED,
-                    Problem.REQUEST_IN_PROGRESS,
-                    Problem.IDEMPOTENCY_KEY_REUSED);
+    /// Problems that no operation here can end in: another method is no operation of ours.
+    static final List<Problem> BESIDE_OPERATIONS = List.of(Problem.METHOD_NOT_ALLOWED);
 
     private static final String FIXED =
             """
@@ -31,12 +26,17 @@ final class Components {
                   "description": "the cluster's name", "example": "vision-slurm"},
                 "requestId": {"name": "requestId", "in": "path", "required": true, "schema": {"type": "string"},
                   "description": "the request's id, as X-Request-Id and every answer tell it"},
+                "idempotencyKey": {"name": "Idempotency-Key", "in": "header", "example": "6f1d0c9e-vision-slurm",
+                  "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-+.-~-]{1,255}$"},
+                  "description": "the caller's own name for this request, at most once: 1 to 255 visible ASCII characters without comma. The same request sent again with the same key makes no second cluster: it is answered what the first was. Keys never expire, and no two callers share one. A dry run does nothing with it."},
                 "ifNoneMatch": {"name": "If-None-Match", "in": "header", "schema": {"type": "string"},
                   "description": "the ETag of what you have: if it is current, the answer is 304"}
               },
               "headers": {
                 "X-Request-Id": {"schema": {"$ref": "#/components/schemas/RequestId"},
                   "description": "the request's id; on every answer but API Gateway's own"},
+                "Idempotency-Replayed": {"schema": {"type": "string", "const": "true"},
+                  "description": "there if this is what came of an earlier request under the same key; this one did nothing"},
                 "Location": {"schema": {"type": "string"}, "description": "where the cluster can be looked at"},
                 "Retry-After": {"schema": {"type": "integer"}, "description": "seconds after which to try again"},
                 "Allow": {"schema": {"type": "string"}, "description": "the methods that the path takes"},

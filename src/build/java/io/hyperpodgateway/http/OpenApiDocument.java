@@ -78,7 +78,7 @@ public final class OpenApiDocument {
                             .formatted(problem.id(), type.status(), type.title(), retry));
         }
         return table.append("\n`request-in-progress` and `idempotency-key-reused` come with")
-                .append(" `Idempotency-Key`, which is not offered yet.\n")
+                .append(" `Idempotency-Key` alone.\n")
                 .toString();
     }
 

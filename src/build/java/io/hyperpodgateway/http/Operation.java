@@ -52,10 +52,14 @@ record Operation(
                             Takes the document of SageMaker's CreateCluster, checks it against AWS's specification
                             and the organisation's policy, creates the cluster and keeps a record of it all.
 
-                            The header `Idempotency-Key` is not offered yet and refused with 400: look before you
-                            send a request again. A 5xx without `X-Request-Id` says nothing about the outcome.\
+                            With the header `Idempotency-Key` it is safe to send a request again, whatever came of it:
+                            there is never a second cluster. What was answered for good is answered again, with
+                            `Idempotency-Replayed: true` and the requestId of the first; 201, `cluster-exists` and
+                            `rejected-by-sagemaker` (unless a retry helps) are for good, and after any other answer
+                            the same key tries anew. Without a key, look before you send a request again. A 5xx
+                            without `X-Request-Id` says nothing about the outcome: retry it with its key.\
                             """,
-                            List.of("dryRun"),
+                            List.of("dryRun", "idempotencyKey"),
                             List.of(
                                     json(
                                                     201,
@@ -63,7 +67,7 @@ record Operation(
                                                     "Created",
                                                     "slurm",
                                                     "eks")
-                                            .with("Location"),
+                                            .with("Location", "Idempotency-Replayed"),
                                     json(
                                             200,
                                             "a dry run: it would be made",
@@ -74,9 +78,11 @@ record Operation(
                                     UNIDENTIFIED,
                                     POLICY_DENIED,
                                     CLUSTER_EXISTS,
+                                    REQUEST_IN_PROGRESS,
                                     PAYLOAD_TOO_LARGE,
                                     UNSUPPORTED_MEDIA_TYPE,
                                     INVALID_REQUEST,
+                                    IDEMPOTENCY_KEY_REUSED,
                                     REJECTED_BY_SAGEMAKER,
                                     RESOURCE_LIMIT_EXCEEDED,
                                     THROTTLED,

@@ -105,9 +105,15 @@ final class ProblemExamples {
                             "SageMaker was called and may have acted, but its answer is of no use (the"
                                     + " connection was lost); do not send the request again, follow instance");
             case REQUEST_IN_PROGRESS ->
-                    told(problem, "the request under this key is being worked on");
-            case IDEMPOTENCY_KEY_REUSED ->
-                    told(problem, "the key was used for another request; choose a new one");
+                    told(
+                            Route.CREATE_CLUSTER,
+                            problem.id(),
+                            Refusal.of(
+                                            problem,
+                                            "the request under this key is being worked on; send it again a"
+                                                    + " little later with the same key, or follow instance")
+                                    .about(ExampleGateway.requestId("in-progress")));
+            case IDEMPOTENCY_KEY_REUSED -> reused(problem);
         };
     }
 
@@ -133,6 +139,23 @@ final class ProblemExamples {
 
     private HttpAnswer posted(BodyExample example) {
         return gateway.post(example.name(), example.query(), example.body());
+    }
+
+    private HttpAnswer reused(Problem problem) {
+        String first = ExampleRequests.named("eks").body();
+        sendUnderKey(problem.id() + "-first", first);
+        return sendUnderKey(problem.id(), first.replace("\"vision-eks\"", "\"vision-other\""));
+    }
+
+    private HttpAnswer sendUnderKey(String example, String body) {
+        return gateway.send(
+                example,
+                "POST",
+                "/clusters",
+                "",
+                ExampleGateway.CALLER,
+                Map.of("Content-Type", "application/json", "Idempotency-Key", "6f1d0c9e"),
+                body);
     }
 
     private HttpAnswer send(Problem problem, String type, String body) {

@@ -6,14 +6,27 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The responses of an operation: everything that may be answered, by status and media type.
 final class Responses {
+
+    /// What came of an attempt, or did not: told again to whoever comes with its key.
+    private static final Set<Problem> REPLAYED =
+            EnumSet.of(
+                    Problem.CLUSTER_EXISTS,
+                    Problem.REJECTED_BY_SAGEMAKER,
+                    Problem.RESOURCE_LIMIT_EXCEEDED,
+                    Problem.THROTTLED,
+                    Problem.GATEWAY_MISCONFIGURED,
+                    Problem.SAGEMAKER_UNAVAILABLE,
+                    Problem.OUTCOME_UNKNOWN);
 
     private Responses() {}
 
@@ -31,6 +44,8 @@ final class Responses {
         ProblemType type = ProblemType.of(problem);
         var headers = new ArrayList<>(List.of(DescribedAnswer.REQUEST_ID));
         if (type.retryAfter().isPresent()) headers.add("Retry-After");
+        if (route == Route.CREATE_CLUSTER && REPLAYED.contains(problem))
+            headers.add("Idempotency-Replayed");
         if (problem == Problem.UNIDENTIFIED) headers.add("WWW-Authenticate");
         if (problem == Problem.METHOD_NOT_ALLOWED) headers.add("Allow");
         return new DescribedAnswer(

@@ -2,10 +2,13 @@ package io.hyperpodgateway.admission;
 
 import io.hyperpodgateway.admission.Stage.Passed;
 import io.hyperpodgateway.admission.Stage.Stopped;
+import io.hyperpodgateway.admission.Stage.Told;
+import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Malformed;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.admission.port.OpenIntents;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.EventWriter;
@@ -37,6 +40,7 @@ public final class Admission {
     private final Specification specification;
     private final Policy policy;
     private final String region;
+    private final Keys keys;
     private final Creating creating;
     private final Remembering remembering;
     private final Telemetry telemetry;
@@ -55,22 +59,23 @@ public final class Admission {
         this.region = gateway.region();
         this.telemetry = ports.telemetry();
         var records = new Records(new EventWriter(gateway, clock), rulebook, httpStatus);
-        this.creating = new Creating(ports, records);
+        OpenIntents openIntents = (_, _, _) -> Optional.empty();
+        this.keys = new Keys(ports, openIntents, gateway, clock);
+        this.creating = new Creating(ports, keys, records);
         this.remembering = new Remembering(ports.log(), records, telemetry);
     }
 
     /// Takes a submission through every stage; the first stage that refuses ends the story.
-    /// Whatever the end, it is recorded, or told to the log where the record does not take it.
-    public Outcome admit(Submission submission) {
+    /// Whatever the end, it is recorded, or told to the log where the record does not take it. What
+    /// was answered before under the same key is answered again, and leaves nothing.
+    public Conclusion admit(Submission submission) {
         if (!(submission.visit().identity() instanceof Caller caller)) {
             return refuse(submission, Refusal.of(Problem.UNIDENTIFIED, "nobody is asking"));
         }
-        return switch (judge(submission, caller)) {
-            case Passed<Admitted>(var admitted) ->
-                    submission.dryRun()
-                            ? rehearse(submission, admitted)
-                            : creating.create(submission, admitted);
-            case Stopped<Admitted> stopped -> refuse(submission, stopped);
+        return switch (judge(submission, caller).then(this::act)) {
+            case Passed<Conclusion>(var conclusion) -> conclusion;
+            case Told<Conclusion>(var conclusion) -> conclusion;
+            case Stopped<Conclusion> stopped -> refuse(submission, stopped);
         };
     }
 
@@ -79,9 +84,8 @@ public final class Admission {
     private Stage<Admitted> judge(Submission submission, Caller caller) {
         try {
             return read(submission)
-                    .then(document -> complete(submission, caller, document))
-                    .then(this::check)
-                    .then(checked -> decide(submission, caller, checked));
+                    .then(document -> keys.lookUp(submission, caller, document))
+                    .then(attempt -> judge(attempt, caller));
         } catch (RuntimeException e) {
             telemetry.bug(submission.visit(), e);
             return new Stopped<>(
@@ -93,8 +97,20 @@ public final class Admission {
         }
     }
 
+    private Stage<Admitted> judge(Attempt attempt, Caller caller) {
+        return complete(attempt, caller)
+                .then(this::check)
+                .then(checked -> decide(attempt, caller, checked));
+    }
+
+    private Stage<Conclusion> act(Admitted admitted) {
+        return admitted.attempt().submission().dryRun()
+                ? new Passed<>(rehearse(admitted))
+                : creating.create(admitted);
+    }
+
     /// Records a request that the front door turned away before its body was read.
-    public Outcome refuse(Submission submission, Refusal refusal) {
+    public Conclusion refuse(Submission submission, Refusal refusal) {
         return refuse(submission, new Stopped<>(refusal, Optional.empty(), List.of()));
     }
 
@@ -112,13 +128,14 @@ public final class Admission {
                 Refusal.of(Problem.MALFORMED_REQUEST, findings), Optional.empty(), List.of());
     }
 
-    private Stage<Completed> complete(Submission submission, Caller caller, JsonObject document) {
+    private Stage<Completed> complete(Attempt attempt, Caller caller) {
+        JsonObject document = attempt.document();
         var values =
                 new TagValues(
                         caller.principal(),
                         caller.sessionName().orElse(""),
-                        submission.visit().accountId().orElse(""),
-                        submission.visit().requestId());
+                        attempt.visit().accountId().orElse(""),
+                        attempt.visit().requestId());
         Additions additions = policy.additions();
         return new Passed<>(
                 new Completed(
@@ -144,9 +161,9 @@ public final class Admission {
         return request.together(onDocument, specification.check(request.effective()));
     }
 
-    private Stage<Admitted> decide(Submission submission, Caller caller, Checked checked) {
+    private Stage<Admitted> decide(Attempt attempt, Caller caller, Checked checked) {
         Completed request = checked.request();
-        Place place = new Place(submission.visit().accountId().orElse(""), region);
+        Place place = new Place(attempt.visit().accountId().orElse(""), region);
         PolicyDecision decision =
                 policy.decide(caller, place, new ClusterRequest(request.effective()));
         List<Finding> conflicts = request.conflicts();
@@ -163,24 +180,25 @@ public final class Admission {
                     Optional.of(request.effective()),
                     audited);
         }
-        JsonObject sent = sent(request.effective(), submission.visit().requestId());
-        return new Passed<>(new Admitted(request.document(), sent, findings, audited));
+        JsonObject sent = sent(request.effective(), attempt.visit().requestId());
+        return new Passed<>(new Admitted(attempt, sent, findings, audited));
     }
 
     private JsonObject sent(JsonObject effective, String requestId) {
         return EffectiveRequest.of(specification.normalised(effective), requestId);
     }
 
-    private Outcome rehearse(Submission submission, Admitted admitted) {
+    private Conclusion rehearse(Admitted admitted) {
         var request = new ClusterRequest(admitted.effective());
         Optional<JsonObject> cost = policy.hourlyCost(request).map(HourlyCost::toJson);
         var outcome = new Outcome.WouldCreate(admitted.effective(), cost, admitted.warnings());
-        remembering.append(submission, records -> records.dryRun(submission, admitted, outcome));
-        return outcome;
+        Submission submission = admitted.attempt().submission();
+        remembering.append(submission, records -> records.dryRun(admitted, outcome));
+        return Conclusion.of(outcome, submission.visit());
     }
 
-    private Outcome refuse(Submission submission, Stopped<?> stopped) {
+    private Conclusion refuse(Submission submission, Stopped<?> stopped) {
         remembering.append(submission, records -> records.refused(submission, stopped));
-        return new Outcome.Refused(stopped.refusal());
+        return Conclusion.of(new Outcome.Refused(stopped.refusal()), submission.visit());
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 
 /// A request that specification and policy allow.
 ///
-/// @param document the body as read
+/// @param attempt what is attempted
 /// @param effective what SageMaker is to be asked: the document and what the gateway adds
 /// @param warnings what the answer shows, none of it an ERROR
 /// @param audited what the record alone shows
 record Admitted(
-        JsonObject document, JsonObject effective, List<Finding> warnings, List<Finding> audited) {
+        Attempt attempt, JsonObject effective, List<Finding> warnings, List<Finding> audited) {
 
     Admitted {
         warnings = List.copyOf(warnings);

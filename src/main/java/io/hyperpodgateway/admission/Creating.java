@@ -1,5 +1,7 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.Stage.Passed;
+import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Outcomes;
 import io.hyperpodgateway.admission.outcome.Problem;
@@ -30,47 +32,69 @@ import java.util.Optional;
 final class Creating {
 
     private final AuditLog log;
+    private final Keys keys;
     private final Records records;
     private final ClusterCreator creator;
     private final Settling settling;
     private final Telemetry telemetry;
 
-    Creating(Ports ports, Records records) {
+    Creating(Ports ports, Keys keys, Records records) {
         this.log = ports.log();
+        this.keys = keys;
         this.records = records;
         this.creator = ports.creator();
         this.settling = new Settling(ports.lookup());
         this.telemetry = ports.telemetry();
     }
 
-    /// Creates the cluster that was admitted. Without a recorded intent nothing is created.
-    Outcome create(Submission submission, Admitted admitted) {
-        AuditEvent intent = records.intended(submission, admitted);
+    /// Creates the cluster that was admitted. Without a recorded intent nothing is created, and the
+    /// intent's place is the lock: of two callers with one key the first alone goes on.
+    Stage<Conclusion> create(Admitted admitted) {
+        Attempt attempt = admitted.attempt();
+        AuditEvent intent = records.intended(admitted);
         try {
-            if (log.intend(intent, Budgets.forIntent(submission.deadline()))
-                    instanceof Recording.Taken) {
-                throw new IllegalStateException("two requests share the id " + intent.requestId());
-            }
+            return switch (log.intend(intent, Budgets.forIntent(attempt.untilIntended()))) {
+                case Recording.Recorded _ -> done(attempt, act(admitted, intent));
+                case Recording.Taken(var winner) when attempt.isKeyed() ->
+                        keys.lost(attempt, winner);
+                case Recording.Taken _ ->
+                        throw new IllegalStateException(
+                                "two requests share the id " + intent.requestId());
+            };
         } catch (AuditUnavailableException e) {
             telemetry.unrecorded(intent.reduced(), e);
-            return new Outcome.Refused(
-                    Refusal.of(
-                            Problem.AUDIT_UNAVAILABLE,
-                            "the intent could not be recorded, so this call created nothing"));
+            return done(attempt, unrecorded(attempt));
         }
-        Creation creation =
-                settling.settle(call(submission, admitted), submission.deadline(), intent);
+    }
+
+    private static Stage<Conclusion> done(Attempt attempt, Outcome outcome) {
+        return new Passed<>(Conclusion.of(outcome, attempt.visit()));
+    }
+
+    private static Outcome unrecorded(Attempt attempt) {
+        String words = "the intent could not be recorded, so this call created nothing";
+        return new Outcome.Refused(
+                Refusal.of(
+                        Problem.AUDIT_UNAVAILABLE,
+                        attempt.isKeyed()
+                                ? words + "; send it again with the same key"
+                                : words));
+    }
+
+    private Outcome act(Admitted admitted, AuditEvent intent) {
+        Attempt attempt = admitted.attempt();
+        Creation creation = settling.settle(call(admitted), attempt.deadline(), intent);
         return switch (creation) {
             case Made(var arn, var awsRequestId) ->
-                    conclude(submission, intent, created(admitted, arn), awsRequestId);
+                    conclude(attempt, intent, created(admitted, arn), awsRequestId);
             case NotMade notMade ->
-                    conclude(submission, intent, notCreated(notMade), notMade.awsRequestId());
-            case Unknown(var detail, _) -> leaveOpen(intent, detail);
+                    conclude(attempt, intent, notCreated(notMade), notMade.awsRequestId());
+            case Unknown(var detail, _) -> leaveOpen(attempt, intent, detail);
         };
     }
 
-    private Creation call(Submission submission, Admitted admitted) {
-        Deadline deadline = submission.deadline();
+    private Creation call(Admitted admitted) {
+        Deadline deadline = admitted.attempt().deadline();
         if (deadline.remaining().compareTo(Budgets.FLOOR_FOR_SENDING) < 0) {
             return new NotMade(
                     Problem.SAGEMAKER_UNAVAILABLE,
@@ -82,7 +106,7 @@ final class Creating {
         try {
             return creator.create(admitted.effective(), Budgets.forCall(deadline));
         } catch (RuntimeException e) {
-            telemetry.bug(submission.visit(), e);
+            telemetry.bug(admitted.attempt().visit(), e);
             return new Unknown("the gateway failed while it called SageMaker", Optional.empty());
         }
     }
@@ -90,15 +114,15 @@ final class Creating {
     /// Records the outcome and closes the intent. Where the record does not take it, the answer is
     /// still the truth: the intent stays open and is settled later.
     private Outcome conclude(
-            Submission submission,
+            Attempt attempt,
             AuditEvent intent,
             Outcome outcome,
             Optional<String> awsRequestId) {
-        AuditEvent completed = records.completed(intent, submission, outcome, awsRequestId);
+        AuditEvent completed = records.completed(intent, attempt.visit(), outcome, awsRequestId);
         try {
-            return switch (log.conclude(completed, Budgets.forLastWrite(submission.deadline()))) {
+            return switch (log.conclude(completed, Budgets.forLastWrite(attempt.deadline()))) {
                 case Recording.Recorded _ -> outcome;
-                case Recording.Taken(var winner) -> Outcomes.of(winner);
+                case Recording.Taken(var winner) -> Outcomes.of(intent, winner);
             };
         } catch (AuditUnavailableException e) {
             telemetry.unrecorded(completed.reduced(), e);
@@ -106,14 +130,17 @@ final class Creating {
         }
     }
 
-    private Outcome leaveOpen(AuditEvent intent, String detail) {
+    private Outcome leaveOpen(Attempt attempt, AuditEvent intent, String detail) {
         telemetry.leftOpen(intent, detail);
         return new Outcome.Refused(
                 Refusal.of(
                         Problem.OUTCOME_UNKNOWN,
-                        "SageMaker was called and may have acted, but its answer is of no use (%s); do"
-                                        .formatted(detail)
-                                + " not send the request again, follow instance"));
+                        "SageMaker was called and may have acted, but its answer is of no use (%s); %s"
+                                .formatted(
+                                        detail,
+                                        attempt.isKeyed()
+                                                ? "send the request again later with the same key, or follow instance"
+                                                : "do not send the request again, follow instance")));
     }
 
     private static Outcome created(Admitted admitted, String arn) {

@@ -6,6 +6,7 @@ import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;
+import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -52,27 +53,30 @@ final class Records {
     }
 
     /// A dry run that would have created a cluster.
-    AuditEvent dryRun(Submission submission, Admitted admitted, Outcome outcome) {
+    AuditEvent dryRun(Admitted admitted, Outcome outcome) {
         return writer.first(
-                submission.visit(),
+                admitted.attempt().visit(),
                 EventType.DRY_RUN,
                 concluded(request(admitted.effective()), outcome, admitted.audited()));
     }
 
     /// What is about to be asked of SageMaker.
-    AuditEvent intended(Submission submission, Admitted admitted) {
+    AuditEvent intended(Admitted admitted) {
+        Attempt attempt = admitted.attempt();
         JsonObject details =
-                request(admitted.effective())
-                        .with("body", Json.of(submission.body().text()))
-                        .with("bodySha256", Json.of(CanonicalJson.sha256(admitted.document())))
+                underPolicy(request(admitted.effective()))
+                        .with("body", Json.of(attempt.submission().body().text()))
+                        .with("bodySha256", Json.of(CanonicalJson.sha256(attempt.document())))
                         .with("findings", findings(admitted.warnings(), admitted.audited()));
-        return writer.first(submission.visit(), EventType.INTENDED, underPolicy(details));
+        return attempt.after()
+                .map(event -> writer.next(event, attempt.visit(), EventType.INTENDED, details))
+                .orElseGet(() -> writer.first(attempt.visit(), EventType.INTENDED, details));
     }
 
     /// What came of an intent.
     AuditEvent completed(
             AuditEvent intent,
-            Submission submission,
+            Visit visit,
             Outcome outcome,
             Optional<String> awsRequestId) {
         JsonObject details =
@@ -80,10 +84,7 @@ final class Records {
                         .with("clusterName", intent.text("clusterName").map(Json::of))
                         .with("awsRequestId", awsRequestId.map(Json::of));
         return writer.next(
-                intent,
-                submission.visit(),
-                EventType.COMPLETED,
-                concluded(details, outcome, List.of()));
+                intent, visit, EventType.COMPLETED, concluded(details, outcome, List.of()));
     }
 
     private JsonObject concluded(JsonObject details, Outcome outcome, List<Finding> audited) {

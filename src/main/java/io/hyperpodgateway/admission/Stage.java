@@ -1,5 +1,6 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.Finding;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What a stage came to: a value for the next one, or the refusal that ends the story.
+/// What a stage came to: a value for the next one, or what ends the story.
 sealed interface Stage<T> {
 
     /// The value for the next stage.
@@ -21,12 +22,16 @@ sealed interface Stage<T> {
     record Stopped<T>(Refusal refusal, Optional<JsonObject> document, List<Finding> audited)
             implements Stage<T> {}
 
+    /// The story was told before, and ends as it did.
+    record Told<T>(Conclusion conclusion) implements Stage<T> {}
+
     /// The next stage, if this one passed.
     default <R> Stage<R> then(Function<? super T, Stage<R>> next) {
         return switch (this) {
             case Passed<T>(var value) -> next.apply(value);
             case Stopped<T>(var refusal, var document, var audited) ->
                     new Stopped<>(refusal, document, audited);
+            case Told<T>(var conclusion) -> new Told<>(conclusion);
         };
     }
 }

@@ -24,6 +24,12 @@ public interface AuditLog {
     /// @return `Taken` if another event stands in its place
     Recording append(AuditEvent event, Duration budget);
 
+    /// The last attempt at a request, read consistently: its intent and, if it has one, what came of
+    /// it; empty if there was none.
+    default List<AuditEvent> lastAttempt(String requestId, Duration budget) {
+        return RequestHistory.lastAttempt(eventsOf(requestId, budget));
+    }
+
     /// The events of a request, oldest first, read consistently; none if there is no such request.
     List<AuditEvent> eventsOf(String requestId, Duration budget);
 }

@@ -21,6 +21,16 @@ public record RequestHistory(List<AuditEvent> events) {
             throw new IllegalArgumentException("a request without events is none");
     }
 
+    /// Of these events of a request, oldest first, the last intent and what follows it; empty if
+    /// there is no intent.
+    public static List<AuditEvent> lastAttempt(List<AuditEvent> events) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).type() == EventType.INTENDED)
+                return List.copyOf(events.subList(i, events.size()));
+        }
+        return List.of();
+    }
+
     public String requestId() {
         return events.getFirst().requestId();
     }

@@ -17,6 +17,11 @@ public record Visit(String requestId, Identity identity, Origin origin, Instant 
         Objects.requireNonNull(startedAt);
     }
 
+    /// The same circumstances under another id.
+    public Visit under(String otherRequestId) {
+        return new Visit(otherRequestId, identity, origin, startedAt);
+    }
+
     /// The caller, if the event identifies one.
     public Optional<Caller> caller() {
         return identity instanceof Caller caller ? Optional.of(caller) : Optional.empty();

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.admission.Inquiry.ClusterView;
+import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Outcome.Created;
 import io.hyperpodgateway.admission.outcome.Outcome.Refused;
@@ -21,6 +22,9 @@ public final class Answers {
 
     private static final String TYPE_PREFIX = "urn:hyperpod-gateway:problem:";
 
+    /// Stands on an answer to an earlier request under the same key.
+    static final String REPLAYED = "Idempotency-Replayed";
+
     private Answers() {}
 
     /// The status code of an outcome.
@@ -38,7 +42,12 @@ public final class Answers {
     }
 
     /// The answer to `POST /clusters`.
-    static HttpAnswer of(Outcome outcome, String requestId) {
+    static HttpAnswer of(Conclusion conclusion) {
+        HttpAnswer answer = of(conclusion.outcome(), conclusion.visit().requestId());
+        return conclusion.replayed() ? answer.with(REPLAYED, "true") : answer;
+    }
+
+    private static HttpAnswer of(Outcome outcome, String requestId) {
         return switch (outcome) {
             case Created(var name, var arn, var warnings) ->
                     HttpAnswer.json(
@@ -85,8 +94,9 @@ public final class Answers {
     }
 
     private static HttpAnswer refusedCreation(Refusal refusal, String requestId) {
+        String instance = "/requests/" + refusal.about().orElse(requestId);
         JsonObject document =
-                document(refusal, requestId).with("instance", Json.of("/requests/" + requestId));
+                document(refusal, requestId).with("instance", Json.of(instance));
         return problem(refusal, document);
     }
 

@@ -22,7 +22,8 @@ public final class FailingSafe implements FrontDoor {
 
     @Override
     public Answered answer(HttpRequest request, Visit visit) {
-        return answerSafely(request, visit).with("X-Request-Id", visit.requestId());
+        Answered answered = answerSafely(request, visit);
+        return answered.with("X-Request-Id", answered.visit().requestId());
     }
 
     private Answered answerSafely(HttpRequest request, Visit visit) {

@@ -3,8 +3,9 @@ package io.hyperpodgateway.http;
 import io.hyperpodgateway.admission.Admission;
 import io.hyperpodgateway.admission.Inquiry;
 import io.hyperpodgateway.admission.Submission;
+import io.hyperpodgateway.admission.key.IdempotencyKey;
 import io.hyperpodgateway.admission.outcome.Malformed;
-import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.admission.port.LookupFailedException;
@@ -33,6 +34,8 @@ public final class OpenFrontDoor implements FrontDoor {
 
     /// The largest body in bytes: 256 KiB.
     static final int MAX_BODY = 256 * 1024;
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Admission admission;
     private final Inquiry inquiry;
@@ -63,25 +66,41 @@ public final class OpenFrontDoor implements FrontDoor {
     private Answered create(HttpRequest request, Visit visit) {
         var query = new Query(request.query());
         boolean dryRun = query.flag("dryRun").orElse(false);
-        var submission = new Submission(visit, dryRun, request.body(), request.deadline());
-        Outcome outcome =
-                turnedAway(request, query)
-                        .map(refusal -> admission.refuse(submission, refusal))
-                        .orElseGet(() -> admission.admit(submission));
+        Optional<String> key = request.headers().get(IDEMPOTENCY_KEY);
+        Conclusion conclusion =
+                turnedAway(request, query, key)
+                        .map(refusal ->
+                                admission.refuse(
+                                        submission(request, visit, dryRun, Optional.empty()),
+                                        refusal))
+                        .orElseGet(() -> admission.admit(submission(request, visit, dryRun, key)));
         return new Answered(
-                Answers.of(outcome, visit.requestId()),
-                visit,
+                Answers.of(conclusion),
+                conclusion.visit(),
                 Route.CREATE_CLUSTER.template(),
-                outcome.id(),
-                outcome.findings());
+                conclusion.outcome().id(),
+                conclusion.outcome().findings());
+    }
+
+    private static Submission submission(
+            HttpRequest request, Visit visit, boolean dryRun, Optional<String> key) {
+        return new Submission(
+                visit,
+                dryRun,
+                key.map(IdempotencyKey::new),
+                request.body(),
+                request.deadline());
     }
 
     /// The first of the checks before the body that the request fails.
-    private static Optional<Refusal> turnedAway(HttpRequest request, Query query) {
+    private static Optional<Refusal> turnedAway(
+            HttpRequest request, Query query, Optional<String> key) {
         if (request.identity() instanceof Unidentified(var why)) {
             return Optional.of(Refusal.of(Problem.UNIDENTIFIED, why));
         }
-        List<Finding> malformed = malformed(request, query);
+        var malformed = new ArrayList<>(query.findings());
+        key.flatMap(IdempotencyKey::flaw)
+                .ifPresent(flaw -> malformed.add(Malformed.part("header", flaw)));
         if (!malformed.isEmpty())
             return Optional.of(Refusal.of(Problem.MALFORMED_REQUEST, malformed));
         if (request.body().size() > MAX_BODY) {
@@ -93,17 +112,6 @@ public final class OpenFrontDoor implements FrontDoor {
         }
         return MediaType.flaw(request.headers().get("Content-Type"))
                 .map(flaw -> Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE, flaw));
-    }
-
-    private static List<Finding> malformed(HttpRequest request, Query query) {
-        var findings = new ArrayList<>(query.findings());
-        if (request.headers().get("Idempotency-Key").isPresent()) {
-            findings.add(
-                    Malformed.part(
-                            "header",
-                            "Idempotency-Key is not offered yet; leave the header out, and look before you retry"));
-        }
-        return findings;
     }
 
     private Answered read(Route route, String parameter, HttpRequest request, Visit visit) {

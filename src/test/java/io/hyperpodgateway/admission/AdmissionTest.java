@@ -376,7 +376,7 @@ class AdmissionTest {
                 .matches(finding -> finding.message().endsWith("its own words"));
         assertThat(types()).containsExactly(EventType.INTENDED, EventType.COMPLETED);
         assertThat(events().getLast().text("awsRequestId")).contains("aws-2");
-        assertThat(Outcomes.of(events().getLast())).isEqualTo(outcome);
+        assertThat(Outcomes.of(events().getFirst(), events().getLast())).isEqualTo(outcome);
     }
 
     @Test
@@ -478,7 +478,7 @@ class AdmissionTest {
         Outcome told = stories.admit(Stories.GOOD);
 
         assertThat(told).isInstanceOf(outcome.equals("created") ? Created.class : Refused.class);
-        assertThat(Outcomes.of(events().getLast())).isEqualTo(told);
+        assertThat(Outcomes.of(events().getFirst(), events().getLast())).isEqualTo(told);
     }
 
     private List<AuditEvent> events() {

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.admission.key.IdempotencyKey;
+import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.AuditEvent;
@@ -71,7 +73,7 @@ public final class Stories {
     public final InMemoryAuditLog log = new InMemoryAuditLog();
     public final ScriptedClusters clusters = new ScriptedClusters();
     public final RememberingTelemetry telemetry = new RememberingTelemetry();
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private AuditLog record = log;
     private String policy = POLICY;
     private Duration remaining = Duration.ofSeconds(28);
@@ -82,6 +84,11 @@ public final class Stories {
 
     public Inquiry inquiry() {
         return new Inquiry(rulebook(), ports(), GATEWAY.region());
+    }
+
+    /// From now on it is so much later.
+    public void later(Duration time) {
+        clock = Clock.offset(clock, time);
     }
 
     /// From now on these calls of the record fail.
@@ -137,11 +144,17 @@ public final class Stories {
     }
 
     private Outcome submit(String body, Identity identity, boolean dryRun) {
+        return admit(visit(identity), dryRun, Optional.empty(), body).outcome();
+    }
+
+    /// Takes a submission through the story.
+    Conclusion admit(Visit visit, boolean dryRun, Optional<IdempotencyKey> key, String body) {
         return admission()
                 .admit(
                         new Submission(
-                                visit(identity),
+                                visit,
                                 dryRun,
+                                key,
                                 Body.of(body.getBytes(StandardCharsets.UTF_8)),
                                 () -> remaining));
     }

@@ -12,21 +12,32 @@ import java.util.Optional;
 /// @param problem which problem it is
 /// @param detail what happened, in words, where the findings do not say it
 /// @param findings everything that was found, at most [Findings#MAX]
-public record Refusal(Problem problem, Optional<String> detail, List<Finding> findings) {
+/// @param about the id of the request that it is about, where that is not the refused one
+public record Refusal(
+        Problem problem,
+        Optional<String> detail,
+        List<Finding> findings,
+        Optional<String> about) {
 
     public Refusal {
         Objects.requireNonNull(problem);
         Objects.requireNonNull(detail);
+        Objects.requireNonNull(about);
         findings = Findings.limit(findings);
     }
 
     /// A refusal that its findings explain.
     public static Refusal of(Problem problem, List<Finding> findings) {
-        return new Refusal(problem, Optional.empty(), findings);
+        return new Refusal(problem, Optional.empty(), findings, Optional.empty());
     }
 
     /// A refusal in words.
     public static Refusal of(Problem problem, String detail) {
-        return new Refusal(problem, Optional.of(detail), List.of());
+        return new Refusal(problem, Optional.of(detail), List.of(), Optional.empty());
+    }
+
+    /// This refusal on account of another request.
+    public Refusal about(String requestId) {
+        return new Refusal(problem, detail, findings, Optional.of(requestId));
     }
 }

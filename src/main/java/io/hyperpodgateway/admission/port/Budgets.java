@@ -8,6 +8,9 @@ public final class Budgets {
     /// What looking up the key and recording the intent may take together.
     private static final Duration INTENT = Duration.ofSeconds(6);
 
+    /// What is kept for the intent while the key is looked up.
+    private static final Duration KEPT_FOR_INTENT = Duration.ofSeconds(2);
+
     /// With less than this left after the intent nothing is sent.
     public static final Duration FLOOR_FOR_SENDING = Duration.ofSeconds(8);
 
@@ -29,9 +32,26 @@ public final class Budgets {
 
     private Budgets() {}
 
-    /// For recording the intent: 6 s, or what leaves time to say that it failed.
-    public static Duration forIntent(Deadline deadline) {
-        return share(deadline, KEPT_FOR_ANSWER, INTENT);
+    /// For looking up the key and recording the intent: 6 s together from now on, or what leaves
+    /// time to say that it failed.
+    public static Deadline untilIntended(Deadline deadline) {
+        return within(deadline, share(deadline, KEPT_FOR_ANSWER, INTENT));
+    }
+
+    /// A deadline so long from now, by the same clock as another.
+    public static Deadline within(Deadline deadline, Duration time) {
+        Duration end = deadline.remaining().minus(time);
+        return () -> deadline.remaining().minus(end);
+    }
+
+    /// For looking up the key: what leaves some time for the intent.
+    public static Duration forLookup(Deadline untilIntended) {
+        return share(untilIntended, KEPT_FOR_INTENT, INTENT);
+    }
+
+    /// For recording the intent: what the look left.
+    public static Duration forIntent(Deadline untilIntended) {
+        return share(untilIntended, Duration.ZERO, INTENT);
     }
 
     /// For CreateCluster: what is left less 4 s, at most 18 s.

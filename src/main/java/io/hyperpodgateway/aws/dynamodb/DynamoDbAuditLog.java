@@ -4,6 +4,7 @@ import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.Recording;
+import io.hyperpodgateway.audit.RequestHistory;
 import io.hyperpodgateway.audit.Recording.Recorded;
 import io.hyperpodgateway.audit.Recording.Taken;
 import io.hyperpodgateway.aws.AwsClients;
@@ -39,6 +40,9 @@ import java.util.function.Function;
 public final class DynamoDbAuditLog implements AuditLog {
 
     private static final String EVENT = "EVENT#";
+
+    /// In items: an intent, its request beside it, and its outcome.
+    private static final int LARGEST_ATTEMPT = 3;
 
     private final DynamoDbClient client;
     private final String auditTable;
@@ -82,6 +86,22 @@ public final class DynamoDbAuditLog implements AuditLog {
     @Override
     public List<AuditEvent> eventsOf(String requestId, Duration budget) {
         return read("REQUEST#" + requestId, TimeLeft.of(budget));
+    }
+
+    /// Read from the end, so that a key tried often is looked up as fast as another.
+    @Override
+    public List<AuditEvent> lastAttempt(String requestId, Duration budget) {
+        var time = TimeLeft.of(budget);
+        var items = new ArrayList<Map<String, AttributeValue>>();
+        Map<String, AttributeValue> next = Map.of();
+        do {
+            Map<String, AttributeValue> start = next;
+            QueryResponse page =
+                    reading(time, limits -> client.query(latest(requestId, start, limits)));
+            items.addAll(page.items());
+            next = page.lastEvaluatedKey();
+        } while (!next.isEmpty() && items.stream().noneMatch(EventItems::isIntent));
+        return RequestHistory.lastAttempt(events(items.reversed()));
     }
 
     private Recording transact(AuditEvent event, List<TransactWriteItem> items, Duration budget) {
@@ -183,6 +203,16 @@ public final class DynamoDbAuditLog implements AuditLog {
         } catch (RuntimeException e) {
             throw unavailable(e);
         }
+    }
+
+    private QueryRequest latest(
+            String requestId,
+            Map<String, AttributeValue> start,
+            AwsRequestOverrideConfiguration limits) {
+        return query("REQUEST#" + requestId, start, limits).toBuilder()
+                .scanIndexForward(false)
+                .limit(LARGEST_ATTEMPT)
+                .build();
     }
 
     private QueryRequest query(

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.aws.dynamodb;
 
 import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.LongText;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonNumber;
@@ -67,6 +68,12 @@ final class EventItems {
     /// The key of the request's item in the open-intent table.
     static Map<String, AttributeValue> openKey(AuditEvent event) {
         return Map.of("requestId", AttributeValue.fromS(event.requestId()));
+    }
+
+    /// Whether the item is an intent's own.
+    static boolean isIntent(Map<String, AttributeValue> item) {
+        AttributeValue type = item.get("type");
+        return type != null && EventType.INTENDED.name().equals(type.s());
     }
 
     /// The events that these items of one request are, in their order.

@@ -1,0 +1,206 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.admission.Stage.Passed;
+import io.hyperpodgateway.admission.Stage.Stopped;
+import io.hyperpodgateway.admission.Stage.Told;
+import io.hyperpodgateway.admission.key.Differences;
+import io.hyperpodgateway.admission.key.IdempotencyKey;
+import io.hyperpodgateway.admission.key.Standing;
+import io.hyperpodgateway.admission.key.Standing.Concluded;
+import io.hyperpodgateway.admission.key.Standing.Free;
+import io.hyperpodgateway.admission.key.Standing.Open;
+import io.hyperpodgateway.admission.key.Standing.Reused;
+import io.hyperpodgateway.admission.outcome.Conclusion;
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Outcomes;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.OpenIntents;
+import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.admission.port.Telemetry;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.CanonicalJson;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.spec.Finding;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The stage that looks up a request's key: whether there is something to do, or an answer already.
+final class Keys {
+
+    /// So long after an intent nobody but the function that wrote it may say what came of it.
+    static final Duration ITS_OWN_TIME = Duration.ofMinutes(2);
+
+    private final AuditLog log;
+    private final OpenIntents openIntents;
+    private final Telemetry telemetry;
+    private final String gateway;
+    private final Clock clock;
+
+    Keys(Ports ports, OpenIntents openIntents, Gateway gateway, Clock clock) {
+        this.log = ports.log();
+        this.openIntents = openIntents;
+        this.telemetry = ports.telemetry();
+        this.gateway = gateway.name();
+        this.clock = clock;
+    }
+
+    /// The attempt that this submission is; without a key always a first one.
+    Stage<Attempt> lookUp(Submission submission, Caller caller, JsonObject document) {
+        Visit visit =
+                submission
+                        .keyed()
+                        .map(key -> submission.visit().under(requestId(key, submission, caller)))
+                        .orElse(submission.visit());
+        var attempt =
+                new Attempt(
+                        submission,
+                        visit,
+                        document,
+                        Optional.empty(),
+                        Budgets.untilIntended(submission.deadline()));
+        return attempt.isKeyed() ? lookUp(attempt) : new Passed<>(attempt);
+    }
+
+    /// What to answer where another caller with the same key was faster: what came of its request,
+    /// or that it is being worked on.
+    ///
+    /// @param winner what stands where the intent was to stand
+    <T> Stage<T> lost(Attempt attempt, AuditEvent winner) {
+        List<AuditEvent> events = eventsOrElse(attempt, winner);
+        return switch (Standing.of(events, bodySha256(attempt.document()))) {
+            case Reused(var intent) -> reused(attempt, intent);
+            case Open _ -> inProgress(attempt);
+            case Concluded(var intent, var outcome) -> replay(attempt, intent, outcome);
+            case Free(var outcome) -> replay(attempt, events.getFirst(), outcome.orElseThrow());
+        };
+    }
+
+    private Stage<Attempt> lookUp(Attempt attempt) {
+        List<AuditEvent> events;
+        try {
+            events =
+                    log.lastAttempt(
+                            attempt.visit().requestId(),
+                            Budgets.forLookup(attempt.untilIntended()));
+        } catch (AuditUnavailableException e) {
+            telemetry.unread(attempt.submission().visit(), e);
+            return stopped(
+                    attempt,
+                    Refusal.of(
+                            Problem.AUDIT_UNAVAILABLE,
+                            "the key could not be looked up, so this call created nothing; an earlier one"
+                                    + " under the same key may have: send it again with the same key"));
+        }
+        return standing(attempt, events);
+    }
+
+    private Stage<Attempt> standing(Attempt attempt, List<AuditEvent> events) {
+        return switch (Standing.of(events, bodySha256(attempt.document()))) {
+            case Free(var after) -> new Passed<>(after.map(attempt::after).orElse(attempt));
+            case Reused(var intent) -> reused(attempt, intent);
+            case Open(var intent) when isYoung(intent) -> inProgress(attempt);
+            case Open(var intent) -> settle(attempt, intent);
+            case Concluded(var intent, var outcome) -> replay(attempt, intent, outcome);
+        };
+    }
+
+    /// Looking takes time of its own: what is left for the intent is kept.
+    private Stage<Attempt> settle(Attempt attempt, AuditEvent intent) {
+        Duration left = attempt.untilIntended().remaining();
+        return openIntents
+                .settle(intent, attempt.visit(), attempt.deadline())
+                .map(outcome -> standing(attempt.within(left), List.of(intent, outcome)))
+                .orElseGet(() -> told(attempt, unknown()));
+    }
+
+    private List<AuditEvent> eventsOrElse(Attempt attempt, AuditEvent winner) {
+        try {
+            List<AuditEvent> events =
+                    log.lastAttempt(
+                            attempt.visit().requestId(), Budgets.forReading(attempt.deadline()));
+            return events.isEmpty() ? List.of(winner) : events;
+        } catch (AuditUnavailableException e) {
+            telemetry.unread(attempt.submission().visit(), e);
+            return List.of(winner);
+        }
+    }
+
+    private boolean isYoung(AuditEvent intent) {
+        Instant intended = Instant.parse(intent.text("at").orElseThrow());
+        return clock.instant().isBefore(intended.plus(ITS_OWN_TIME));
+    }
+
+    private static <T> Stage<T> reused(Attempt attempt, AuditEvent intent) {
+        List<Finding> differences =
+                read(intent.text("body").orElse(""))
+                        .map(first -> Differences.of(first, attempt.document()))
+                        .orElse(List.of());
+        return stopped(
+                attempt,
+                Refusal.of(Problem.IDEMPOTENCY_KEY_REUSED, differences)
+                        .about(attempt.visit().requestId()));
+    }
+
+    private static <T> Stage<T> inProgress(Attempt attempt) {
+        return stopped(
+                attempt,
+                Refusal.of(
+                                Problem.REQUEST_IN_PROGRESS,
+                                "the request under this key is being worked on; send it again a little"
+                                        + " later with the same key, or follow instance")
+                        .about(attempt.visit().requestId()));
+    }
+
+    private static <T> Stage<T> replay(Attempt attempt, AuditEvent intent, AuditEvent outcome) {
+        return told(attempt, Outcomes.of(intent, outcome));
+    }
+
+    private static Outcome unknown() {
+        return new Outcome.Refused(
+                Refusal.of(
+                        Problem.OUTCOME_UNKNOWN,
+                        "what came of the request under this key is not known yet; send it again later"
+                                + " with the same key, or follow instance"));
+    }
+
+    private static <T> Stage<T> told(Attempt attempt, Outcome outcome) {
+        return new Told<>(Conclusion.replay(outcome, attempt.visit()));
+    }
+
+    private static <T> Stage<T> stopped(Attempt attempt, Refusal refusal) {
+        return new Stopped<>(refusal, Optional.of(attempt.document()), List.of());
+    }
+
+    private String requestId(IdempotencyKey key, Submission submission, Caller caller) {
+        String account = submission.visit().accountId().orElse("");
+        return key.requestId(gateway, account, caller.principal());
+    }
+
+    /// A number beyond what a double holds has no canonical form; no such body was ever admitted.
+    private static Optional<String> bodySha256(JsonObject document) {
+        try {
+            return Optional.of(CanonicalJson.sha256(document));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonObject> read(String body) {
+        return JsonReader.read(body) instanceof JsonReading.Read(JsonObject document)
+                ? Optional.of(document)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.hyperpodgateway.admission.key;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the record says about a key, and about a body that comes with it.
+public sealed interface Standing {
+
+    /// As often may one key be tried; then the last outcome is final.
+    int MAX_ATTEMPTS = 100;
+
+    /// A new attempt may be made.
+    ///
+    /// @param after the outcome of the attempt before it, if there was one
+    record Free(Optional<AuditEvent> after) implements Standing {}
+
+    /// The key stands for another body.
+    record Reused(AuditEvent intent) implements Standing {}
+
+    /// An attempt has no outcome yet.
+    record Open(AuditEvent intent) implements Standing {}
+
+    /// There is an outcome, and it stays.
+    record Concluded(AuditEvent intent, AuditEvent outcome) implements Standing {}
+
+    /// What these events say.
+    ///
+    /// @param attempt the last attempt under the key: its intent, and its outcome if it has one;
+    ///   empty if there was none
+    /// @param bodySha256 over the RFC 8785 form of the body that comes now; empty if it has none
+    static Standing of(List<AuditEvent> attempt, Optional<String> bodySha256) {
+        if (attempt.isEmpty()) return new Free(Optional.empty());
+        AuditEvent intent = attempt.getFirst();
+        if (intent.type() != EventType.INTENDED)
+            throw new IllegalStateException("an attempt begins with " + intent.type());
+        if (!intent.text("bodySha256").equals(bodySha256)) return new Reused(intent);
+        if (attempt.size() == 1) return new Open(intent);
+        AuditEvent outcome = attempt.getLast();
+        return Finality.isFinal(outcome) || number(intent) >= MAX_ATTEMPTS
+                ? new Concluded(intent, outcome)
+                : new Free(Optional.of(outcome));
+    }
+
+    /// Which attempt under its key an intent is, from 1: each before it left two events.
+    private static int number(AuditEvent intent) {
+        return (intent.sequence() + 1) / 2;
+    }
+}
