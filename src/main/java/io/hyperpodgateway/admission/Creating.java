@@ -76,9 +76,7 @@ final class Creating {
         return new Outcome.Refused(
                 Refusal.of(
                         Problem.AUDIT_UNAVAILABLE,
-                        attempt.isKeyed()
-                                ? words + "; send it again with the same key"
-                                : words));
+                        attempt.isKeyed() ? words + "; send it again with the same key" : words));
     }
 
     private Outcome act(Admitted admitted, AuditEvent intent) {
@@ -114,10 +112,7 @@ final class Creating {
     /// Records the outcome and closes the intent. Where the record does not take it, the answer is
     /// still the truth: the intent stays open and is settled later.
     private Outcome conclude(
-            Attempt attempt,
-            AuditEvent intent,
-            Outcome outcome,
-            Optional<String> awsRequestId) {
+            Attempt attempt, AuditEvent intent, Outcome outcome, Optional<String> awsRequestId) {
         AuditEvent completed = records.completed(intent, attempt.visit(), outcome, awsRequestId);
         try {
             return switch (log.conclude(completed, Budgets.forLastWrite(attempt.deadline()))) {

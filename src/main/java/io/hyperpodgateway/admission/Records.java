@@ -75,10 +75,7 @@ final class Records {
 
     /// What came of an intent.
     AuditEvent completed(
-            AuditEvent intent,
-            Visit visit,
-            Outcome outcome,
-            Optional<String> awsRequestId) {
+            AuditEvent intent, Visit visit, Outcome outcome, Optional<String> awsRequestId) {
         JsonObject details =
                 JsonObject.EMPTY
                         .with("clusterName", intent.text("clusterName").map(Json::of))

@@ -15,11 +15,7 @@ import java.util.Optional;
 /// @param body the document, unread
 /// @param deadline how much time there is
 public record Submission(
-        Visit visit,
-        boolean dryRun,
-        Optional<IdempotencyKey> key,
-        Body body,
-        Deadline deadline) {
+        Visit visit, boolean dryRun, Optional<IdempotencyKey> key, Body body, Deadline deadline) {
 
     public Submission {
         Objects.requireNonNull(visit);

@@ -24,8 +24,8 @@ public interface AuditLog {
     /// @return `Taken` if another event stands in its place
     Recording append(AuditEvent event, Duration budget);
 
-    /// The last attempt at a request, read consistently: its intent and, if it has one, what came of
-    /// it; empty if there was none.
+    /// The last attempt at a request, read consistently: its intent and, if it has one, what came
+    /// of it; empty if there was none.
     default List<AuditEvent> lastAttempt(String requestId, Duration budget) {
         return RequestHistory.lastAttempt(eventsOf(requestId, budget));
     }

@@ -95,8 +95,7 @@ public final class Answers {
 
     private static HttpAnswer refusedCreation(Refusal refusal, String requestId) {
         String instance = "/requests/" + refusal.about().orElse(requestId);
-        JsonObject document =
-                document(refusal, requestId).with("instance", Json.of(instance));
+        JsonObject document = document(refusal, requestId).with("instance", Json.of(instance));
         return problem(refusal, document);
     }
 

@@ -4,8 +4,8 @@ import io.hyperpodgateway.admission.Admission;
 import io.hyperpodgateway.admission.Inquiry;
 import io.hyperpodgateway.admission.Submission;
 import io.hyperpodgateway.admission.key.IdempotencyKey;
-import io.hyperpodgateway.admission.outcome.Malformed;
 import io.hyperpodgateway.admission.outcome.Conclusion;
+import io.hyperpodgateway.admission.outcome.Malformed;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.admission.port.LookupFailedException;
@@ -85,11 +85,7 @@ public final class OpenFrontDoor implements FrontDoor {
     private static Submission submission(
             HttpRequest request, Visit visit, boolean dryRun, Optional<String> key) {
         return new Submission(
-                visit,
-                dryRun,
-                key.map(IdempotencyKey::new),
-                request.body(),
-                request.deadline());
+                visit, dryRun, key.map(IdempotencyKey::new), request.body(), request.deadline());
     }
 
     /// The first of the checks before the body that the request fails.

@@ -32,7 +32,7 @@ record ProblemType(int status, String title, Optional<Integer> retryAfter) {
             case SAGEMAKER_UNAVAILABLE ->
                     retry(503, "SageMaker could not be reached, or did not answer", 5);
             case AUDIT_UNAVAILABLE -> retry(503, "The record could not be read or written", 5);
-            case OUTCOME_UNKNOWN -> 
+            case OUTCOME_UNKNOWN ->
                     retry(504, "Whether the cluster was created is not known yet", 60);
         };
     }

@@ -96,6 +96,11 @@ public final class Stories {
         record = FailingAuditLog.refusing(log, calls);
     }
 
+    /// From now on this is the record.
+    void recordingTo(AuditLog another) {
+        record = another;
+    }
+
     /// From now on the policy says this too.
     public void policyAlso(String members) {
         policy = POLICY + members;
@@ -164,9 +169,20 @@ public final class Stories {
         return new EventWriter(GATEWAY, clock)
                 .next(
                         intent,
-                        visit(role("ml-research")),
+                        visit(role("ml-research")).under(intent.requestId()),
                         EventType.RESOLVED,
                         JsonObject.of("outcome", Json.of(outcome)));
+    }
+
+    /// What a reconciler would have found about an intent that made its cluster.
+    AuditEvent made(AuditEvent intent) {
+        return new EventWriter(GATEWAY, clock)
+                .next(
+                        intent,
+                        visit(role("ml-research")).under(intent.requestId()),
+                        EventType.RESOLVED,
+                        JsonObject.of("outcome", Json.of("created"))
+                                .with("clusterArn", Json.of(ScriptedClusters.ARN)));
     }
 
     static JsonObject document(String text) {

@@ -148,13 +148,7 @@ public abstract class AuditLogContract {
     void keepsEventsInOrderThroughASecondAttempt() {
         AuditEvent intent = SampleEvents.intent(requestId);
         AuditEvent throttled = SampleEvents.outcome(intent, "throttled");
-        AuditEvent again =
-                AuditEvent.seal(
-                        SampleEvents.intentAttributes(requestId)
-                                .without("listKey")
-                                .without("day")
-                                .with("sk", Json.of("EVENT#0003"))
-                                .with("sequence", Json.of(3)));
+        AuditEvent again = SampleEvents.another(intent);
         log.intend(intent, BUDGET);
         log.conclude(throttled, BUDGET);
 
@@ -162,6 +156,44 @@ public abstract class AuditLogContract {
 
         assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(intent, throttled, again);
         assertThat(openRequests()).contains(requestId);
+    }
+
+    @Test
+    void knowsNoAttemptAtAnUnknownRequest() {
+        assertThat(log.lastAttempt(requestId, BUDGET)).isEmpty();
+    }
+
+    @Test
+    void knowsTheLastAttemptAlone() {
+        AuditEvent intent = SampleEvents.intent(requestId);
+        AuditEvent throttled = SampleEvents.outcome(intent, "throttled");
+        AuditEvent again = SampleEvents.another(intent);
+        AuditEvent created = SampleEvents.outcome(again, "created");
+
+        log.intend(intent, BUDGET);
+        assertThat(log.lastAttempt(requestId, BUDGET)).containsExactly(intent);
+        log.conclude(throttled, BUDGET);
+        assertThat(log.lastAttempt(requestId, BUDGET)).containsExactly(intent, throttled);
+        log.intend(again, BUDGET);
+        assertThat(log.lastAttempt(requestId, BUDGET)).containsExactly(again);
+        log.conclude(created, BUDGET);
+        assertThat(log.lastAttempt(requestId, BUDGET)).containsExactly(again, created);
+    }
+
+    @Test
+    void knowsTheLastAttemptOfTheLargestLegalRequest() {
+        String request = LargestRequest.text();
+        AuditEvent intent = SampleEvents.intent(requestId, request, request);
+        AuditEvent throttled = SampleEvents.outcome(intent, "throttled");
+        log.intend(intent, BUDGET);
+        log.conclude(throttled, BUDGET);
+        log.intend(SampleEvents.another(intent), BUDGET);
+
+        AuditEvent again = log.lastAttempt(requestId, BUDGET).getFirst();
+
+        assertThat(again.sequence()).isEqualTo(3);
+        assertThat(again.text("request")).contains(request);
+        assertThat(again.text("body")).contains(request);
     }
 
     @Test

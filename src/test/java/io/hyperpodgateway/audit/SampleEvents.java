@@ -22,6 +22,17 @@ public final class SampleEvents {
                         .with("requestSha256", Json.of(Sha256.hex(request))));
     }
 
+    /// The intent of another attempt at the same, behind the first one's outcome.
+    public static AuditEvent another(AuditEvent intent) {
+        int sequence = intent.sequence() + 2;
+        return AuditEvent.seal(
+                intent.whole()
+                        .without("listKey")
+                        .without("day")
+                        .with("sk", Json.of("EVENT#%04d".formatted(sequence)))
+                        .with("sequence", Json.of(sequence)));
+    }
+
     /// What came of the intent, told apart by its outcome.
     public static AuditEvent outcome(AuditEvent intent, String outcome) {
         return AuditEvent.seal(

@@ -6,6 +6,7 @@ import io.hyperpodgateway.admission.Body;
 import io.hyperpodgateway.admission.ScriptedClusters;
 import io.hyperpodgateway.admission.Stories;
 import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.Creation;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.FailingAuditLog.Call;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 class FrontDoorTest {
@@ -167,15 +169,104 @@ class FrontDoorTest {
         assertThat(post("", JSON, padded, JO).status()).isEqualTo(413);
     }
 
-    @Test
-    void refusesAnIdempotencyKeyUntilItIsOffered() {
-        var headers = new LinkedHashMap<>(JSON);
-        headers.put("idempotency-KEY", "k");
-        Received answer = post("", headers, Stories.GOOD, JO);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a,b", "k, k", "ä"})
+    void refusesAKeyThatIsNone(String key) {
+        Received answer = post("", withKey(key), Stories.GOOD, JO);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().toText()).contains("not offered yet");
+        assertThat(answer.body().toText()).contains("Idempotency-Key");
         assertThat(stories.clusters.requests()).isEmpty();
+    }
+
+    @Test
+    void looksAtTheFormOfAKeyInADryRunToo() {
+        assertThat(post("dryRun=true", withKey("a b"), Stories.GOOD, JO).status()).isEqualTo(400);
+    }
+
+    @Test
+    void looksAtTheCallerBeforeTheKey() {
+        assertThat(post("", withKey("a b"), "", NOBODY).status()).isEqualTo(401);
+    }
+
+    @Test
+    void looksAtTheKeyBeforeTheSize() {
+        String large = " ".repeat(OpenFrontDoor.MAX_BODY + 1);
+
+        assertThat(post("", withKey("a b"), large, JO).status()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsEverythingWrongWithQueryAndHeadersAtOnce() {
+        Received answer = post("dryRun=maybe", withKey("a b"), "", JO);
+
+        assertThat(answer.body().items("findings")).hasSize(2);
+    }
+
+    @Test
+    void answersTheSameUnderTheSameKeyAndSaysSo() {
+        Received first = post("", withKey("key-1"), Stories.GOOD, JO);
+        Received second = post("", withKey("key-1"), Stories.GOOD, JO);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.headers())
+                .containsEntry("X-Request-Id", "r-38b3a875a5baba799631b15c9614db0f")
+                .doesNotContainKey("Idempotency-Replayed");
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        var replayed = new LinkedHashMap<>(first.headers());
+        replayed.put("Idempotency-Replayed", "true");
+        assertThat(second.headers()).isEqualTo(replayed);
+    }
+
+    @Test
+    void answersTheSameRefusalUnderTheSameKey() {
+        stories.clusters.creating(_ ->
+                new Creation.NotMade(
+                        Problem.CLUSTER_EXISTS, "taken", List.of(), false, Optional.empty()));
+
+        Received first = post("", withKey("key-1"), Stories.GOOD, JO);
+        Received second = post("", withKey("key-1"), Stories.GOOD, JO);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers()).containsEntry("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void namesTheFirstRequestWhereItsKeyIsUsedForAnother() {
+        String first = requestId(post("", withKey("key-1"), Stories.GOOD, JO));
+        Received other = post("", withKey("key-1"), Stories.GOOD.replace("vision", "other"), JO);
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.body().text("instance")).contains("/requests/" + first);
+        assertThat(requestId(other)).isEqualTo(Stories.ID);
+        assertThat(other.body().text("requestId")).contains(Stories.ID);
+    }
+
+    @Test
+    void namesTheRequestThatIsInProgressAndWhenToTryAgain() {
+        stories.clusters.creating(_ -> new Creation.Unknown("lost", Optional.empty()));
+        Received open = post("", withKey("key-1"), Stories.GOOD, JO);
+        assertThat(open.status()).isEqualTo(504);
+        assertThat(open.headers()).containsKey("Retry-After");
+
+        Received answer = post("", withKey("key-1"), Stories.GOOD, JO);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.headers()).containsEntry("Retry-After", "2");
+        assertThat(answer.body().text("instance")).contains("/requests/" + requestId(open));
+        assertThat(requestId(answer)).isEqualTo(Stories.ID);
+    }
+
+    private static String requestId(Received answer) {
+        return answer.headers().get("X-Request-Id");
+    }
+
+    private static Map<String, String> withKey(String key) {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put("idempotency-KEY", key);
+        return headers;
     }
 
     @Test
@@ -193,7 +284,7 @@ class FrontDoorTest {
         "THROTTLED, true",
         "SAGEMAKER_UNAVAILABLE, true",
         "AUDIT_UNAVAILABLE, true",
-        "OUTCOME_UNKNOWN, false",
+        "OUTCOME_UNKNOWN, true",
         "RESOURCE_LIMIT_EXCEEDED, false",
         "CLUSTER_EXISTS, false",
         "INTERNAL, false"

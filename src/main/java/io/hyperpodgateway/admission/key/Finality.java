@@ -1,8 +1,8 @@
 package io.hyperpodgateway.admission.key;
 
 import io.hyperpodgateway.admission.outcome.Outcomes;
-import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.PassingRefusals;
+import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.spec.Finding;
 

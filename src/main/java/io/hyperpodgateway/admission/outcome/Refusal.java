@@ -14,10 +14,7 @@ import java.util.Optional;
 /// @param findings everything that was found, at most [Findings#MAX]
 /// @param about the id of the request that it is about, where that is not the refused one
 public record Refusal(
-        Problem problem,
-        Optional<String> detail,
-        List<Finding> findings,
-        Optional<String> about) {
+        Problem problem, Optional<String> detail, List<Finding> findings, Optional<String> about) {
 
     public Refusal {
         Objects.requireNonNull(problem);

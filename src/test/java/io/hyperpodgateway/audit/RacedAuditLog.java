@@ -1,0 +1,40 @@
+package io.hyperpodgateway.audit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A record in which somebody else is faster, once: just before the next intent is put.
+public final class RacedAuditLog implements AuditLog {
+
+    private final AuditLog log;
+    private Optional<Runnable> rival;
+
+    public RacedAuditLog(AuditLog log, Runnable rival) {
+        this.log = log;
+        this.rival = Optional.of(rival);
+    }
+
+    @Override
+    public Recording intend(AuditEvent intent, Duration budget) {
+        Optional<Runnable> faster = rival;
+        rival = Optional.empty();
+        faster.ifPresent(Runnable::run);
+        return log.intend(intent, budget);
+    }
+
+    @Override
+    public Recording conclude(AuditEvent outcome, Duration budget) {
+        return log.conclude(outcome, budget);
+    }
+
+    @Override
+    public Recording append(AuditEvent event, Duration budget) {
+        return log.append(event, budget);
+    }
+
+    @Override
+    public List<AuditEvent> eventsOf(String requestId, Duration budget) {
+        return log.eventsOf(requestId, budget);
+    }
+}
