@@ -13,7 +13,7 @@ import java.util.List;
 /// @see <a
 ///   href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">
 ///   the format</a>
-final class Metrics {
+public final class Metrics {
 
     private static final String NAMESPACE = "HyperPodGateway";
 
@@ -22,20 +22,27 @@ final class Metrics {
 
     /// One metric.
     ///
-    /// @param unit CloudWatch's unit: Count, Milliseconds
-    record Metric(String name, String unit, long value) {
+    /// @param unit CloudWatch's unit: Count, Milliseconds, Seconds
+    public record Metric(String name, String unit, long value) {
 
-        static Metric count(String name, long value) {
+        /// A number of things.
+        public static Metric count(String name, long value) {
             return new Metric(name, "Count", value);
         }
 
-        static Metric millis(String name, long value) {
+        /// A time in milliseconds.
+        public static Metric millis(String name, long value) {
             return new Metric(name, "Milliseconds", value);
+        }
+
+        /// A time in seconds.
+        public static Metric seconds(String name, long value) {
+            return new Metric(name, "Seconds", value);
         }
     }
 
     /// Adds metrics under these dimensions, which are members of the line.
-    Metrics add(List<String> dimensions, List<Metric> metrics) {
+    public Metrics add(List<String> dimensions, List<Metric> metrics) {
         var named = new ArrayList<Json>();
         for (Metric metric : metrics) {
             named.add(
@@ -51,7 +58,7 @@ final class Metrics {
     }
 
     /// The line with its metrics.
-    JsonObject in(JsonObject line, Instant at) {
+    public JsonObject in(JsonObject line, Instant at) {
         return line.with(
                         "_aws",
                         JsonObject.of("Timestamp", Json.of(at.toEpochMilli()))

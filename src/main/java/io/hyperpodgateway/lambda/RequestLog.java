@@ -28,13 +28,11 @@ final class RequestLog implements Telemetry {
 
     private static final int MAX_MISTAKES = 200;
 
-    private final PrintStream out;
-    private final String gateway;
+    private final LogLines lines;
     private final Clock clock;
 
     RequestLog(PrintStream out, String gateway, Clock clock) {
-        this.out = out;
-        this.gateway = gateway;
+        this.lines = new LogLines(out, gateway, clock);
         this.clock = clock;
     }
 
@@ -44,7 +42,7 @@ final class RequestLog implements Telemetry {
         Visit visit = answered.visit();
         long millis = Duration.between(visit.startedAt(), now).toMillis();
         JsonObject line =
-                line("INFO", "answered", now)
+                lines.line("INFO", "answered", now)
                         .with("requestId", Json.of(visit.requestId()))
                         .with("lambdaRequestId", visit.origin().lambdaRequestId().map(Json::of))
                         .with("route", Json.of(answered.route()))
@@ -61,12 +59,12 @@ final class RequestLog implements Telemetry {
                                         Metric.count("Requests", 1),
                                         Metric.millis("Latency", millis)))
                         .add(List.of("gateway"), details(answered, calls));
-        print(metrics.in(line, now));
+        lines.print(metrics.in(line, now));
     }
 
     @Override
     public void unrecorded(AuditEvent event, Exception cause) {
-        alarm(
+        lines.alarm(
                 "UnrecordedEvents",
                 "an event could not be recorded and stands here alone",
                 of(event.requestId())
@@ -76,7 +74,7 @@ final class RequestLog implements Telemetry {
 
     @Override
     public void leftOpen(AuditEvent intent, String why) {
-        alarm(
+        lines.alarm(
                 "IntentsLeftOpen",
                 "an intent stays open",
                 of(intent.requestId()).with("why", Json.of(why)));
@@ -84,7 +82,7 @@ final class RequestLog implements Telemetry {
 
     @Override
     public void unread(Visit visit, Exception cause) {
-        alarm(
+        lines.alarm(
                 "FailedReads",
                 "what was asked for could not be read",
                 of(visit.requestId()).with("cause", Json.of(String.valueOf(cause.getMessage()))));
@@ -92,12 +90,15 @@ final class RequestLog implements Telemetry {
 
     @Override
     public void bug(Visit visit, RuntimeException thrown) {
-        alarm("Bugs", "the gateway failed", of(visit.requestId()).with("thrown", thrown(thrown)));
+        lines.alarm(
+                "Bugs",
+                "the gateway failed",
+                of(visit.requestId()).with("thrown", LogLines.thrown(thrown)));
     }
 
     /// The mistakes for which the gateway serves nothing.
     void misconfigured(List<String> mistakes) {
-        alarm(
+        lines.alarm(
                 "Misconfigured",
                 "the gateway is misconfigured and serves nothing",
                 JsonObject.of("mistakes", JsonArray.ofTexts(bounded(mistakes))));
@@ -106,8 +107,8 @@ final class RequestLog implements Telemetry {
     /// What an operator may want to mend, although the gateway serves.
     void warned(List<String> warnings) {
         Instant now = clock.instant();
-        print(
-                line("WARN", "the policy can be read, but look again", now)
+        lines.print(
+                lines.line("WARN", "the policy can be read, but look again", now)
                         .with("warnings", JsonArray.ofTexts(warnings)));
     }
 
@@ -138,36 +139,5 @@ final class RequestLog implements Telemetry {
 
     private static JsonObject of(String requestId) {
         return JsonObject.of("requestId", Json.of(requestId));
-    }
-
-    /// A line that somebody must look at, counted by its metric.
-    private void alarm(String metric, String message, JsonObject details) {
-        Instant now = clock.instant();
-        JsonObject line = line("ERROR", message, now).withAll(details);
-        print(
-                new Metrics()
-                        .add(List.of("gateway"), List.of(Metric.count(metric, 1)))
-                        .in(line, now));
-    }
-
-    /// Where it was thrown, and from what: no messages, which may quote a payload.
-    private static JsonArray thrown(Throwable thrown) {
-        var frames = new ArrayList<String>();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            frames.add(cause.getClass().getName());
-            for (StackTraceElement frame : cause.getStackTrace()) frames.add("at " + frame);
-        }
-        return JsonArray.ofTexts(frames);
-    }
-
-    private JsonObject line(String level, String message, Instant now) {
-        return JsonObject.of("level", Json.of(level))
-                .with("timestamp", Json.of(now.toString()))
-                .with("message", Json.of(message))
-                .with("gateway", Json.of(gateway));
-    }
-
-    private void print(JsonObject line) {
-        out.println(line.toText());
     }
 }

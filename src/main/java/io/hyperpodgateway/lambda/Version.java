@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// Which version this is, as the build wrote it into the archive.
-final class Version {
+public final class Version {
 
     private static final String RESOURCE = "/io/hyperpodgateway/lambda/version.txt";
 
     private Version() {}
 
-    static String ofThisBuild() {
+    /// The version, as in `1.2.0`.
+    public static String ofThisBuild() {
         try (InputStream stream = Version.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) throw new IllegalStateException("the archive lacks " + RESOURCE);
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();

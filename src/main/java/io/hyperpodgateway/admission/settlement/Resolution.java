@@ -46,6 +46,8 @@ public sealed interface Resolution {
         UNSEEN,
         /// The record could not be read or written.
         UNRECORDED,
+        /// A bug of the gateway.
+        FAILED,
         /// The record contradicts itself, or does not hold the intent: a person must look.
         BROKEN
     }

@@ -1,0 +1,87 @@
+package io.hyperpodgateway.admission.reconciliation;
+
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.admission.port.OpenItem;
+import io.hyperpodgateway.admission.reconciliation.Reconciliation.Look;
+import io.hyperpodgateway.admission.settlement.Resolution;
+import io.hyperpodgateway.admission.settlement.Resolution.Cause;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.BiFunction;
+
+/// One run over the open intents, shared by those that work on it.
+final class Run {
+
+    /// What one item may take.
+    private static final Duration FOR_ONE = Duration.ofSeconds(20);
+
+    /// With less than this left none is begun: the last one ends, and the log is written.
+    static final Duration FLOOR = FOR_ONE.plusSeconds(5);
+
+    private final BlockingDeque<OpenItem> waiting;
+    private final Collection<Look> looks = new ConcurrentLinkedQueue<>();
+    private final Pace pace = new Pace();
+    private final BiFunction<OpenItem, Deadline, Resolution> inspection;
+    private final Deadline deadline;
+    private final Pauses pauses;
+
+    /// @param items oldest first
+    /// @param inspection looks into one item within a deadline of its own
+    Run(
+            List<OpenItem> items,
+            BiFunction<OpenItem, Deadline, Resolution> inspection,
+            Deadline deadline,
+            Pauses pauses) {
+        this.waiting = new LinkedBlockingDeque<>(items);
+        this.inspection = inspection;
+        this.deadline = deadline;
+        this.pauses = pauses;
+    }
+
+    /// Looks into one item after the other until there are none, or no time. What SageMaker
+    /// throttles is tried again, before the younger ones and after a pause.
+    void work() {
+        for (Optional<Duration> paused = pause(); paused.isPresent(); paused = pause()) {
+            OpenItem item = waiting.pollFirst();
+            if (item == null) return;
+            var look = new Look(item, inspection.apply(item, Budgets.within(deadline, FOR_ONE)));
+            if (look.isOpenFor(Cause.THROTTLED)) {
+                pace.slowDown(paused.get());
+                waiting.addFirst(item);
+            } else {
+                pace.speedUp(paused.get());
+                looks.add(look);
+            }
+        }
+    }
+
+    List<Look> looks() {
+        return List.copyOf(looks);
+    }
+
+    List<OpenItem> left() {
+        return List.copyOf(waiting);
+    }
+
+    /// @return how long was waited; empty if there is nothing to wait for, or no time
+    private Optional<Duration> pause() {
+        if (waiting.isEmpty()) return Optional.empty();
+        Duration pause = pace.pause();
+        if (deadline.remaining().minus(pause).compareTo(FLOOR) < 0) return Optional.empty();
+        if (pause.isZero()) return Optional.of(pause);
+        try {
+            pauses.pause(pause);
+            return Optional.of(pause);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.hyperpodgateway.lambda;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.lambda.Metrics.Metric;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes JSON, an object a line.
+public final class LogLines {
+
+    private final PrintStream out;
+    private final String gateway;
+    private final Clock clock;
+
+    /// @param gateway the gateway's name, which every line and metric carries
+    public LogLines(PrintStream out, String gateway, Clock clock) {
+        this.out = out;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /// A line to be, with what every line begins with.
+    public JsonObject line(String level, String message, Instant now) {
+        return JsonObject.of("level", Json.of(level))
+                .with("timestamp", Json.of(now.toString()))
+                .with("message", Json.of(message))
+                .with("gateway", Json.of(gateway));
+    }
+
+    /// Writes a line.
+    public void print(JsonObject line) {
+        out.println(line.toText());
+    }
+
+    /// Writes a line that somebody must look at, counted by its metric.
+    public void alarm(String metric, String message, JsonObject details) {
+        Instant now = clock.instant();
+        JsonObject line = line("ERROR", message, now).withAll(details);
+        print(
+                new Metrics()
+                        .add(List.of("gateway"), List.of(Metric.count(metric, 1)))
+                        .in(line, now));
+    }
+
+    /// Where it was thrown, and from what: no messages, which may quote a payload.
+    public static JsonArray thrown(Throwable thrown) {
+        var frames = new ArrayList<String>();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            frames.add(cause.getClass().getName());
+            for (StackTraceElement frame : cause.getStackTrace()) frames.add("at " + frame);
+        }
+        return JsonArray.ofTexts(frames);
+    }
+}

@@ -1,0 +1,162 @@
+package io.hyperpodgateway.lambda.reconciler;
+
+import io.hyperpodgateway.admission.port.OpenItem;
+import io.hyperpodgateway.admission.reconciliation.Reconciliation;
+import io.hyperpodgateway.admission.reconciliation.Reconciliation.Look;
+import io.hyperpodgateway.admission.settlement.Resolution.Cause;
+import io.hyperpodgateway.admission.settlement.Resolution.Settled;
+import io.hyperpodgateway.admission.settlement.Resolution.StillOpen;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.lambda.LogLines;
+import io.hyperpodgateway.lambda.Metrics;
+import io.hyperpodgateway.lambda.Metrics.Metric;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Writes what the reconciler did: a line for each intent that was settled, or that a person must
+/// look after, and one for the whole run, with its metrics.
+final class ReconcilerLog {
+
+    /// What an intent can be settled as; counted even where none was.
+    private static final List<String> OUTCOMES =
+            List.of("created", "cluster-exists", "not-created");
+
+    private static final Set<Cause> FOR_A_PERSON = EnumSet.of(Cause.UNTAGGED, Cause.BROKEN);
+
+    /// So many requests that were not looked into are named; the rest is counted.
+    private static final int MAX_NAMED = 100;
+
+    private final LogLines lines;
+    private final Clock clock;
+
+    ReconcilerLog(PrintStream out, String gateway, Clock clock) {
+        this.lines = new LogLines(out, gateway, clock);
+        this.clock = clock;
+    }
+
+    /// Tells of a run.
+    ///
+    /// @return the line of the whole run
+    JsonObject reconciled(Reconciliation done) {
+        Instant now = clock.instant();
+        done.looks().forEach(look -> tell(look, now));
+        if (!done.unreadable().isEmpty()) {
+            lines.print(
+                    lines.line("ERROR", "open items cannot be read", now)
+                            .with("requestIds", named(done.unreadable())));
+        }
+        JsonObject line =
+                new Metrics()
+                        .add(List.of("gateway"), metrics(done, now))
+                        .in(summary(done, now), now);
+        lines.print(line);
+        return line;
+    }
+
+    void misconfigured(List<String> mistakes) {
+        lines.alarm(
+                "Misconfigured",
+                "the reconciler is misconfigured and settles nothing",
+                JsonObject.of("mistakes", JsonArray.ofTexts(mistakes)));
+    }
+
+    void bug(Visit visit, RuntimeException thrown) {
+        lines.alarm(
+                "Bugs",
+                "the gateway failed",
+                JsonObject.of("requestId", Json.of(visit.requestId()))
+                        .with("thrown", LogLines.thrown(thrown)));
+    }
+
+    private void tell(Look look, Instant now) {
+        switch (look.resolution()) {
+            case Settled(var event) ->
+                    lines.print(
+                            of("INFO", "an open intent is settled", look.item(), now)
+                                    .with("outcome", event.text("outcome").map(Json::of))
+                                    .with("clusterArn", event.text("clusterArn").map(Json::of)));
+            case StillOpen(var cause, var why) when FOR_A_PERSON.contains(cause) ->
+                    lines.print(
+                            of("ERROR", "an open intent needs a person", look.item(), now)
+                                    .with("cause", Json.of(name(cause)))
+                                    .with("why", Json.of(why)));
+            case StillOpen _ -> {
+                // counted
+            }
+        }
+    }
+
+    private JsonObject of(String level, String message, OpenItem item, Instant now) {
+        return lines.line(level, message, now)
+                .with("requestId", Json.of(item.requestId()))
+                .with("clusterName", Json.of(item.clusterName()))
+                .with("intendedAt", Json.of(item.at().toString()));
+    }
+
+    private JsonObject summary(Reconciliation done, Instant now) {
+        JsonObject kept = JsonObject.EMPTY;
+        for (var cause : done.kept().entrySet()) {
+            kept = kept.with(name(cause.getKey()), Json.of(cause.getValue()));
+        }
+        JsonObject line =
+                lines.line(done.left().isEmpty() ? "INFO" : "WARN", "reconciled", now)
+                        .with("lookedInto", Json.of(done.looks().size()))
+                        .with("kept", kept)
+                        .with("examples", examples(done))
+                        .with("left", Json.of(done.left().size()));
+        return done.left().isEmpty()
+                ? line
+                : line.with(
+                        "leftRequestIds",
+                        named(done.left().stream().map(OpenItem::requestId).toList()));
+    }
+
+    /// Of each cause, in words, what keeps the oldest intent open.
+    private static JsonObject examples(Reconciliation done) {
+        JsonObject examples = JsonObject.EMPTY;
+        for (Look look : done.looks().reversed()) {
+            if (look.resolution() instanceof StillOpen(var cause, var why)) {
+                examples =
+                        examples.with(
+                                name(cause),
+                                JsonObject.of("requestId", Json.of(look.item().requestId()))
+                                        .with("why", Json.of(why)));
+            }
+        }
+        return examples;
+    }
+
+    private static List<Metric> metrics(Reconciliation done, Instant now) {
+        var settled = new TreeMap<>(done.settled());
+        OUTCOMES.forEach(outcome -> settled.putIfAbsent(outcome, 0L));
+        long broken = done.kept().getOrDefault(Cause.BROKEN, 0L) + done.unreadable().size();
+        var metrics = new ArrayList<Metric>();
+        metrics.add(Metric.count("OpenIntents", done.open()));
+        metrics.add(Metric.seconds("OldestOpenIntent", done.oldest(now).toSeconds()));
+        metrics.add(Metric.count("UntaggedClusters", done.kept().getOrDefault(Cause.UNTAGGED, 0L)));
+        metrics.add(Metric.count("BrokenOpenIntents", broken));
+        metrics.add(Metric.count("IntentsNotLookedInto", done.left().size()));
+        settled.forEach(
+                (outcome, count) -> metrics.add(Metric.count("SettledIntents." + outcome, count)));
+        return metrics;
+    }
+
+    private static JsonArray named(List<String> requestIds) {
+        return JsonArray.ofTexts(requestIds.stream().limit(MAX_NAMED).toList());
+    }
+
+    private static String name(Cause cause) {
+        return cause.name().toLowerCase(Locale.ROOT);
+    }
+}

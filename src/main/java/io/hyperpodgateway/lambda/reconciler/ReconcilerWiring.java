@@ -1,0 +1,101 @@
+package io.hyperpodgateway.lambda.reconciler;
+
+import io.hyperpodgateway.admission.reconciliation.Inspector;
+import io.hyperpodgateway.admission.reconciliation.Pauses;
+import io.hyperpodgateway.admission.reconciliation.Reconciler;
+import io.hyperpodgateway.admission.settlement.Resolver;
+import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.aws.AwsClients;
+import io.hyperpodgateway.aws.SageMakerClusterLookup;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
+import io.hyperpodgateway.config.Settings;
+import io.hyperpodgateway.config.SettingsReader;
+import io.hyperpodgateway.config.SettingsReading;
+import io.hyperpodgateway.http.Answers;
+import io.hyperpodgateway.lambda.Version;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Builds the reconciler's object graph, once, from the settings. Those of the policy are none of
+/// its own: it works, whatever they say.
+final class ReconcilerWiring {
+
+    private static final List<String> OF_THE_POLICY =
+            List.of("POLICY_SOURCE", "UNKNOWN_INSTANCE_TYPES");
+
+    private final AwsCredentialsProvider credentials;
+    private final Clock clock;
+    private final Pauses pauses;
+    private final ReconcilerLog log;
+    private final Optional<Reconciler> reconciler;
+
+    ReconcilerWiring(
+            Map<String, String> environment,
+            AwsCredentialsProvider credentials,
+            Clock clock,
+            Pauses pauses) {
+        this.credentials = credentials;
+        this.clock = clock;
+        this.pauses = pauses;
+        SettingsReading reading = SettingsReader.read(ofItsOwn(environment));
+        this.log = new ReconcilerLog(System.out, name(reading), clock);
+        this.reconciler = reconciler(reading);
+    }
+
+    /// @throws IllegalStateException if the settings are wrong, which the log says already
+    Reconciler reconciler() {
+        return reconciler.orElseThrow(
+                () -> new IllegalStateException("the settings are wrong, the first lines say how"));
+    }
+
+    ReconcilerLog log() {
+        return log;
+    }
+
+    private Optional<Reconciler> reconciler(SettingsReading reading) {
+        return switch (reading) {
+            case SettingsReading.Read(var settings) -> Optional.of(reconciler(settings));
+            case SettingsReading.Refused(var mistakes, _) -> {
+                log.misconfigured(mistakes);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Reconciler reconciler(Settings settings) {
+        var clients = new AwsClients(settings.region(), credentials, (_, _) -> {});
+        var dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
+        var record = new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable());
+        var items = new DynamoDbOpenItems(dynamoDb, settings.openTable());
+        var resolver =
+                new Resolver(
+                        record,
+                        items,
+                        new SageMakerClusterLookup(clients.sageMaker(settings.sageMakerEndpoint())),
+                        new Gateway(
+                                settings.gatewayName(), settings.region(), Version.ofThisBuild()),
+                        Answers::status,
+                        clock);
+        var inspector = new Inspector(record, items, resolver, clock, log::bug);
+        return new Reconciler(items, inspector, pauses);
+    }
+
+    private static Map<String, String> ofItsOwn(Map<String, String> environment) {
+        var own = new HashMap<>(environment);
+        own.keySet().removeAll(OF_THE_POLICY);
+        return own;
+    }
+
+    private static String name(SettingsReading reading) {
+        return reading instanceof SettingsReading.Read(var settings)
+                ? settings.gatewayName()
+                : "hyperpod-gateway";
+    }
+}

@@ -1,0 +1,72 @@
+package io.hyperpodgateway.admission.settlement;
+
+import io.hyperpodgateway.admission.port.OpenItem;
+import io.hyperpodgateway.admission.port.OpenItems;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.InMemoryAuditLog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The open items of a record in memory, and more where a test leaves some over.
+public final class InMemoryOpenItems implements OpenItems {
+
+    private final InMemoryAuditLog log;
+    private final Map<String, Instant> absences = new HashMap<>();
+    private final List<OpenItem> leftOver = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    public InMemoryOpenItems(InMemoryAuditLog log) {
+        this.log = log;
+    }
+
+    /// An item that no intent stands for.
+    public synchronized void leaveOver(OpenItem item) {
+        leftOver.add(item);
+    }
+
+    /// An item that is none.
+    public synchronized void spoil(String requestId) {
+        unreadable.add(requestId);
+    }
+
+    @Override
+    public synchronized Optional<OpenItem> find(String requestId, Duration budget) {
+        return items().stream().filter(item -> item.requestId().equals(requestId)).findFirst();
+    }
+
+    @Override
+    public synchronized boolean keepFirstAbsence(OpenItem item, Instant at, Duration budget) {
+        boolean there =
+                find(item.requestId(), budget)
+                        .filter(found -> found.intentSha256().equals(item.intentSha256()))
+                        .isPresent();
+        return there && absences.putIfAbsent(item.intentSha256(), at) == null;
+    }
+
+    @Override
+    public synchronized Backlog all(Duration budget) {
+        return new Backlog(items(), unreadable);
+    }
+
+    private List<OpenItem> items() {
+        var items = new ArrayList<>(leftOver);
+        log.openIntents().forEach(intent -> items.add(of(intent)));
+        return items;
+    }
+
+    private OpenItem of(AuditEvent intent) {
+        return new OpenItem(
+                intent.requestId(),
+                intent.sequence(),
+                Instant.parse(intent.text("at").orElseThrow()),
+                intent.text("clusterName").orElseThrow(),
+                intent.sha256(),
+                Optional.ofNullable(absences.get(intent.sha256())));
+    }
+}
