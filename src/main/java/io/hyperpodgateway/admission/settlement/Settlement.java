@@ -23,14 +23,47 @@ public sealed interface Settlement {
     record Anothers() implements Settlement {}
 
     /// One look does not tell.
-    record Unsettled(String why) implements Settlement {}
+    sealed interface Unsettled extends Settlement {
+
+        /// Why not, in words.
+        String why();
+    }
+
+    /// There is no cluster of that name.
+    record Absent() implements Unsettled {
+
+        @Override
+        public String why() {
+            return "there is no cluster of that name, yet";
+        }
+    }
+
+    /// The cluster of that name is going, and another may come.
+    record Deleting() implements Unsettled {
+
+        @Override
+        public String why() {
+            return "the cluster of that name is being deleted";
+        }
+    }
+
+    /// The cluster is young enough to be the intent's, and does not say whose it is.
+    record Untagged(String clusterArn) implements Unsettled {
+
+        @Override
+        public String why() {
+            return "a young cluster of that name carries no tag of the gateway";
+        }
+    }
+
+    /// The cluster could not be looked at.
+    record Unseen(String why) implements Unsettled {}
 
     /// What one look at the name's cluster says about an intent.
     static Settlement of(Optional<Cluster> sighted, AuditEvent intent) {
-        if (sighted.isEmpty()) return new Unsettled("there is no cluster of that name, yet");
+        if (sighted.isEmpty()) return new Absent();
         Cluster cluster = sighted.get();
-        if (cluster.status().equals("Deleting"))
-            return new Unsettled("the cluster of that name is being deleted");
+        if (cluster.status().equals("Deleting")) return new Deleting();
         String tag = cluster.tags().get(TAG);
         if (tag == null) return ofUntagged(cluster, intent);
         return tag.equals(intent.requestId()) ? new Ours(cluster.arn()) : new Anothers();
@@ -42,8 +75,6 @@ public sealed interface Settlement {
                 cluster.createdAt()
                         .map(created -> created.isBefore(intended.minus(CLOCK_TOLERANCE)))
                         .orElse(false);
-        return older
-                ? new Anothers()
-                : new Unsettled("a young cluster of that name carries no tag of the gateway");
+        return older ? new Anothers() : new Untagged(cluster.arn());
     }
 }

@@ -47,7 +47,7 @@ public final class Settling {
             String name = intent.text("clusterName").orElseThrow();
             return Settlement.of(lookup.find(name, Budgets.forLook(deadline)), intent);
         } catch (LookupFailedException e) {
-            return new Unsettled("the cluster could not be looked at: " + e.getMessage());
+            return new Settlement.Unseen("the cluster could not be looked at: " + e.getMessage());
         }
     }
 
@@ -61,8 +61,8 @@ public final class Settling {
                             List.of(),
                             false,
                             Optional.empty());
-            case Unsettled(var why) ->
-                    new Unknown(unknown.detail() + "; " + why, unknown.awsRequestId());
+            case Unsettled unsettled ->
+                    new Unknown(unknown.detail() + "; " + unsettled.why(), unknown.awsRequestId());
         };
     }
 }

@@ -122,7 +122,10 @@ final class EventItems {
         return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(LongText.gzip(text)));
     }
 
-    private static JsonObject members(Map<String, AttributeValue> item) {
+    /// The attributes of an item, in plain form.
+    ///
+    /// @throws RuntimeException if an attribute is of a type that no item of ours holds
+    static JsonObject members(Map<String, AttributeValue> item) {
         var members = new LinkedHashMap<String, Json>();
         new TreeMap<>(item).forEach((name, value) -> read(members, name, value));
         return new JsonObject(members);

@@ -1,0 +1,86 @@
+package io.hyperpodgateway.admission.settlement;
+
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.EventWriter;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.spec.Level;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/// Writes what was found out about an open intent. No policy had a part in it, so none is named.
+final class Resolutions {
+
+    private static final String NOT_CREATED = "not-created";
+
+    private final EventWriter writer;
+    private final ToIntFunction<Outcome> httpStatus;
+
+    /// @param httpStatus the status code with which an outcome is answered
+    Resolutions(EventWriter writer, ToIntFunction<Outcome> httpStatus) {
+        this.writer = writer;
+        this.httpStatus = httpStatus;
+    }
+
+    /// The intent made that cluster. The warnings of its answer stand in the intent.
+    AuditEvent created(OpenIntent intent, Visit visit, String clusterArn) {
+        var outcome = new Outcome.Created(intent.clusterName(), clusterArn, List.of());
+        return write(intent, visit, outcome.id(), outcome, Optional.of(clusterArn));
+    }
+
+    /// The name is taken by a cluster that the intent did not make.
+    AuditEvent clusterExists(OpenIntent intent, Visit visit) {
+        Outcome outcome =
+                refused(
+                        Problem.CLUSTER_EXISTS,
+                        Problem.CLUSTER_EXISTS.id(),
+                        "a cluster of this name exists in this account and Region, and this"
+                                + " request did not make it; choose another name");
+        return write(intent, visit, outcome.id(), outcome, Optional.empty());
+    }
+
+    /// Two looks found no cluster: SageMaker made none.
+    AuditEvent notCreated(OpenIntent intent, Visit visit, Instant first, Instant second) {
+        Outcome outcome =
+                refused(
+                        Problem.SAGEMAKER_UNAVAILABLE,
+                        NOT_CREATED,
+                        "nothing was created: the cluster was absent at both looks, at %s and at %s"
+                                .formatted(first, second));
+        return write(intent, visit, NOT_CREATED, outcome, Optional.empty());
+    }
+
+    private static Outcome refused(Problem problem, String rule, String words) {
+        var finding =
+                Finding.of(
+                        Source.SAGEMAKER, rule, Level.ERROR, JsonPointer.of("ClusterName"), words);
+        return new Outcome.Refused(Refusal.of(problem, List.of(finding)));
+    }
+
+    private AuditEvent write(
+            OpenIntent intent,
+            Visit visit,
+            String id,
+            Outcome outcome,
+            Optional<String> clusterArn) {
+        JsonObject details =
+                JsonObject.of("clusterName", Json.of(intent.clusterName()))
+                        .with("outcome", Json.of(id))
+                        .with("httpStatus", Json.of(httpStatus.applyAsInt(outcome)))
+                        .with("findings", Json.of(Findings.toJson(outcome.findings()).toText()))
+                        .with("clusterArn", clusterArn.map(Json::of));
+        return writer.next(intent.event(), visit, EventType.RESOLVED, details);
+    }
+}
