@@ -12,6 +12,7 @@ import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.FailingAuditLog;
 import io.hyperpodgateway.audit.FailingAuditLog.Call;
 import io.hyperpodgateway.audit.RacedAuditLog;
+import io.hyperpodgateway.audit.SlowAuditLog;
 
 import org.junit.jupiter.api.Test;
 
@@ -270,6 +271,18 @@ class KeysTroubleTest {
         assertThat(keyed.admit(Stories.GOOD).outcome().id()).isEqualTo("request-in-progress");
         assertThat(clusters.requests()).isEmpty();
         assertThat(keyed.types()).containsExactly(EventType.INTENDED);
+    }
+
+    @Test
+    void givesTheIntentWhatTheLookupLeft() {
+        var slow =
+                new SlowAuditLog(stories.log, () -> stories.remaining(Duration.ofMillis(24_500)));
+        stories.recordingTo(slow);
+
+        keyed.admit(Stories.GOOD);
+
+        assertThat(slow.budgets()).containsExactly(Duration.ofSeconds(4), Duration.ofMillis(2_500));
+        assertThat(clusters.budgets()).containsExactly(Duration.ofSeconds(18));
     }
 
     private void leaveOpen() {
