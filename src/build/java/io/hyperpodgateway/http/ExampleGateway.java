@@ -48,7 +48,7 @@ final class ExampleGateway {
     ExampleGateway(String version) {
         var gateway = new Gateway("hyperpod-gateway", "us-east-1", version);
         var world = new ExampleWorld(NOW);
-        var ports = new Ports(world, world, world, world);
+        var ports = new Ports(world, new NothingOpen(), world, world, world);
         var model = ServiceModel.bundled();
         Policy policy = bundledPolicy();
         var rulebook = new Rulebook(Specification.of(model, false, gateway.region()), policy);

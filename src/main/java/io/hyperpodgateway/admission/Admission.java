@@ -8,9 +8,9 @@ import io.hyperpodgateway.admission.outcome.Malformed;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
-import io.hyperpodgateway.admission.port.OpenIntents;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.admission.port.Telemetry;
+import io.hyperpodgateway.admission.settlement.Resolver;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.Gateway;
 import io.hyperpodgateway.identity.Caller;
@@ -59,8 +59,10 @@ public final class Admission {
         this.region = gateway.region();
         this.telemetry = ports.telemetry();
         var records = new Records(new EventWriter(gateway, clock), rulebook, httpStatus);
-        OpenIntents openIntents = (_, _, _) -> Optional.empty();
-        this.keys = new Keys(ports, openIntents, gateway, clock);
+        var resolver =
+                new Resolver(
+                        ports.log(), ports.openItems(), ports.lookup(), gateway, httpStatus, clock);
+        this.keys = new Keys(ports, resolver, gateway, clock);
         this.creating = new Creating(ports, keys, records);
         this.remembering = new Remembering(ports.log(), records, telemetry);
     }

@@ -19,6 +19,7 @@ import io.hyperpodgateway.admission.port.Budgets;
 import io.hyperpodgateway.admission.port.OpenIntents;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.admission.port.Telemetry;
+import io.hyperpodgateway.admission.settlement.Waits;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
@@ -39,9 +40,6 @@ import java.util.Optional;
 
 /// The stage that looks up a request's key: whether there is something to do, or an answer already.
 final class Keys {
-
-    /// So long after an intent nobody but the function that wrote it may say what came of it.
-    static final Duration ITS_OWN_TIME = Duration.ofMinutes(2);
 
     private final AuditLog log;
     private final OpenIntents openIntents;
@@ -140,7 +138,7 @@ final class Keys {
 
     private boolean isYoung(AuditEvent intent) {
         Instant intended = Instant.parse(intent.text("at").orElseThrow());
-        return clock.instant().isBefore(intended.plus(ITS_OWN_TIME));
+        return clock.instant().isBefore(intended.plus(Waits.ITS_OWN_TIME));
     }
 
     private static <T> Stage<T> reused(Attempt attempt, AuditEvent intent) {

@@ -9,6 +9,7 @@ import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.SageMakerClusterCreator;
 import io.hyperpodgateway.aws.SageMakerClusterLookup;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
 import io.hyperpodgateway.config.Settings;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.http.ClosedFrontDoor;
@@ -85,6 +86,7 @@ final class Wiring {
         var sageMaker = clients.sageMaker(settings.sageMakerEndpoint());
         return new Ports(
                 new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable()),
+                new DynamoDbOpenItems(dynamoDb, settings.openTable()),
                 new SageMakerClusterCreator(sageMaker),
                 new SageMakerClusterLookup(sageMaker),
                 log);

@@ -12,11 +12,13 @@ import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.FailingAuditLog;
 import io.hyperpodgateway.audit.FailingAuditLog.Call;
 import io.hyperpodgateway.audit.RacedAuditLog;
+import io.hyperpodgateway.audit.SlowAuditLog;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Requests under a key that come too early, at once, or when the record cannot be reached.
@@ -57,6 +59,67 @@ class KeysTroubleTest {
         assertThat(second.replayed()).isTrue();
         assertThat(stories.log.events()).hasSize(1);
         assertThat(clusters.requests()).hasSize(1);
+    }
+
+    @Test
+    void settlesAnOpenRequestByItsTagAndAnswersIt() {
+        leaveOpen();
+        clusters.put(
+                "vision",
+                "InService",
+                Stories.NOW,
+                Map.of("hyperpod-gateway:request-id", Keyed.ID));
+        stories.later(Duration.ofMinutes(2));
+
+        Conclusion second = keyed.admit(Stories.GOOD);
+
+        assertThat(second)
+                .isEqualTo(
+                        Conclusion.replay(
+                                new Created("vision", ScriptedClusters.ARN, List.of()),
+                                second.visit()));
+        assertThat(second.visit().requestId()).isEqualTo(Keyed.ID);
+        assertThat(keyed.types()).containsExactly(EventType.INTENDED, EventType.RESOLVED);
+        assertThat(stories.log.openIntents()).isEmpty();
+        assertThat(clusters.requests()).hasSize(1);
+        assertThat(keyed.admit(Stories.GOOD).outcome()).isEqualTo(second.outcome());
+    }
+
+    @Test
+    void settlesAnOpenRequestAgainstAnothersCluster() {
+        leaveOpen();
+        clusters.put(
+                "vision",
+                "InService",
+                Stories.NOW,
+                Map.of("hyperpod-gateway:request-id", "r-" + "0".repeat(32)));
+        stories.later(Duration.ofMinutes(2));
+
+        Conclusion second = keyed.admit(Stories.GOOD);
+
+        assertThat(second.outcome().id()).isEqualTo("cluster-exists");
+        assertThat(second.replayed()).isTrue();
+        assertThat(keyed.admit(Stories.GOOD).outcome()).isEqualTo(second.outcome());
+    }
+
+    @Test
+    void triesAnewAtOnceWhereTheSecondLookFindsNothingToo() {
+        leaveOpen();
+        clusters.creating(clusters::make);
+        stories.later(Duration.ofMinutes(15));
+        assertThat(keyed.admit(Stories.GOOD).outcome().id()).isEqualTo("outcome-unknown");
+        stories.later(Duration.ofMinutes(1));
+
+        Conclusion third = keyed.admit(Stories.GOOD);
+
+        assertThat(third.outcome()).isInstanceOf(Created.class);
+        assertThat(third.replayed()).isFalse();
+        assertThat(keyed.types())
+                .containsExactly(
+                        EventType.INTENDED,
+                        EventType.RESOLVED,
+                        EventType.INTENDED,
+                        EventType.COMPLETED);
     }
 
     @Test
@@ -208,6 +271,18 @@ class KeysTroubleTest {
         assertThat(keyed.admit(Stories.GOOD).outcome().id()).isEqualTo("request-in-progress");
         assertThat(clusters.requests()).isEmpty();
         assertThat(keyed.types()).containsExactly(EventType.INTENDED);
+    }
+
+    @Test
+    void givesTheIntentWhatTheLookupLeft() {
+        var slow =
+                new SlowAuditLog(stories.log, () -> stories.remaining(Duration.ofMillis(24_500)));
+        stories.recordingTo(slow);
+
+        keyed.admit(Stories.GOOD);
+
+        assertThat(slow.budgets()).containsExactly(Duration.ofSeconds(4), Duration.ofMillis(2_500));
+        assertThat(clusters.budgets()).containsExactly(Duration.ofSeconds(18));
     }
 
     private void leaveOpen() {

@@ -74,6 +74,7 @@ public final class Stories {
     public final ScriptedClusters clusters = new ScriptedClusters();
     public final RememberingTelemetry telemetry = new RememberingTelemetry();
     private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final MirroredOpenItems openItems = new MirroredOpenItems(log);
     private AuditLog record = log;
     private String policy = POLICY;
     private Duration remaining = Duration.ofSeconds(28);
@@ -112,7 +113,7 @@ public final class Stories {
     }
 
     private Ports ports() {
-        return new Ports(record, clusters, clusters, telemetry);
+        return new Ports(record, openItems, clusters, clusters, telemetry);
     }
 
     public void remaining(Duration left) {

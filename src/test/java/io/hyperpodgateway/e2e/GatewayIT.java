@@ -124,6 +124,26 @@ class GatewayIT {
     }
 
     @Test
+    void answersTheSameUnderTheSameKey() {
+        JsonObject event = Events.with(Events.create("keyed"), "Idempotency-Key", "keyed-1");
+        Response first = world.send(event);
+        Response second = world.send(event);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().text("Idempotency-Replayed")).contains("true");
+        assertThat(second.requestId()).isEqualTo(first.requestId());
+        assertThat(world.record(first.requestId())).hasSize(2);
+
+        JsonObject other = Events.with(Events.create("other"), "Idempotency-Key", "keyed-1");
+        Response reused = world.send(other);
+        assertThat(reused.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(reused.body().text("instance")).contains("/requests/" + first.requestId());
+        assertThat(world.sageMaker().clusters().find("other")).isEmpty();
+    }
+
+    @Test
     void answersANameThatIsTaken() {
         world.send(Events.create("taken"));
 
@@ -182,7 +202,7 @@ class GatewayIT {
         Response wrongMethod = world.send(Events.at(good, "DELETE", "/clusters"));
         assertThat(wrongMethod.problem()).isEqualTo("method-not-allowed");
         assertThat(wrongMethod.headers().text("Allow")).contains("POST");
-        assertThat(world.send(Events.with(good, "Idempotency-Key", "k")).problem())
+        assertThat(world.send(Events.with(good, "Idempotency-Key", "a, b")).problem())
                 .isEqualTo("malformed-request");
         assertThat(world.send(good.with("rawQueryString", Json.of("dryRun=maybe"))).problem())
                 .isEqualTo("malformed-request");

@@ -259,6 +259,25 @@ class FrontDoorTest {
         assertThat(requestId(answer)).isEqualTo(Stories.ID);
     }
 
+    @Test
+    void showsTheDocumentsOfTheLastAttemptAlone() {
+        stories.clusters.creating(_ ->
+                new Creation.NotMade(
+                        Problem.THROTTLED, "slower", List.of(), true, Optional.empty()));
+        Received throttled = post("", withKey("key-1"), Stories.GOOD, JO);
+        stories.clusters.creating(stories.clusters::make);
+        assertThat(post("", withKey("key-1"), Stories.GOOD, JO).status()).isEqualTo(201);
+
+        List<JsonObject> events =
+                get("/requests/" + requestId(throttled), JO).body().items("events").stream()
+                        .map(JsonObject.class::cast)
+                        .toList();
+
+        assertThat(events).hasSize(4);
+        assertThat(events.get(0).members()).doesNotContainKeys("body", "request");
+        assertThat(events.get(2).members()).containsKeys("body", "request");
+    }
+
     private static String requestId(Received answer) {
         return answer.headers().get("X-Request-Id");
     }

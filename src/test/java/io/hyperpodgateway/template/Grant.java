@@ -67,6 +67,8 @@ record Grant(String statement, String action, Because because, String source) {
                     ours("ReadTheRecord", "dynamodb:GetItem", TRANSACTIONS),
                     ours("ReadTheRecord", "dynamodb:Query", TRANSACTIONS),
                     ours("KeepOpenIntents", "dynamodb:PutItem", TRANSACTIONS),
+                    ours("KeepOpenIntents", "dynamodb:GetItem", TRANSACTIONS),
+                    ours("KeepOpenIntents", "dynamodb:UpdateItem", TRANSACTIONS),
                     ours("KeepOpenIntents", "dynamodb:DeleteItem", TRANSACTIONS),
                     forUs("OpenTablesUnderTheDataKey", "kms:Decrypt", TABLE_KEYS),
                     forUs("OpenTablesUnderTheDataKey", "kms:DescribeKey", TABLE_KEYS),

@@ -6,10 +6,15 @@ import java.util.Objects;
 
 /// The world around the story: the record, SageMaker, and whoever must hear of trouble.
 public record Ports(
-        AuditLog log, ClusterCreator creator, ClusterLookup lookup, Telemetry telemetry) {
+        AuditLog log,
+        OpenItems openItems,
+        ClusterCreator creator,
+        ClusterLookup lookup,
+        Telemetry telemetry) {
 
     public Ports {
         Objects.requireNonNull(log);
+        Objects.requireNonNull(openItems);
         Objects.requireNonNull(creator);
         Objects.requireNonNull(lookup);
         Objects.requireNonNull(telemetry);

@@ -232,6 +232,54 @@ class DynamoDbAuditLogFailureTest {
     }
 
     @Test
+    void looksUpTheLastAttemptAgainWhereThatMayHelp() {
+        log.intend(intent, BUDGET);
+        doThrow(answer(500, "InternalServerError"))
+                .doAnswer(delegatesTo(real))
+                .when(client)
+                .query(any(QueryRequest.class));
+
+        assertThat(log.lastAttempt(intent.requestId(), BUDGET)).containsExactly(intent);
+    }
+
+    @Test
+    void looksUpTheLastOfManyAttemptsInOneCall() {
+        AuditEvent last = intent;
+        log.intend(intent, BUDGET);
+        for (int i = 0; i < 5; i++) {
+            log.conclude(SampleEvents.outcome(last, "throttled"), BUDGET);
+            last = SampleEvents.another(last);
+            log.intend(last, BUDGET);
+        }
+
+        assertThat(log.lastAttempt(intent.requestId(), BUDGET)).containsExactly(last);
+
+        verify(client, times(1)).query(any(QueryRequest.class));
+    }
+
+    @Test
+    void readsOnWhereAPageEndsBeforeTheIntent() {
+        AuditEvent outcome = SampleEvents.outcome(intent, "throttled");
+        log.intend(intent, BUDGET);
+        log.conclude(outcome, BUDGET);
+        doAnswer(call -> real.query(call.<QueryRequest>getArgument(0).toBuilder().limit(1).build()))
+                .when(client)
+                .query(any(QueryRequest.class));
+
+        assertThat(log.lastAttempt(intent.requestId(), BUDGET)).containsExactly(intent, outcome);
+
+        verify(client, times(2)).query(any(QueryRequest.class));
+    }
+
+    @Test
+    void cannotTellTheLastAttemptWhereReadingFails() {
+        doThrow(answer(400, "AccessDeniedException")).when(client).query(any(QueryRequest.class));
+
+        assertThatExceptionOfType(AuditUnavailableException.class)
+                .isThrownBy(() -> log.lastAttempt(intent.requestId(), SHORT));
+    }
+
+    @Test
     void stopsTryingWhenItsThreadIsToEnd() {
         doThrow(lost()).when(client).transactWriteItems(anyWrite());
         Thread.currentThread().interrupt();

@@ -1,0 +1,195 @@
+package io.hyperpodgateway.local;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.aws.AwsClients;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The gateway as `mvn -Plocal` runs it, a client of it, and a look at what it leaves.
+final class RunningGateway implements AutoCloseable {
+
+    static final String ROLE = "arn:aws:sts::000000000000:assumed-role/ml-research/jo";
+    static final String OTHER_ROLE = "arn:aws:sts::000000000000:assumed-role/ml-other/jo";
+
+    private static final String REGION = "us-east-1";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient http = HttpClient.newBuilder().executor(threads).build();
+    private final SageMakerStandIn sageMaker;
+    private final DynamoDbLocalServer dynamoDb;
+    private final DynamoDbClient client;
+    private final LocalGateway gateway;
+    private final URI endpoint;
+    private final LocalSettings settings;
+
+    RunningGateway() {
+        try {
+            sageMaker = SageMakerStandIn.start();
+            dynamoDb = DynamoDbLocalServer.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var variables =
+                Map.of(
+                        "PORT", "0",
+                        "AWS_ENDPOINT_URL_SAGEMAKER", sageMaker.endpoint().toString(),
+                        "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+        settings = ((LocalSettings.Reading.Read) LocalSettings.read(variables)).settings();
+        var ready = new ReadyLine();
+        gateway = LocalGateway.start(variables, new PrintStream(ready, true));
+        endpoint = ready.endpoint();
+        var credentials =
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        client =
+                new AwsClients(REGION, credentials, (_, _) -> {})
+                        .dynamoDb(Optional.of(dynamoDb.endpoint()));
+    }
+
+    SageMakerStandIn sageMaker() {
+        return sageMaker;
+    }
+
+    /// A good request for a cluster of that name.
+    static String body(String clusterName) {
+        return SampleRequest.document(REGION).replace("my-first-cluster", clusterName);
+    }
+
+    /// Posts a body as that principal.
+    Received post(String principal, String key, String body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(endpoint.resolve("/clusters"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .header("X-Local-Principal", principal)
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        try {
+            return Received.of(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Posts as a client would that wants to know: again, with the same key, while the answer says
+    /// that this helps.
+    Received postUntilAnswered(String principal, String key, String body) {
+        long start = System.nanoTime();
+        Received received = post(principal, key, body);
+        while (received.header("Retry-After").isPresent()) {
+            if (System.nanoTime() - start > PATIENCE.toNanos())
+                throw new AssertionError("never answered: " + received);
+            received = post(principal, key, body);
+        }
+        return received;
+    }
+
+    /// What the record holds about a request.
+    List<AuditEvent> record(String requestId) {
+        return new DynamoDbAuditLog(client, settings.tables().audit(), settings.tables().open())
+                .eventsOf(requestId, Duration.ofSeconds(10));
+    }
+
+    /// How many intents are open.
+    int openIntents() {
+        return client.scan(scan -> scan.tableName(settings.tables().open())).count();
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
+        threads.close();
+        gateway.close();
+        client.close();
+        dynamoDb.close();
+        sageMaker.close();
+    }
+
+    /// An answer.
+    record Received(int status, Map<String, List<String>> headers, JsonObject body) {
+
+        static Received of(HttpResponse<String> response) {
+            return new Received(
+                    response.statusCode(), response.headers().map(), object(response.body()));
+        }
+
+        Optional<String> header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().getFirst())
+                    .findFirst();
+        }
+
+        String requestId() {
+            return header("X-Request-Id").orElseThrow();
+        }
+
+        boolean isReplayed() {
+            return header("Idempotency-Replayed").equals(Optional.of("true"));
+        }
+
+        /// The problem's name; `created` if there is none.
+        String outcome() {
+            return body.text("type")
+                    .map(type -> type.substring(type.lastIndexOf(':') + 1))
+                    .orElse("created");
+        }
+
+        String arn() {
+            return body.text("ClusterArn").orElseThrow();
+        }
+
+        private static JsonObject object(String text) {
+            return JsonReader.read(text) instanceof JsonReading.Read(JsonObject object)
+                    ? object
+                    : JsonObject.of("unreadable", Json.of(text));
+        }
+    }
+
+    /// Waits for nothing: the line is there when the gateway has started.
+    private static final class ReadyLine extends OutputStream {
+
+        private final StringBuilder said = new StringBuilder();
+
+        @Override
+        public synchronized void write(int character) {
+            said.append((char) character);
+        }
+
+        synchronized URI endpoint() {
+            return said.toString()
+                    .lines()
+                    .filter(line -> line.startsWith("ready "))
+                    .map(line -> URI.create(line.substring("ready ".length())))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
