@@ -92,7 +92,7 @@ final class EventItems {
         return new AuditEvent(members, Optional.ofNullable(besides.get(sk + BESIDE)));
     }
 
-    private static Map<String, AttributeValue> item(JsonObject members) {
+    static Map<String, AttributeValue> item(JsonObject members) {
         var item = new LinkedHashMap<String, AttributeValue>();
         members.members().forEach((name, value) -> put(item, name, value));
         return item;
@@ -115,7 +115,7 @@ final class EventItems {
         return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(LongText.gzip(text)));
     }
 
-    private static JsonObject members(Map<String, AttributeValue> item) {
+    static JsonObject members(Map<String, AttributeValue> item) {
         var members = new LinkedHashMap<String, Json>();
         new TreeMap<>(item).forEach((name, value) -> read(members, name, value));
         return new JsonObject(members);
