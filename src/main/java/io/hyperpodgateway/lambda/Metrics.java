@@ -13,7 +13,7 @@ import java.util.List;
 /// @see <a
 ///   href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">
 ///   the format</a>
-final class Metrics {
+public final class Metrics {
 
     private static final String NAMESPACE = "HyperPodGateway";
 
@@ -23,19 +23,19 @@ final class Metrics {
     /// One metric.
     ///
     /// @param unit CloudWatch's unit: Count, Milliseconds
-    record Metric(String name, String unit, long value) {
+    public record Metric(String name, String unit, long value) {
 
-        static Metric count(String name, long value) {
+        public static Metric count(String name, long value) {
             return new Metric(name, "Count", value);
         }
 
-        static Metric millis(String name, long value) {
+        public static Metric millis(String name, long value) {
             return new Metric(name, "Milliseconds", value);
         }
     }
 
     /// Adds metrics under these dimensions, which are members of the line.
-    Metrics add(List<String> dimensions, List<Metric> metrics) {
+    public Metrics add(List<String> dimensions, List<Metric> metrics) {
         var named = new ArrayList<Json>();
         for (Metric metric : metrics) {
             named.add(
@@ -51,7 +51,7 @@ final class Metrics {
     }
 
     /// The line with its metrics.
-    JsonObject in(JsonObject line, Instant at) {
+    public JsonObject in(JsonObject line, Instant at) {
         return line.with(
                         "_aws",
                         JsonObject.of("Timestamp", Json.of(at.toEpochMilli()))
