@@ -12,6 +12,7 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -41,7 +42,13 @@ public final class SignedHttp {
     }
 
     /// What was answered.
-    public record Answer(int status, byte[] body) {
+    ///
+    /// @param body its text, UTF-8; empty if there is none
+    public record Answer(int status, String body) {
+
+        public Answer {
+            Objects.requireNonNull(body);
+        }
 
         public boolean isSuccess() {
             return status / 100 == 2;
@@ -72,9 +79,9 @@ public final class SignedHttp {
 
     private static Answer answer(HttpExecuteResponse response) throws IOException {
         int status = response.httpResponse().statusCode();
-        if (response.responseBody().isEmpty()) return new Answer(status, new byte[0]);
+        if (response.responseBody().isEmpty()) return new Answer(status, "");
         try (InputStream stream = response.responseBody().get()) {
-            return new Answer(status, stream.readAllBytes());
+            return new Answer(status, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

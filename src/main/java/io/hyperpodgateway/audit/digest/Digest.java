@@ -64,6 +64,8 @@ public record Digest(JsonObject members) {
         return sk.endsWith("Z") ? Hour.parse(sk.substring(0, sk.length() - 1)) : Optional.empty();
     }
 
+    /// The hour that it is the digest of.
+    ///
     /// @throws IllegalStateException if the item is no digest's
     public Hour hour() {
         return members.text("sk")
@@ -71,7 +73,9 @@ public record Digest(JsonObject members) {
                 .orElseThrow(() -> new IllegalStateException("a digest without its hour"));
     }
 
-    /// @throws IllegalStateException if the item has no hash
+    /// Its hash, as it stands in the item.
+    ///
+    /// @throws IllegalStateException if the item has none
     public String sha256() {
         return members.text(SHA256)
                 .orElseThrow(() -> new IllegalStateException("a digest without its hash"));

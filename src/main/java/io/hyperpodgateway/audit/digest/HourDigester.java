@@ -28,6 +28,8 @@ final class HourDigester {
         this.clock = Objects.requireNonNull(clock);
     }
 
+    /// Makes the digest, or finds it made.
+    ///
     /// @param previous the digest of the hour before; empty for the first of all
     /// @param late the events of earlier hours that no digest lists
     /// @return the digest that stands in the end, whoever made it

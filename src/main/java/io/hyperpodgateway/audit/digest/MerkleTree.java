@@ -19,7 +19,16 @@ public final class MerkleTree {
     /// The roots of the complete subtrees, the largest at the bottom.
     private final Deque<Subtree> subtrees = new ArrayDeque<>();
 
-    private record Subtree(long leaves, byte[] hash) {}
+    private static final class Subtree {
+
+        private final long leaves;
+        private final byte[] hash;
+
+        Subtree(long leaves, byte[] hash) {
+            this.leaves = leaves;
+            this.hash = hash;
+        }
+    }
 
     public MerkleTree() {
         try {
@@ -32,7 +41,7 @@ public final class MerkleTree {
     /// Adds a leaf behind those that are there.
     public void add(byte[] leaf) {
         var added = new Subtree(1, leafHash(leaf));
-        while (!subtrees.isEmpty() && subtrees.peek().leaves() == added.leaves()) {
+        while (!subtrees.isEmpty() && subtrees.peek().leaves == added.leaves) {
             added = joined(subtrees.pop(), added);
         }
         subtrees.push(added);
@@ -44,7 +53,7 @@ public final class MerkleTree {
         var rest = new ArrayDeque<>(subtrees);
         Subtree right = rest.pop();
         while (!rest.isEmpty()) right = joined(rest.pop(), right);
-        return HexFormat.of().formatHex(right.hash());
+        return HexFormat.of().formatHex(right.hash);
     }
 
     /// The hash of a leaf, 32 bytes.
@@ -55,7 +64,7 @@ public final class MerkleTree {
 
     private Subtree joined(Subtree left, Subtree right) {
         sha256.update(NODE);
-        sha256.update(left.hash());
-        return new Subtree(left.leaves() + right.leaves(), sha256.digest(right.hash()));
+        sha256.update(left.hash);
+        return new Subtree(left.leaves + right.leaves, sha256.digest(right.hash));
     }
 }

@@ -62,7 +62,6 @@ public final class AuditVerifier {
         endOfPartition();
         if (listed.missing() > 0) nameTheMissing();
         unlisted.values().forEach(this::added);
-        progress.walked(items);
         return verdict(anchors.stream().max(Comparator.comparing(Anchor::hour)));
     }
 
@@ -139,7 +138,7 @@ public final class AuditVerifier {
         table.partition(
                 Digest.PK,
                 item -> {
-                    if (item instanceof StoredItem.Readable(var members)) {
+                    if (item instanceof StoredItem.Plain(var members)) {
                         Page.read(members).ifPresent(this::nameTheMissing);
                     }
                 });

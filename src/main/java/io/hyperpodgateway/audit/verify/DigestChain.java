@@ -51,13 +51,13 @@ final class DigestChain {
 
     void accept(StoredItem item) {
         switch (item) {
-            case StoredItem.Readable readable -> accept(readable);
+            case StoredItem.Plain plain -> accept(plain);
             case StoredItem.Unreadable(_, var sk, var why) ->
                     flaws.add(Kind.DIGEST, sk, "it cannot be read: " + why);
         }
     }
 
-    private void accept(StoredItem.Readable item) {
+    private void accept(StoredItem.Plain item) {
         String sk = item.sk();
         Optional<Hour> hour = Digest.hourOf(sk);
         if (hour.isPresent()) {
@@ -100,7 +100,7 @@ final class DigestChain {
         }
     }
 
-    private void page(Hour hour, StoredItem.Readable item) {
+    private void page(Hour hour, StoredItem.Plain item) {
         if (current.isEmpty() || !current.get().digest.hour().equals(hour)) {
             finish();
             withoutDigest(hour, item.sk());

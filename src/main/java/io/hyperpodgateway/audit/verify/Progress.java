@@ -4,6 +4,8 @@ package io.hyperpodgateway.audit.verify;
 @FunctionalInterface
 public interface Progress {
 
+    /// Tells that the walk goes on.
+    ///
     /// @param items how many items were looked at so far
     void walked(long items);
 }

@@ -2,7 +2,7 @@ package io.hyperpodgateway.audit.verify;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.verify.Flaw.Kind;
-import io.hyperpodgateway.audit.verify.StoredItem.Readable;
+import io.hyperpodgateway.audit.verify.StoredItem.Plain;
 import io.hyperpodgateway.audit.verify.StoredItem.Unreadable;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -62,8 +62,8 @@ final class RequestCheck {
                 unreadable.add(sequence);
                 flaws.add(Kind.CHANGED, pk + " " + sk, why);
             }
-            case Readable(var members) when beside -> beside(sequence, sk, members);
-            case Readable(var members) -> events.put(sequence, members);
+            case Plain(var members) when beside -> beside(sequence, sk, members);
+            case Plain(var members) -> events.put(sequence, members);
         }
     }
 

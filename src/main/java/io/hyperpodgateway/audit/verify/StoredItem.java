@@ -16,9 +16,9 @@ public sealed interface StoredItem {
     /// An item of strings and integers, long ones unpacked.
     ///
     /// @param members its attributes, keys included
-    record Readable(JsonObject members) implements StoredItem {
+    record Plain(JsonObject members) implements StoredItem {
 
-        public Readable {
+        public Plain {
             Objects.requireNonNull(members);
         }
 

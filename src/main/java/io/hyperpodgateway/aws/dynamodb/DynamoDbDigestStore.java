@@ -48,7 +48,7 @@ public final class DynamoDbDigestStore implements DigestStore {
         table.query(
                 upTo,
                 item -> {
-                    if (Digest.hourOf(item.get("sk").s()).isEmpty()) return true;
+                    if (Digest.hourOf(DynamoDbTable.text(item, "sk")).isEmpty()) return true;
                     found.add(new Digest(members(item)));
                     return false;
                 });
@@ -132,7 +132,7 @@ public final class DynamoDbDigestStore implements DigestStore {
                 .orElseThrow(() ->
                         new AuditUnavailableException(
                                 "table %s: %s is no page of a digest"
-                                        .formatted(table.name(), item.get("sk").s()),
+                                        .formatted(table.name(), DynamoDbTable.text(item, "sk")),
                                 new IllegalStateException("not as it was written")));
     }
 

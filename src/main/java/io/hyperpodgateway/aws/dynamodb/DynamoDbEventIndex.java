@@ -42,9 +42,9 @@ public final class DynamoDbEventIndex implements EventIndex {
                     entries.add(
                             new Entry(
                                     hour,
-                                    item.get("pk").s(),
-                                    item.get("sk").s(),
-                                    item.get("sha256").s()));
+                                    DynamoDbTable.text(item, "pk"),
+                                    DynamoDbTable.text(item, "sk"),
+                                    DynamoDbTable.text(item, "sha256")));
                     return true;
                 });
         return entries;
@@ -66,7 +66,7 @@ public final class DynamoDbEventIndex implements EventIndex {
         table.query(
                 index("byDay", "day", day.toString()).limit(1),
                 item -> {
-                    first.add(item.get("listKey").s());
+                    first.add(DynamoDbTable.text(item, "listKey"));
                     return false;
                 });
         return first.stream()

@@ -51,7 +51,7 @@ public final class DynamoDbRecordTable implements RecordTable {
             return unreadable(item, "it holds %s plain and gzipped".formatted(twice.get()));
         }
         try {
-            return new StoredItem.Readable(EventItems.members(item));
+            return new StoredItem.Plain(EventItems.members(item));
         } catch (RuntimeException e) {
             return unreadable(item, "it holds what no item does: " + e.getMessage());
         }
@@ -65,6 +65,6 @@ public final class DynamoDbRecordTable implements RecordTable {
     }
 
     private static StoredItem unreadable(Map<String, AttributeValue> item, String why) {
-        return new StoredItem.Unreadable(item.get("pk").s(), item.get("sk").s(), why);
+        return new StoredItem.Unreadable(DynamoDbTable.text(item, "pk"), DynamoDbTable.text(item, "sk"), why);
     }
 }

@@ -101,6 +101,11 @@ final class DynamoDbTable {
         } while (!next.isEmpty());
     }
 
+    /// The item's attribute of that name, a string that is a key of the table or of an index.
+    static String text(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
+    }
+
     static Map<String, AttributeValue> key(String pk, String sk) {
         return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
     }

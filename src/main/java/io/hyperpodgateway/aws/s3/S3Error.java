@@ -2,7 +2,6 @@ package io.hyperpodgateway.aws.s3;
 
 import io.hyperpodgateway.aws.SignedHttp;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +14,7 @@ final class S3Error {
 
     /// Status and code; no message, which may quote what was signed.
     static String told(SignedHttp.Answer answer) {
-        Matcher code = CODE.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+        Matcher code = CODE.matcher(answer.body());
         return code.find()
                 ? "HTTP status %d, %s".formatted(answer.status(), code.group(1))
                 : "HTTP status " + answer.status();

@@ -2,7 +2,7 @@ package io.hyperpodgateway.aws.s3;
 
 import io.hyperpodgateway.audit.AuditUnavailableException;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +37,7 @@ record VersionsPage(
     }
 
     /// @throws AuditUnavailableException if it is no such answer
-    static VersionsPage read(String bucket, byte[] xml) {
+    static VersionsPage read(String bucket, String xml) {
         try {
             return read(reader(xml));
         } catch (XMLStreamException e) {
@@ -46,12 +46,12 @@ record VersionsPage(
         }
     }
 
-    private static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
+    private static XMLStreamReader reader(String xml) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+        return factory.createXMLStreamReader(new StringReader(xml));
     }
 
     private static VersionsPage read(XMLStreamReader xml) throws XMLStreamException {

@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 @FunctionalInterface
 interface DigestJob {
 
+    /// Does all there is time for.
+    ///
     /// @param timeIsLeft whether there is time for another digest
     /// @throws RuntimeException if anything was left undone but for lack of time
     void run(BooleanSupplier timeIsLeft);

@@ -48,6 +48,8 @@ public final class VerifyAudit {
         this.err = err;
     }
 
+    /// Verifies, and ends this process with the exit code.
+    ///
     /// @param arguments `--root=HOUR:HEX`, as often as there are roots; `--local`
     public static void main(String[] arguments) {
         var verify =
@@ -59,7 +61,7 @@ public final class VerifyAudit {
         System.exit(verify.run(List.of(arguments)));
     }
 
-    /// @return the exit code
+    /// Verifies, and returns the exit code.
     int run(List<String> arguments) {
         var roots = new ArrayList<Anchor>();
         boolean local = false;
