@@ -75,6 +75,9 @@ final class DigestChain {
 
     private void head(Hour hour, Digest digest) {
         finish();
+        unfinished.ifPresent(without ->
+                flaws.add(Kind.DIGEST, Page.sk(without, 1), "it is a page without its digest"));
+        unfinished = Optional.empty();
         requireDigestsUpTo(hour);
         String place = Digest.sk(hour);
         if (!digest.hashHolds()) flaws.add(Kind.DIGEST, place, "its sha256 is not that of the item");
