@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 
-/// Sends requests to a service of AWS for which there is no client here, signed (Signature Version 4,
-/// the body's hash included).
+/// Sends requests to a service of AWS for which there is no client here, signed (Signature Version
+/// 4, the body's hash included).
 public final class SignedHttp {
 
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
@@ -71,8 +71,7 @@ public final class SignedHttp {
                                 .putProperty(AwsV4HttpSigner.DOUBLE_URL_ENCODE, false)
                                 .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, false)
                                 .putProperty(HttpSigner.SIGNING_CLOCK, clock));
-        HttpExecuteRequest.Builder execute =
-                HttpExecuteRequest.builder().request(signed.request());
+        HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder().request(signed.request());
         if (body.length > 0) execute.contentStreamProvider(content);
         return answer(http.prepareRequest(execute.build()).call());
     }

@@ -57,8 +57,7 @@ public final class DigestSettingsReader {
         Optional<String> bucket = variables.value("DIGEST_BUCKET");
         if (bucket.isPresent() && !BUCKET.test(bucket.get())) {
             variables.mistake(
-                    "DIGEST_BUCKET is \"%s\", a bucket's name is expected"
-                            .formatted(bucket.get()));
+                    "DIGEST_BUCKET is \"%s\", a bucket's name is expected".formatted(bucket.get()));
         }
         return bucket;
     }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /// Reads the settings from environment variables. An empty one is an absent one.
 public final class SettingsReader {
 
-    private static final Predicate<String> DOCUMENT_NAME = 
+    private static final Predicate<String> DOCUMENT_NAME =
             Variables.whole("[a-z0-9][a-z0-9-]{0,62}");
 
     /// What `bundled` alone means.

@@ -28,7 +28,11 @@ class DigestTemplateTest {
             Template.properties("DigestRole").items("Policies").stream()
                     .map(JsonObject.class::cast)
                     .flatMap(policy ->
-                            policy.object("PolicyDocument").orElseThrow().items("Statement").stream())
+                            policy
+                                    .object("PolicyDocument")
+                                    .orElseThrow()
+                                    .items("Statement")
+                                    .stream())
                     .map(DigestTemplateTest::statement)
                     .collect(
                             Collectors.toMap(
@@ -97,8 +101,7 @@ class DigestTemplateTest {
     @ValueSource(strings = {"DigestErrorsAlarm", "DigestsBehindAlarm"})
     void alarms(String alarm) {
         JsonObject properties = Template.properties(alarm);
-        assertThat(properties.text("ComparisonOperator"))
-                .contains("GreaterThanOrEqualToThreshold");
+        assertThat(properties.text("ComparisonOperator")).contains("GreaterThanOrEqualToThreshold");
         assertThat(properties.text("Threshold")).contains("1");
         assertThat(properties.get("AlarmActions")).isPresent();
     }

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What is kept of a digest outside the table: enough to find out whether that digest, or any before
-/// it, was made anew.
+/// What is kept of a digest outside the table: enough to find out whether that digest, or any
+/// before it, was made anew.
 ///
 /// @param hour the digest's hour
 /// @param sha256 the digest's hash, 64 hex digits

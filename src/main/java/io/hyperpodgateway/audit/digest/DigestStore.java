@@ -9,8 +9,8 @@ import java.util.Optional;
 /// digest that stands, and no digest before a page that stands and that it does not count: so two
 /// who write at once, or one who was stopped halfway and another, end in one digest.
 ///
-/// Every method throws [io.hyperpodgateway.audit.AuditUnavailableException] when the table cannot be
-/// reached, read or written.
+/// Every method throws [io.hyperpodgateway.audit.AuditUnavailableException] when the table cannot
+/// be reached, read or written.
 public interface DigestStore {
 
     /// The newest digest that is not of a later hour.

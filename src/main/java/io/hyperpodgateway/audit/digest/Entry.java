@@ -34,14 +34,14 @@ public record Entry(Hour hour, String pk, String sk, String sha256) implements C
         Objects.requireNonNull(sha256);
     }
 
-    /// Whether keys and hash are such as the gateway writes. A digest lists no others: they could be
-    /// so long that no page holds them.
+    /// Whether keys and hash are such as the gateway writes. A digest lists no others: they could
+    /// be so long that no page holds them.
     public boolean isAnEvent() {
         return PK.test(pk) && SK.test(sk) && SHA256.test(sha256);
     }
 
-    /// The bytes that are this entry's leaf in the hash tree: the RFC 8785 form of
-    /// `{"hour", "pk", "sha256", "sk"}`, all strings.
+    /// The bytes that are this entry's leaf in the hash tree: the RFC 8785 form of `{"hour", "pk",
+    /// "sha256", "sk"}`, all strings.
     public byte[] leaf() {
         return CanonicalJson.of(
                 JsonObject.of("hour", Json.of(hour.toString()))

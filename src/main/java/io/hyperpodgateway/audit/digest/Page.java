@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 
 /// A page of a digest: an item of the audit table beside the digest's own.
 ///
-/// `events` is the JSON text of `[[pk, sk, sha256], ...]`, the hour's events; `late` that of
-/// `[[pk, sk, sha256, hour], ...]`, events of earlier hours whose digest lacks them. Either is left
-/// out if it is empty.
+/// `events` is the JSON text of `[[pk, sk, sha256], ...]`, the hour's events; `late` that of `[[pk,
+/// sk, sha256, hour], ...]`, events of earlier hours whose digest lacks them. Either is left out if
+/// it is empty.
 ///
 /// @param hour the digest's hour
 /// @param number from 1
@@ -75,7 +75,9 @@ public record Page(Hour hour, int number, List<Entry> entries) {
     /// @return empty if it is not exactly what [#members] makes
     public static Optional<Page> read(JsonObject members) {
         Optional<String[]> sk =
-                members.text("sk").map(text -> text.split("#", 2)).filter(parts -> parts.length == 2);
+                members.text("sk")
+                        .map(text -> text.split("#", 2))
+                        .filter(parts -> parts.length == 2);
         Optional<Hour> hour = sk.flatMap(parts -> Digest.hourOf(parts[0]));
         Optional<Integer> number = sk.map(parts -> parts[1]).flatMap(Page::number);
         if (hour.isEmpty() || number.isEmpty()) return Optional.empty();

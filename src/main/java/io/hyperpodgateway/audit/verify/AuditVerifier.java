@@ -5,6 +5,7 @@ import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
 import io.hyperpodgateway.audit.digest.Entry;
 import io.hyperpodgateway.audit.digest.Hour;
+import io.hyperpodgateway.audit.digest.LateEvents;
 import io.hyperpodgateway.audit.digest.Page;
 import io.hyperpodgateway.audit.verify.Flaw.Kind;
 
@@ -20,8 +21,8 @@ import java.util.TreeMap;
 /// of each digest its pages, its root and its chain.
 ///
 /// The digests are read first, then every item, then, if some of what is listed was not met, the
-/// digests once more to name it. It holds a hash for each event that a digest lists, and the items of
-/// one request.
+/// digests once more to name it. It holds a hash for each event that a digest lists, and the items
+/// of one request.
 public final class AuditVerifier {
 
     private final RecordTable table;
@@ -90,8 +91,7 @@ public final class AuditVerifier {
         if (item.pk().equals(Digest.PK)) return;
         progress.walked(++items);
         if (!item.pk().startsWith(RequestCheck.PK)) {
-            flaws.add(
-                    Kind.UNKNOWN, item.pk() + " " + item.sk(), "the gateway writes no such item");
+            flaws.add(Kind.UNKNOWN, item.pk() + " " + item.sk(), "the gateway writes no such item");
             return;
         }
         if (!item.pk().equals(partition)) {
@@ -121,11 +121,17 @@ public final class AuditVerifier {
         if (hour.isEmpty()) return;
         var entry = new Entry(hour.get(), event.pk(), event.sk(), event.text("sha256").orElse(""));
         if (listed.find(entry)) return;
-        if (chain.last().isEmpty() || hour.get().compareTo(chain.last().get()) > 0) {
+        if (nextDigestMayListIt(hour.get())) {
             pending++;
             return;
         }
         unlisted.put(entry.toString(), entry);
+    }
+
+    /// Whether it is of an hour without digest, or will be listed as late.
+    private boolean nextDigestMayListIt(Hour hour) {
+        return chain.last().isEmpty()
+                || chain.last().get().plus(1).after(hour) <= LateEvents.WINDOW;
     }
 
     private static boolean isReduced(AuditEvent event) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Takes the digests' items by their sort keys, each digest before its pages, and holds them against
-/// their hashes, their pages and each other.
+/// Takes the digests' items by their sort keys, each digest before its pages, and holds them
+/// against their hashes, their pages and each other.
 final class DigestChain {
 
     private static final int MOST_MISSING = 1_000;
@@ -67,7 +67,8 @@ final class DigestChain {
         int hash = sk.indexOf('#');
         Optional<Hour> ofPage = hash < 0 ? Optional.empty() : Digest.hourOf(sk.substring(0, hash));
         if (ofPage.isEmpty()) {
-            flaws.add(Kind.UNKNOWN, Digest.PK + " " + sk, "it is neither a digest nor a page of one");
+            flaws.add(
+                    Kind.UNKNOWN, Digest.PK + " " + sk, "it is neither a digest nor a page of one");
             return;
         }
         page(ofPage.get(), item);
@@ -80,7 +81,8 @@ final class DigestChain {
         unfinished = Optional.empty();
         requireDigestsUpTo(hour);
         String place = Digest.sk(hour);
-        if (!digest.hashHolds()) flaws.add(Kind.DIGEST, place, "its sha256 is not that of the item");
+        if (!digest.hashHolds())
+            flaws.add(Kind.DIGEST, place, "its sha256 is not that of the item");
         if (!digest.previousSha256().equals(Optional.of(previousSha256))) {
             flaws.add(
                     Kind.DIGEST,

@@ -38,7 +38,8 @@ public record Flaw(Kind kind, String place, String told) {
     /// One line: the kind in lower case, the place, what is wrong. Control characters are escaped.
     @Override
     public String toString() {
-        return "%s %s: %s".formatted(kind.name().toLowerCase(Locale.ROOT), shown(place), shown(told));
+        return "%s %s: %s"
+                .formatted(kind.name().toLowerCase(Locale.ROOT), shown(place), shown(told));
     }
 
     private static String shown(String text) {
@@ -58,11 +59,11 @@ public record Flaw(Kind kind, String place, String told) {
     private static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.UNASSIGNED ->
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED ->
                     false;
             default -> true;
         };

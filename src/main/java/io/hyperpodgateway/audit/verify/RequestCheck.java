@@ -86,8 +86,7 @@ final class RequestCheck {
         for (Map.Entry<Integer, JsonObject> standing : events.entrySet()) {
             int sequence = standing.getKey();
             var event =
-                    new AuditEvent(
-                            standing.getValue(), Optional.ofNullable(besides.get(sequence)));
+                    new AuditEvent(standing.getValue(), Optional.ofNullable(besides.get(sequence)));
             boolean follows = missingBefore(expected, sequence);
             check(sequence, event);
             if (follows) chained(sequence, event, previous, hashes);
@@ -116,7 +115,8 @@ final class RequestCheck {
             flaws.add(
                     Kind.REORDERED,
                     place(sequence),
-                    "it is the request's event " + members.get("sequence").map(Json::toText).orElse("of no number"));
+                    "it is the request's event "
+                            + members.get("sequence").map(Json::toText).orElse("of no number"));
             return;
         }
         if (!members.text("requestId").equals(Optional.of(pk.substring(PK.length())))) {
@@ -154,9 +154,7 @@ final class RequestCheck {
             return;
         }
         boolean holds =
-                event.besideRequest()
-                        .map(Sha256::hex)
-                        .equals(members.text("requestSha256"));
+                event.besideRequest().map(Sha256::hex).equals(members.text("requestSha256"));
         if (!holds) flaws.add(Kind.CHANGED, beside, "its event's requestSha256 is not that of it");
     }
 

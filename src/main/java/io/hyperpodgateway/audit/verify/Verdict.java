@@ -13,9 +13,9 @@ import java.util.Optional;
 /// @param anchor the newest of what was kept outside the table; empty if nothing was
 /// @param events how many events stand
 /// @param requests of how many requests
-/// @param reduced how many of the events stand without body, request and user agent, because the log
-///   held them for a while
-/// @param pending how many of the events are of hours that have no digest yet
+/// @param reduced how many of the events stand without body, request and user agent, because the
+///   log held them for a while
+/// @param pending how many of the events are such as the next digest will list
 /// @param digests how many digests stand
 /// @param afterAnchor how many of the digests are newer than the anchor
 public record Verdict(
@@ -58,8 +58,7 @@ public record Verdict(
             case OK ->
                     "OK: %s, %d of them after the root of %s that is kept outside"
                             .formatted(counts, afterAnchor, anchor.orElseThrow().hour());
-            case FLAWED ->
-                    "NOT OK: %d flaws; %s".formatted(flaws.size() + untold, counts);
+            case FLAWED -> "NOT OK: %d flaws; %s".formatted(flaws.size() + untold, counts);
             case UNANCHORED -> "consistent, unanchored: " + counts;
         };
     }

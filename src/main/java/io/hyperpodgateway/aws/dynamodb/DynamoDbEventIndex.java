@@ -50,7 +50,8 @@ public final class DynamoDbEventIndex implements EventIndex {
         return entries;
     }
 
-    /// Looks at each day, from the first that there can be: a query a day, until one shows an event.
+    /// Looks at each day, from the first that there can be: a query a day, until one shows an
+    /// event.
     @Override
     public Optional<Hour> firstHour(Hour atMost) {
         LocalDate last = LocalDate.ofInstant(atMost.start(), ZoneOffset.UTC);

@@ -65,6 +65,7 @@ public final class DynamoDbRecordTable implements RecordTable {
     }
 
     private static StoredItem unreadable(Map<String, AttributeValue> item, String why) {
-        return new StoredItem.Unreadable(DynamoDbTable.text(item, "pk"), DynamoDbTable.text(item, "sk"), why);
+        return new StoredItem.Unreadable(
+                DynamoDbTable.text(item, "pk"), DynamoDbTable.text(item, "sk"), why);
     }
 }

@@ -26,7 +26,9 @@ public final class AnchorKeys {
     /// @return empty if it is the key of something else
     static Optional<Anchor> anchor(String prefix, String key) {
         if (!key.startsWith(prefix) || !key.endsWith(END)) return Optional.empty();
-        String said = key.substring(prefix.length(), Math.max(prefix.length(), key.length() - END.length()));
+        String said =
+                key.substring(
+                        prefix.length(), Math.max(prefix.length(), key.length() - END.length()));
         int slash = said.indexOf('/');
         return slash < 0
                 ? Optional.empty()

@@ -21,8 +21,8 @@ public record Bucket(String name, String region, Optional<URI> endpoint) {
         Objects.requireNonNull(endpoint);
     }
 
-    /// A request to that path of the bucket, `/` and on. The bucket's name stands in the path: in the
-    /// host's name one with dots would fit no certificate.
+    /// A request to that path of the bucket, `/` and on. The bucket's name stands in the path: in
+    /// the host's name one with dots would fit no certificate.
     SdkHttpRequest.Builder request(SdkHttpMethod method, String path) {
         return SdkHttpRequest.builder()
                 .method(method)

@@ -19,8 +19,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/// Keeps digests in a bucket with Object Lock, as `PREFIX/HOURZ/SHA256.json`: the key alone says what
-/// a verifier needs, and a second digest of an hour does not hide the first.
+/// Keeps digests in a bucket with Object Lock, as `PREFIX/HOURZ/SHA256.json`: the key alone says
+/// what a verifier needs, and a second digest of an hour does not hide the first.
 ///
 /// It needs s3:PutObject and, unless the bucket's own retention is to hold, s3:PutObjectRetention.
 /// S3 takes an object with a retention only with a checksum beside it (PutObject in the S3 API

@@ -25,10 +25,7 @@ public final class DigestFunction implements RequestStreamHandler {
 
     /// The function as Lambda makes it: settings and credentials are the environment's.
     public DigestFunction() {
-        this(
-                System.getenv(),
-                EnvironmentVariableCredentialsProvider.create(),
-                Clock.systemUTC());
+        this(System.getenv(), EnvironmentVariableCredentialsProvider.create(), Clock.systemUTC());
     }
 
     /// A function of these settings. Wrong ones are logged, and every run fails.

@@ -34,7 +34,10 @@ final class DigestLog {
                 JsonObject.EMPTY
                         .with(
                                 "root",
-                                digested.latest().map(Anchor::of).map(Anchor::toString).map(Json::of))
+                                digested.latest()
+                                        .map(Anchor::of)
+                                        .map(Anchor::toString)
+                                        .map(Json::of))
                         .with("events", Json.of(digested.events()));
         print(
                 digested.hoursBehind() > 0 ? "WARN" : "INFO",

@@ -62,19 +62,17 @@ final class DigestWiring {
                         new DynamoDbEventIndex(dynamoDb, settings.auditTable()),
                         new DynamoDbDigestStore(dynamoDb, settings.auditTable()),
                         clock);
-        return DigestJob.of(
-                run, anchors(clock), new DigestLog(out, settings.gatewayName(), clock));
+        return DigestJob.of(run, anchors(clock), new DigestLog(out, settings.gatewayName(), clock));
     }
 
     private Optional<Anchors> anchors(Clock clock) {
-        return bucket()
-                .map(bucket ->
-                        new S3Anchors(
-                                clients.signed("s3", settings.s3Endpoint()),
-                                bucket,
-                                prefix(),
-                                new Retention(settings.retentionMode(), settings.retentionDays()),
-                                clock));
+        return bucket().map(bucket ->
+                new S3Anchors(
+                        clients.signed("s3", settings.s3Endpoint()),
+                        bucket,
+                        prefix(),
+                        new Retention(settings.retentionMode(), settings.retentionDays()),
+                        clock));
     }
 
     /// The record that is to be verified.
@@ -85,8 +83,7 @@ final class DigestWiring {
 
     /// What the bucket keeps of the digests; nothing if there is no bucket.
     List<Anchor> keptAnchors() {
-        return bucket()
-                .map(bucket ->
+        return bucket().map(bucket ->
                         new S3AnchorList(
                                         clients.signed("s3", settings.s3Endpoint()),
                                         bucket,

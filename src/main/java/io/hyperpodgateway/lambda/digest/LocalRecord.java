@@ -30,6 +30,7 @@ record LocalRecord(Map<String, String> environment, AwsCredentialsProvider crede
         DEFAULTS.forEach((name, value) ->
                 all.merge(name, value, (set, otherwise) -> set.isEmpty() ? otherwise : set));
         return new LocalRecord(
-                all, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+                all,
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }
 }

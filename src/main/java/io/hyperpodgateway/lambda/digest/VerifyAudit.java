@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Verifies a record from the command line: the verdict on standard output, flaws before it, progress
-/// and trouble on standard error.
+/// Verifies a record from the command line: the verdict on standard output, flaws before it,
+/// progress and trouble on standard error.
 ///
 /// Exit codes, as of `diff` and `grep`: 0 everything fits, 1 something does not, 2 it could not be
 /// found out; and 3 everything fits, but nothing that was kept outside the table says so too.
@@ -30,7 +30,8 @@ public final class VerifyAudit {
             usage: VerifyAudit [--local] [--root=HOUR:HEX]...
               --root   a root that was kept outside the table, as 2026-11-23T10:0a1b...
               --local  without AUDIT_TABLE: the record of the gateway that runs on this machine
-            settings: AUDIT_TABLE, AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB, DIGEST_BUCKET, AWS_ENDPOINT_URL_S3""";
+            settings: AUDIT_TABLE, AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB, DIGEST_BUCKET, AWS_ENDPOINT_URL_S3\
+            """;
 
     private final Map<String, String> environment;
     private final AwsCredentialsProvider credentials;

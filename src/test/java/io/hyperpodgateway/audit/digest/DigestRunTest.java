@@ -211,9 +211,7 @@ class DigestRunTest {
     void listsNoItemThatIsNotAnEvent() {
         AuditEvent event = HourlyEvents.intent(TEN, "r-1");
         record.put(event);
-        record.put(
-                event.members()
-                        .with("pk", Json.of("REQUEST#" + "x".repeat(900))));
+        record.put(event.members().with("pk", Json.of("REQUEST#" + "x".repeat(900))));
 
         assertThat(runIn(TEN.plus(1), 15).made().getFirst().eventCount()).isEqualTo(1);
     }

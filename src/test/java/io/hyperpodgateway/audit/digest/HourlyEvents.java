@@ -28,7 +28,9 @@ public final class HourlyEvents {
 
     /// So many intents of that hour, of requests `r-0` and on.
     public static List<AuditEvent> intents(Hour hour, int count) {
-        return IntStream.range(0, count).mapToObj(i -> intent(hour, "r-%06d".formatted(i))).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> intent(hour, "r-%06d".formatted(i)))
+                .toList();
     }
 
     /// The event as a digest lists it.

@@ -65,7 +65,11 @@ public final class InMemoryRecord implements DigestStore, EventIndex {
 
     @Override
     public synchronized Optional<Digest> latest(Hour atMost) {
-        return partition(Digest.PK).headMap(atMost.plus(1).toString()).reversed().entrySet().stream()
+        return partition(Digest.PK)
+                .headMap(atMost.plus(1).toString())
+                .reversed()
+                .entrySet()
+                .stream()
                 .filter(item -> Digest.hourOf(item.getKey()).isPresent())
                 .map(Map.Entry::getValue)
                 .map(Digest::new)
@@ -97,8 +101,7 @@ public final class InMemoryRecord implements DigestStore, EventIndex {
     @Override
     public synchronized boolean put(Digest digest) {
         return put(
-                digest.members(),
-                Page.sk(digest.hour(), Math.toIntExact(digest.pageCount()) + 1));
+                digest.members(), Page.sk(digest.hour(), Math.toIntExact(digest.pageCount()) + 1));
     }
 
     private boolean put(JsonObject item, String unless) {

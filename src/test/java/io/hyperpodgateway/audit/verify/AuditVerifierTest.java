@@ -82,8 +82,7 @@ class AuditVerifierTest {
     @Test
     void saysUnanchoredOfAnEmptyTable() {
         Verdict verdict =
-                AuditVerifier.verify(
-                        new WalkedRecord(new InMemoryRecord()), List.of(), _ -> {});
+                AuditVerifier.verify(new WalkedRecord(new InMemoryRecord()), List.of(), _ -> {});
 
         assertThat(verdict.answer()).isEqualTo(Answer.UNANCHORED);
         assertThat(verdict.events()).isZero();
@@ -157,10 +156,13 @@ class AuditVerifierTest {
     }
 
     @Test
-    void namesAnEventThatWasAddedLate() {
+    void namesAnEventThatWasAddedAfterTwoDays() {
+        digest(TEN.plus(49));
+        record.put(HourlyEvents.intent(TEN.plus(1), "r-late"));
         record.put(HourlyEvents.intent(TEN, "r-added"));
 
         assertThat(flaws()).containsExactly("ADDED REQUEST#r-added EVENT#0001");
+        assertThat(verify(root).pending()).isEqualTo(1);
     }
 
     @Test
@@ -193,8 +195,7 @@ class AuditVerifierTest {
         record.put(large);
         assertThat(verify(root).flaws()).isEmpty();
 
-        record.put(
-                item("REQUEST#r-5", "EVENT#0001#request").with("request", Json.of("{\"a\":1}")));
+        record.put(item("REQUEST#r-5", "EVENT#0001#request").with("request", Json.of("{\"a\":1}")));
         assertThat(flaws()).containsExactly("CHANGED REQUEST#r-5 EVENT#0001#request");
 
         record.remove("REQUEST#r-5", "EVENT#0001#request");
@@ -308,10 +309,7 @@ class AuditVerifierTest {
         record.put(page);
         Digest forged =
                 Digest.seal(
-                        TEN.plus(2),
-                        record.of(TEN.plus(1)),
-                        List.of(page),
-                        TEN.plus(3).start());
+                        TEN.plus(2), record.of(TEN.plus(1)), List.of(page), TEN.plus(3).start());
         record.put(forged);
 
         assertThat(verify(Anchor.of(forged)).flaws())
@@ -323,14 +321,12 @@ class AuditVerifierTest {
     void escapesWhatWouldChangeHowItsLineReads() {
         record.put(JsonObject.of("pk", Json.of("A\u202E\n")).with("sk", Json.of("x")));
 
-        assertThat(verify(root).flaws().getFirst()).hasToString(
-                "unknown A\\u{202e}\\u{a} x: the gateway writes no such item");
+        assertThat(verify(root).flaws().getFirst())
+                .hasToString("unknown A\\u{202e}\\u{a} x: the gateway writes no such item");
     }
 
     private List<String> flaws() {
-        return verify(root).flaws().stream()
-                .map(flaw -> flaw.kind() + " " + flaw.place())
-                .toList();
+        return verify(root).flaws().stream().map(flaw -> flaw.kind() + " " + flaw.place()).toList();
     }
 
     private Verdict verify(Anchor... anchors) {

@@ -108,8 +108,8 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
 
         assertThat(verified(latest).flaws())
                 .singleElement()
-                .satisfies(flaw ->
-                        assertThat(flaw.place()).isEqualTo("REQUEST#r-large EVENT#0001"));
+                .satisfies(
+                        flaw -> assertThat(flaw.place()).isEqualTo("REQUEST#r-large EVENT#0001"));
     }
 
     @Test

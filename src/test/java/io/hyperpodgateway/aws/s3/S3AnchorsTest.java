@@ -57,9 +57,11 @@ class S3AnchorsTest {
         assertThat(put.header("x-amz-object-lock-retain-until-date"))
                 .isEqualTo("2026-12-03T11:15:00Z");
         assertThat(put.header("x-amz-sdk-checksum-algorithm")).isEqualTo("SHA256");
-        assertThat(HexFormat.of()
-                        .formatHex(
-                                Base64.getDecoder().decode(put.header("x-amz-checksum-sha256"))))
+        assertThat(
+                        HexFormat.of()
+                                .formatHex(
+                                        Base64.getDecoder()
+                                                .decode(put.header("x-amz-checksum-sha256"))))
                 .isEqualTo(Sha256.hex(put.body()));
         assertThat(put.header("x-amz-content-sha256")).isEqualTo(Sha256.hex(put.body()));
         assertThat(put.header("If-None-Match")).isEqualTo("*");
@@ -119,7 +121,8 @@ class S3AnchorsTest {
                   <DeleteMarker><Key>%1$s2026-11-23T09Z/%2$s.json</Key></DeleteMarker>
                   <Version><Key>%1$s2026-11-23T10Z/%2$s.json</Key></Version>
                   <Version><Key>%1$snotes.txt</Key></Version>
-                </ListVersionsResult>"""
+                </ListVersionsResult>\
+                """
                         .formatted(PREFIX, "a".repeat(64)));
         s3.answer(
                 200,
@@ -127,7 +130,8 @@ class S3AnchorsTest {
                 <ListVersionsResult>
                   <IsTruncated>false</IsTruncated>
                   <Version><Key>%1$s2026-11-23T11Z/%2$s.json</Key></Version>
-                </ListVersionsResult>"""
+                </ListVersionsResult>\
+                """
                         .formatted(PREFIX, "b".repeat(64)));
 
         List<Anchor> anchors =
