@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,6 +100,19 @@ public final class AwsClients {
                 DynamoDbClient.builder().endpointDiscoveryEnabled(false),
                 endpoint,
                 DefaultRetryStrategy.doNotRetry());
+    }
+
+    /// Requests to a service of AWS for which no client is built.
+    ///
+    /// @param service its name as signatures have it, as `s3`
+    /// @param endpoint where it is instead of where AWS says
+    public SignedHttp signed(String service, Optional<URI> endpoint) {
+        return new SignedHttp(
+                endpoint.isPresent() ? direct : http,
+                credentials,
+                service,
+                region.id(),
+                Clock.systemUTC());
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(

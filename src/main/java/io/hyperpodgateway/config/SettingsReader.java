@@ -1,91 +1,59 @@
 package io.hyperpodgateway.config;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /// Reads the settings from environment variables. An empty one is an absent one.
 public final class SettingsReader {
 
-    private static final Predicate<String> STACK_NAME = whole("[A-Za-z][A-Za-z0-9-]{0,127}");
-    private static final Predicate<String> TABLE_NAME = whole("[A-Za-z0-9_.-]{3,255}");
-    private static final Predicate<String> REGION = whole("[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
-    private static final Predicate<String> DOCUMENT_NAME = whole("[a-z0-9][a-z0-9-]{0,62}");
-
-    private static final int MAX_PORT = 65_535;
+    private static final Predicate<String> DOCUMENT_NAME =
+            Variables.whole("[a-z0-9][a-z0-9-]{0,62}");
 
     /// What `bundled` alone means.
     private static final PolicySource DEFAULT_POLICY = new PolicySource.Bundled("default");
 
-    private final Map<String, String> environment;
-    private final List<String> mistakes = new ArrayList<>();
+    private final Variables variables;
 
-    private SettingsReader(Map<String, String> environment) {
-        this.environment = environment;
+    private SettingsReader(Variables variables) {
+        this.variables = variables;
     }
 
     /// Reads all settings; every mistake is told, not the first.
     ///
     /// @param environment variables by name, as [System#getenv()] gives them
     public static SettingsReading read(Map<String, String> environment) {
-        return new SettingsReader(environment).read();
+        return new SettingsReader(new Variables(environment)).read();
     }
 
     private SettingsReading read() {
         Optional<PolicySource> policySource = policySource();
         var settings =
                 new Settings(
-                        matching(
-                                "GATEWAY_NAME",
-                                Optional.of("hyperpod-gateway"),
-                                STACK_NAME,
-                                "a stack's name"),
-                        matching("AUDIT_TABLE", Optional.empty(), TABLE_NAME, "a table's name"),
-                        matching("OPEN_TABLE", Optional.empty(), TABLE_NAME, "a table's name"),
+                        variables.gatewayName(),
+                        variables.table("AUDIT_TABLE"),
+                        variables.table("OPEN_TABLE"),
                         policySource.orElse(DEFAULT_POLICY),
-                        matching(
+                        variables
+                                .matching(
                                         "UNKNOWN_INSTANCE_TYPES",
                                         Optional.of("warn"),
                                         List.of("warn", "error")::contains,
                                         "warn or error")
                                 .equals("error"),
-                        matching("AWS_REGION", Optional.empty(), REGION, "a Region's name"),
-                        endpoint("AWS_ENDPOINT_URL_SAGEMAKER"),
-                        endpoint("AWS_ENDPOINT_URL_DYNAMODB"));
-        return mistakes.isEmpty()
+                        variables.region(),
+                        variables.endpoint("AWS_ENDPOINT_URL_SAGEMAKER"),
+                        variables.endpoint("AWS_ENDPOINT_URL_DYNAMODB"));
+        return variables.mistakes().isEmpty()
                 ? new SettingsReading.Read(settings)
-                : new SettingsReading.Refused(mistakes, policySource);
-    }
-
-    private Optional<String> value(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
-    }
-
-    private String matching(
-            String name,
-            Optional<String> otherwise,
-            Predicate<String> allowed,
-            String description) {
-        Optional<String> value = value(name).or(() -> otherwise);
-        if (value.isEmpty()) {
-            mistakes.add("%s is not set, %s is expected".formatted(name, description));
-            return "";
-        }
-        if (!allowed.test(value.get())) {
-            mistakes.add("%s is \"%s\", %s is expected".formatted(name, value.get(), description));
-        }
-        return value.get();
+                : new SettingsReading.Refused(variables.mistakes(), policySource);
     }
 
     private Optional<PolicySource> policySource() {
-        String source = value("POLICY_SOURCE").orElse("bundled");
+        String source = variables.value("POLICY_SOURCE").orElse("bundled");
         if (source.equals("bundled")) return Optional.of(DEFAULT_POLICY);
         if (source.startsWith("bundled:") && DOCUMENT_NAME.test(source.substring(8))) {
             return Optional.of(new PolicySource.Bundled(source.substring(8)));
@@ -94,7 +62,7 @@ public final class SettingsReader {
             Optional<Path> path = path(source.substring(5));
             if (path.isPresent()) return path.map(PolicySource.File::new);
         }
-        mistakes.add(
+        variables.mistake(
                 source.startsWith("appconfig:")
                         ? "POLICY_SOURCE is \"%s\", but appconfig: is not offered yet; bundled, bundled:NAME or file:PATH is expected"
                                 .formatted(source)
@@ -110,32 +78,5 @@ public final class SettingsReader {
         } catch (InvalidPathException _) {
             return Optional.empty();
         }
-    }
-
-    private Optional<URI> endpoint(String name) {
-        Optional<String> value = value(name);
-        if (value.isEmpty()) return Optional.empty();
-        Optional<URI> endpoint = value.flatMap(SettingsReader::httpUri);
-        if (endpoint.isEmpty()) {
-            mistakes.add(
-                    "%s is \"%s\", an http or https URL with a host is expected"
-                            .formatted(name, value.get()));
-        }
-        return endpoint;
-    }
-
-    private static Optional<URI> httpUri(String text) {
-        try {
-            URI uri = new URI(text);
-            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            boolean port = uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= MAX_PORT);
-            return http && port && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Predicate<String> whole(String pattern) {
-        return Pattern.compile(pattern).asMatchPredicate();
     }
 }

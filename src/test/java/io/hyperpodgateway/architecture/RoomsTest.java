@@ -90,12 +90,16 @@ class RoomsTest {
                     .dependOnClassesThat()
                     .resideInAPackage("com.amazonaws..");
 
-    /// The handler's constructor hands the environment on; nobody else looks.
+    /// The entries' constructors hand the environment on; nobody else looks.
     @ArchTest
     static final ArchRule theEnvironmentIsReadInOnePlace =
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName(ROOT + "lambda.GatewayHandler")
+                    .and()
+                    .doNotHaveFullyQualifiedName(ROOT + "lambda.digest.DigestFunction")
+                    .and()
+                    .doNotHaveFullyQualifiedName(ROOT + "lambda.digest.VerifyAudit")
                     .should()
                     .callMethod(System.class, "getenv")
                     .orShould()

@@ -27,9 +27,9 @@ class FunctionTemplateTest {
     }
 
     @Test
-    void isTheOnlyFunction() {
+    void isTheOnlyFunctionThatTheApiCalls() {
         assertThat(Template.ofType("AWS::Serverless::Function"))
-                .containsOnlyKeys("GatewayFunction");
+                .containsOnlyKeys("GatewayFunction", "DigestFunction");
         assertThat(Template.ofType("AWS::Lambda::Function")).isEmpty();
     }
 
@@ -88,7 +88,7 @@ class FunctionTemplateTest {
     @Test
     void keepsEveryLogForAWhileOnly() {
         assertThat(Template.ofType("AWS::Logs::LogGroup"))
-                .containsOnlyKeys("FunctionLogs", "AccessLogs")
+                .containsOnlyKeys("FunctionLogs", "AccessLogs", "DigestLogs")
                 .allSatisfy((_, group) -> assertThat(group.get("RetentionInDays")).isPresent());
     }
 

@@ -99,7 +99,7 @@ final class EventItems {
         return new AuditEvent(members, Optional.ofNullable(besides.get(sk + BESIDE)));
     }
 
-    private static Map<String, AttributeValue> item(JsonObject members) {
+    static Map<String, AttributeValue> item(JsonObject members) {
         var item = new LinkedHashMap<String, AttributeValue>();
         members.members().forEach((name, value) -> put(item, name, value));
         return item;

@@ -1,0 +1,55 @@
+package io.hyperpodgateway.audit.digest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Makes the digests of the hours that have ended, in order, each chained to the one before.
+public final class DigestRun {
+
+    /// So long after its end an hour is left to the index to show all of it: a minute less than
+    /// until a run is due, whose clock is another.
+    static final Duration SLACK = Duration.ofMinutes(14);
+
+    private final EventIndex index;
+    private final DigestStore digests;
+    private final Clock clock;
+    private final LateEvents lateEvents;
+    private final HourDigester digester;
+
+    public DigestRun(EventIndex index, DigestStore digests, Clock clock) {
+        this.index = Objects.requireNonNull(index);
+        this.digests = Objects.requireNonNull(digests);
+        this.clock = Objects.requireNonNull(clock);
+        this.lateEvents = new LateEvents(index, digests);
+        this.digester = new HourDigester(index, digests, clock);
+    }
+
+    /// Makes what is missing, up to the hour that ended last.
+    ///
+    /// The chain begins with the hour of the first event, or with the hour that ended last where
+    /// there is none. The first digest of a run lists what turned up late before its hour; the
+    /// hours after it were read a moment ago.
+    ///
+    /// @param timeIsLeft whether there is time for another digest
+    public Digested run(BooleanSupplier timeIsLeft) {
+        Hour last = Hour.of(clock.instant().minus(SLACK)).plus(-1);
+        Optional<Digest> latest = digests.latest(last);
+        Hour next =
+                latest.map(digest -> digest.hour().plus(1))
+                        .orElseGet(() -> index.firstHour(last).orElse(last));
+        var made = new ArrayList<Digest>();
+        while (next.compareTo(last) <= 0 && timeIsLeft.getAsBoolean()) {
+            List<Entry> late = made.isEmpty() ? lateEvents.before(next) : List.of();
+            Digest digest = digester.make(next, latest, late);
+            made.add(digest);
+            latest = Optional.of(digest);
+            next = next.plus(1);
+        }
+        return new Digested(made, latest, last.after(next) + 1);
+    }
+}

@@ -1,0 +1,198 @@
+package io.hyperpodgateway.audit.verify;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.digest.Anchor;
+import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.Entry;
+import io.hyperpodgateway.audit.digest.Hour;
+import io.hyperpodgateway.audit.digest.LateEvents;
+import io.hyperpodgateway.audit.digest.MerkleTree;
+import io.hyperpodgateway.audit.digest.Page;
+import io.hyperpodgateway.audit.verify.Flaw.Kind;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes the digests' items by their sort keys, each digest before its pages, and holds them
+/// against their hashes, their pages and each other.
+final class DigestChain {
+
+    private static final int MOST_MISSING = 1_000;
+
+    private final Flaws flaws;
+    private final ListedEvents listed;
+    private final Map<Hour, String> hashes = new HashMap<>();
+    private Optional<Current> current = Optional.empty();
+    private Optional<Hour> first = Optional.empty();
+    private Optional<Hour> last = Optional.empty();
+    private Optional<Hour> unfinished = Optional.empty();
+    private String previousSha256 = AuditEvent.NO_PREVIOUS;
+
+    /// The digest whose pages are being read.
+    private static final class Current {
+
+        private final Digest digest;
+        private final MerkleTree tree = new MerkleTree();
+        private int pages;
+        private long events;
+        private long late;
+
+        Current(Digest digest) {
+            this.digest = digest;
+        }
+    }
+
+    DigestChain(Flaws flaws, ListedEvents listed) {
+        this.flaws = flaws;
+        this.listed = listed;
+    }
+
+    void accept(StoredItem item) {
+        switch (item) {
+            case StoredItem.Plain plain -> accept(plain);
+            case StoredItem.Unreadable(_, var sk, var why) ->
+                    flaws.add(Kind.DIGEST, sk, "it cannot be read: " + why);
+        }
+    }
+
+    private void accept(StoredItem.Plain item) {
+        String sk = item.sk();
+        Optional<Hour> hour = Digest.hourOf(sk);
+        if (hour.isPresent()) {
+            head(hour.get(), new Digest(item.members()));
+            return;
+        }
+        int hash = sk.indexOf('#');
+        Optional<Hour> ofPage = hash < 0 ? Optional.empty() : Digest.hourOf(sk.substring(0, hash));
+        if (ofPage.isEmpty()) {
+            flaws.add(
+                    Kind.UNKNOWN, Digest.PK + " " + sk, "it is neither a digest nor a page of one");
+            return;
+        }
+        page(ofPage.get(), item);
+    }
+
+    private void head(Hour hour, Digest digest) {
+        finish();
+        unfinished.ifPresent(without ->
+                flaws.add(Kind.DIGEST, Page.sk(without, 1), "it is a page without its digest"));
+        unfinished = Optional.empty();
+        requireDigestsUpTo(hour);
+        String place = Digest.sk(hour);
+        if (!digest.hashHolds())
+            flaws.add(Kind.DIGEST, place, "its sha256 is not that of the item");
+        if (!digest.previousSha256().equals(Optional.of(previousSha256))) {
+            flaws.add(
+                    Kind.DIGEST,
+                    place,
+                    "its previousSha256 is not the hash of the digest before it");
+        }
+        previousSha256 = digest.members().text("sha256").orElse("");
+        hashes.put(hour, previousSha256);
+        first = first.or(() -> Optional.of(hour));
+        last = Optional.of(hour);
+        current = Optional.of(new Current(digest));
+    }
+
+    private void requireDigestsUpTo(Hour hour) {
+        if (last.isEmpty()) return;
+        Hour missing = last.get().plus(1);
+        for (int told = 0; missing.compareTo(hour) < 0 && told < MOST_MISSING; told++) {
+            flaws.add(Kind.DIGEST, Digest.sk(missing), "it is missing");
+            missing = missing.plus(1);
+        }
+    }
+
+    private void page(Hour hour, StoredItem.Plain item) {
+        if (current.isEmpty() || !current.get().digest.hour().equals(hour)) {
+            finish();
+            withoutDigest(hour, item.sk());
+            return;
+        }
+        Current digest = current.get();
+        digest.pages++;
+        Optional<Page> page =
+                Page.read(item.members()).filter(read -> read.number() == digest.pages);
+        if (page.isEmpty()) {
+            flaws.add(Kind.DIGEST, item.sk(), "it is not a page as digests have them");
+            return;
+        }
+        page.get().entries().forEach(entry -> entry(digest, hour, entry));
+    }
+
+    /// Pages of the hour that is next are those of a digest in the making.
+    private void withoutDigest(Hour hour, String sk) {
+        boolean inTheMaking =
+                unfinished.map(hour::equals).orElse(true)
+                        && last.map(h -> hour.equals(h.plus(1))).orElse(true);
+        unfinished = Optional.of(hour);
+        if (!inTheMaking) flaws.add(Kind.DIGEST, sk, "it is a page without its digest");
+    }
+
+    private void entry(Current digest, Hour hour, Entry entry) {
+        digest.tree.add(entry.leaf());
+        if (entry.hour().equals(hour)) {
+            digest.events++;
+        } else {
+            digest.late++;
+            requireWithinTheWindow(hour, entry);
+        }
+        if (!listed.list(entry)) {
+            flaws.add(Kind.DIGEST, Digest.sk(hour), "it lists %s again".formatted(entry));
+        }
+    }
+
+    private void requireWithinTheWindow(Hour hour, Entry entry) {
+        long back = hour.after(entry.hour());
+        if (back >= 1 && back <= LateEvents.WINDOW) return;
+        flaws.add(
+                Kind.DIGEST,
+                Digest.sk(hour),
+                "it lists %s of %s, no hour of the %d before it"
+                        .formatted(entry, entry.hour(), LateEvents.WINDOW));
+    }
+
+    /// Ends the digest that is being read; to be called once after the last item too.
+    void finish() {
+        if (current.isEmpty()) return;
+        Current read = current.get();
+        current = Optional.empty();
+        boolean fits =
+                read.digest.root().equals(Optional.of(read.tree.root()))
+                        && read.digest.pageCount() == read.pages
+                        && read.digest.eventCount() == read.events
+                        && read.digest.lateCount() == read.late;
+        if (!fits) {
+            flaws.add(
+                    Kind.DIGEST,
+                    Digest.sk(read.digest.hour()) + "#",
+                    "its pages, %d with %d events and %d late, are not those that it was made of"
+                            .formatted(read.pages, read.events, read.late));
+        }
+    }
+
+    /// Holds the chain against what is kept outside the table.
+    void requireAnchors(List<Anchor> anchors) {
+        for (Anchor anchor : anchors) {
+            Optional<String> stands = Optional.ofNullable(hashes.get(anchor.hour()));
+            if (stands.equals(Optional.of(anchor.sha256()))) continue;
+            flaws.add(
+                    Kind.ANCHOR,
+                    Digest.sk(anchor.hour()),
+                    stands.isEmpty()
+                            ? "the digest is gone, outside it is kept as " + anchor.sha256()
+                            : "the digest is %s, outside it is kept as %s"
+                                    .formatted(stands.get(), anchor.sha256()));
+        }
+    }
+
+    Optional<Hour> last() {
+        return last;
+    }
+
+    int digests() {
+        return hashes.size();
+    }
+}

@@ -1,0 +1,24 @@
+package io.hyperpodgateway.audit.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The audit table as a verifier reads it: all of it, consistently, a page at a time.
+///
+/// Every method throws [io.hyperpodgateway.audit.AuditUnavailableException] when it cannot be read.
+public interface RecordTable {
+
+    /// The items of that partition, by sort key.
+    void partition(String pk, Consumer<StoredItem> each);
+
+    /// Every item, those of one partition one after the other by sort key.
+    void walk(Consumer<StoredItem> each);
+
+    /// The items of that partition, by sort key.
+    default List<StoredItem> partition(String pk) {
+        var items = new ArrayList<StoredItem>();
+        partition(pk, items::add);
+        return items;
+    }
+}

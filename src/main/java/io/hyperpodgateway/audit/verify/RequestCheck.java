@@ -1,0 +1,188 @@
+package io.hyperpodgateway.audit.verify;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.verify.Flaw.Kind;
+import io.hyperpodgateway.audit.verify.StoredItem.Plain;
+import io.hyperpodgateway.audit.verify.StoredItem.Unreadable;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.Sha256;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// Holds the items of one request against their hashes and against each other.
+final class RequestCheck {
+
+    static final String PK = "REQUEST#";
+
+    private static final String REQUEST = "request";
+    private static final String BESIDE = "#request";
+    private static final Pattern EVENT = Pattern.compile("EVENT#([0-9]{4,6})");
+    private static final Set<String> BESIDE_MEMBERS = Set.of("pk", "sk", REQUEST);
+
+    private final String pk;
+    private final Flaws flaws = new Flaws();
+    private final Map<Integer, JsonObject> events = new TreeMap<>();
+    private final Map<Integer, String> besides = new TreeMap<>();
+    private final Set<Integer> unreadable = new HashSet<>();
+
+    private RequestCheck(String pk, List<StoredItem> items) {
+        this.pk = pk;
+        items.forEach(this::sort);
+    }
+
+    /// What a request's items came to.
+    ///
+    /// @param events those that can be told as events, in order
+    record Checked(List<AuditEvent> events, Flaws flaws) {}
+
+    /// @param items all items of that partition
+    static Checked check(String pk, List<StoredItem> items) {
+        return new RequestCheck(pk, items).check();
+    }
+
+    private void sort(StoredItem item) {
+        String sk = item.sk();
+        boolean beside = sk.endsWith(BESIDE);
+        var event = EVENT.matcher(beside ? sk.substring(0, sk.length() - BESIDE.length()) : sk);
+        if (!event.matches() || !sk.startsWith(sk(Integer.parseInt(event.group(1))))) {
+            flaws.add(Kind.UNKNOWN, pk + " " + sk, "the gateway writes no such item");
+            return;
+        }
+        int sequence = Integer.parseInt(event.group(1));
+        switch (item) {
+            case Unreadable(_, _, var why) -> {
+                unreadable.add(sequence);
+                flaws.add(Kind.CHANGED, pk + " " + sk, why);
+            }
+            case Plain(var members) when beside -> beside(sequence, sk, members);
+            case Plain(var members) -> events.put(sequence, members);
+        }
+    }
+
+    private void beside(int sequence, String sk, JsonObject members) {
+        Optional<String> request = members.text(REQUEST);
+        if (request.isEmpty() || !members.members().keySet().equals(BESIDE_MEMBERS)) {
+            unreadable.add(sequence);
+            flaws.add(Kind.CHANGED, pk + " " + sk, "it is not a request and its keys alone");
+            return;
+        }
+        besides.put(sequence, request.get());
+    }
+
+    private Checked check() {
+        var read = new ArrayList<AuditEvent>();
+        int expected = 1;
+        String previous = AuditEvent.NO_PREVIOUS;
+        Set<String> hashes = new HashSet<>();
+        events.values().forEach(event -> event.text("sha256").ifPresent(hashes::add));
+        for (Map.Entry<Integer, JsonObject> standing : events.entrySet()) {
+            int sequence = standing.getKey();
+            var event =
+                    new AuditEvent(standing.getValue(), Optional.ofNullable(besides.get(sequence)));
+            boolean follows = missingBefore(expected, sequence);
+            check(sequence, event);
+            if (follows) chained(sequence, event, previous, hashes);
+            previous = event.text("sha256").orElse("");
+            expected = sequence + 1;
+            read.add(event);
+        }
+        besidesWithoutEvent();
+        return new Checked(read, flaws);
+    }
+
+    /// Names what is missing between two events.
+    ///
+    /// @return whether nothing is
+    private boolean missingBefore(int expected, int sequence) {
+        for (int missing = expected; missing < sequence; missing++) {
+            if (unreadable.contains(missing)) continue;
+            flaws.add(Kind.REMOVED, place(missing), "an event stands after it");
+        }
+        return expected == sequence;
+    }
+
+    private void check(int sequence, AuditEvent event) {
+        JsonObject members = event.members();
+        if (!members.integer("sequence").equals(Optional.of((long) sequence))) {
+            flaws.add(
+                    Kind.REORDERED,
+                    place(sequence),
+                    "it is the request's event "
+                            + members.get("sequence").map(Json::toText).orElse("of no number"));
+            return;
+        }
+        if (!members.text("requestId").equals(Optional.of(pk.substring(PK.length())))) {
+            flaws.add(Kind.CHANGED, place(sequence), "its requestId is another's");
+        }
+        if (!hourIsOfAt(members)) {
+            flaws.add(Kind.CHANGED, place(sequence), "its hour is not that of its time");
+        }
+        request(sequence, event);
+        if (!new AuditEvent(members, Optional.empty()).hashHolds()) {
+            flaws.add(Kind.CHANGED, place(sequence), "its sha256 is not that of the item");
+        }
+    }
+
+    private static boolean hourIsOfAt(JsonObject members) {
+        Optional<String> hour = members.text("hour");
+        return hour.isPresent()
+                && members.text("at").filter(at -> at.startsWith(hour.get() + ":")).isPresent();
+    }
+
+    /// A request stands beside its event only where the event has the body that left it no room. An
+    /// event with neither is one that the log held for a while.
+    private void request(int sequence, AuditEvent event) {
+        JsonObject members = event.members();
+        boolean room = members.text(REQUEST).isPresent() || members.text("body").isEmpty();
+        String beside = place(sequence) + BESIDE;
+        if (room && event.besideRequest().isPresent()) {
+            flaws.add(Kind.ADDED, beside, "its event has no request beside it");
+        }
+        if (room || unreadable.contains(sequence)) return;
+        if (event.besideRequest().isEmpty()) {
+            if (members.text("requestSha256").isPresent()) {
+                flaws.add(Kind.REMOVED, beside, "its event has a request beside it");
+            }
+            return;
+        }
+        boolean holds =
+                event.besideRequest().map(Sha256::hex).equals(members.text("requestSha256"));
+        if (!holds) flaws.add(Kind.CHANGED, beside, "its event's requestSha256 is not that of it");
+    }
+
+    private void chained(int sequence, AuditEvent event, String previous, Set<String> hashes) {
+        Optional<String> stated = event.text("previousSha256");
+        if (stated.equals(Optional.of(previous))) return;
+        boolean another = stated.filter(hashes::contains).isPresent();
+        flaws.add(
+                another ? Kind.REORDERED : Kind.UNCHAINED,
+                place(sequence),
+                another
+                        ? "it follows another event of the request"
+                        : "its previousSha256 is not the hash of the event before it");
+    }
+
+    private void besidesWithoutEvent() {
+        besides.keySet().stream()
+                .filter(sequence -> !events.containsKey(sequence))
+                .filter(sequence -> !unreadable.contains(sequence))
+                .forEach(sequence ->
+                        flaws.add(Kind.REMOVED, place(sequence), "its request stands alone"));
+    }
+
+    private String place(int sequence) {
+        return pk + " " + sk(sequence);
+    }
+
+    private static String sk(int sequence) {
+        return "EVENT#%04d".formatted(sequence);
+    }
+}

@@ -1,0 +1,150 @@
+package io.hyperpodgateway.aws.dynamodb;
+
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.DigestStore;
+import io.hyperpodgateway.audit.digest.Hour;
+import io.hyperpodgateway.audit.digest.Page;
+import io.hyperpodgateway.json.JsonObject;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Digests in the audit table.
+///
+/// It needs Query, GetItem, PutItem and ConditionCheckItem on that table, the last two for items of
+/// the partition `DIGEST` alone.
+public final class DynamoDbDigestStore implements DigestStore {
+
+    private static final String ABSENT = "attribute_not_exists(pk)";
+
+    private final DynamoDbTable table;
+
+    /// @param client one that [io.hyperpodgateway.aws.AwsClients] built
+    /// @param auditTable the name of the table of events
+    public DynamoDbDigestStore(DynamoDbClient client, String auditTable) {
+        this.table = new DynamoDbTable(client, auditTable);
+    }
+
+    @Override
+    public Optional<Digest> latest(Hour atMost) {
+        var found = new ArrayList<Digest>(1);
+        QueryRequest.Builder upTo =
+                QueryRequest.builder()
+                        .keyConditionExpression("pk = :pk AND sk < :sk")
+                        .expressionAttributeValues(values(atMost.plus(1).toString()))
+                        .consistentRead(true)
+                        .scanIndexForward(false);
+        table.query(
+                upTo,
+                item -> {
+                    if (Digest.hourOf(DynamoDbTable.text(item, "sk")).isEmpty()) return true;
+                    found.add(new Digest(members(item)));
+                    return false;
+                });
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public Optional<Digest> of(Hour hour) {
+        return table.item(Digest.PK, Digest.sk(hour)).map(this::members).map(Digest::new);
+    }
+
+    @Override
+    public List<Page> pagesOf(Hour hour) {
+        var pages = new ArrayList<Page>();
+        QueryRequest.Builder ofHour =
+                QueryRequest.builder()
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                        .expressionAttributeValues(values(Digest.sk(hour) + "#"))
+                        .consistentRead(true);
+        table.query(
+                ofHour,
+                item -> {
+                    pages.add(page(item));
+                    return true;
+                });
+        return pages;
+    }
+
+    @Override
+    public boolean put(Page page) {
+        return put(page.members(), Digest.sk(page.hour()));
+    }
+
+    @Override
+    public boolean put(Digest digest) {
+        int next = Math.toIntExact(digest.pageCount()) + 1;
+        return put(digest.members(), Page.sk(digest.hour(), next));
+    }
+
+    /// Puts an item where nothing stands, unless something stands at that other place.
+    private boolean put(JsonObject members, String unless) {
+        Put put =
+                Put.builder()
+                        .tableName(table.name())
+                        .item(EventItems.item(members))
+                        .conditionExpression(ABSENT)
+                        .build();
+        ConditionCheck check =
+                ConditionCheck.builder()
+                        .tableName(table.name())
+                        .key(DynamoDbTable.key(Digest.PK, unless))
+                        .conditionExpression(ABSENT)
+                        .build();
+        TransactWriteItemsRequest writes =
+                TransactWriteItemsRequest.builder()
+                        .transactItems(
+                                TransactWriteItem.builder().put(put).build(),
+                                TransactWriteItem.builder().conditionCheck(check).build())
+                        .build();
+        try {
+            table.attempt(limits ->
+                    table.client()
+                            .transactWriteItems(
+                                    writes.toBuilder().overrideConfiguration(limits).build()));
+            return true;
+        } catch (RuntimeException e) {
+            if (DynamoDbFailure.of(e) != DynamoDbFailure.TAKEN) throw table.unavailable(e);
+            return isWhatStands(members);
+        }
+    }
+
+    /// An answer may have been lost: what stands may be what was put.
+    private boolean isWhatStands(JsonObject members) {
+        String sk = members.text("sk").orElseThrow();
+        return table.item(Digest.PK, sk).map(this::members).stream()
+                .anyMatch(standing -> standing.members().equals(members.members()));
+    }
+
+    private Page page(Map<String, AttributeValue> item) {
+        return Page.read(members(item))
+                .orElseThrow(() ->
+                        new AuditUnavailableException(
+                                "table %s: %s is no page of a digest"
+                                        .formatted(table.name(), DynamoDbTable.text(item, "sk")),
+                                new IllegalStateException("not as it was written")));
+    }
+
+    private JsonObject members(Map<String, AttributeValue> item) {
+        try {
+            return EventItems.members(item);
+        } catch (RuntimeException e) {
+            throw table.unavailable(e);
+        }
+    }
+
+    private static Map<String, AttributeValue> values(String sk) {
+        return Map.of(":pk", AttributeValue.fromS(Digest.PK), ":sk", AttributeValue.fromS(sk));
+    }
+}

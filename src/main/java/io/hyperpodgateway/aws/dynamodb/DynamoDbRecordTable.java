@@ -1,0 +1,71 @@
+package io.hyperpodgateway.aws.dynamodb;
+
+import io.hyperpodgateway.audit.LongText;
+import io.hyperpodgateway.audit.verify.RecordTable;
+import io.hyperpodgateway.audit.verify.StoredItem;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// All items of the audit table, for a verifier.
+///
+/// It needs Scan and Query on that table.
+public final class DynamoDbRecordTable implements RecordTable {
+
+    private final DynamoDbTable table;
+
+    /// @param client one that [io.hyperpodgateway.aws.AwsClients] built
+    /// @param auditTable the name of the table of events
+    public DynamoDbRecordTable(DynamoDbClient client, String auditTable) {
+        this.table = new DynamoDbTable(client, auditTable);
+    }
+
+    @Override
+    public void partition(String pk, Consumer<StoredItem> each) {
+        QueryRequest.Builder ofPartition =
+                QueryRequest.builder()
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk)))
+                        .consistentRead(true);
+        table.query(ofPartition, item -> given(item, each));
+    }
+
+    @Override
+    public void walk(Consumer<StoredItem> each) {
+        table.scan(item -> given(item, each));
+    }
+
+    private static boolean given(Map<String, AttributeValue> item, Consumer<StoredItem> each) {
+        each.accept(stored(item));
+        return true;
+    }
+
+    private static StoredItem stored(Map<String, AttributeValue> item) {
+        Optional<String> twice = storedTwice(item);
+        if (twice.isPresent()) {
+            return unreadable(item, "it holds %s plain and gzipped".formatted(twice.get()));
+        }
+        try {
+            return new StoredItem.Plain(EventItems.members(item));
+        } catch (RuntimeException e) {
+            return unreadable(item, "it holds what no item does: " + e.getMessage());
+        }
+    }
+
+    /// Of an attribute that stands plain and gzipped, only one is hashed.
+    private static Optional<String> storedTwice(Map<String, AttributeValue> item) {
+        return item.keySet().stream()
+                .filter(name -> item.containsKey(name + LongText.SUFFIX))
+                .findFirst();
+    }
+
+    private static StoredItem unreadable(Map<String, AttributeValue> item, String why) {
+        return new StoredItem.Unreadable(
+                DynamoDbTable.text(item, "pk"), DynamoDbTable.text(item, "sk"), why);
+    }
+}

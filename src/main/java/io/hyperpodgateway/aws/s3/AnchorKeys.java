@@ -1,0 +1,37 @@
+package io.hyperpodgateway.aws.s3;
+
+import io.hyperpodgateway.audit.digest.Anchor;
+import io.hyperpodgateway.audit.digest.Digest;
+
+import java.util.Optional;
+
+/// The keys under which digests are kept.
+public final class AnchorKeys {
+
+    private static final String END = ".json";
+
+    private AnchorKeys() {}
+
+    /// What the keys of a table's digests begin with: several may share a bucket.
+    public static String prefix(String region, String auditTable) {
+        return "%s/%s/".formatted(region, auditTable);
+    }
+
+    static String key(String prefix, Anchor anchor) {
+        return "%s%s/%s%s".formatted(prefix, Digest.sk(anchor.hour()), anchor.sha256(), END);
+    }
+
+    /// The anchor that a key says.
+    ///
+    /// @return empty if it is the key of something else
+    static Optional<Anchor> anchor(String prefix, String key) {
+        if (!key.startsWith(prefix) || !key.endsWith(END)) return Optional.empty();
+        String said =
+                key.substring(
+                        prefix.length(), Math.max(prefix.length(), key.length() - END.length()));
+        int slash = said.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : Anchor.parse(said.substring(0, slash) + ":" + said.substring(slash + 1));
+    }
+}

@@ -1,0 +1,91 @@
+package io.hyperpodgateway.lambda.digest;
+
+import io.hyperpodgateway.audit.digest.Anchor;
+import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.Digested;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.lambda.Metrics;
+import io.hyperpodgateway.lambda.Metrics.Metric;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/// Writes the log of the digests: JSON, a line each, metrics embedded.
+final class DigestLog {
+
+    private final PrintStream out;
+    private final String gateway;
+    private final Clock clock;
+
+    DigestLog(PrintStream out, String gateway, Clock clock) {
+        this.out = Objects.requireNonNull(out);
+        this.gateway = Objects.requireNonNull(gateway);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /// What a run came to. `root` is what a verifier takes; the log is one place where it is kept.
+    void digested(Digested digested) {
+        JsonObject details =
+                JsonObject.EMPTY
+                        .with(
+                                "root",
+                                digested.latest()
+                                        .map(Anchor::of)
+                                        .map(Anchor::toString)
+                                        .map(Json::of))
+                        .with("events", Json.of(digested.events()));
+        print(
+                digested.hoursBehind() > 0 ? "WARN" : "INFO",
+                digested.hoursBehind() > 0
+                        ? "digests were made, and hours are left to the next run"
+                        : "digests were made",
+                details,
+                List.of(
+                        Metric.count("DigestsMade", digested.made().size()),
+                        Metric.count("LateEvents", digested.lateEvents()),
+                        Metric.count("HoursBehind", digested.hoursBehind())));
+    }
+
+    /// That the newest digest is kept outside the table.
+    void kept(Digest digest) {
+        print(
+                "INFO",
+                "the newest digest is kept outside the table",
+                JsonObject.of("root", Json.of(Anchor.of(digest).toString())),
+                List.of(Metric.count("FailedDigests", 0)));
+    }
+
+    /// That a run did not do all it was to do.
+    void failed(RuntimeException cause) {
+        print(
+                "ERROR",
+                "digests could not be made or not be kept",
+                JsonObject.of("cause", Json.of(String.valueOf(cause.getMessage()))),
+                List.of(Metric.count("FailedDigests", 1)));
+    }
+
+    /// The mistakes for which no digest is made.
+    void misconfigured(List<String> mistakes) {
+        print(
+                "ERROR",
+                "the settings are wrong and no digest is made",
+                JsonObject.of("mistakes", JsonArray.ofTexts(mistakes)),
+                List.of(Metric.count("FailedDigests", 1)));
+    }
+
+    private void print(String level, String message, JsonObject details, List<Metric> metrics) {
+        Instant now = clock.instant();
+        JsonObject line =
+                JsonObject.of("level", Json.of(level))
+                        .with("timestamp", Json.of(now.toString()))
+                        .with("message", Json.of(message))
+                        .with("gateway", Json.of(gateway))
+                        .withAll(details);
+        out.println(new Metrics().add(List.of("gateway"), metrics).in(line, now).toText());
+    }
+}

@@ -1,0 +1,133 @@
+package io.hyperpodgateway.lambda.digest;
+
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.digest.Anchor;
+import io.hyperpodgateway.audit.verify.AuditVerifier;
+import io.hyperpodgateway.audit.verify.Progress;
+import io.hyperpodgateway.audit.verify.Verdict;
+import io.hyperpodgateway.config.DigestSettings;
+import io.hyperpodgateway.config.DigestSettingsReader;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Verifies a record from the command line: the verdict on standard output, flaws before it,
+/// progress and trouble on standard error.
+///
+/// Exit codes, as of `diff` and `grep`: 0 everything fits, 1 something does not, 2 it could not be
+/// found out; and 3 everything fits, but nothing that was kept outside the table says so too.
+public final class VerifyAudit {
+
+    private static final int EVERY = 10_000;
+    private static final int TROUBLE = 2;
+    private static final String USAGE =
+            """
+            usage: VerifyAudit [--local] [--root=HOUR:HEX]...
+              --root   a root that was kept outside the table, as 2026-11-23T10:0a1b...
+              --local  without AUDIT_TABLE: the record of the gateway that runs on this machine
+            settings: AUDIT_TABLE, AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB, DIGEST_BUCKET, AWS_ENDPOINT_URL_S3\
+            """;
+
+    private final Map<String, String> environment;
+    private final AwsCredentialsProvider credentials;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    VerifyAudit(
+            Map<String, String> environment,
+            AwsCredentialsProvider credentials,
+            PrintStream out,
+            PrintStream err) {
+        this.environment = environment;
+        this.credentials = credentials;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// Verifies, and ends this process with the exit code.
+    ///
+    /// @param arguments `--root=HOUR:HEX`, as often as there are roots; `--local`
+    public static void main(String[] arguments) {
+        var verify =
+                new VerifyAudit(
+                        System.getenv(),
+                        DefaultCredentialsProvider.builder().build(),
+                        System.out,
+                        System.err);
+        System.exit(verify.run(List.of(arguments)));
+    }
+
+    /// Verifies, and returns the exit code.
+    int run(List<String> arguments) {
+        var roots = new ArrayList<Anchor>();
+        boolean local = false;
+        for (String argument : arguments) {
+            if (argument.equals("--local")) {
+                local = true;
+            } else if (!isRoot(argument, roots)) {
+                err.println(argument + " is not understood\n" + USAGE);
+                return TROUBLE;
+            }
+        }
+        var place =
+                local
+                        ? LocalRecord.orSet(environment, credentials)
+                        : new LocalRecord(environment, credentials);
+        return switch (DigestSettingsReader.read(place.environment())) {
+            case DigestSettings.Reading.Read(var settings) ->
+                    verify(settings, new DigestWiring(settings, place.credentials()), roots);
+            case DigestSettings.Reading.Refused(var mistakes) -> {
+                mistakes.forEach(err::println);
+                err.println(USAGE);
+                yield TROUBLE;
+            }
+        };
+    }
+
+    /// An empty root is an absent one.
+    private static boolean isRoot(String argument, List<Anchor> roots) {
+        if (!argument.startsWith("--root=")) return false;
+        String root = argument.substring("--root=".length());
+        if (root.isEmpty()) return true;
+        Anchor.parse(root).ifPresent(roots::add);
+        return Anchor.parse(root).isPresent();
+    }
+
+    private int verify(DigestSettings settings, DigestWiring wiring, List<Anchor> roots) {
+        try {
+            err.println(
+                    "verifying table %s%s"
+                            .formatted(
+                                    settings.auditTable(),
+                                    settings.dynamoDbEndpoint().map(at -> " at " + at).orElse("")));
+            var anchors = new ArrayList<>(roots);
+            anchors.addAll(wiring.keptAnchors());
+            return told(AuditVerifier.verify(wiring.recordTable(), anchors, progress()));
+        } catch (AuditUnavailableException e) {
+            err.println("it cannot be verified: " + e.getMessage());
+            return TROUBLE;
+        }
+    }
+
+    private Progress progress() {
+        return items -> {
+            if (items % EVERY == 0) err.println("%d items walked".formatted(items));
+        };
+    }
+
+    private int told(Verdict verdict) {
+        verdict.flaws().forEach(out::println);
+        if (verdict.untold() > 0) out.println("and %d more".formatted(verdict.untold()));
+        out.println(verdict.told());
+        return switch (verdict.answer()) {
+            case OK -> 0;
+            case FLAWED -> 1;
+            case UNANCHORED -> 3;
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package io.hyperpodgateway.audit.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.json.JsonObject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/// What digests' table and the events' index promise, run against the fake and the real one.
+public abstract class DigestStoreContract {
+
+    protected static final Hour TEN = Hour.parse("2026-11-23T10").orElseThrow();
+
+    private DigestStore digests;
+    private EventIndex index;
+
+    /// An empty store; the index of [#index] is of the same table.
+    protected abstract DigestStore store();
+
+    protected abstract EventIndex index();
+
+    /// Puts an event into the table.
+    protected abstract void put(AuditEvent event);
+
+    /// The items of the digests, in order.
+    protected abstract List<JsonObject> digestItems();
+
+    @BeforeEach
+    void takeThem() {
+        digests = store();
+        index = index();
+    }
+
+    @Test
+    void knowsNothingOfAnEmptyTable() {
+        assertThat(digests.latest(TEN)).isEmpty();
+        assertThat(digests.of(TEN)).isEmpty();
+        assertThat(digests.pagesOf(TEN)).isEmpty();
+        assertThat(index.eventsOf(TEN)).isEmpty();
+        assertThat(index.firstHour(TEN)).isEmpty();
+    }
+
+    @Test
+    void findsEventsByTheirHourAndTheFirstOfAll() {
+        AuditEvent intent = HourlyEvents.intent(TEN, "r-1");
+        AuditEvent outcome = HourlyEvents.outcome(TEN.plus(1), intent);
+        put(intent);
+        put(outcome);
+
+        assertThat(index.eventsOf(TEN)).containsExactly(HourlyEvents.entry(intent));
+        assertThat(index.eventsOf(TEN.plus(1))).containsExactly(HourlyEvents.entry(outcome));
+        assertThat(index.firstHour(TEN.plus(5))).contains(TEN);
+        assertThat(index.firstHour(TEN.plus(-1))).isEmpty();
+    }
+
+    @Test
+    void keepsADigestBehindItsPages() {
+        List<Page> pages = Page.of(TEN, 0, entries(2_001));
+        Digest digest = digest(TEN, pages);
+
+        assertThat(pages).allMatch(digests::put);
+        assertThat(digests.put(digest)).isTrue();
+
+        assertThat(digests.of(TEN)).map(Digest::sha256).contains(digest.sha256());
+        assertThat(digests.of(TEN).orElseThrow().hashHolds()).isTrue();
+        assertThat(digests.pagesOf(TEN)).isEqualTo(pages);
+        assertThat(index.eventsOf(TEN)).as("a digest is no event").isEmpty();
+        assertThat(digestItems()).hasSize(3);
+    }
+
+    @Test
+    void takesTheSameAgainAndNothingElse() {
+        Page page = Page.of(TEN, 0, entries(1)).getFirst();
+        Page other = Page.of(TEN, 0, entries(2)).getFirst();
+
+        assertThat(digests.put(page)).isTrue();
+        assertThat(digests.put(page)).isTrue();
+        assertThat(digests.put(other)).isFalse();
+        assertThat(digests.pagesOf(TEN)).containsExactly(page);
+    }
+
+    @Test
+    void putsNoPageBehindADigest() {
+        digests.put(digest(TEN, List.of()));
+
+        assertThat(digests.put(Page.of(TEN, 0, entries(1)).getFirst())).isFalse();
+        assertThat(digests.pagesOf(TEN)).isEmpty();
+    }
+
+    @Test
+    void putsNoDigestThatLeavesAPageOut() {
+        digests.put(Page.of(TEN, 0, entries(1)).getFirst());
+
+        assertThat(digests.put(digest(TEN, List.of()))).isFalse();
+        assertThat(digests.of(TEN)).isEmpty();
+    }
+
+    @Test
+    void findsTheNewestDigestUpToAnHour() {
+        digests.put(digest(TEN, List.of()));
+        digests.put(digest(TEN.plus(1), List.of()));
+        digests.put(Page.of(TEN.plus(2), 0, entries(1)).getFirst());
+
+        assertThat(digests.latest(TEN.plus(5)).map(Digest::hour)).contains(TEN.plus(1));
+        assertThat(digests.latest(TEN).map(Digest::hour)).contains(TEN);
+        assertThat(digests.latest(TEN.plus(-1))).isEmpty();
+    }
+
+    @Test
+    void carriesAWholeRun() {
+        HourlyEvents.intents(TEN, 30).forEach(this::put);
+        Instant now = TEN.plus(3).start().plusSeconds(900);
+
+        Digested digested =
+                new DigestRun(index, digests, Clock.fixed(now, ZoneOffset.UTC)).run(() -> true);
+
+        assertThat(digested.made()).hasSize(3);
+        assertThat(digested.events()).isEqualTo(30);
+        assertThat(digested.lateEvents()).isZero();
+        assertThat(digested.hoursBehind()).isZero();
+    }
+
+    private static List<Entry> entries(int count) {
+        return HourlyEvents.intents(TEN, count).stream().map(HourlyEvents::entry).toList();
+    }
+
+    private static Digest digest(Hour hour, List<Page> pages) {
+        return Digest.seal(hour, Optional.empty(), pages, TEN.plus(1).start());
+    }
+}

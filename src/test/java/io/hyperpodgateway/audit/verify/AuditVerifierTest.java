@@ -1,0 +1,363 @@
+package io.hyperpodgateway.audit.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.LargestRequest;
+import io.hyperpodgateway.audit.SampleEvents;
+import io.hyperpodgateway.audit.digest.Anchor;
+import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.DigestRun;
+import io.hyperpodgateway.audit.digest.Hour;
+import io.hyperpodgateway.audit.digest.HourlyEvents;
+import io.hyperpodgateway.audit.digest.InMemoryRecord;
+import io.hyperpodgateway.audit.digest.Page;
+import io.hyperpodgateway.audit.verify.Verdict.Answer;
+import io.hyperpodgateway.json.CanonicalJson;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+class AuditVerifierTest {
+
+    private static final Hour TEN = Hour.parse("2026-11-23T10").orElseThrow();
+    private static final String ONE = "REQUEST#r-1";
+    private static final String FIRST = "EVENT#0001";
+    private static final String SECOND = "EVENT#0002";
+
+    private final InMemoryRecord record = new InMemoryRecord();
+    private Anchor root = new Anchor(TEN, "0".repeat(64));
+
+    /// Three requests over two hours, the first of two events; digests of both hours and the next.
+    @BeforeEach
+    void keepARecord() {
+        AuditEvent intent = HourlyEvents.intent(TEN, "r-1");
+        record.put(intent);
+        record.put(HourlyEvents.outcome(TEN, intent));
+        record.put(HourlyEvents.intent(TEN, "r-2"));
+        record.put(HourlyEvents.intent(TEN.plus(1), "r-3"));
+        digest(TEN.plus(3));
+        root = Anchor.of(record.of(TEN.plus(2)).orElseThrow());
+    }
+
+    @Test
+    void saysOkOfARecordAsItWasWritten() {
+        Verdict verdict = verify(root);
+
+        assertThat(verdict.answer()).isEqualTo(Answer.OK);
+        assertThat(verdict.told()).startsWith("OK: 4 events");
+        assertThat(verdict.events()).isEqualTo(4);
+        assertThat(verdict.requests()).isEqualTo(3);
+        assertThat(verdict.digests()).isEqualTo(3);
+        assertThat(verdict.pending()).isZero();
+    }
+
+    @Test
+    void saysUnanchoredWithoutARoot() {
+        Verdict verdict = verify();
+
+        assertThat(verdict.answer()).isEqualTo(Answer.UNANCHORED);
+        assertThat(verdict.told()).startsWith("consistent, unanchored");
+    }
+
+    @Test
+    void takesAnOlderRootAndCountsWhatCameAfter() {
+        assertThat(verify(Anchor.of(record.of(TEN).orElseThrow())).afterAnchor()).isEqualTo(2);
+    }
+
+    @Test
+    void countsEventsThatHaveNoDigestYet() {
+        record.put(HourlyEvents.intent(TEN.plus(3), "r-4"));
+
+        assertThat(verify(root).answer()).isEqualTo(Answer.OK);
+        assertThat(verify(root).pending()).isEqualTo(1);
+    }
+
+    @Test
+    void saysUnanchoredOfAnEmptyTable() {
+        Verdict verdict =
+                AuditVerifier.verify(new WalkedRecord(new InMemoryRecord()), List.of(), _ -> {});
+
+        assertThat(verdict.answer()).isEqualTo(Answer.UNANCHORED);
+        assertThat(verdict.events()).isZero();
+    }
+
+    @Test
+    void toldLateIsNeitherLostNorAlarming() {
+        record.put(HourlyEvents.intent(TEN, "r-late"));
+        digest(TEN.plus(4));
+
+        assertThat(verify(root).flaws()).isEmpty();
+    }
+
+    @Test
+    void namesAnEventThatWasChanged() {
+        record.put(item(ONE, FIRST).with("clusterName", Json.of("another")));
+
+        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-1 EVENT#0001");
+    }
+
+    @Test
+    void namesAnEventThatWasChangedAndSealedAnew() {
+        record.put(sealed(item(ONE, SECOND).with("outcome", Json.of("cluster-exists"))));
+
+        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-1 EVENT#0002");
+    }
+
+    @Test
+    void namesAnEventWhoseFollowerNoLongerFollows() {
+        record.put(sealed(item(ONE, FIRST).with("clusterName", Json.of("another"))));
+
+        assertThat(flaws())
+                .containsExactlyInAnyOrder(
+                        "UNCHAINED REQUEST#r-1 EVENT#0002", "CHANGED REQUEST#r-1 EVENT#0001");
+    }
+
+    @Test
+    void namesAnEventThatWasMovedToAnHourWithoutDigest() {
+        Hour later = TEN.plus(9);
+        record.put(
+                sealed(
+                        item("REQUEST#r-2", FIRST)
+                                .with("hour", Json.of(later.toString()))
+                                .with("at", Json.of(later + ":30:00.000Z"))));
+
+        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-2 EVENT#0001");
+    }
+
+    @Test
+    void namesAnEventWhoseHourIsNotItsTimes() {
+        record.put(sealed(item("REQUEST#r-2", FIRST).with("hour", Json.of("2027-01-01T00"))));
+
+        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-2 EVENT#0001");
+    }
+
+    @Test
+    void namesEventsThatWereRemoved() {
+        record.remove(ONE, FIRST);
+        record.remove("REQUEST#r-3", FIRST);
+
+        assertThat(flaws())
+                .containsExactlyInAnyOrder(
+                        "REMOVED REQUEST#r-1 EVENT#0001", "REMOVED REQUEST#r-3 EVENT#0001");
+    }
+
+    @Test
+    void namesARequestThatWasCutShort() {
+        record.remove(ONE, SECOND);
+
+        assertThat(flaws()).containsExactly("REMOVED REQUEST#r-1 EVENT#0002");
+    }
+
+    @Test
+    void namesAnEventThatWasAddedAfterTwoDays() {
+        digest(TEN.plus(49));
+        record.put(HourlyEvents.intent(TEN.plus(1), "r-late"));
+        record.put(HourlyEvents.intent(TEN, "r-added"));
+
+        assertThat(flaws()).containsExactly("ADDED REQUEST#r-added EVENT#0001");
+        assertThat(verify(root).pending()).isEqualTo(1);
+    }
+
+    @Test
+    void namesEventsThatChangedPlaces() {
+        JsonObject first = item(ONE, FIRST);
+        JsonObject second = item(ONE, SECOND);
+        record.put(first.with("sk", Json.of(SECOND)));
+        record.put(second.with("sk", Json.of(FIRST)));
+
+        assertThat(flaws())
+                .contains("REORDERED REQUEST#r-1 EVENT#0001", "REORDERED REQUEST#r-1 EVENT#0002")
+                .allMatch(flaw -> flaw.contains("REQUEST#r-1"));
+    }
+
+    @Test
+    void namesEventsOfTwoRequestsThatWereSwapped() {
+        JsonObject two = item("REQUEST#r-2", FIRST);
+        JsonObject three = item("REQUEST#r-3", FIRST);
+        record.put(two.with("pk", Json.of("REQUEST#r-3")));
+        record.put(three.with("pk", Json.of("REQUEST#r-2")));
+
+        assertThat(flaws())
+                .containsExactlyInAnyOrder(
+                        "CHANGED REQUEST#r-2 EVENT#0001", "CHANGED REQUEST#r-3 EVENT#0001");
+    }
+
+    @Test
+    void holdsTheRequestBesideItsEventAgainstItsHash() {
+        AuditEvent large = large("r-5");
+        record.put(large);
+        assertThat(verify(root).flaws()).isEmpty();
+
+        record.put(item("REQUEST#r-5", "EVENT#0001#request").with("request", Json.of("{\"a\":1}")));
+        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-5 EVENT#0001#request");
+
+        record.remove("REQUEST#r-5", "EVENT#0001#request");
+        assertThat(flaws()).containsExactly("REMOVED REQUEST#r-5 EVENT#0001#request");
+    }
+
+    @Test
+    void namesARequestBesideAnEventThatHasNone() {
+        record.put(
+                JsonObject.of("pk", Json.of(ONE))
+                        .with("sk", Json.of("EVENT#0001#request"))
+                        .with("request", Json.of("{}")));
+
+        assertThat(flaws()).containsExactly("ADDED REQUEST#r-1 EVENT#0001#request");
+    }
+
+    @Test
+    void tellsReducedEventsApart() {
+        record.put(large("r-6").reduced());
+
+        Verdict verdict = verify(root);
+
+        assertThat(verdict.flaws()).isEmpty();
+        assertThat(verdict.reduced()).isEqualTo(1);
+    }
+
+    @Test
+    void namesItemsThatTheGatewayNeverWrites() {
+        record.put(JsonObject.of("pk", Json.of("NOTE#1")).with("sk", Json.of("x")));
+        record.put(JsonObject.of("pk", Json.of(ONE)).with("sk", Json.of("EVENT#1")));
+        record.put(JsonObject.of("pk", Json.of(Digest.PK)).with("sk", Json.of("note")));
+
+        assertThat(flaws())
+                .containsExactlyInAnyOrder(
+                        "UNKNOWN NOTE#1 x", "UNKNOWN REQUEST#r-1 EVENT#1", "UNKNOWN DIGEST note");
+    }
+
+    @Test
+    void namesADigestThatWasChanged() {
+        record.put(digestItem(TEN).with("at", Json.of("2026-11-23T11:16:00Z")));
+
+        assertThat(flaws()).containsExactly("DIGEST 2026-11-23T10Z");
+    }
+
+    @Test
+    void namesADigestWhosePagesAreNotItsOwn() {
+        String sk = Page.sk(TEN, 1);
+        JsonObject page = item(Digest.PK, sk);
+        record.remove(Digest.PK, sk);
+        assertThat(verify(root).flaws())
+                .anySatisfy(flaw -> assertThat(flaw.place()).isEqualTo("2026-11-23T10Z#"));
+
+        record.put(page.with("note", Json.of("x")));
+        assertThat(flaws()).contains("DIGEST " + sk);
+
+        record.put(page);
+        record.put(page.with("sk", Json.of(Page.sk(TEN, 2))));
+        assertThat(flaws()).contains("DIGEST 2026-11-23T10Z#");
+    }
+
+    @Test
+    void namesADigestThatIsMissing() {
+        record.remove(Digest.PK, Digest.sk(TEN.plus(1)));
+
+        assertThat(flaws())
+                .contains("DIGEST 2026-11-23T11Z", "DIGEST 2026-11-23T11Z#0001")
+                .contains("DIGEST 2026-11-23T12Z");
+    }
+
+    @Test
+    void namesDigestsThatWereCutOff() {
+        record.remove(Digest.PK, Digest.sk(TEN.plus(2)));
+
+        assertThat(flaws()).containsExactly("ANCHOR 2026-11-23T12Z");
+        assertThat(verify().answer()).as("no root, no finding").isEqualTo(Answer.UNANCHORED);
+    }
+
+    @Test
+    void leavesADigestInTheMakingAlone() {
+        record.put(
+                new Page(
+                                TEN.plus(3),
+                                1,
+                                List.of(
+                                        HourlyEvents.entry(
+                                                HourlyEvents.intent(TEN.plus(3), "r-9"))))
+                        .members());
+
+        assertThat(verify(root).answer()).isEqualTo(Answer.OK);
+    }
+
+    @Test
+    void findsAChainThatWasRebuiltByTheRootAlone() {
+        record.put(sealed(item("REQUEST#r-2", FIRST).with("clusterName", Json.of("another"))));
+        for (Hour hour : List.of(TEN, TEN.plus(1), TEN.plus(2))) {
+            record.remove(Digest.PK, Digest.sk(hour));
+            record.remove(Digest.PK, Page.sk(hour, 1));
+        }
+        digest(TEN.plus(3));
+
+        assertThat(verify().answer()).isEqualTo(Answer.UNANCHORED);
+        assertThat(flaws()).containsExactly("ANCHOR 2026-11-23T12Z");
+    }
+
+    @Test
+    void findsAGrossLateListing() {
+        record.remove(Digest.PK, Digest.sk(TEN.plus(2)));
+        AuditEvent old = HourlyEvents.intent(TEN.plus(-60), "r-old");
+        record.put(old);
+        var page = new Page(TEN.plus(2), 1, List.of(HourlyEvents.entry(old)));
+        record.put(page);
+        Digest forged =
+                Digest.seal(
+                        TEN.plus(2), record.of(TEN.plus(1)), List.of(page), TEN.plus(3).start());
+        record.put(forged);
+
+        assertThat(verify(Anchor.of(forged)).flaws())
+                .extracting(flaw -> flaw.kind() + " " + flaw.place())
+                .containsExactly("DIGEST 2026-11-23T12Z");
+    }
+
+    @Test
+    void escapesWhatWouldChangeHowItsLineReads() {
+        record.put(JsonObject.of("pk", Json.of("A\u202E\n")).with("sk", Json.of("x")));
+
+        assertThat(verify(root).flaws().getFirst())
+                .hasToString("unknown A\\u{202e}\\u{a} x: the gateway writes no such item");
+    }
+
+    private List<String> flaws() {
+        return verify(root).flaws().stream().map(flaw -> flaw.kind() + " " + flaw.place()).toList();
+    }
+
+    private Verdict verify(Anchor... anchors) {
+        return AuditVerifier.verify(new WalkedRecord(record), List.of(anchors), _ -> {});
+    }
+
+    private void digest(Hour hour) {
+        var clock = Clock.fixed(hour.start().plusSeconds(900), ZoneOffset.UTC);
+        new DigestRun(record, record, clock).run(() -> true);
+    }
+
+    private JsonObject item(String pk, String sk) {
+        return record.item(pk, sk);
+    }
+
+    private JsonObject digestItem(Hour hour) {
+        return item(Digest.PK, Digest.sk(hour));
+    }
+
+    private static JsonObject sealed(JsonObject item) {
+        JsonObject unsealed = item.without("sha256");
+        return unsealed.with("sha256", Json.of(CanonicalJson.sha256(unsealed)));
+    }
+
+    /// An intent, without a digest yet, whose request stands beside it.
+    private static AuditEvent large(String requestId) {
+        String text = LargestRequest.text();
+        return AuditEvent.seal(
+                SampleEvents.intent(requestId, text, text)
+                        .whole()
+                        .with("at", Json.of("2026-11-24T10:00:00.000Z"))
+                        .with("hour", Json.of("2026-11-24T10")));
+    }
+}

@@ -1,0 +1,139 @@
+package io.hyperpodgateway.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.LargestRequest;
+import io.hyperpodgateway.audit.SampleEvents;
+import io.hyperpodgateway.audit.digest.Anchor;
+import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.DigestRun;
+import io.hyperpodgateway.audit.digest.DigestStore;
+import io.hyperpodgateway.audit.digest.DigestStoreContract;
+import io.hyperpodgateway.audit.digest.EventIndex;
+import io.hyperpodgateway.audit.digest.HourlyEvents;
+import io.hyperpodgateway.audit.verify.AuditVerifier;
+import io.hyperpodgateway.audit.verify.StoredItem;
+import io.hyperpodgateway.audit.verify.Verdict;
+import io.hyperpodgateway.aws.TestClients;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.local.DynamoDbLocalServer;
+import io.hyperpodgateway.local.Tables;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class DynamoDbDigestStoreTest extends DigestStoreContract {
+
+    private static final AtomicInteger TABLES = new AtomicInteger();
+
+    private static DynamoDbLocalServer server;
+    private static DynamoDbClient client;
+
+    private final String table = "audit-" + TABLES.incrementAndGet();
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = DynamoDbLocalServer.start();
+        client = TestClients.dynamoDb(server.endpoint());
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        server.stop();
+    }
+
+    @Override
+    protected DigestStore store() {
+        new Tables(table, "open").create(client);
+        return new DynamoDbDigestStore(client, table);
+    }
+
+    @Override
+    protected EventIndex index() {
+        return new DynamoDbEventIndex(client, table);
+    }
+
+    @Override
+    protected void put(AuditEvent event) {
+        new DynamoDbAuditLog(client, table, "open").append(event, Duration.ofSeconds(10));
+    }
+
+    @Override
+    protected List<JsonObject> digestItems() {
+        return new DynamoDbRecordTable(client, table)
+                .partition(Digest.PK).stream()
+                        .map(StoredItem.Plain.class::cast)
+                        .map(StoredItem.Plain::members)
+                        .toList();
+    }
+
+    @Test
+    void isVerifiedAsItStandsInTheTable() {
+        HourlyEvents.intents(TEN, 20).forEach(this::put);
+        String text = LargestRequest.text();
+        put(SampleEvents.intent("r-large", text, text));
+        Digest latest = digested();
+
+        Verdict verdict = verified(latest);
+
+        assertThat(verdict.flaws()).isEmpty();
+        assertThat(verdict.answer()).isEqualTo(Verdict.Answer.OK);
+        assertThat(verdict.events()).isEqualTo(21);
+    }
+
+    @Test
+    void isSeenThroughWhereAnItemSaysTwoThings() {
+        AuditEvent large = SampleEvents.intent("r-large", "b".repeat(5_000), "{}");
+        put(large);
+        Digest latest = digested();
+        var item = new HashMap<>(EventItems.event(large));
+        item.put("body", AttributeValue.fromS("what nobody sent"));
+        client.putItem(r -> r.tableName(table).item(item));
+
+        assertThat(verified(latest).flaws())
+                .singleElement()
+                .satisfies(
+                        flaw -> assertThat(flaw.place()).isEqualTo("REQUEST#r-large EVENT#0001"));
+    }
+
+    @Test
+    void isSeenThroughWhereAnItemHoldsWhatNoneDoes() {
+        AuditEvent event = HourlyEvents.intent(TEN, "r-1");
+        put(event);
+        Digest latest = digested();
+        var item = new HashMap<>(EventItems.event(event));
+        item.put("note", AttributeValue.fromM(Map.of()));
+        client.putItem(r -> r.tableName(table).item(item));
+
+        assertThat(verified(latest).flaws()).hasSize(1);
+    }
+
+    private Digest digested() {
+        Instant now = TEN.plus(2).start().plusSeconds(900);
+        return new DigestRun(index(), store(), Clock.fixed(now, ZoneOffset.UTC))
+                .run(() -> true)
+                .latest()
+                .orElseThrow();
+    }
+
+    private Verdict verified(Digest latest) {
+        return AuditVerifier.verify(
+                new DynamoDbRecordTable(client, table), List.of(Anchor.of(latest)), _ -> {});
+    }
+}
