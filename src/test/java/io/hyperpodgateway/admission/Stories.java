@@ -4,6 +4,7 @@ import io.hyperpodgateway.admission.key.IdempotencyKey;
 import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.admission.settlement.InMemoryOpenItems;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.EventType;
@@ -74,7 +75,7 @@ public final class Stories {
     public final ScriptedClusters clusters = new ScriptedClusters();
     public final RememberingTelemetry telemetry = new RememberingTelemetry();
     private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final MirroredOpenItems openItems = new MirroredOpenItems(log);
+    private final InMemoryOpenItems openItems = new InMemoryOpenItems(log);
     private AuditLog record = log;
     private String policy = POLICY;
     private Duration remaining = Duration.ofSeconds(28);

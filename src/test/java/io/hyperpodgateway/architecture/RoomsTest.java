@@ -100,6 +100,8 @@ class RoomsTest {
                     .doNotHaveFullyQualifiedName(ROOT + "lambda.digest.DigestFunction")
                     .and()
                     .doNotHaveFullyQualifiedName(ROOT + "lambda.digest.VerifyAudit")
+                    .and()
+                    .doNotHaveFullyQualifiedName(ROOT + "lambda.reconciler.ReconcilerFunction")
                     .should()
                     .callMethod(System.class, "getenv")
                     .orShould()

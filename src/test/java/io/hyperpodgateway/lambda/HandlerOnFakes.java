@@ -2,11 +2,11 @@ package io.hyperpodgateway.lambda;
 
 import io.hyperpodgateway.admission.Admission;
 import io.hyperpodgateway.admission.Inquiry;
-import io.hyperpodgateway.admission.MirroredOpenItems;
 import io.hyperpodgateway.admission.RememberingTelemetry;
 import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.admission.ScriptedClusters;
 import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.admission.settlement.InMemoryOpenItems;
 import io.hyperpodgateway.audit.Gateway;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
 import io.hyperpodgateway.http.Answers;
@@ -40,7 +40,7 @@ public final class HandlerOnFakes {
     /// A handler that judges by this rulebook.
     public HandlerOnFakes(Rulebook rulebook) {
         Clock clock = Clock.systemUTC();
-        var ports = new Ports(log, new MirroredOpenItems(log), clusters, clusters, telemetry);
+        var ports = new Ports(log, new InMemoryOpenItems(log), clusters, clusters, telemetry);
         var door =
                 new OpenFrontDoor(
                         new Admission(rulebook, GATEWAY, ports, Answers::status, clock),

@@ -29,7 +29,7 @@ class FunctionTemplateTest {
     @Test
     void isTheOnlyFunctionThatTheApiCalls() {
         assertThat(Template.ofType("AWS::Serverless::Function"))
-                .containsOnlyKeys("GatewayFunction", "DigestFunction");
+                .containsOnlyKeys("GatewayFunction", "DigestFunction", "ReconcilerFunction");
         assertThat(Template.ofType("AWS::Lambda::Function")).isEmpty();
     }
 
@@ -88,7 +88,7 @@ class FunctionTemplateTest {
     @Test
     void keepsEveryLogForAWhileOnly() {
         assertThat(Template.ofType("AWS::Logs::LogGroup"))
-                .containsOnlyKeys("FunctionLogs", "AccessLogs", "DigestLogs")
+                .containsOnlyKeys("FunctionLogs", "AccessLogs", "DigestLogs", "ReconcilerLogs")
                 .allSatisfy((_, group) -> assertThat(group.get("RetentionInDays")).isPresent());
     }
 

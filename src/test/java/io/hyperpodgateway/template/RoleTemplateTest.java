@@ -38,8 +38,9 @@ class RoleTemplateTest {
                                     Function.identity()));
 
     @Test
-    void standsBesideTheDigestsAndHasNoPolicyOfAnothersMaking() {
-        assertThat(Template.ofType("AWS::IAM::Role")).containsOnlyKeys("GatewayRole", "DigestRole");
+    void standsBesideThoseOfTheSchedulesAndHasNoPolicyOfAnothersMaking() {
+        assertThat(Template.ofType("AWS::IAM::Role"))
+                .containsOnlyKeys("GatewayRole", "DigestRole", "ReconcilerRole");
         assertThat(Template.ofType("AWS::IAM::Policy")).isEmpty();
         assertThat(Template.ofType("AWS::IAM::ManagedPolicy")).isEmpty();
         assertThat(Template.properties("GatewayRole").members().keySet())
@@ -206,7 +207,9 @@ class RoleTemplateTest {
             case "DynamoDbClient" ->
                     noAction.contains(name)
                                     || name.equals("transactWriteItems")
-                                    || name.equals("scan") // the verifier's, under a person's role
+                                    || name.equals(
+                                            "scan") // the verifier's, under a person's role, and
+                                                    // the reconciler's
                             ? Optional.empty()
                             : Optional.of("dynamodb:" + capitalised(name));
             default -> Optional.empty();

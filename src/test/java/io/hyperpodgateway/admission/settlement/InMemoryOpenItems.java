@@ -3,6 +3,7 @@ package io.hyperpodgateway.admission.settlement;
 import io.hyperpodgateway.admission.port.OpenItem;
 import io.hyperpodgateway.admission.port.OpenItems;
 import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
 
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class InMemoryOpenItems implements OpenItems {
     private final Map<String, Instant> absences = new HashMap<>();
     private final List<OpenItem> leftOver = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private boolean unlistable;
 
     public InMemoryOpenItems(InMemoryAuditLog log) {
         this.log = log;
@@ -33,6 +35,11 @@ public final class InMemoryOpenItems implements OpenItems {
     /// An item that is none.
     public synchronized void spoil(String requestId) {
         unreadable.add(requestId);
+    }
+
+    /// From now on the items cannot be listed.
+    public synchronized void failListing() {
+        unlistable = true;
     }
 
     @Override
@@ -51,6 +58,9 @@ public final class InMemoryOpenItems implements OpenItems {
 
     @Override
     public synchronized Backlog all(Duration budget) {
+        if (unlistable) {
+            throw new AuditUnavailableException("no list", new IllegalStateException());
+        }
         return new Backlog(items(), unreadable);
     }
 

@@ -1,0 +1,41 @@
+package io.hyperpodgateway.admission.reconciliation;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.Recording;
+
+import java.time.Duration;
+import java.util.List;
+
+/// A record in which an intent gets its outcome just before it is read.
+final class ConcludedMeanwhile implements AuditLog {
+
+    private final AuditLog log;
+    private final AuditEvent outcome;
+
+    ConcludedMeanwhile(AuditLog log, AuditEvent outcome) {
+        this.log = log;
+        this.outcome = outcome;
+    }
+
+    @Override
+    public Recording intend(AuditEvent intent, Duration budget) {
+        return log.intend(intent, budget);
+    }
+
+    @Override
+    public Recording conclude(AuditEvent concluding, Duration budget) {
+        return log.conclude(concluding, budget);
+    }
+
+    @Override
+    public Recording append(AuditEvent event, Duration budget) {
+        return log.append(event, budget);
+    }
+
+    @Override
+    public List<AuditEvent> eventsOf(String requestId, Duration budget) {
+        log.conclude(outcome, budget);
+        return log.eventsOf(requestId, budget);
+    }
+}
