@@ -209,7 +209,7 @@ class RoleTemplateTest {
                                     || name.equals("transactWriteItems")
                                     || name.equals(
                                             "scan") // the verifier's, under a person's role, and
-                                                    // the reconciler's
+                            // the reconciler's
                             ? Optional.empty()
                             : Optional.of("dynamodb:" + capitalised(name));
             default -> Optional.empty();

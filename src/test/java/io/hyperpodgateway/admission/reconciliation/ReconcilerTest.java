@@ -19,7 +19,6 @@ import io.hyperpodgateway.audit.SampleEvents;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
