@@ -86,7 +86,6 @@ class DigestSettingsReaderTest {
     }
 
     private static List<String> mistakes(Map<String, String> environment) {
-        return ((DigestSettings.Reading.Refused) DigestSettingsReader.read(environment))
-                .mistakes();
+        return ((DigestSettings.Reading.Refused) DigestSettingsReader.read(environment)).mistakes();
     }
 }
