@@ -28,7 +28,9 @@ SOURCE = pathlib.Path("template.yaml").read_text()
 
 def transformed(parameters):
     template = yaml_parse(SOURCE)
-    template["Resources"]["GatewayFunction"]["Properties"]["CodeUri"] = {"Bucket": "bucket", "Key": "key"}
+    for resource in template["Resources"].values():
+        if resource["Type"] == "AWS::Serverless::Function":
+            resource["Properties"]["CodeUri"] = {"Bucket": "bucket", "Key": "key"}
     return Translator({}, Parser()).translate(template, parameters)
 
 
@@ -102,8 +104,7 @@ def expect(actual, expected, what):
 
 
 def statements(stack):
-    (role,) = stack.of("AWS::IAM::Role").values()
-    (policy,) = role["Policies"]
+    (policy,) = stack.of("AWS::IAM::Role")["GatewayRole"]["Policies"]
     return {s["Sid"]: s for s in policy["PolicyDocument"]["Statement"]}
 
 
@@ -114,7 +115,11 @@ def check_front_door(stack, identity):
         expect("AuthorizerId" in route, identity == "JWT" and not is_open, f"{route['RouteKey']} names an authorizer")
     expect(len(stack.of("AWS::ApiGatewayV2::Authorizer")), int(identity == "JWT"), "authorizers")
     expect(list(stack.of("AWS::Lambda::Url")), [], "function URLs")
-    (permission,) = stack.of("AWS::Lambda::Permission").values()
+    permissions = stack.of("AWS::Lambda::Permission").values()
+    (permission,) = [p for p in permissions if p["Principal"] == "apigateway.amazonaws.com"]
+    expect([p["FunctionName"] for p in permissions if p["Principal"] != "apigateway.amazonaws.com"],
+           ["<DigestFunction>"], "who is invoked by a schedule")
+    expect({p["Principal"] for p in permissions}, {"apigateway.amazonaws.com", "events.amazonaws.com"}, "who invokes")
     expect(permission["FunctionName"], "<GatewayFunctionAliaslive>", "who may be invoked")
     expect(
         permission["SourceArn"], "arn:aws:execute-api:us-east-1:111122223333:<Api>/$default/*", "who may invoke the alias"

@@ -16,6 +16,10 @@ public final class LongText {
 
     private static final int LONGEST_PLAIN = 4096;
 
+    /// No text of ours comes near; an item of another's making may unpack to a thousand times its
+    /// size.
+    private static final int LONGEST_UNPACKED = 8 << 20;
+
     private LongText() {}
 
     /// Whether the text is stored gzipped.
@@ -36,10 +40,14 @@ public final class LongText {
 
     /// The text that these bytes are the gzipped form of.
     ///
-    /// @throws UncheckedIOException if they are of none
+    /// @throws UncheckedIOException if they are of none, or of one over 8 MiB
     public static String gunzip(byte[] zipped) {
         try (var stream = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] text = stream.readNBytes(LONGEST_UNPACKED + 1);
+            if (text.length > LONGEST_UNPACKED) {
+                throw new IOException("a text of over %d bytes".formatted(LONGEST_UNPACKED));
+            }
+            return new String(text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

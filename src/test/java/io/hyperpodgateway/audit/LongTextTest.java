@@ -24,6 +24,14 @@ class LongTextTest {
     }
 
     @Test
+    void refusesWhatUnpacksToMoreThanAnyTextOfOurs() {
+        assertThat(LongText.gunzip(LongText.gzip("a".repeat(8 << 20)))).hasSize(8 << 20);
+        byte[] bomb = LongText.gzip("a".repeat((8 << 20) + 1));
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> LongText.gunzip(bomb));
+    }
+
+    @Test
     void refusesWhatIsNotGzipped() {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> LongText.gunzip(new byte[] {1, 2, 3}));

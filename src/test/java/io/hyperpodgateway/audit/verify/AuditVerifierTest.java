@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 class AuditVerifierTest {
 
@@ -315,6 +317,37 @@ class AuditVerifierTest {
         assertThat(verify(Anchor.of(forged)).flaws())
                 .extracting(flaw -> flaw.kind() + " " + flaw.place())
                 .containsExactly("DIGEST 2026-11-23T12Z");
+    }
+
+    @Test
+    void looksAgainAtARequestThatWasWrittenToMeanwhile() {
+        var behind = new InMemoryRecord();
+        record.items().forEach(behind::put);
+        behind.remove(ONE, FIRST);
+        RecordTable table =
+                new RecordTable() {
+                    @Override
+                    public void partition(String pk, Consumer<StoredItem> each) {
+                        new WalkedRecord(record).partition(pk, each);
+                    }
+
+                    @Override
+                    public void walk(Consumer<StoredItem> each) {
+                        new WalkedRecord(behind).walk(each);
+                    }
+                };
+
+        assertThat(AuditVerifier.verify(table, List.of(root), _ -> {}).answer())
+                .isEqualTo(Answer.OK);
+    }
+
+    @Test
+    void tellsHowFarItHasCome() {
+        var walked = new ArrayList<Long>();
+
+        AuditVerifier.verify(new WalkedRecord(record), List.of(), walked::add);
+
+        assertThat(walked).isSorted().endsWith((long) record.items().size());
     }
 
     @Test
