@@ -6,11 +6,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// One event on its way to the function, and the answer on its way back.
-record Invocation(
+public record Invocation(
         String requestId, String event, Instant deadline, CompletableFuture<Answer> answer) {
 
     /// What the function made of an event.
-    sealed interface Answer {
+    public sealed interface Answer {
 
         /// The handler returned.
         record Returned(String json) implements Answer {}

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /// The packaged function in a process of its own, under Lambda's runtime interface client and the
 /// JVM flags that Lambda sets. One event at a time, as in Lambda.
-final class PackagedFunction implements AutoCloseable {
+public final class PackagedFunction implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(28);
     private static final Duration START = Duration.ofSeconds(60);
@@ -30,13 +31,14 @@ final class PackagedFunction implements AutoCloseable {
     private final Path err;
     private final Process process;
 
-    private PackagedFunction(TaskRoot taskRoot, RuntimeApi runtimeApi, Map<String, String> settings)
+    private PackagedFunction(
+            TaskRoot taskRoot, RuntimeApi runtimeApi, String handler, Map<String, String> settings)
             throws IOException {
         this.taskRoot = taskRoot;
         this.runtimeApi = runtimeApi;
         out = Files.createTempFile("function", ".out");
         err = Files.createTempFile("function", ".err");
-        process = launch(settings);
+        process = launch(handler, settings);
     }
 
     /// Starts the function and waits until it takes events.
@@ -44,7 +46,16 @@ final class PackagedFunction implements AutoCloseable {
     /// @param settings environment variables; they stand above those that Lambda sets
     /// @throws IllegalStateException if it does not come up, with what it said
     static PackagedFunction start(Map<String, String> settings) throws IOException {
-        var function = new PackagedFunction(TaskRoot.create(), RuntimeApi.start(), settings);
+        return start(TaskRoot.create(), LambdaEnvironment.HANDLER, settings);
+    }
+
+    /// Starts another handler on other files.
+    ///
+    /// @param taskRoot the files; they are its own from here on
+    /// @param handler the handler's class
+    public static PackagedFunction start(
+            TaskRoot taskRoot, String handler, Map<String, String> settings) throws IOException {
+        var function = new PackagedFunction(taskRoot, RuntimeApi.start(), handler, settings);
         try {
             function.await(function.runtimeApi.ready(), START);
         } catch (IllegalStateException e) {
@@ -54,16 +65,17 @@ final class PackagedFunction implements AutoCloseable {
         return function;
     }
 
-    private Process launch(Map<String, String> settings) throws IOException {
-        var builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-classpath",
-                        TaskRoot.runtimeClassPath(),
-                        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                        LambdaEnvironment.HANDLER);
+    private Process launch(String handler, Map<String, String> settings) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(NativeLibrary.jvmOptions());
+        command.add("-classpath");
+        command.add(TaskRoot.runtimeClassPath());
+        command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+        command.add(handler);
+        var builder = new ProcessBuilder(command);
         builder.directory(taskRoot.directory().toFile());
         builder.redirectOutput(out.toFile());
         builder.redirectError(err.toFile());
@@ -71,6 +83,7 @@ final class PackagedFunction implements AutoCloseable {
         builder.environment().clear();
         builder.environment()
                 .putAll(LambdaEnvironment.of(runtimeApi.address(), taskRoot.directory()));
+        builder.environment().put("_HANDLER", handler);
         builder.environment().putAll(settings);
         Process started = builder.start();
         // A test run that ends early leaves no process behind.
@@ -96,7 +109,7 @@ final class PackagedFunction implements AutoCloseable {
     /// @return what came of it
     /// @throws IllegalStateException if the process died, or did not answer half a minute after its
     ///   time
-    Answer call(String event, Duration timeout) {
+    public Answer call(String event, Duration timeout) {
         Invocation invocation = Invocation.of(event, timeout);
         runtimeApi.submit(invocation);
         return await(invocation.answer(), timeout.plus(GRACE));
@@ -113,17 +126,17 @@ final class PackagedFunction implements AutoCloseable {
     }
 
     /// Both, line by line: everything that would be in the log.
-    List<String> log() {
+    public List<String> log() {
         return (out() + "\n" + err()).lines().filter(line -> !line.isBlank()).toList();
     }
 
     /// Whether the process lives.
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /// Ends the process in the middle of whatever it does.
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

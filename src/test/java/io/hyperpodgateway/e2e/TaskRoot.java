@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +22,7 @@ import java.util.stream.Stream;
 /// `lib`.
 ///
 /// They are links to what the build made, the same files that `sam build` deploys.
-final class TaskRoot implements AutoCloseable {
+public final class TaskRoot implements AutoCloseable {
 
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path LIBRARIES = Path.of("target/archive/lib");
@@ -30,10 +34,15 @@ final class TaskRoot implements AutoCloseable {
     }
 
     static TaskRoot create() throws IOException {
+        return behind(List.of());
+    }
+
+    /// The same with other classes in front.
+    ///
+    /// @param front the class files, by their paths in the archive
+    public static TaskRoot behind(List<ClassFile> front) throws IOException {
         Path directory = Files.createTempDirectory("task");
-        try (Stream<Path> parts = Files.list(CLASSES)) {
-            for (Path part : parts.toList()) link(directory.resolve(part.getFileName()), part);
-        }
+        lay(directory, CLASSES, front);
         link(directory.resolve("lib"), LIBRARIES);
         return new TaskRoot(directory);
     }
@@ -54,13 +63,57 @@ final class TaskRoot implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    /// A class of the tests that stands in front of the packaged ones.
+    ///
+    /// @param path its path in the archive, as `io/hyperpodgateway/lambda/X.class`
+    public record ClassFile(Path path, Path file) {
+
+        public ClassFile {
+            Objects.requireNonNull(path);
+            Objects.requireNonNull(file);
+        }
+    }
+
+    /// Links what a folder holds; a folder that something of the front belongs into is made anew.
+    private static void lay(Path directory, Path packaged, List<ClassFile> front)
+            throws IOException {
+        Map<Path, List<ClassFile>> byPart =
+                front.stream().collect(Collectors.groupingBy(file -> file.path().getName(0)));
+        for (Path part : parts(packaged)) {
+            if (!byPart.containsKey(part)) link(directory.resolve(part), packaged.resolve(part));
+        }
+        for (var each : byPart.entrySet()) {
+            Path place = directory.resolve(each.getKey());
+            if (each.getValue().getFirst().path().getNameCount() == 1) {
+                link(place, each.getValue().getFirst().file());
+                continue;
+            }
+            Files.createDirectory(place);
+            lay(place, packaged.resolve(each.getKey()), inside(each.getValue()));
+        }
+    }
+
+    private static List<Path> parts(Path folder) throws IOException {
+        if (!Files.exists(folder)) return List.of();
+        try (Stream<Path> parts = Files.list(folder)) {
+            return parts.map(Path::getFileName).toList();
+        }
+    }
+
+    private static List<ClassFile> inside(List<ClassFile> files) {
+        return files.stream()
+                .map(file ->
+                        new ClassFile(
+                                file.path().subpath(1, file.path().getNameCount()), file.file()))
+                .toList();
+    }
+
     /// Takes the links away; what they point at stays.
     @Override
     public void close() throws IOException {
-        try (Stream<Path> links = Files.list(directory)) {
-            for (Path link : links.toList()) Files.delete(link);
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
-        Files.delete(directory);
     }
 
     private static void link(Path link, Path target) throws IOException {
