@@ -149,8 +149,9 @@ public final class LocalGateway implements AutoCloseable {
         if (settings.dynamoDb().isEmpty()) bridge(dynamoDb);
         LocalTables.create(settings.tables(), dynamoDb, settings.region(), CREDENTIALS);
         out.println("starting the handler");
-        RequestStreamHandler handler =
-                handler(settings.gatewayEnvironment(dynamoDb, sageMaker), CREDENTIALS);
+        Map<String, String> environment = settings.gatewayEnvironment(dynamoDb, sageMaker);
+        RequestStreamHandler handler = handler(environment, CREDENTIALS);
+        running.push(LocalReconciler.start(environment, CREDENTIALS, settings.region()));
         LocalFrontDoor door =
                 listen(
                         "PORT",

@@ -1,0 +1,65 @@
+package io.hyperpodgateway.local;
+
+import io.hyperpodgateway.lambda.reconciler.ReconcilerFunction;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// The reconciler on its schedule, as it is deployed: every five minutes, from five minutes after
+/// the start on.
+final class LocalReconciler implements AutoCloseable {
+
+    private static final Duration PERIOD = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(240);
+
+    private final ReconcilerFunction function;
+    private final String region;
+    private final ScheduledExecutorService schedule;
+
+    private LocalReconciler(ReconcilerFunction function, String region) {
+        this.function = function;
+        this.region = region;
+        this.schedule =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("reconciler").factory());
+    }
+
+    static LocalReconciler start(
+            Map<String, String> environment, AwsCredentialsProvider credentials, String region) {
+        var function =
+                new ReconcilerFunction(environment, credentials, Clock.systemUTC(), Thread::sleep);
+        var reconciler = new LocalReconciler(function, region);
+        reconciler.schedule.scheduleAtFixedRate(
+                reconciler::run, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        return reconciler;
+    }
+
+    /// One run; one that fails keeps the next from nothing.
+    void run() {
+        try {
+            function.handleRequest(
+                    InputStream.nullInputStream(),
+                    new ByteArrayOutputStream(),
+                    new LocalContext(
+                            UUID.randomUUID().toString(), Instant.now().plus(TIMEOUT), region));
+        } catch (IOException | RuntimeException e) {
+            System.err.println("the reconciler failed: " + e);
+        }
+    }
+
+    @Override
+    public void close() {
+        schedule.shutdownNow();
+    }
+}
