@@ -46,6 +46,7 @@ final class SageMakerErrors {
     /// Whether the answer says that there is no such cluster: SageMaker's way, and an emulator's.
     static boolean isAbsent(RuntimeException thrown) {
         AwsFailure failure = AwsFailure.of(thrown);
+        if (!isRefusal(failure)) return false;
         if (failure.code().filter(NOT_FOUND::contains).isPresent()) return true;
         return failure.code().filter("ValidationException"::equals).isPresent()
                 && failure.message().filter(text -> text.contains(NO_CLUSTER)).isPresent();

@@ -101,6 +101,7 @@ class SageMakerClusterLookupTest {
         "400, ExpiredTokenException, GATEWAY_MISCONFIGURED",
         "400, ValidationException, SAGEMAKER_UNAVAILABLE",
         "500, InternalFailure, SAGEMAKER_UNAVAILABLE",
+        "503, ResourceNotFound, SAGEMAKER_UNAVAILABLE",
         "503, ServiceUnavailable, SAGEMAKER_UNAVAILABLE"
     })
     void tellsWhyItCouldNotLook(int status, String code, Problem problem) throws IOException {
