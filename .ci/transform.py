@@ -117,8 +117,8 @@ def check_front_door(stack, identity):
     expect(list(stack.of("AWS::Lambda::Url")), [], "function URLs")
     permissions = stack.of("AWS::Lambda::Permission").values()
     (permission,) = [p for p in permissions if p["Principal"] == "apigateway.amazonaws.com"]
-    expect([p["FunctionName"] for p in permissions if p["Principal"] != "apigateway.amazonaws.com"],
-           ["<DigestFunction>"], "who is invoked by a schedule")
+    expect(sorted(p["FunctionName"] for p in permissions if p["Principal"] != "apigateway.amazonaws.com"),
+           ["<DigestFunction>", "<ReconcilerFunction>"], "who is invoked by a schedule")
     expect({p["Principal"] for p in permissions}, {"apigateway.amazonaws.com", "events.amazonaws.com"}, "who invokes")
     expect(permission["FunctionName"], "<GatewayFunctionAliaslive>", "who may be invoked")
     expect(
