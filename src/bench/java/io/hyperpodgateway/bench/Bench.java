@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Runs the measurements one after the other.
 public final class Bench {
 
-    private static final List<Measurement> ALL = List.of(new CostByGroups(), new CostOfCorpus());
+    private static final List<Measurement> ALL =
+            List.of(new CostByGroups(), new CostOfPolicy(), new CostOfCorpus());
 
     private Bench() {}
 

@@ -61,20 +61,28 @@ public final class Policy {
     }
 
     /// Holds the request against every rule that binds the caller, and closes what none of them
-    /// opens.
+    /// opens. Whoever breaks more than [Findings#ENOUGH] denials, warnings or audited rules is told
+    /// of no more rules of that kind: the request is refused as it is.
     public PolicyDecision decide(Caller caller, Place place, ClusterRequest request) {
         List<Rule> binding = at(place).binding(caller);
         var asked = Asked.of(request);
-        var shown = new ArrayList<Finding>();
-        var audited = new ArrayList<Finding>();
-        for (Rule rule : binding) {
-            var findings = rule.enforcement() == Enforcement.AUDIT ? audited : shown;
-            findings.addAll(rule.judge(asked));
-        }
+        var shown = new ArrayList<>(found(Enforcement.DENY, binding, asked));
+        shown.addAll(found(Enforcement.WARN, binding, asked));
         shown.addAll(OpenReferences.by(binding).judge(asked.references()));
         return new PolicyDecision(
                 Findings.inOrderOf(request.document(), shown),
-                Findings.inOrderOf(request.document(), audited));
+                Findings.inOrderOf(request.document(), found(Enforcement.AUDIT, binding, asked)));
+    }
+
+    /// What the rules of that enforcement find. Each kind of them is sought by itself, so that no
+    /// number of warnings hides a denial.
+    private static List<Finding> found(Enforcement enforcement, List<Rule> binding, Asked asked) {
+        var found = new ArrayList<Finding>();
+        for (Rule rule : binding) {
+            if (found.size() >= Findings.ENOUGH) break;
+            if (rule.enforcement() == enforcement) found.addAll(rule.judge(asked));
+        }
+        return found;
     }
 
     /// What the request costs an hour, if the document has prices.

@@ -1,0 +1,50 @@
+package io.hyperpodgateway.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.List;
+
+/// The CPU time of the process for each operation, garbage collection included: what a busy machine
+/// does not lengthen. Of several iterations the best counts.
+public final class CpuTime implements InternalProfiler {
+
+    /// The name of the result, in microseconds.
+    static final String NAME = "cpu.time.norm";
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private long before;
+
+    @Override
+    public String getDescription() {
+        return "CPU time of the process for each operation";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        before = PROCESS.getProcessCpuTime();
+    }
+
+    @Override
+    public Collection<? extends Result<?>> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        double micros = (PROCESS.getProcessCpuTime() - before) / 1e3;
+        return List.of(
+                new ScalarResult(
+                        NAME,
+                        micros / result.getMetadata().getAllOps(),
+                        "us/op",
+                        AggregationPolicy.MIN));
+    }
+}
