@@ -37,7 +37,7 @@ class WordsTest {
                 "{requiredTags: {Cost: {pattern: '[0-9]{4}'}, Project: {}}}             | Cost (a value that matches [0-9]{4}), Project (any value)",
                 "{maxInstances: {perGroup: 4, perCluster: 8, perType: {ml.p5.*: 2}}}    | 4 instances in a group, 8 in the cluster, 2 of ml.p5.*",
                 "{clusterName: {pattern: ml-.*}}                                        | ml-.*",
-                "{allowedReferences: {kmsKeys: [a], subnets: [b, c]}}                   | kmsKeys: a; subnets: b, c",
+                "{allowedReferences: {subnets: [b, c], kmsKeys: [a]}}                   | subnets: b, c; kmsKeys: a",
                 "{requireVpc: true}                                                     | VPC",
                 "{allowedOrchestrators: [eks]}                                          | eks",
                 "{requireNodeRecovery: Automatic}                                       | Automatic",
