@@ -1,5 +1,7 @@
 package io.hyperpodgateway.policy;
 
+import static io.hyperpodgateway.policy.Deciding.PLACE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.identity.Caller;
@@ -9,7 +11,6 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
 /// is empty.
 class BindingTest {
 
-    private static final Place PLACE = new Place("111122223333", "eu-west-1");
     private static final JsonObject NOTHING = JsonObject.EMPTY;
 
     @ParameterizedTest
@@ -110,9 +110,7 @@ class BindingTest {
                         .with("check", JsonObject.of("requireVpc", Json.of(true)));
         JsonObject document =
                 JsonObject.of("version", Json.of("1")).with("rules", new JsonArray(List.of(rule)));
-        Policy policy =
-                ((PolicyReading.Read) PolicyReader.read(document.toText(), ServiceModel.bundled()))
-                        .policy();
+        Policy policy = Deciding.policy(document.toText());
 
         assertThat(policy.decide(caller(who), PLACE, new ClusterRequest(NOTHING)).denied())
                 .isEqualTo(binds);

@@ -1,15 +1,10 @@
 package io.hyperpodgateway.policy;
 
+import static io.hyperpodgateway.policy.Deciding.decide;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.identity.Caller;
-import io.hyperpodgateway.identity.IamUser;
-import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +17,6 @@ import java.util.stream.IntStream;
 /// What comes of a rule, by its enforcement and by what its check finds.
 class EnforcementTest {
 
-    private static final Place PLACE = new Place("111122223333", "eu-west-1");
-    private static final Caller JO =
-            new IamUser("arn:aws:iam::111122223333:user/jo", "AIDAEXAMPLE", "111122223333");
     private static final String LONG_NAME = "a".repeat(63);
 
     /// `enforcement` (`-` where there is none), what the check comes to; whether the request is
@@ -138,13 +130,7 @@ class EnforcementTest {
     }
 
     private static Policy rules(String rules) {
-        String text = "version: '1'\nrules:\n" + rules;
-        return ((PolicyReading.Read) PolicyReader.read(text, ServiceModel.bundled())).policy();
-    }
-
-    private static PolicyDecision decide(Policy policy, String request) {
-        var document = (JsonObject) ((JsonReading.Read) JsonReader.read(request)).value();
-        return policy.decide(JO, PLACE, new ClusterRequest(document));
+        return Deciding.policy("version: '1'\nrules:\n" + rules);
     }
 
     private static String levels(List<Finding> findings) {

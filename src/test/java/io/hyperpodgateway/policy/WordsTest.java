@@ -1,14 +1,13 @@
 package io.hyperpodgateway.policy;
 
+import static io.hyperpodgateway.policy.Deciding.JO;
+import static io.hyperpodgateway.policy.Deciding.PLACE;
+import static io.hyperpodgateway.policy.Deciding.decide;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.identity.Caller;
-import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
@@ -23,10 +22,6 @@ import java.util.stream.IntStream;
 /// What a policy tells of itself: the figures and names of each check, whatever the sentence around
 /// them.
 class WordsTest {
-
-    private static final Place PLACE = new Place("111122223333", "eu-west-1");
-    private static final Caller JO =
-            new IamUser("arn:aws:iam::111122223333:user/jo", "AIDAEXAMPLE", "111122223333");
 
     @ParameterizedTest
     @CsvSource(
@@ -122,12 +117,6 @@ class WordsTest {
     }
 
     private static Policy policy(String members) {
-        String text = "version: '1'\nprices: {ml.p5.48xlarge: 55.04}\n" + members;
-        return ((PolicyReading.Read) PolicyReader.read(text, ServiceModel.bundled())).policy();
-    }
-
-    private static PolicyDecision decide(Policy policy, String request) {
-        var document = (JsonObject) ((JsonReading.Read) JsonReader.read(request)).value();
-        return policy.decide(JO, PLACE, new ClusterRequest(document));
+        return Deciding.policy("version: '1'\nprices: {ml.p5.48xlarge: 55.04}\n" + members);
     }
 }
