@@ -8,12 +8,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.stream.LongStream;
 
-/// Holds the policy against its laws in random situations. The system property `policy.seed` sets
-/// the first seed; a failure tells its own.
+/// Holds the policy against its laws in random situations. The system properties `policy.seed` and
+/// `policy.situations` set the first seed and how many follow it; a failure tells its own.
 class LawsTest {
 
     private static final long FIRST = Long.getLong("policy.seed", 20_261_123L);
-    private static final int SITUATIONS = 200;
+    private static final int SITUATIONS = Integer.getInteger("policy.situations", 100);
     private static final int UNTIL_BROKEN = 3_000;
 
     @ParameterizedTest
