@@ -141,7 +141,9 @@ final class Components {
         String cluster = "/clusters/" + ExampleRequests.CLUSTER;
         examples =
                 examples.with("cluster", read("cluster", "A cluster and its request", cluster))
-                        .with("requests", read("requests", "The newest request", "/requests", "limit=1"))
+                        .with(
+                                "requests",
+                                read("requests", "The newest request", "/requests", "limit=1"))
                         .with("request", read("request", "A request that made a cluster", history))
                         .with("policy", read("policy", "The bundled policy", "/policy"))
                         .with("health", read("health", "A gateway that is well", "/health"))

@@ -58,10 +58,7 @@ final class ExampleGateway {
                         new OpenFrontDoor(
                                 new Admission(rulebook, gateway, ports, Answers::status, clock),
                                 new Inquiry(
-                                        rulebook,
-                                        ports,
-                                        new ExampleList(world),
-                                        gateway.region()),
+                                        rulebook, ports, new ExampleList(world), gateway.region()),
                                 Health.of(version, policy.version(), model),
                                 world),
                         world::bug);

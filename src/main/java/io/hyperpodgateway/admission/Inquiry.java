@@ -54,8 +54,7 @@ public final class Inquiry {
     /// A page of the list of requests.
     ///
     /// @throws AuditUnavailableException if the record could not be read
-    public RequestPage requests(
-            Visit visit, Caller caller, RequestQuery query, Deadline deadline) {
+    public RequestPage requests(Visit visit, Caller caller, RequestQuery query, Deadline deadline) {
         return pages.page(caller, isAuditor(visit, caller), query, visit.startedAt(), deadline);
     }
 

@@ -42,8 +42,8 @@ public record RequestState(
 
     /// A cluster as SageMaker tells of it now.
     ///
-    /// @param status as SageMaker spells it; `gone` if it has no such cluster any more, `unknown` if
-    ///   it could not be asked
+    /// @param status as SageMaker spells it; `gone` if it has no such cluster any more, `unknown`
+    ///   if it could not be asked
     /// @param failureMessage what SageMaker says went wrong, in its own words
     /// @param detail why the status is not known
     public record ClusterState(

@@ -16,7 +16,6 @@ import io.hyperpodgateway.admission.reading.RequestState.Decision;
 import io.hyperpodgateway.admission.reading.RequestState.Move;
 import io.hyperpodgateway.admission.settlement.Waits;
 import io.hyperpodgateway.audit.AuditEvent;
-import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.RequestHistory;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.spec.Finding;
@@ -26,8 +25,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts the state of a request together: from its events, and from its cluster as SageMaker tells of
-/// it now.
+/// Puts the state of a request together: from its events, and from its cluster as SageMaker tells
+/// of it now.
 public final class RequestStates {
 
     private static final String CREATED = "created";
@@ -81,8 +80,7 @@ public final class RequestStates {
 
     private static RequestState failed(AuditEvent outcome) {
         String id = outcome.text("outcome").orElseThrow();
-        Problem problem =
-                id.equals(NOT_CREATED) ? Problem.SAGEMAKER_UNAVAILABLE : Problem.of(id);
+        Problem problem = id.equals(NOT_CREATED) ? Problem.SAGEMAKER_UNAVAILABLE : Problem.of(id);
         Optional<Translation> known =
                 errors(outcome).stream()
                         .flatMap(finding -> Translation.named(finding.rule()).stream())
@@ -98,11 +96,11 @@ public final class RequestStates {
 
     private RequestState created(RequestHistory history, Visit visit, Deadline deadline) {
         ClusterState cluster = cluster(history, visit, deadline);
-        Optional<Translation> known =
-                cluster.failureMessage().flatMap(Translation::ofFailure);
+        Optional<Translation> known = cluster.failureMessage().flatMap(Translation::ofFailure);
         Move next =
                 cluster.status().equals(FAILED)
-                        ? known.map(Translation::mover).map(Moves::of)
+                        ? known.map(Translation::mover)
+                                .map(Moves::of)
                                 .orElseGet(() -> Moves.ofCluster(FAILED))
                         : next(cluster);
         return new RequestState(

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/// A stretch of the list, by list keys: `{at}#{requestId}`, of which the time alone is the lowest of
-/// its millisecond. Texts of that form are in the order of their times.
+/// A stretch of the list, by list keys: `{at}#{requestId}`, of which the time alone is the lowest
+/// of its millisecond. Texts of that form are in the order of their times.
 ///
 /// @param from the lowest key, inclusive
 /// @param below the highest, exclusive

@@ -34,7 +34,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /// It needs Query on all four.
 public final class DynamoDbRequestList implements RequestList {
 
-    /// One answer to a Query passes over a megabyte at most: some thousands of requests.
+    /// So many requests are looked at in one Query where an index does not tell which are wanted.
+    private static final int LOOKED_AT_ONCE = 1_000;
+
     private static final int MOST_PAGES = 5;
 
     private static final int MOST_DAYS = 400;
@@ -46,6 +48,7 @@ public final class DynamoDbRequestList implements RequestList {
 
     private final DynamoDbClient client;
     private final String auditTable;
+    private final int lookedAtOnce;
     private final LastEvents lastEvents;
     private final AtomicReference<Optional<LocalDate>> firstDay =
             new AtomicReference<>(Optional.empty());
@@ -53,16 +56,20 @@ public final class DynamoDbRequestList implements RequestList {
     /// @param client one that [io.hyperpodgateway.aws.AwsClients] built
     /// @param auditTable the name of the table of events
     public DynamoDbRequestList(DynamoDbClient client, String auditTable) {
+        this(client, auditTable, LOOKED_AT_ONCE);
+    }
+
+    DynamoDbRequestList(DynamoDbClient client, String auditTable, int lookedAtOnce) {
         this.client = Objects.requireNonNull(client);
         this.auditTable = Objects.requireNonNull(auditTable);
+        this.lookedAtOnce = lookedAtOnce;
         this.lastEvents = new LastEvents(client, auditTable);
     }
 
     /// The items of an index under one key.
     ///
     /// @param filter what an attribute beside the keys must be
-    private record Partition(
-            String index, String key, String value, Map<String, String> filter) {}
+    private record Partition(String index, String key, String value, Map<String, String> filter) {}
 
     @Override
     public Chunk read(Scope scope, Span span, int most, Duration budget) {
@@ -134,8 +141,8 @@ public final class DynamoDbRequestList implements RequestList {
                         : Optional.of(Span.startOf(day.plusDays(1))));
     }
 
-    /// Where the days need not be looked at any more: the day of the oldest digest, which tells when
-    /// the record began; without digests, when there was no gateway yet.
+    /// Where the days need not be looked at any more: the day of the oldest digest, which tells
+    /// when the record began; without digests, when there was no gateway yet.
     private LocalDate firstDay(Span span, TimeLeft time) {
         LocalDate asked = span.firstDay();
         if (!asked.isBefore(span.lastDay().minusDays(LATE_DAYS))) return asked;
@@ -207,9 +214,11 @@ public final class DynamoDbRequestList implements RequestList {
                     values.put(":filter", AttributeValue.fromS(value));
                     query.filterExpression("#filter = :filter");
                 });
-        // with a filter the limit would be one of what is looked at
-        if (partition.filter().isEmpty()) query.limit(room + 2);
-        return query.expressionAttributeNames(names).expressionAttributeValues(values);
+        // the limit is one of what is looked at: one more than wanted, and the one that may be too
+        // high
+        return query.limit(partition.filter().isEmpty() ? room + 2 : lookedAtOnce)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values);
     }
 
     private QueryResponse query(QueryRequest.Builder query, TimeLeft time) {

@@ -35,7 +35,6 @@ final class Gathered {
     /// @param rest where to go on, if not behind the last listing
     Chunk chunk(Optional<String> rest) {
         return new Chunk(
-                List.copyOf(listings),
-                overfull ? Optional.of(listings.getLast().listKey()) : rest);
+                List.copyOf(listings), overfull ? Optional.of(listings.getLast().listKey()) : rest);
     }
 }

@@ -66,9 +66,7 @@ public final class ListQuery {
                         "next",
                         "the next of the page before it is allowed, with the same caller and filters",
                         token ->
-                                known
-                                        ? PageToken.read(caller, filter, token)
-                                        : Optional.of(token));
+                                known ? PageToken.read(caller, filter, token) : Optional.of(token));
         return new RequestQuery(filter, limit, below);
     }
 
@@ -91,9 +89,7 @@ public final class ListQuery {
                         query.value("from", TIME_ALLOWED, ListQuery::time),
                         query.value("to", TIME_ALLOWED, ListQuery::time));
         boolean inOrder =
-                filter.from()
-                        .flatMap(from -> filter.to().map(from::isBefore))
-                        .orElse(true);
+                filter.from().flatMap(from -> filter.to().map(from::isBefore)).orElse(true);
         if (!inOrder) query.refuse("the query's from is not before its to, which ends the time");
         return filter;
     }

@@ -46,8 +46,7 @@ public final class Query {
     /// @param allowed what may stand there, in words: "1 to 100 is allowed"
     /// @param form what a text means; empty if it has no meaning here
     /// @return empty if it is absent, or wrong, which is then among the findings
-    public <T> Optional<T> value(
-            String name, String allowed, Function<String, Optional<T>> form) {
+    public <T> Optional<T> value(String name, String allowed, Function<String, Optional<T>> form) {
         List<String> values = parameters.remove(name);
         if (values == null) return Optional.empty();
         if (values.size() > 1) {
