@@ -360,6 +360,7 @@ class RequestListTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().items("findings")).hasSize(9);
+        assertThat(get("limit=x&next=garbage", JO).body().items("findings")).hasSize(2);
     }
 
     @Test

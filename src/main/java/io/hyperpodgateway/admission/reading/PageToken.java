@@ -43,19 +43,23 @@ public final class PageToken {
     ///
     /// @return empty if it is none of that caller and query
     public static Optional<String> read(Caller caller, RequestFilter filter, String token) {
+        // one place has one token: the last bits of base64 may be set in more ways than one
+        return key(token).filter(key -> of(caller, filter, key).equals(token));
+    }
+
+    /// The key that a token names, whoever it belongs to.
+    ///
+    /// @return empty if it is no token
+    public static Optional<String> key(String token) {
         if (token.length() > LONGEST) return Optional.empty();
-        byte[] bytes;
         try {
-            bytes = Base64.getUrlDecoder().decode(token);
+            byte[] bytes = Base64.getUrlDecoder().decode(token);
+            if (bytes.length <= CHECK) return Optional.empty();
+            String key = new String(bytes, CHECK, bytes.length - CHECK, StandardCharsets.US_ASCII);
+            return Optional.of(key).filter(text -> KEY.matcher(text).matches());
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-        if (bytes.length <= CHECK) return Optional.empty();
-        String key = new String(bytes, CHECK, bytes.length - CHECK, StandardCharsets.US_ASCII);
-        // one place has one token: the last bits of base64 may be set in more ways than one
-        return KEY.matcher(key).matches() && of(caller, filter, key).equals(token)
-                ? Optional.of(key)
-                : Optional.empty();
     }
 
     private static byte[] check(Caller caller, RequestFilter filter, String key) {

@@ -59,14 +59,16 @@ public final class ListQuery {
         int limit =
                 query.value("limit", "1 to 100 is allowed", ListQuery::limit)
                         .orElse(RequestQuery.DEFAULT_LIMIT);
-        // the filter is part of the token: of a wrong one nothing can be said
+        // the filter is part of the token: beside a wrong one its form alone can be judged
         boolean known = !query.isFlawed();
         Optional<String> below =
                 query.value(
                         "next",
                         "the next of the page before it is allowed, with the same caller and filters",
                         token ->
-                                known ? PageToken.read(caller, filter, token) : Optional.of(token));
+                                known
+                                        ? PageToken.read(caller, filter, token)
+                                        : PageToken.key(token));
         return new RequestQuery(filter, limit, below);
     }
 
