@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class RequestListIT {
 
     private static final String READER = "arn:aws:sts::000000000000:assumed-role/ml-reader/jo";
+    private static final String WATCHER = "arn:aws:sts::000000000000:assumed-role/ml-watcher/jo";
     private static final String BUSY = "arn:aws:sts::000000000000:assumed-role/ml-busy/jo";
 
     @AutoClose private static final RunningGateway gateway = new RunningGateway();
@@ -97,16 +98,16 @@ class RequestListIT {
 
     @Test
     void tellsHowARequestStands() {
-        Received made = gateway.post(READER, "state-1", RunningGateway.body("state"));
+        Received made = gateway.post(WATCHER, "state-1", RunningGateway.body("state"));
         gateway.sageMaker().injectAlways(Operation.DESCRIBE_CLUSTER, Fault.throttling());
 
-        JsonObject history = gateway.get(READER, "/requests/" + made.requestId()).body();
+        JsonObject history = gateway.get(WATCHER, "/requests/" + made.requestId()).body();
 
         assertThat(history.text("outcome")).contains("created");
         assertThat(history.items("events")).hasSize(2);
         assertThat(status(history)).contains("unknown");
         gateway.sageMaker().reset();
-        JsonObject later = gateway.get(READER, "/requests/" + made.requestId()).body();
+        JsonObject later = gateway.get(WATCHER, "/requests/" + made.requestId()).body();
         assertThat(status(later)).contains("gone");
     }
 
