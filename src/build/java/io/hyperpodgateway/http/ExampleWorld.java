@@ -55,6 +55,11 @@ final class ExampleWorld implements AuditLog, ClusterCreator, ClusterLookup, Tel
         return events.stream().filter(event -> event.requestId().equals(requestId)).toList();
     }
 
+    /// All events, in the order in which they were put.
+    List<AuditEvent> events() {
+        return List.copyOf(events);
+    }
+
     @Override
     public Creation create(JsonObject request, Duration budget) {
         String name = request.text("ClusterName").orElseThrow();

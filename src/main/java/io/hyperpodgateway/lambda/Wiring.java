@@ -10,6 +10,7 @@ import io.hyperpodgateway.aws.SageMakerClusterCreator;
 import io.hyperpodgateway.aws.SageMakerClusterLookup;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbRequestList;
 import io.hyperpodgateway.config.Settings;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.http.ClosedFrontDoor;
@@ -23,6 +24,7 @@ import io.hyperpodgateway.spec.Specification;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
 import java.util.Map;
@@ -73,16 +75,17 @@ final class Wiring {
                                 model, settings.unknownInstanceTypesAreErrors(), settings.region()),
                         policy);
         var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
-        Ports ports = ports(settings);
+        var clients = new AwsClients(settings.region(), credentials, Calls::note);
+        DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
+        Ports ports = ports(settings, clients, dynamoDb);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
-        var inquiry = new Inquiry(rulebook, ports, settings.region());
+        var requests = new DynamoDbRequestList(dynamoDb, settings.auditTable());
+        var inquiry = new Inquiry(rulebook, ports, requests, settings.region());
         var health = Health.of(version, policy.version(), model);
         return new OpenFrontDoor(admission, inquiry, health, log);
     }
 
-    private Ports ports(Settings settings) {
-        var clients = new AwsClients(settings.region(), credentials, Calls::note);
-        var dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
+    private Ports ports(Settings settings, AwsClients clients, DynamoDbClient dynamoDb) {
         var sageMaker = clients.sageMaker(settings.sageMakerEndpoint());
         return new Ports(
                 new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable()),

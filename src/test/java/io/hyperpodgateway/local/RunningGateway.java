@@ -89,6 +89,18 @@ final class RunningGateway implements AutoCloseable {
                         .header("X-Local-Principal", principal)
                         .POST(BodyPublishers.ofString(body))
                         .build();
+        return send(request);
+    }
+
+    /// Reads a path, with its query, as that principal.
+    Received get(String principal, String path) {
+        return send(
+                HttpRequest.newBuilder(endpoint.resolve(path))
+                        .header("X-Local-Principal", principal)
+                        .build());
+    }
+
+    private Received send(HttpRequest request) {
         try {
             return Received.of(http.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
