@@ -17,8 +17,10 @@ import io.hyperpodgateway.http.FailingSafe;
 import io.hyperpodgateway.http.FrontDoor;
 import io.hyperpodgateway.http.Health;
 import io.hyperpodgateway.http.OpenFrontDoor;
+import io.hyperpodgateway.lambda.policy.DoorOfPolicy;
+import io.hyperpodgateway.lambda.policy.PolicyInForce;
+import io.hyperpodgateway.lambda.policy.PolicyLog;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.Specification;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
@@ -26,6 +28,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Builds the object graph, once, from the settings.
 final class Wiring {
@@ -64,19 +67,23 @@ final class Wiring {
     }
 
     private FrontDoor open(Settings settings, Policy policy) {
-        if (!policy.warnings().isEmpty()) {
-            log.warned(policy.warnings().stream().map(Mistake::toString).toList());
-        }
-        var rulebook =
-                new Rulebook(
-                        Specification.of(
-                                model, settings.unknownInstanceTypesAreErrors(), settings.region()),
-                        policy);
-        var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
+        var lines = new LogLines(System.out, settings.gatewayName(), clock);
+        Supplier<Policy> inForce =
+                PolicyInForce.of(
+                        settings.policySource(), policy, model, new PolicyLog(lines, clock));
+        var specification =
+                Specification.of(
+                        model, settings.unknownInstanceTypesAreErrors(), settings.region());
         Ports ports = ports(settings);
+        return new DoorOfPolicy(
+                inForce, each -> door(settings, new Rulebook(specification, each), ports));
+    }
+
+    private FrontDoor door(Settings settings, Rulebook rulebook, Ports ports) {
+        var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
         var inquiry = new Inquiry(rulebook, ports, settings.region());
-        var health = Health.of(version, policy.version(), model);
+        var health = Health.of(version, rulebook.policy().version(), model);
         return new OpenFrontDoor(admission, inquiry, health, log);
     }
 
