@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The file of a policy document, read with care: somebody may be writing it.
 ///
@@ -35,6 +36,7 @@ final class PolicyFile {
     private final Path path;
     private final Clock clock;
     private final Consumer<Duration> pause;
+    private final Function<Path, FileStamp> stamps;
     private volatile Seen last = new Seen(NEVER, Instant.MIN, false);
 
     /// What a look at the file found.
@@ -72,15 +74,17 @@ final class PolicyFile {
 
     /// @param clock the time of which the file's times are
     /// @param pause waits for so long
-    PolicyFile(Path path, Clock clock, Consumer<Duration> pause) {
+    /// @param stamps tells the stamp that a file bears now
+    PolicyFile(Path path, Clock clock, Consumer<Duration> pause, Function<Path, FileStamp> stamps) {
         this.path = path;
         this.clock = clock;
         this.pause = pause;
+        this.stamps = stamps;
     }
 
     /// The file at that path.
     static PolicyFile at(Path path) {
-        return new PolicyFile(path, Clock.systemUTC(), PolicyFile::sleep);
+        return new PolicyFile(path, Clock.systemUTC(), PolicyFile::sleep, FileStamp::of);
     }
 
     Path path() {
@@ -103,7 +107,7 @@ final class PolicyFile {
     }
 
     private boolean isStill() {
-        return last.isStill(FileStamp.of(path), clock.instant());
+        return last.isStill(stamps.apply(path), clock.instant());
     }
 
     private void take(Reading reading, Consumer<Look> taker) {
@@ -116,10 +120,10 @@ final class PolicyFile {
     /// What was there while nobody touched it; nothing if somebody does all the time.
     private Optional<Reading> steady() {
         for (int i = 0; i < TRIES; i++) {
-            FileStamp before = FileStamp.of(path);
+            FileStamp before = stamps.apply(path);
             if (!before.isOlderThan(QUIET, clock.instant())) pause.accept(QUIET);
             Look look = look(before);
-            if (FileStamp.of(path).equals(before)) return Optional.of(new Reading(before, look));
+            if (stamps.apply(path).equals(before)) return Optional.of(new Reading(before, look));
         }
         return Optional.empty();
     }
