@@ -41,12 +41,16 @@ public final class Mistakes {
         return cut;
     }
 
-    /// A document may hold anything, and of any length: a mistake is one line that can be read.
+    /// A document may hold anything, and of any length: a mistake is one line that can be read. What
+    /// it begins and ends with is kept.
     private static String shown(String message) {
         String printable = UNPRINTABLE.matcher(message).replaceAll("\uFFFD");
         if (printable.length() <= MAX_LENGTH) return printable;
-        boolean halved = Character.isHighSurrogate(printable.charAt(MAX_LENGTH - 1));
-        return printable.substring(0, halved ? MAX_LENGTH - 1 : MAX_LENGTH) + "…";
+        int end = printable.length() - MAX_LENGTH / 2;
+        // no half of a character
+        int from = Character.isLowSurrogate(printable.charAt(end)) ? end + 1 : end;
+        int to = Character.isLowSurrogate(printable.charAt(MAX_LENGTH / 2)) ? 1 : 0;
+        return printable.substring(0, MAX_LENGTH / 2 - to) + "…" + printable.substring(from);
     }
 
     /// Whether there is a mistake.
