@@ -347,17 +347,17 @@ class PolicyReaderTest {
 
     @Test
     void cutsWhatNobodyReadsToItsEnd() {
-        String rule = RULE.formatted("enforcement: " + "😀".repeat(5000) + ", check: {requireVpc: true}");
+        String rule =
+                RULE.formatted("enforcement: " + "😀".repeat(5000) + ", check: {requireVpc: true}");
         assertThat(messages(rule))
                 .singleElement()
-                .satisfies(
-                        words -> {
-                            assertThat(words)
-                                    .hasSizeLessThan(1100)
-                                    .contains("enforcement is 😀", "…", "not one of deny, warn, audit");
-                            assertThat(words.codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff))
-                                    .isEmpty();
-                        });
+                .satisfies(words -> {
+                    assertThat(words)
+                            .hasSizeLessThan(1100)
+                            .contains("enforcement is 😀", "…", "not one of deny, warn, audit");
+                    assertThat(words.codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff))
+                            .isEmpty();
+                });
         assertThat(messages("{version: \"1\", \"a\\u202e\\n\": 1}"))
                 .singleElement()
                 .asString()

@@ -41,8 +41,8 @@ public final class Mistakes {
         return cut;
     }
 
-    /// A document may hold anything, and of any length: a mistake is one line that can be read. What
-    /// it begins and ends with is kept.
+    /// A document may hold anything, and of any length: a mistake is one line that can be read.
+    /// What it begins and ends with is kept.
     private static String shown(String message) {
         String printable = UNPRINTABLE.matcher(message).replaceAll("\uFFFD");
         if (printable.length() <= MAX_LENGTH) return printable;
