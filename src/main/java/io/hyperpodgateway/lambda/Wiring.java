@@ -5,6 +5,7 @@ import io.hyperpodgateway.admission.Inquiry;
 import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.SageMakerClusterCreator;
 import io.hyperpodgateway.aws.SageMakerClusterLookup;
@@ -18,8 +19,10 @@ import io.hyperpodgateway.http.FailingSafe;
 import io.hyperpodgateway.http.FrontDoor;
 import io.hyperpodgateway.http.Health;
 import io.hyperpodgateway.http.OpenFrontDoor;
+import io.hyperpodgateway.lambda.policy.DoorOfPolicy;
+import io.hyperpodgateway.lambda.policy.PolicyInForce;
+import io.hyperpodgateway.lambda.policy.PolicyLog;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.Specification;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
@@ -28,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Builds the object graph, once, from the settings.
 final class Wiring {
@@ -66,22 +70,28 @@ final class Wiring {
     }
 
     private FrontDoor open(Settings settings, Policy policy) {
-        if (!policy.warnings().isEmpty()) {
-            log.warned(policy.warnings().stream().map(Mistake::toString).toList());
-        }
-        var rulebook =
-                new Rulebook(
-                        Specification.of(
-                                model, settings.unknownInstanceTypesAreErrors(), settings.region()),
-                        policy);
-        var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
+        var lines = new LogLines(System.out, settings.gatewayName(), clock);
+        Supplier<Policy> inForce =
+                PolicyInForce.of(
+                        settings.policySource(), policy, model, new PolicyLog(lines, clock));
+        var specification =
+                Specification.of(
+                        model, settings.unknownInstanceTypesAreErrors(), settings.region());
         var clients = new AwsClients(settings.region(), credentials, Calls::note);
         DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         Ports ports = ports(settings, clients, dynamoDb);
-        var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
         var requests = new DynamoDbRequestList(dynamoDb, settings.auditTable());
+        return new DoorOfPolicy(
+                inForce,
+                each -> door(settings, new Rulebook(specification, each), ports, requests));
+    }
+
+    private FrontDoor door(
+            Settings settings, Rulebook rulebook, Ports ports, RequestList requests) {
+        var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
+        var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
         var inquiry = new Inquiry(rulebook, ports, requests, settings.region());
-        var health = Health.of(version, policy.version(), model);
+        var health = Health.of(version, rulebook.policy().version(), model);
         return new OpenFrontDoor(admission, inquiry, health, log);
     }
 

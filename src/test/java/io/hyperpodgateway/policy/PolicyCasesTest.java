@@ -44,7 +44,7 @@ class PolicyCasesTest {
     void endsAsExpected(Path folder) throws IOException {
         JsonObject outcome =
                 switch (PolicyReader.read(policy(folder), MODEL)) {
-                    case PolicyReading.Refused(var mistakes) ->
+                    case PolicyReading.Refused(var mistakes, _) ->
                             JsonObject.of("refused", places(mistakes));
                     case PolicyReading.Read(var policy) -> decide(policy, folder);
                 };
