@@ -20,7 +20,7 @@ final class Deciding {
     static Policy policy(String text) {
         return switch (PolicyReader.read(text, ServiceModel.bundled())) {
             case PolicyReading.Read(var policy) -> policy;
-            case PolicyReading.Refused(var mistakes) ->
+            case PolicyReading.Refused(var mistakes, _) ->
                     throw new AssertionError("%s in %s".formatted(mistakes, text));
         };
     }

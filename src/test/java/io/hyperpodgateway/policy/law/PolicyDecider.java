@@ -44,7 +44,7 @@ final class PolicyDecider implements Decider {
     private static Policy policy(String text) {
         return switch (PolicyReader.read(text, MODEL)) {
             case PolicyReading.Read(var policy) -> policy;
-            case PolicyReading.Refused(var mistakes) ->
+            case PolicyReading.Refused(var mistakes, _) ->
                     throw new AssertionError("%s in %s".formatted(mistakes, text));
         };
     }
