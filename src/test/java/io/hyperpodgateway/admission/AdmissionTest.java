@@ -306,6 +306,24 @@ class AdmissionTest {
     }
 
     @Test
+    void tellsOfRulesThatCouldNotBeDecided() {
+        String endless = "{clusterName: {pattern: '(.*)(.*)(.*)(.*)(.*)b'}}";
+        stories.policyAlso(
+                """
+                  - {id: slow, enforcement: warn, check: %1$s}
+                  - {id: slow-too, enforcement: audit, check: %1$s}
+                  - {id: quick, enforcement: warn, check: {clusterName: {pattern: b}}}
+                """
+                        .formatted(endless));
+
+        Outcome outcome =
+                stories.admit(Stories.GOOD.replace("vision\",\n", "a".repeat(60) + "\",\n"));
+
+        assertThat(outcome).isInstanceOf(Created.class);
+        assertThat(stories.telemetry.undecided()).containsExactly("slow", "slow-too");
+    }
+
+    @Test
     void turnsNobodyAway() {
         Outcome outcome = stories.admitNobody(Stories.GOOD);
 

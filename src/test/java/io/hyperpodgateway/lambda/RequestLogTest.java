@@ -91,6 +91,14 @@ class RequestLogTest {
     }
 
     @Test
+    void countsRulesThatCouldNotBeDecided() {
+        log.undecided(Stories.visit(Stories.role("x")), List.of("slow"));
+
+        assertThat(line().get("UndecidedRules")).contains(Json.of(1));
+        assertThat(line().items("rules")).containsExactly(Json.of("slow"));
+    }
+
+    @Test
     void tellsOfABugByTypeAndPlaceAlone() {
         log.bug(Stories.visit(Stories.role("x")), new IllegalStateException("a payload"));
 
