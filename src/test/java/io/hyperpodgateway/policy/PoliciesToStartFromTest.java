@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /// The documents to start from: that they can be taken as they are, and that their cases leave out
 /// none of what they say.
-class BundledPoliciesTest {
+class PoliciesToStartFromTest {
 
     private static final Pattern RULE = Pattern.compile("^  - id: (\\S+)$", Pattern.MULTILINE);
     private static final Pattern CHECK = Pattern.compile("check:\\s+\\{?(\\w+):");
