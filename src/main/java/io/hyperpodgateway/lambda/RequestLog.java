@@ -93,7 +93,7 @@ final class RequestLog implements Telemetry {
         lines.alarm(
                 "UndecidedRules",
                 "rules of the policy could not be decided",
-                of(visit.requestId()).with("rules", JsonArray.ofTexts(rules)));
+                of(visit.requestId()).with("rules", Json.of(String.join(", ", rules))));
     }
 
     @Override
