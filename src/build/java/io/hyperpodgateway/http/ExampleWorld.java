@@ -95,6 +95,11 @@ final class ExampleWorld implements AuditLog, ClusterCreator, ClusterLookup, Tel
     }
 
     @Override
+    public void undecided(Visit visit, List<String> rules) {
+        throw new IllegalStateException("undecided in an example: " + rules);
+    }
+
+    @Override
     public void bug(Visit visit, RuntimeException thrown) {
         throw thrown;
     }

@@ -86,6 +86,14 @@ final class RequestLog implements Telemetry {
     }
 
     @Override
+    public void undecided(Visit visit, List<String> rules) {
+        lines.alarm(
+                "UndecidedRules",
+                "rules of the policy could not be decided",
+                of(visit.requestId()).with("rules", Json.of(String.join(", ", rules))));
+    }
+
+    @Override
     public void bug(Visit visit, RuntimeException thrown) {
         lines.alarm(
                 "Bugs",

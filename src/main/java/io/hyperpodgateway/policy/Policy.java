@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The organisation's policy: who may have what. Made by [PolicyReader] alone, from a document that
@@ -83,6 +84,20 @@ public final class Policy {
             if (rule.enforcement() == enforcement) found.addAll(rule.judge(asked));
         }
         return found;
+    }
+
+    /// The rules, by their ids, that could not be decided: whose check fails on this request.
+    ///
+    /// @param decision what was decided on it: such a rule has found fault with all of it
+    public List<String> undecided(
+            PolicyDecision decision, Caller caller, Place place, ClusterRequest request) {
+        Set<String> suspects = decision.onTheWhole();
+        if (suspects.isEmpty()) return List.of();
+        var asked = Asked.of(request);
+        return at(place).binding(caller).stream()
+                .filter(rule -> suspects.contains(rule.id()) && rule.fails(asked))
+                .map(Rule::id)
+                .toList();
     }
 
     /// What the request costs an hour, if the document has prices.

@@ -64,6 +64,16 @@ record Rule(
         }
     }
 
+    /// Whether the check fails on what is asked for: whether [#judge] tells no more than that.
+    boolean fails(Asked asked) {
+        try {
+            check.check(asked).forEach(_ -> {});
+            return false;
+        } catch (RuntimeException _) {
+            return true;
+        }
+    }
+
     /// The rule as `GET /policy` shows it.
     JsonObject toJson() {
         return JsonObject.of("id", Json.of(id))

@@ -61,6 +61,13 @@ public record AskedGroup(
         return false;
     }
 
+    /// The instance types that it may come to have and one of the globs matches, each once; the
+    /// globs themselves if it tells no type.
+    public List<String> wanted(Globs wanted) {
+        if (types.isEmpty()) return wanted.globs().stream().map(Glob::text).toList();
+        return types.values().stream().filter(wanted::match).distinct().toList();
+    }
+
     /// Whether it may come to have an instance type that the glob matches.
     public boolean mayHave(Glob wanted) {
         if (types.isEmpty()) return true;
