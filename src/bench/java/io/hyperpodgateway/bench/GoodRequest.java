@@ -9,8 +9,8 @@ import io.hyperpodgateway.json.JsonReading.Read;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A request that the bundled policy allows, of any number of groups: the first has an instance, the
-/// others wait for theirs.
+/// A request that the bundled policy allows, of any number of groups: the first has an instance,
+/// the others wait for theirs.
 final class GoodRequest {
 
     static final String ACCOUNT = "111122223333";

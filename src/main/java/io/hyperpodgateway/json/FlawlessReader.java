@@ -12,6 +12,7 @@ final class FlawlessReader {
 
     private static final JsonBoolean TRUE = new JsonBoolean(true);
     private static final JsonBoolean FALSE = new JsonBoolean(false);
+
     /// What stands behind the end: no text goes on with it.
     private static final char END = '\0';
 

@@ -1,8 +1,8 @@
 package io.hyperpodgateway.json;
 
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -70,8 +70,7 @@ final class JsonWriter {
             case '\n' -> text.append("\\n");
             case '\r' -> text.append("\\r");
             case '\t' -> text.append("\\t");
-            default ->
-                    text.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits(c));
+            default -> text.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits(c));
         }
     }
 }

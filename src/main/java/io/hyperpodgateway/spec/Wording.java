@@ -81,6 +81,7 @@ public final class Wording {
 
     /// The text with every character escaped, as in JSON, that could not be seen for what it is.
     public static String escaped(String text) {
+        if (isPlain(text)) return text;
         return UNPRINTABLE
                 .matcher(text)
                 .replaceAll(match ->
@@ -88,6 +89,15 @@ public final class Wording {
                                 .chars()
                                 .mapToObj("\\\\u%04x"::formatted)
                                 .collect(Collectors.joining()));
+    }
+
+    /// Whether all of it can be printed anywhere, as nearly all messages can: characters of ASCII
+    /// from the blank on.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') return false;
+        }
+        return true;
     }
 
     /// Somebody's own text without quotes, at most so many characters of it, what cannot be printed

@@ -71,7 +71,8 @@ class JsonReaderFuzzTest {
             for (int i = random.nextInt(4); i >= 0; i--) bytes = broken(bytes, random);
             var text = new String(bytes, StandardCharsets.UTF_8);
             assertThat(FlawlessReader.read(text).<JsonReading>map(Read::new))
-                    .isEqualTo(Optional.of(JsonReader.retrace(text)).filter(Read.class::isInstance));
+                    .isEqualTo(
+                            Optional.of(JsonReader.retrace(text)).filter(Read.class::isInstance));
             switch (JsonReader.read(bytes)) {
                 case Read(var value) ->
                         assertThat(JsonReader.read(value.toText())).isEqualTo(new Read(value));

@@ -25,6 +25,7 @@ record LastingChoice(String name, JsonPointer pointer) {
                     List.of("OverrideVpcConfig"),
                     List.of("CapacityRequirements"),
                     List.of("SlurmConfig", "NodeType"));
+    private static final String VOLUMES = "InstanceStorageConfigs";
     private static final String KEY = "VolumeKmsKeyId";
 
     /// Those that the request makes, each kind once.
@@ -33,10 +34,16 @@ record LastingChoice(String name, JsonPointer pointer) {
                 OF_CLUSTER.stream()
                         .flatMap(path -> choice(JsonPointer.ROOT, request.document(), path));
         Stream<LastingChoice> ofGroups =
-                OF_GROUP.stream().flatMap(path -> first(request, group -> choice(group, path)));
-        return Stream.of(ofCluster, ofGroups, first(request, LastingChoice::kmsKeys))
-                .flatMap(choices -> choices)
-                .toList();
+                OF_GROUP.stream()
+                        .filter(path -> request.anyGroupHas(path.getFirst()))
+                        .flatMap(path -> first(request, group -> choice(group, path)));
+        return Stream.of(ofCluster, ofGroups, keys(request)).flatMap(choices -> choices).toList();
+    }
+
+    private static Stream<LastingChoice> keys(ClusterRequest request) {
+        return request.anyGroupHas(VOLUMES)
+                ? first(request, LastingChoice::kmsKeys)
+                : Stream.empty();
     }
 
     private static Stream<LastingChoice> first(ClusterRequest request, Search search) {
@@ -64,8 +71,8 @@ record LastingChoice(String name, JsonPointer pointer) {
     }
 
     private static Stream<LastingChoice> kmsKeys(InstanceGroup group) {
-        List<Json> volumes = group.document().items("InstanceStorageConfigs");
-        JsonPointer place = group.pointer().member("InstanceStorageConfigs");
+        List<Json> volumes = group.document().items(VOLUMES);
+        JsonPointer place = group.pointer().member(VOLUMES);
         return IntStream.range(0, volumes.size())
                 .boxed()
                 .filter(i -> volumes.get(i) instanceof JsonObject)
