@@ -1,5 +1,8 @@
 package io.hyperpodgateway.bench;
 
+import io.hyperpodgateway.bench.inner.InnerParts;
+import io.hyperpodgateway.bench.inner.Ratchet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +12,8 @@ import java.util.regex.Pattern;
 /// Runs the measurements one after the other.
 public final class Bench {
 
-    private static final List<Measurement> ALL = List.of(new CostByGroups(), new CostOfCorpus());
+    private static final List<Measurement> ALL = List.of(
+                    new CostByGroups(), new CostOfCorpus(), new InnerParts(), new Ratchet());
 
     private Bench() {}
 

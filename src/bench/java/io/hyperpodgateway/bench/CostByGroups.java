@@ -43,7 +43,7 @@ final class CostByGroups implements Measurement {
     /// longer than the measurement takes.
     private static Options options(Path folder) {
         return new OptionsBuilder()
-                .include(Parts.class.getName())
+                .include(CheckingRequests.class.getName())
                 .forks(1)
                 .warmupIterations(4)
                 .warmupTime(TimeValue.seconds(1))

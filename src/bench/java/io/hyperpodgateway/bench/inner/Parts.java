@@ -1,4 +1,4 @@
-package io.hyperpodgateway.bench;
+package io.hyperpodgateway.bench.inner;
 
 import io.hyperpodgateway.admission.Admission;
 import io.hyperpodgateway.admission.Body;
@@ -95,7 +95,8 @@ public class Parts {
                                         .<Json>map(group -> group.with("InstanceTyp", Json.of(1)))
                                         .toList()));
         boolean made = admission().outcome() instanceof Outcome.Created;
-        if (!made || check().denied() || mistakes().isEmpty())
+        boolean answered = handler().integer("statusCode").filter(status -> status == 201).isPresent();
+        if (!made || !answered || check().denied() || mistakes().isEmpty())
             throw new IllegalStateException("not the requests that are to be measured");
     }
 

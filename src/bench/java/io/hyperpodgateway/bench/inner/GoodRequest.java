@@ -1,4 +1,4 @@
-package io.hyperpodgateway.bench;
+package io.hyperpodgateway.bench.inner;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.bench;
+package io.hyperpodgateway.bench.inner;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -16,7 +16,7 @@ import java.util.List;
 
 /// The CPU time of an operation, garbage collection included: what the neighbours on a busy machine
 /// take is not in it, as it is in the time on the wall.
-public final class CpuTime implements InternalProfiler {
+public final class CpuPerOperation implements InternalProfiler {
 
     static final String LABEL = "cpu";
 

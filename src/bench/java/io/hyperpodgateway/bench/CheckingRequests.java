@@ -1,0 +1,99 @@
+package io.hyperpodgateway.bench;
+
+import io.hyperpodgateway.corpus.GoodRequests;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.rules.CrossFieldRules;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.shape.ShapeValidator;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// What it takes to read a request and to hold it against the specification, by its groups.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class CheckingRequests {
+
+    private static final String REGION = "us-east-1";
+
+    /// How many instance groups the request has.
+    @Param({"1", "10", "100"})
+    public int groups;
+
+    private final ServiceModel model = ServiceModel.bundled();
+    private final ShapeValidator validator = new ShapeValidator(model, Level.WARN);
+    private final List<Rule> rules = CrossFieldRules.in(REGION);
+    private final Specification specification = Specification.of(model, false, REGION);
+    private JsonObject good = JsonObject.EMPTY;
+    private JsonObject mistaken = JsonObject.EMPTY;
+    private byte[] body = new byte[0];
+
+    /// Makes a good request, and one with a mistake in each group.
+    @Setup
+    public void write() {
+        good = GoodRequests.eks(groups);
+        body = good.toText().getBytes(StandardCharsets.UTF_8);
+        mistaken =
+                good.with(
+                        "InstanceGroups",
+                        new JsonArray(
+                                good.items("InstanceGroups").stream()
+                                        .map(JsonObject.class::cast)
+                                        .<Json>map(group -> group.with("InstanceTyp", Json.of(1)))
+                                        .toList()));
+    }
+
+    /// From bytes to a document.
+    @Benchmark
+    public JsonReading reading() {
+        return JsonReader.read(body);
+    }
+
+    /// The shape check alone.
+    @Benchmark
+    public List<Finding> shapes() {
+        return validator.check(good);
+    }
+
+    /// The cross-field rules alone.
+    @Benchmark
+    public long rules() {
+        var request = new ClusterRequest(good);
+        return rules.stream().mapToLong(rule -> rule.check(request).toList().size()).sum();
+    }
+
+    /// From bytes to findings.
+    @Benchmark
+    public List<Finding> all() {
+        return JsonReader.read(body) instanceof Read(JsonObject document)
+                ? specification.check(document)
+                : List.of();
+    }
+
+    /// The specification on a request with a mistake in each group.
+    @Benchmark
+    public List<Finding> mistakes() {
+        return specification.check(mistaken);
+    }
+}
