@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// Runs the measurements one after the other.
 public final class Bench {
 
-    private static final List<Measurement> ALL = List.of(
-                    new CostByGroups(), new CostOfCorpus(), new InnerParts(), new Ratchet());
+    private static final List<Measurement> ALL =
+            List.of(new CostByGroups(), new CostOfCorpus(), new InnerParts(), new Ratchet());
 
     private Bench() {}
 

@@ -59,11 +59,16 @@ final class ColdClasses {
     private static Map<String, String> settings(HttpServer farSide, Path log) {
         String address = "http://127.0.0.1:" + farSide.getAddress().getPort();
         return Map.of(
-                "AWS_ENDPOINT_URL_SAGEMAKER", address,
-                "AWS_ENDPOINT_URL_DYNAMODB", address,
-                "AUDIT_TABLE", "audit",
-                "OPEN_TABLE", "open",
-                "JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log);
+                "AWS_ENDPOINT_URL_SAGEMAKER",
+                address,
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                address,
+                "AUDIT_TABLE",
+                "audit",
+                "OPEN_TABLE",
+                "open",
+                "JAVA_TOOL_OPTIONS",
+                "-Xlog:class+load:file=" + log);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

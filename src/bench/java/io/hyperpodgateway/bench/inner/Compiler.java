@@ -35,7 +35,9 @@ enum Compiler {
         var options =
                 new OptionsBuilder()
                         .include(Parts.class.getName() + ".(" + parts + ")$")
-                        .param("groups", groups.stream().map(String::valueOf).toArray(String[]::new))
+                        .param(
+                                "groups",
+                                groups.stream().map(String::valueOf).toArray(String[]::new))
                         .forks(1)
                         .shouldFailOnError(true)
                         .warmupIterations(2)

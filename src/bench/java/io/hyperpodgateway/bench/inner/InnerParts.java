@@ -13,14 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// CPU time and allocation of each inner part, by groups and by compiler; numbers and table are kept
-/// in `src/bench/results`.
+/// CPU time and allocation of each inner part, by groups and by compiler; numbers and table are
+/// kept in `src/bench/results`.
 public final class InnerParts implements Measurement {
 
     private static final Path RESULTS = Path.of("src/bench/results");
     private static final List<String> NAMES =
             List.of(
-                    "reading", "shapes", "rules", "policy", "check", "mistakes", "admission",
+                    "reading",
+                    "shapes",
+                    "rules",
+                    "policy",
+                    "check",
+                    "mistakes",
+                    "admission",
                     "handler");
     private static final List<Integer> GROUPS = List.of(1, 10, 100);
     private static final int SECONDS = 4;
@@ -85,8 +91,7 @@ public final class InnerParts implements Measurement {
                 Locale.ROOT, "%.1f µs, %.1f KB", figure.nanos() / 1e3, figure.bytes() / 1e3);
     }
 
-    private static Figure find(
-            List<Figure> figures, String part, int groups, Compiler compiler) {
+    private static Figure find(List<Figure> figures, String part, int groups, Compiler compiler) {
         return figures.stream()
                 .filter(figure ->
                         figure.part().equals(part)

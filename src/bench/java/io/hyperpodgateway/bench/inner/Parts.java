@@ -95,7 +95,8 @@ public class Parts {
                                         .<Json>map(group -> group.with("InstanceTyp", Json.of(1)))
                                         .toList()));
         boolean made = admission().outcome() instanceof Outcome.Created;
-        boolean answered = handler().integer("statusCode").filter(status -> status == 201).isPresent();
+        boolean answered =
+                handler().integer("statusCode").filter(status -> status == 201).isPresent();
         if (!made || !answered || check().denied() || mistakes().isEmpty())
             throw new IllegalStateException("not the requests that are to be measured");
     }

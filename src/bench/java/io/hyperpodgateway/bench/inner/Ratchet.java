@@ -70,9 +70,7 @@ public final class Ratchet implements Measurement {
         static Limit of(JsonObject limits, String name) {
             JsonObject limit = limits.object(name).orElse(JsonObject.EMPTY);
             return new Limit(
-                    name,
-                    limit.integer("value").orElse(0L),
-                    limit.integer("percent").orElse(0L));
+                    name, limit.integer("value").orElse(0L), limit.integer("percent").orElse(0L));
         }
 
         boolean holds(long measured) {
