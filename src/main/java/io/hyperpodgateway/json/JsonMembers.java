@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 /// The members of an object, each once, in their order; nobody can change them.
 ///
 /// Names and values lie side by side: most objects have a handful of members, where a look along
-/// the names costs no more than a hash table, and a table costs six times the memory.
+/// the names serves as well as a hash table and takes less memory.
 final class JsonMembers extends AbstractMap<String, Json> implements SequencedMap<String, Json> {
 
     private static final int FEW = 16;

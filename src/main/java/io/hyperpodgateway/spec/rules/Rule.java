@@ -13,7 +13,7 @@ public interface Rule {
     RuleId id();
 
     /// Whether the request has what the rule is about; where it has not, the rule holds. Most rules
-    /// are about what hardly a request has, and this tells it in a few nanoseconds.
+    /// are about what hardly a request has, and are passed over so.
     default boolean concerns(ClusterRequest request) {
         return true;
     }
