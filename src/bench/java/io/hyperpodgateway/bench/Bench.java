@@ -1,5 +1,8 @@
 package io.hyperpodgateway.bench;
 
+import io.hyperpodgateway.bench.inner.InnerParts;
+import io.hyperpodgateway.bench.inner.Ratchet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +13,12 @@ import java.util.regex.Pattern;
 public final class Bench {
 
     private static final List<Measurement> ALL =
-            List.of(new CostByGroups(), new CostOfPolicy(), new CostOfCorpus());
+            List.of(
+                    new CostByGroups(),
+                    new CostOfPolicy(),
+                    new CostOfCorpus(),
+                    new InnerParts(),
+                    new Ratchet());
 
     private Bench() {}
 

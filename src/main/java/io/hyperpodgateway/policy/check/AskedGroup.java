@@ -1,5 +1,6 @@
 package io.hyperpodgateway.policy.check;
 
+import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.match.Globs;
@@ -44,13 +45,19 @@ public record AskedGroup(
                 group.instanceTypes(),
                 group.instanceCount().filter(instances -> instances >= 0),
                 AskedVolume.of(group),
-                group.document().items("OnStartDeepHealthChecks").stream()
-                        .flatMap(check -> check.text().stream())
-                        .collect(Collectors.toSet()),
+                deepHealthChecks(group),
                 group.document()
                         .text("TrainingPlanArn")
                         .filter(plan -> !plan.isBlank())
                         .isPresent());
+    }
+
+    private static Set<String> deepHealthChecks(InstanceGroup group) {
+        List<Json> checks = group.document().items("OnStartDeepHealthChecks");
+        if (checks.isEmpty()) return Set.of();
+        return checks.stream()
+                .flatMap(check -> check.text().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether it may come to have an instance type that one of the globs matches.
