@@ -62,7 +62,7 @@ record Completed(JsonObject document, JsonObject effective, List<Finding> confli
     private JsonPointer standing(JsonPointer place) {
         if (place.in(effective).isPresent()) return place;
         List<String> tokens = place.tokens();
-        return standing(new JsonPointer(tokens.subList(0, tokens.size() - 1)));
+        return standing(JsonPointer.of(tokens.subList(0, tokens.size() - 1)));
     }
 
     private static Set<Place> places(List<Finding> findings) {

@@ -58,7 +58,7 @@ public final class References {
         if (HarmlessMembers.PATHS.contains(path)) return;
         Optional<ReferenceKind> kind = ReferenceKind.ofMember(path);
         if (kind.isPresent() && !kind.get().isNamedBy(text)) return;
-        found.add(new Reference(kind, new JsonPointer(place), text));
+        found.add(new Reference(kind, JsonPointer.of(place), text));
     }
 
     /// A member's name as it stands in a path; one that could be taken for more than a name is in
