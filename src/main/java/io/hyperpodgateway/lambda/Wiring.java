@@ -11,12 +11,17 @@ import io.hyperpodgateway.aws.SageMakerClusterLookup;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
 import io.hyperpodgateway.config.Settings;
+import io.hyperpodgateway.config.Surroundings;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.http.ClosedFrontDoor;
 import io.hyperpodgateway.http.FailingSafe;
 import io.hyperpodgateway.http.FrontDoor;
 import io.hyperpodgateway.http.Health;
 import io.hyperpodgateway.http.OpenFrontDoor;
+import io.hyperpodgateway.lambda.snapstart.FarSide;
+import io.hyperpodgateway.lambda.snapstart.Pretence;
+import io.hyperpodgateway.lambda.snapstart.Rehearsal;
+import io.hyperpodgateway.lambda.snapstart.SnapStartHooks;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.Specification;
@@ -24,21 +29,30 @@ import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Builds the object graph, once, from the settings.
 final class Wiring {
 
     private final AwsCredentialsProvider credentials;
+    private final Surroundings surroundings;
     private final Clock clock;
     private final ServiceModel model = ServiceModel.bundled();
     private final String version = Version.ofThisBuild();
     private final RequestLog log;
     private final FrontDoor frontDoor;
+    private Optional<FarSide> farSide = Optional.empty();
+    private Optional<Rehearsal> rehearsal = Optional.empty();
 
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
         this.credentials = credentials;
+        this.surroundings = Surroundings.of(environment);
         this.clock = clock;
         Configuration configuration = Configuration.read(environment, model);
         this.log = new RequestLog(System.out, name(configuration), clock);
@@ -51,6 +65,22 @@ final class Wiring {
 
     RequestLog log() {
         return log;
+    }
+
+    /// Hooks for a snapshot of this gateway; empty if none is taken.
+    ///
+    /// @param renewals what must not be the same in two copies
+    Optional<SnapStartHooks> hooks(List<Runnable> renewals) {
+        if (!surroundings.snapshotIsTaken()) return Optional.empty();
+        var before = new ArrayList<Runnable>();
+        var after = new ArrayList<>(renewals);
+        rehearsal.ifPresent(it -> before.add(it::run));
+        farSide.ifPresent(it -> {
+            before.add(it::greet);
+            after.add(it::keepConnections);
+            after.add(it::greet);
+        });
+        return Optional.of(SnapStartHooks.register(before, after));
     }
 
     private FrontDoor frontDoor(Configuration configuration) {
@@ -72,24 +102,41 @@ final class Wiring {
                         Specification.of(
                                 model, settings.unknownInstanceTypesAreErrors(), settings.region()),
                         policy);
+        if (surroundings.snapshotIsTaken()) rehearsal = Optional.of(rehearsal(rulebook, settings));
+        return door(rulebook, settings, ports(settings), log);
+    }
+
+    private FrontDoor door(Rulebook rulebook, Settings settings, Ports ports, RequestLog log) {
         var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
-        Ports ports = ports(settings);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
         var inquiry = new Inquiry(rulebook, ports, settings.region());
-        var health = Health.of(version, policy.version(), model);
+        var health = Health.of(version, rulebook.policy().version(), model);
         return new OpenFrontDoor(admission, inquiry, health, log);
+    }
+
+    /// The same gateway once more, with a log that nobody reads, in a world that is none.
+    private Rehearsal rehearsal(Rulebook rulebook, Settings settings) {
+        var unread = new PrintStream(OutputStream.nullOutputStream());
+        var silent = new RequestLog(unread, settings.gatewayName(), clock);
+        FrontDoor door = door(rulebook, settings, Pretence.ports(silent), silent);
+        return new Rehearsal(new GatewayHandler(door, silent), settings.region());
     }
 
     private Ports ports(Settings settings) {
         var clients = new AwsClients(settings.region(), credentials, Calls::note);
+        // what is opened before a snapshot is dead in its copies
+        clients.keepConnections(!surroundings.snapshotIsTaken());
         var dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         var sageMaker = clients.sageMaker(settings.sageMakerEndpoint());
-        return new Ports(
-                new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable()),
-                new DynamoDbOpenItems(dynamoDb, settings.openTable()),
-                new SageMakerClusterCreator(sageMaker),
-                new SageMakerClusterLookup(sageMaker),
-                log);
+        var ports =
+                new Ports(
+                        new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable()),
+                        new DynamoDbOpenItems(dynamoDb, settings.openTable()),
+                        new SageMakerClusterCreator(sageMaker),
+                        new SageMakerClusterLookup(sageMaker),
+                        log);
+        farSide = Optional.of(new FarSide(clients, ports, log::unreached));
+        return ports;
     }
 
     private static String name(Configuration configuration) {
