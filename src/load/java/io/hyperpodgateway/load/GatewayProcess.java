@@ -1,0 +1,136 @@
+package io.hyperpodgateway.load;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/// The local gateway in a process of its own, whose memory and threads are nobody else's.
+final class GatewayProcess implements AutoCloseable {
+
+    private static final int START_SECONDS = 120;
+    private static final int COLLECTIONS = 3;
+
+    private final Process process;
+    private final URI endpoint;
+    private final JMXConnector management;
+    private final MemoryMXBean memory;
+    private final ThreadMXBean threads;
+
+    /// Memory and threads at one moment.
+    ///
+    /// @param heapBytes used after full collections
+    /// @param threads platform threads; virtual ones do not count
+    record Footprint(long heapBytes, int threads) {}
+
+    private GatewayProcess(Process process, URI endpoint) throws IOException {
+        this.process = process;
+        this.endpoint = endpoint;
+        management = JMXConnectorFactory.connect(new JMXServiceURL(agent(process.pid())));
+        MBeanServerConnection server = management.getMBeanServerConnection();
+        memory =
+                ManagementFactory.newPlatformMXBeanProxy(
+                        server, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+        threads =
+                ManagementFactory.newPlatformMXBeanProxy(
+                        server, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+    }
+
+    /// Starts it and waits until it takes requests.
+    ///
+    /// @param log where its log goes
+    /// @param variables its settings
+    static GatewayProcess start(Path log, Map<String, String> variables) throws IOException {
+        var builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx870m",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        "io.hyperpodgateway.local.LocalGateway");
+        builder.redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new GatewayProcess(process, ready(process, log));
+    }
+
+    /// The address in the line that says that it is ready; all that it says goes into the file.
+    private static URI ready(Process process, Path log) {
+        var ready = new CompletableFuture<URI>();
+        Thread.ofVirtual().start(() -> copy(process, log, ready));
+        try {
+            return ready.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the gateway did not start, see " + log, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void copy(Process process, Path log, CompletableFuture<URI> ready) {
+        try (BufferedReader lines = process.inputReader();
+                var out = new PrintStream(Files.newOutputStream(log))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                out.println(line);
+                if (line.startsWith("ready "))
+                    ready.complete(URI.create(line.substring("ready ".length())));
+            }
+            ready.completeExceptionally(new IOException("it ended"));
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+    }
+
+    private static String agent(long pid) throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+            try {
+                return machine.startLocalManagementAgent();
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    URI endpoint() {
+        return endpoint;
+    }
+
+    Footprint footprint() {
+        for (int i = 0; i < COLLECTIONS; i++) memory.gc();
+        return new Footprint(memory.getHeapMemoryUsage().getUsed(), threads.getThreadCount());
+    }
+
+    @Override
+    public void close() throws IOException {
+        management.close();
+        process.destroy();
+        process.onExit().join();
+    }
+}
