@@ -1,5 +1,6 @@
 package io.hyperpodgateway.load;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 
@@ -34,12 +35,15 @@ final class GatewayProcess implements AutoCloseable {
     private final JMXConnector management;
     private final MemoryMXBean memory;
     private final ThreadMXBean threads;
+    private final OperatingSystemMXBean system;
 
     /// Memory and threads at one moment.
     ///
     /// @param heapBytes used after full collections
     /// @param threads platform threads; virtual ones do not count
-    record Footprint(long heapBytes, int threads) {}
+    /// @param cpuNanos what the process has taken of processors since its start, to collect garbage
+    ///   for this included
+    record Footprint(long heapBytes, int threads, long cpuNanos) {}
 
     private GatewayProcess(Process process, URI endpoint) throws IOException {
         this.process = process;
@@ -49,6 +53,11 @@ final class GatewayProcess implements AutoCloseable {
         memory =
                 ManagementFactory.newPlatformMXBeanProxy(
                         server, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+        system =
+                ManagementFactory.newPlatformMXBeanProxy(
+                        server,
+                        ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME,
+                        OperatingSystemMXBean.class);
         threads =
                 ManagementFactory.newPlatformMXBeanProxy(
                         server, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
@@ -124,7 +133,10 @@ final class GatewayProcess implements AutoCloseable {
 
     Footprint footprint() {
         for (int i = 0; i < COLLECTIONS; i++) memory.gc();
-        return new Footprint(memory.getHeapMemoryUsage().getUsed(), threads.getThreadCount());
+        return new Footprint(
+                memory.getHeapMemoryUsage().getUsed(),
+                threads.getThreadCount(),
+                system.getProcessCpuTime());
     }
 
     @Override

@@ -76,6 +76,7 @@ record Report(
                                 after.heapBytes() / MEGA,
                                 before.threads(),
                                 after.threads()));
+        table.append("processor time of the gateway: %.2f ms a request\n".formatted(cpuMillis()));
         return table.append("events recorded: %s\n".formatted(events)).toString();
     }
 
@@ -98,6 +99,7 @@ record Report(
                 .with("java", Json.of(Runtime.version().toString()))
                 .with("seconds", number(time.toMillis() / 1000.0))
                 .with("requestsPerSecond", number(perSecond()))
+                .with("cpuMsPerRequest", new JsonNumber("%.2f".formatted(cpuMillis())))
                 .with("heapBytesBefore", Json.of(before.heapBytes()))
                 .with("heapBytesAfter", Json.of(after.heapBytes()))
                 .with("threadsBefore", Json.of(before.threads()))
@@ -132,6 +134,10 @@ record Report(
 
     private double perSecond() {
         return outcomes.size() * 1000.0 / time.toMillis();
+    }
+
+    private double cpuMillis() {
+        return (after.cpuNanos() - before.cpuNanos()) / NANOS_PER_MILLI / outcomes.size();
     }
 
     private static int processors() {
