@@ -24,17 +24,23 @@ record Answer(int status, Map<String, String> headers, String body, long nanos) 
         return headers.getOrDefault("x-request-id", "");
     }
 
+    /// Whether it says that an end behind the gateway was too slow this time, and when to ask again.
+    boolean isNotInTime() {
+        return headers.containsKey("retry-after") && (status >= 500 || status == 409);
+    }
+
     /// Everything in which it is not what the contract has for the call.
     List<String> mistakes(Call call) {
         var mistakes =
                 new ArrayList<>(
                         Description.mistakes(
                                 call.method(), call.pathAlone(), status, headers, body));
+        if (!requestId().matches("r-[0-9a-f]{32}")) mistakes.add("no requestId");
+        if (isNotInTime()) return mistakes;
         if (status != call.kind().status())
             mistakes.add("%d is expected".formatted(call.kind().status()));
         if (!outcome(call).equals(call.kind().outcome()))
             mistakes.add("%s is expected".formatted(call.kind().outcome()));
-        if (!requestId().matches("r-[0-9a-f]{32}")) mistakes.add("no requestId");
         if (call.kind() == Kind.REPLAY != headers.containsKey("idempotency-replayed"))
             mistakes.add("replayed or not, it says the contrary");
         if (call.pathAlone().equals("/clusters") && !bodysRequestId().equals(requestId()))

@@ -60,10 +60,8 @@ final class Caller {
             case TOO_LARGE -> post(kind, good(newName()) + " ".repeat(TOO_LARGE));
             case WRONG_MEDIA_TYPE ->
                     call(kind, POST, CLUSTERS, good(newName()), "Content-Type: text/plain");
-            case UNKNOWN_QUERY ->
-                    call(kind, POST, CLUSTERS + "?dry=true", good(newName()), JSON);
-            case NOBODY ->
-                    call(kind, POST, CLUSTERS, good(newName()), JSON, "X-Local-Principal:");
+            case UNKNOWN_QUERY -> call(kind, POST, CLUSTERS + "?dry=true", good(newName()), JSON);
+            case NOBODY -> call(kind, POST, CLUSTERS, good(newName()), JSON, "X-Local-Principal:");
             case NO_SUCH_PATH -> call(kind, "GET", "/no/such/path", "");
             case WRONG_METHOD -> call(kind, "DELETE", CLUSTERS, "");
             case READ_POLICY -> call(kind, "GET", "/policy", "");
@@ -117,9 +115,7 @@ final class Caller {
     /// Cut off, or with one character too many, somewhere.
     private String broken(String good) {
         int place = 1 + random.nextInt(good.length() - 2);
-        return random.nextBoolean()
-                ? good.substring(0, place)
-                : good + "}";
+        return random.nextBoolean() ? good.substring(0, place) : good + "}";
     }
 
     private Call spoilt(Call call) {

@@ -13,6 +13,7 @@ import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,7 @@ final class GatewayProcess implements AutoCloseable {
 
     private static final int START_SECONDS = 120;
     private static final int COLLECTIONS = 3;
+    private static final int REST_SECONDS = 60;
 
     private final Process process;
     private final URI endpoint;
@@ -41,8 +43,7 @@ final class GatewayProcess implements AutoCloseable {
     ///
     /// @param heapBytes used after full collections
     /// @param threads platform threads; virtual ones do not count
-    /// @param cpuNanos what the process has taken of processors since its start, to collect garbage
-    ///   for this included
+    /// @param cpuNanos what the process has taken of processors since its start
     record Footprint(long heapBytes, int threads, long cpuNanos) {}
 
     private GatewayProcess(Process process, URI endpoint) throws IOException {
@@ -137,6 +138,18 @@ final class GatewayProcess implements AutoCloseable {
                 memory.getHeapMemoryUsage().getUsed(),
                 threads.getThreadCount(),
                 system.getProcessCpuTime());
+    }
+
+    /// The footprint when it has come to rest: spare carriers of virtual threads end after half a
+    /// minute.
+    ///
+    /// @param threads so many threads are rest enough; more are waited for, but not for ever
+    Footprint restingFootprint(int threads) throws InterruptedException {
+        long cpuNanos = system.getProcessCpuTime();
+        for (int i = 0; i < REST_SECONDS && this.threads.getThreadCount() > threads; i++)
+            Thread.sleep(Duration.ofSeconds(1));
+        Footprint resting = footprint();
+        return new Footprint(resting.heapBytes(), resting.threads(), cpuNanos);
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class Load {
     private static final long HEAP_SLACK = 4_000_000;
 
     private static final int THREAD_SLACK = 4;
+    private static final int MOST_LATE_ONE_IN = 50;
 
     private final int requests;
     private final int connections;
@@ -106,8 +107,9 @@ public final class Load {
             long start = System.nanoTime();
             List<Outcome> measured = send(gateway.endpoint(), "load", requests, connections);
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            Footprint after = gateway.footprint();
+            Footprint after = gateway.restingFootprint(before.threads() + THREAD_SLACK);
             hold(before, after);
+            hold(measured);
             all.addAll(measured);
             var record = new RecordCheck(client, TABLES);
             mistakes.addAll(record.mistakes(all));
@@ -143,6 +145,13 @@ public final class Load {
         if (more > THREAD_SLACK) mistakes.add("there are %d more threads".formatted(more));
     }
 
+    /// An answer that an end was too slow is the contract's too, but not for many.
+    private void hold(List<Outcome> outcomes) {
+        long late = outcomes.stream().filter(it -> it.answer().isNotInTime()).count();
+        if (late * MOST_LATE_ONE_IN > outcomes.size())
+            mistakes.add("%d answers say that an end was too slow".formatted(late));
+    }
+
     /// Sends so many requests, each connection one after the other.
     private List<Outcome> send(URI gateway, String round, int number, int connections)
             throws InterruptedException, ExecutionException {
@@ -172,10 +181,7 @@ public final class Load {
                     mistakes.add(
                             "%s: %d, %s: %s"
                                     .formatted(
-                                            call.kind(),
-                                            answer.status(),
-                                            mistake,
-                                            answer.body()));
+                                            call.kind(), answer.status(), mistake, answer.body()));
                 }
                 outcomes.add(new Outcome(call, answer));
             }

@@ -76,6 +76,7 @@ record Report(
                                 after.heapBytes() / MEGA,
                                 before.threads(),
                                 after.threads()));
+        table.append("answers that an end was too slow: %d\n".formatted(notInTime()));
         table.append("processor time of the gateway: %.2f ms a request\n".formatted(cpuMillis()));
         return table.append("events recorded: %s\n".formatted(events)).toString();
     }
@@ -99,6 +100,7 @@ record Report(
                 .with("java", Json.of(Runtime.version().toString()))
                 .with("seconds", number(time.toMillis() / 1000.0))
                 .with("requestsPerSecond", number(perSecond()))
+                .with("notInTime", Json.of(notInTime()))
                 .with("cpuMsPerRequest", new JsonNumber("%.2f".formatted(cpuMillis())))
                 .with("heapBytesBefore", Json.of(before.heapBytes()))
                 .with("heapBytesAfter", Json.of(after.heapBytes()))
@@ -113,6 +115,7 @@ record Report(
             double[] millis =
                     outcomes.stream()
                             .filter(outcome -> outcome.kind() == kind)
+                            .filter(outcome -> !outcome.answer().isNotInTime())
                             .mapToDouble(outcome -> outcome.answer().nanos() / NANOS_PER_MILLI)
                             .sorted()
                             .toArray();
@@ -134,6 +137,10 @@ record Report(
 
     private double perSecond() {
         return outcomes.size() * 1000.0 / time.toMillis();
+    }
+
+    private long notInTime() {
+        return outcomes.stream().filter(outcome -> outcome.answer().isNotInTime()).count();
     }
 
     private double cpuMillis() {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 /// Builds the clients of the far side. All that the SDK would look for by itself is told: Region,
@@ -55,7 +56,7 @@ public final class AwsClients {
     /// For addresses that are told: a proxy of the environment leads to AWS, not to this machine.
     private final SdkHttpClient direct;
 
-    private volatile boolean keepsConnections = true;
+    private final AtomicBoolean keepsConnections = new AtomicBoolean(true);
 
     /// @param region the gateway's Region, as `eu-west-1`
     /// @param credentials the gateway's own
@@ -82,18 +83,14 @@ public final class AwsClients {
         this.region = Region.of(region);
         this.credentials = new GatewayCredentials(credentials);
         this.callTimes = new CallTimes(callTimes);
-        this.http = new ClosingHttp(http, this::keepsConnections);
-        this.direct = new ClosingHttp(direct, this::keepsConnections);
+        this.http = new ClosingHttp(http, keepsConnections);
+        this.direct = new ClosingHttp(direct, keepsConnections);
     }
 
     /// Whether connections stay open for the next call; they do unless told otherwise. A connection
     /// that stands in a snapshot is dead in every copy of it.
     public void keepConnections(boolean keep) {
-        keepsConnections = keep;
-    }
-
-    private boolean keepsConnections() {
-        return keepsConnections;
+        keepsConnections.set(keep);
     }
 
     /// A client of SageMaker that sends nothing twice that may have been acted on.

@@ -5,23 +5,23 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// An HTTP client that keeps no connection for the next request while it is told so.
 final class ClosingHttp implements SdkHttpClient {
 
     private final SdkHttpClient http;
-    private final BooleanSupplier keeps;
+    private final AtomicBoolean keeps;
 
-    /// @param keeps whether connections may be kept, asked before each request
-    ClosingHttp(SdkHttpClient http, BooleanSupplier keeps) {
+    /// @param keeps whether connections may be kept, looked at before each request
+    ClosingHttp(SdkHttpClient http, AtomicBoolean keeps) {
         this.http = Objects.requireNonNull(http);
         this.keeps = Objects.requireNonNull(keeps);
     }
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return http.prepareRequest(keeps.getAsBoolean() ? request : closing(request));
+        return http.prepareRequest(keeps.get() ? request : closing(request));
     }
 
     /// The JDK takes this field from its callers although it sets it itself, and closes with the

@@ -51,12 +51,15 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// Lambda takes a snapshot of it, hooks keep what copies must not share out of it.
     public GatewayHandler() {
         Map<String, String> environment = System.getenv();
-        boolean served = Surroundings.of(environment).credentialsAreServed();
-        FunctionCredentials credentials = FunctionCredentials.of(served);
+        Surroundings surroundings = Surroundings.of(environment);
+        var credentials = new FunctionCredentials(surroundings.credentialsAreServed());
         var wiring = new Wiring(environment, credentials, clock);
         this.frontDoor = wiring.frontDoor();
         this.log = wiring.log();
-        this.hooks = wiring.hooks(List.of(requestIds::reseed, credentials::renew));
+        this.hooks =
+                surroundings.snapshotIsTaken()
+                        ? Optional.of(wiring.hooks(List.of(requestIds::reseed, credentials::renew)))
+                        : Optional.empty();
     }
 
     /// A handler of these settings. Wrong ones close the front door: the mistakes are logged once,

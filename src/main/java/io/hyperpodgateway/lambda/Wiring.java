@@ -67,11 +67,10 @@ final class Wiring {
         return log;
     }
 
-    /// Hooks for a snapshot of this gateway; empty if none is taken.
+    /// Hooks for a snapshot of this gateway, registered.
     ///
     /// @param renewals what must not be the same in two copies
-    Optional<SnapStartHooks> hooks(List<Runnable> renewals) {
-        if (!surroundings.snapshotIsTaken()) return Optional.empty();
+    SnapStartHooks hooks(List<Runnable> renewals) {
         var before = new ArrayList<Runnable>();
         var after = new ArrayList<>(renewals);
         rehearsal.ifPresent(it -> before.add(it::run));
@@ -80,7 +79,7 @@ final class Wiring {
             after.add(it::keepConnections);
             after.add(it::greet);
         });
-        return Optional.of(SnapStartHooks.register(before, after));
+        return SnapStartHooks.register(before, after);
     }
 
     private FrontDoor frontDoor(Configuration configuration) {
@@ -124,8 +123,6 @@ final class Wiring {
 
     private Ports ports(Settings settings) {
         var clients = new AwsClients(settings.region(), credentials, Calls::note);
-        // what is opened before a snapshot is dead in its copies
-        clients.keepConnections(!surroundings.snapshotIsTaken());
         var dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         var sageMaker = clients.sageMaker(settings.sageMakerEndpoint());
         var ports =
@@ -135,7 +132,11 @@ final class Wiring {
                         new SageMakerClusterCreator(sageMaker),
                         new SageMakerClusterLookup(sageMaker),
                         log);
-        farSide = Optional.of(new FarSide(clients, ports, log::unreached));
+        if (surroundings.snapshotIsTaken()) {
+            // what is opened before a snapshot is dead in its copies
+            clients.keepConnections(false);
+            farSide = Optional.of(new FarSide(clients, ports, log::unreached));
+        }
         return ports;
     }
 

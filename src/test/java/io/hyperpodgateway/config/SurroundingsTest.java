@@ -20,7 +20,8 @@ class SurroundingsTest {
 
     @Test
     void knowServedCredentialsByTheirAddress() {
-        Map<String, String> both = Map.of(ADDRESS, "http://127.0.0.1:9001/", "AWS_ACCESS_KEY_ID", "A");
+        Map<String, String> both =
+                Map.of(ADDRESS, "http://127.0.0.1:9001/", "AWS_ACCESS_KEY_ID", "A");
         assertThat(Surroundings.of(both).credentialsAreServed()).isTrue();
         assertThat(Surroundings.of(Map.of(ADDRESS, "")).credentialsAreServed()).isFalse();
         assertThat(Surroundings.of(Map.of()).credentialsAreServed()).isFalse();

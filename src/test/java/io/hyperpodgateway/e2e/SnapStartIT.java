@@ -40,8 +40,10 @@ import java.util.stream.Collectors;
 class SnapStartIT {
 
     private static final Tables TABLES = new Tables("snapshot-audit", "snapshot-open");
+
     /// Less than the five seconds after which the JDK closes what nobody uses.
     private static final Duration WHILE = Duration.ofSeconds(3);
+
     private static final String OLD = "ASIAOFTHESNAPSHOT";
     private static final String NEW = "ASIAOFTHECOPY";
 
