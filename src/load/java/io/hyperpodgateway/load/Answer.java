@@ -24,7 +24,8 @@ record Answer(int status, Map<String, String> headers, String body, long nanos) 
         return headers.getOrDefault("x-request-id", "");
     }
 
-    /// Whether it says that an end behind the gateway was too slow this time, and when to ask again.
+    /// Whether it says that an end behind the gateway was too slow this time, and when to ask
+    /// again.
     boolean isNotInTime() {
         return headers.containsKey("retry-after") && (status >= 500 || status == 409);
     }
