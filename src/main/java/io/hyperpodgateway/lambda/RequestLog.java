@@ -109,6 +109,15 @@ final class RequestLog implements Telemetry {
                 JsonObject.of("mistakes", LogLines.bounded(mistakes)));
     }
 
+    /// An end at AWS did not answer when a copy of the function woke up, or was made.
+    void unreached(String end, Exception cause) {
+        Instant now = clock.instant();
+        lines.print(
+                lines.line("WARN", "an end at AWS did not answer before the first request", now)
+                        .with("end", Json.of(end))
+                        .with("cause", Json.of(String.valueOf(cause.getMessage()))));
+    }
+
     private static List<Metric> details(Answered answered, Calls calls) {
         var metrics = new ArrayList<Metric>();
         calls.millis()

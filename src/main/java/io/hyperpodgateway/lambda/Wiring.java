@@ -13,6 +13,7 @@ import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbRequestList;
 import io.hyperpodgateway.config.Settings;
+import io.hyperpodgateway.config.Surroundings;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.http.ClosedFrontDoor;
 import io.hyperpodgateway.http.FailingSafe;
@@ -22,6 +23,10 @@ import io.hyperpodgateway.http.OpenFrontDoor;
 import io.hyperpodgateway.lambda.policy.DoorOfPolicy;
 import io.hyperpodgateway.lambda.policy.PolicyInForce;
 import io.hyperpodgateway.lambda.policy.PolicyLog;
+import io.hyperpodgateway.lambda.snapstart.FarSide;
+import io.hyperpodgateway.lambda.snapstart.Pretence;
+import io.hyperpodgateway.lambda.snapstart.Rehearsal;
+import io.hyperpodgateway.lambda.snapstart.SnapStartHooks;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.spec.Specification;
 import io.hyperpodgateway.spec.shape.ServiceModel;
@@ -29,22 +34,31 @@ import io.hyperpodgateway.spec.shape.ServiceModel;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Builds the object graph, once, from the settings.
 final class Wiring {
 
     private final AwsCredentialsProvider credentials;
+    private final Surroundings surroundings;
     private final Clock clock;
     private final ServiceModel model = ServiceModel.bundled();
     private final String version = Version.ofThisBuild();
     private final RequestLog log;
     private final FrontDoor frontDoor;
+    private Optional<FarSide> farSide = Optional.empty();
+    private Optional<Rehearsal> rehearsal = Optional.empty();
 
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
         this.credentials = credentials;
+        this.surroundings = Surroundings.of(environment);
         this.clock = clock;
         Configuration configuration = Configuration.read(environment, model);
         this.log = new RequestLog(System.out, name(configuration), clock);
@@ -57,6 +71,21 @@ final class Wiring {
 
     RequestLog log() {
         return log;
+    }
+
+    /// Hooks for a snapshot of this gateway, registered.
+    ///
+    /// @param renewals what must not be the same in two copies
+    SnapStartHooks hooks(List<Runnable> renewals) {
+        var before = new ArrayList<Runnable>();
+        var after = new ArrayList<>(renewals);
+        rehearsal.ifPresent(it -> before.add(it::run));
+        farSide.ifPresent(it -> {
+            before.add(it::greet);
+            after.add(it::keepConnections);
+            after.add(it::greet);
+        });
+        return SnapStartHooks.register(before, after);
     }
 
     private FrontDoor frontDoor(Configuration configuration) {
@@ -81,18 +110,38 @@ final class Wiring {
         DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         Ports ports = ports(settings, clients, dynamoDb);
         var requests = new DynamoDbRequestList(dynamoDb, settings.auditTable());
+        if (surroundings.snapshotIsTaken()) {
+            // what is opened before a snapshot is dead in its copies
+            clients.keepConnections(false);
+            farSide = Optional.of(new FarSide(clients, ports, log::unreached));
+            rehearsal =
+                    Optional.of(
+                            rehearsal(settings, new Rulebook(specification, policy), requests));
+        }
         return new DoorOfPolicy(
                 inForce,
-                each -> door(settings, new Rulebook(specification, each), ports, requests));
+                each -> door(settings, new Rulebook(specification, each), ports, requests, log));
     }
 
     private FrontDoor door(
-            Settings settings, Rulebook rulebook, Ports ports, RequestList requests) {
+            Settings settings,
+            Rulebook rulebook,
+            Ports ports,
+            RequestList requests,
+            RequestLog log) {
         var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
         var inquiry = new Inquiry(rulebook, ports, requests, settings.region());
         var health = Health.of(version, rulebook.policy().version(), model);
         return new OpenFrontDoor(admission, inquiry, health, log);
+    }
+
+    /// The same gateway once more, with a log that nobody reads, in a world that is none.
+    private Rehearsal rehearsal(Settings settings, Rulebook rulebook, RequestList requests) {
+        var unread = new PrintStream(OutputStream.nullOutputStream());
+        var silent = new RequestLog(unread, settings.gatewayName(), clock);
+        FrontDoor door = door(settings, rulebook, Pretence.ports(silent), requests, silent);
+        return new Rehearsal(new GatewayHandler(door, silent), settings.region());
     }
 
     private Ports ports(Settings settings, AwsClients clients, DynamoDbClient dynamoDb) {
