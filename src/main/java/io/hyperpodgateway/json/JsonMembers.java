@@ -128,7 +128,7 @@ final class JsonMembers extends AbstractMap<String, Json> implements SequencedMa
     }
 
     /// One thing of each member.
-    private class InOrder<T> extends AbstractSet<T> {
+    private final class InOrder<T> extends AbstractSet<T> {
 
         private final IntFunction<T> at;
 

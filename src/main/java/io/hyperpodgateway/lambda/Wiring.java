@@ -115,8 +115,7 @@ final class Wiring {
             clients.keepConnections(false);
             farSide = Optional.of(new FarSide(clients, ports, log::unreached));
             rehearsal =
-                    Optional.of(
-                            rehearsal(settings, new Rulebook(specification, policy), requests));
+                    Optional.of(rehearsal(settings, new Rulebook(specification, policy), requests));
         }
         return new DoorOfPolicy(
                 inForce,
