@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /// The members of an object, each once, in their order; nobody can change them.
 ///
@@ -81,17 +82,12 @@ final class JsonMembers extends AbstractMap<String, Json> implements SequencedMa
 
     @Override
     public Set<String> keySet() {
-        return new InOrder<>(i -> names[i]) {
-            @Override
-            public boolean contains(@Nullable Object name) {
-                return containsKey(name);
-            }
-        };
+        return new InOrder<>(i -> names[i], this::containsKey);
     }
 
     @Override
     public Set<Map.Entry<String, Json>> entrySet() {
-        return new InOrder<>(i -> Map.entry(names[i], values[i]));
+        return new InOrder<>(i -> Map.entry(names[i], values[i]), this::containsEntry);
     }
 
     @Override
@@ -99,6 +95,12 @@ final class JsonMembers extends AbstractMap<String, Json> implements SequencedMa
         var draft = new Draft();
         for (int i = size - 1; i >= 0; i--) draft.add(names[i], values[i]);
         return draft.members();
+    }
+
+    private boolean containsEntry(@Nullable Object entry) {
+        if (!(entry instanceof Map.Entry<?, ?> one)) return false;
+        int place = place(one.getKey());
+        return place >= 0 && values[place].equals(one.getValue());
     }
 
     private int place(@Nullable Object name) {
@@ -131,9 +133,16 @@ final class JsonMembers extends AbstractMap<String, Json> implements SequencedMa
     private final class InOrder<T> extends AbstractSet<T> {
 
         private final IntFunction<T> at;
+        private final Predicate<@Nullable Object> among;
 
-        InOrder(IntFunction<T> at) {
+        InOrder(IntFunction<T> at, Predicate<@Nullable Object> among) {
             this.at = at;
+            this.among = among;
+        }
+
+        @Override
+        public boolean contains(@Nullable Object one) {
+            return among.test(one);
         }
 
         @Override
