@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 
 import io.hyperpodgateway.admission.RequestIds;
+import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.aws.FunctionCredentials;
 import io.hyperpodgateway.config.Surroundings;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 /// The function's entry point: an HTTP API event (payload format 2.0) in, its answer out.
 ///
@@ -37,7 +39,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// milliseconds later.
 public final class GatewayHandler implements RequestStreamHandler {
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final RequestIds requestIds = new RequestIds();
     private final AtomicBoolean cold = new AtomicBoolean(true);
     private final RequestLog log;
@@ -53,6 +55,7 @@ public final class GatewayHandler implements RequestStreamHandler {
         Map<String, String> environment = System.getenv();
         Surroundings surroundings = Surroundings.of(environment);
         var credentials = new FunctionCredentials(surroundings.credentialsAreServed());
+        this.clock = Clock.systemUTC();
         var wiring = new Wiring(environment, credentials, clock);
         this.frontDoor = wiring.frontDoor();
         this.log = wiring.log();
@@ -68,7 +71,19 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// @param environment the settings, by the names of environment variables
     /// @param credentials what requests to AWS are signed with
     public GatewayHandler(Map<String, String> environment, AwsCredentialsProvider credentials) {
-        var wiring = new Wiring(environment, credentials, clock);
+        this(environment, credentials, Clock.systemUTC(), UnaryOperator.identity());
+    }
+
+    /// The same by another clock.
+    ///
+    /// @param around what is to stand between the story and the far side
+    GatewayHandler(
+            Map<String, String> environment,
+            AwsCredentialsProvider credentials,
+            Clock clock,
+            UnaryOperator<Ports> around) {
+        this.clock = clock;
+        var wiring = new Wiring(environment, credentials, clock, around);
         this.frontDoor = wiring.frontDoor();
         this.log = wiring.log();
         this.hooks = Optional.empty();
@@ -76,6 +91,7 @@ public final class GatewayHandler implements RequestStreamHandler {
 
     /// A handler of a front door that stands already.
     GatewayHandler(FrontDoor frontDoor, RequestLog log) {
+        this.clock = Clock.systemUTC();
         this.frontDoor = frontDoor;
         this.log = log;
         this.hooks = Optional.empty();

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Builds the object graph, once, from the settings.
 final class Wiring {
@@ -49,6 +50,7 @@ final class Wiring {
     private final AwsCredentialsProvider credentials;
     private final Surroundings surroundings;
     private final Clock clock;
+    private final UnaryOperator<Ports> around;
     private final ServiceModel model = ServiceModel.bundled();
     private final String version = Version.ofThisBuild();
     private final RequestLog log;
@@ -57,9 +59,19 @@ final class Wiring {
     private Optional<Rehearsal> rehearsal = Optional.empty();
 
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
+        this(environment, credentials, clock, UnaryOperator.identity());
+    }
+
+    /// @param around what is to stand between the story and the far side
+    Wiring(
+            Map<String, String> environment,
+            AwsCredentialsProvider credentials,
+            Clock clock,
+            UnaryOperator<Ports> around) {
         this.credentials = credentials;
         this.surroundings = Surroundings.of(environment);
         this.clock = clock;
+        this.around = around;
         Configuration configuration = Configuration.read(environment, model);
         this.log = new RequestLog(System.out, name(configuration), clock);
         this.frontDoor = new FailingSafe(frontDoor(configuration), log::bug);
@@ -108,7 +120,7 @@ final class Wiring {
                         model, settings.unknownInstanceTypesAreErrors(), settings.region());
         var clients = new AwsClients(settings.region(), credentials, Calls::note);
         DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
-        Ports ports = ports(settings, clients, dynamoDb);
+        Ports ports = around.apply(ports(settings, clients, dynamoDb));
         var requests = new DynamoDbRequestList(dynamoDb, settings.auditTable());
         if (surroundings.snapshotIsTaken()) {
             // what is opened before a snapshot is dead in its copies

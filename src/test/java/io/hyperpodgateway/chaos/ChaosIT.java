@@ -1,0 +1,62 @@
+package io.hyperpodgateway.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.chaos.Run.Result;
+import io.hyperpodgateway.chaos.child.Variant;
+import io.hyperpodgateway.chaos.meddling.Fault;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/// The gateway as it is, broken in every way there is. `-Dchaos.seed=N -Dchaos.from=K
+/// -Dchaos.runs=M` plays M runs of that seed, from the K-th on.
+class ChaosIT {
+
+    private static final Path SUMMARY = Path.of("target/chaos/summary.txt");
+    private static final int RUNS = Integer.getInteger("chaos.runs", 200);
+    private static final int FROM = Integer.getInteger("chaos.from", 1);
+    private static final int RUNS_OF_A_RECORD = 40;
+    private static final int MOST_VIOLATED = 5;
+
+    private final long seed = Long.getLong("chaos.seed", System.nanoTime() % 1_000_000);
+    private final Summary summary = new Summary(seed);
+
+    @Test
+    void keepsItsPromisesWhateverBreaks() throws IOException {
+        System.out.printf("chaos: seed %d, %d runs from %d on%n", seed, RUNS, FROM);
+        long start = System.nanoTime();
+        int processes;
+        try (var world = new ChaosWorld(Variant.RIGHT)) {
+            for (int i = 0; i < RUNS && summary.violated().size() < MOST_VIOLATED; i++) {
+                if (i % RUNS_OF_A_RECORD == RUNS_OF_A_RECORD - 1) world.forget();
+                play(world, FROM + i);
+            }
+            processes = world.instances().started();
+        }
+        tell(summary.told(Duration.ofNanos(System.nanoTime() - start), processes));
+
+        assertThat(summary.violated()).isEmpty();
+        if (FROM == 1 && RUNS >= Plan.CELLS.size()) {
+            assertThat(summary.cells())
+                    .containsAll(Plan.CELLS.stream().map(Fault::cell).collect(Collectors.toSet()));
+        }
+    }
+
+    private void play(ChaosWorld world, int number) {
+        Result result = Run.play(world, Plan.draw(seed, number));
+        summary.add(result);
+        if (!result.violations().isEmpty()) System.out.println(result.told());
+    }
+
+    private static void tell(String figures) throws IOException {
+        System.out.println(figures);
+        Files.createDirectories(SUMMARY.getParent());
+        Files.writeString(SUMMARY, figures);
+    }
+}

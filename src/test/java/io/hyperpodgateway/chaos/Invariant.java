@@ -1,0 +1,175 @@
+package io.hyperpodgateway.chaos;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.verify.Verdict;
+import io.hyperpodgateway.chaos.meddling.Ledger.Made;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What is true after every run, whatever went wrong in it.
+enum Invariant {
+    ONE_CLUSTER("never two clusters for one request") {
+        @Override
+        Stream<String> violations(Evidence seen) {
+            return seen.made().size() > 1 ? Stream.of(seen.made().toString()) : Stream.empty();
+        }
+    },
+
+    NO_CLUSTER_WITHOUT_INTENT("never a cluster without an intent") {
+        @Override
+        Stream<String> violations(Evidence seen) {
+            return seen.made().stream()
+                    .filter(made -> !made.intended())
+                    .map(made -> "no open intent stood when this was made: " + made);
+        }
+    },
+
+    ONE_OUTCOME("every intent ends in exactly one outcome") {
+        @Override
+        Stream<String> violations(Evidence seen) {
+            var violations = new ArrayList<String>();
+            EventType before = EventType.COMPLETED;
+            for (AuditEvent event : seen.events()) {
+                boolean begins = event.type() == EventType.INTENDED;
+                boolean mayBegin = before != EventType.INTENDED;
+                if (begins != mayBegin) violations.add(event.type() + " follows " + before);
+                before = event.type();
+            }
+            if (before == EventType.INTENDED) violations.add("the last intent has no outcome");
+            if (seen.open() > 0) violations.add(seen.open() + " open items are left");
+            return violations.stream();
+        }
+    },
+
+    ANSWERS_ARE_THE_RECORD("the answer a client got is what the record says") {
+        @Override
+        Stream<String> violations(Evidence seen) {
+            return Stream.concat(
+                    seen.heard().stream()
+                            .filter(Heard::claims)
+                            .filter(heard -> !isRecorded(heard, seen))
+                            .map(heard -> "heard " + heard),
+                    seen.heard().stream()
+                                            .filter(heard -> heard.status() == 201)
+                                            .map(Heard::body)
+                                            .distinct()
+                                            .count()
+                                    > 1
+                            ? Stream.of("several bodies of 201")
+                            : Stream.empty());
+        }
+    },
+
+    THE_RECORD_IS_TRUE("the outcome is what SageMaker made of the intent") {
+        @Override
+        Stream<String> violations(Evidence seen) {
+            Optional<String> recorded =
+                    seen.last()
+                            .filter(event -> outcome(event).equals("created"))
+                            .flatMap(event -> event.text("clusterArn"));
+            Optional<String> made = seen.made().stream().map(Made::arn).findFirst();
+            return recorded.equals(made)
+                    ? Stream.empty()
+                    : Stream.of("recorded %s, made %s".formatted(recorded, made));
+        }
+    },
+
+    NO_EVENT_CHANGED("no event changed") {
+        @Override
+        Stream<String> violations(Evidence seen) {
+            return Stream.concat(
+                    seen.changes().stream(),
+                    seen.events().stream()
+                            .filter(event -> !event.hashHolds())
+                            .map(event -> event.sk() + " is not what was sealed"));
+        }
+    },
+
+    THE_VERIFIER_SAYS_OK("the verifier says OK") {
+        @Override
+        Stream<String> violations(Evidence seen) {
+            return seen.verdict().answer() == Verdict.Answer.OK
+                    ? Stream.empty()
+                    : Stream.of(seen.verdict().told() + " " + seen.verdict().flaws());
+        }
+    };
+
+    private final String words;
+
+    Invariant(String words) {
+        this.words = words;
+    }
+
+    /// What was found after a run.
+    ///
+    /// @param events the request's events, oldest first
+    /// @param heard every answer that its client got
+    /// @param made the clusters that SageMaker made for it
+    /// @param changes what of the whole record is not as it was seen before
+    /// @param open how many intents are open
+    /// @param verdict the verifier's
+    record Evidence(
+            List<AuditEvent> events,
+            List<Heard> heard,
+            List<Made> made,
+            List<String> changes,
+            int open,
+            Verdict verdict) {
+
+        Evidence {
+            events = List.copyOf(events);
+            heard = List.copyOf(heard);
+            made = List.copyOf(made);
+            changes = List.copyOf(changes);
+        }
+
+        Optional<AuditEvent> last() {
+            return events.isEmpty() ? Optional.empty() : Optional.of(events.getLast());
+        }
+    }
+
+    /// What does not hold.
+    record Violation(Invariant invariant, String found) {
+
+        @Override
+        public String toString() {
+            return "%s: %s".formatted(invariant.words, found);
+        }
+    }
+
+    /// What of this does not hold, in words.
+    abstract Stream<String> violations(Evidence seen);
+
+    /// Everything that does not hold.
+    static List<Violation> violated(Evidence seen) {
+        return Stream.of(values())
+                .flatMap(each -> each.violations(seen).map(found -> new Violation(each, found)))
+                .toList();
+    }
+
+    /// A refusal by SageMaker is answered even where it could not be recorded; what settles its
+    /// intent later sees that there is no cluster of its own, and no more.
+    private static boolean isRecorded(Heard heard, Evidence seen) {
+        if (heard.status() == 201) {
+            return seen.last()
+                    .filter(event -> outcome(event).equals("created"))
+                    .filter(event ->
+                            event.text("clusterArn").equals(heard.body().text("ClusterArn")))
+                    .isPresent();
+        }
+        return seen.events().stream()
+                .filter(event -> event.type() != EventType.INTENDED)
+                .anyMatch(event ->
+                        outcome(event).equals(heard.outcome())
+                                || event.type() == EventType.RESOLVED
+                                        && !outcome(event).equals("created"));
+    }
+
+    private static String outcome(AuditEvent event) {
+        return event.text("outcome").orElse("open");
+    }
+}

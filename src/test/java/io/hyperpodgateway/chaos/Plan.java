@@ -1,0 +1,153 @@
+package io.hyperpodgateway.chaos;
+
+import io.hyperpodgateway.chaos.meddling.Fault;
+import io.hyperpodgateway.chaos.meddling.Fault.Kind;
+import io.hyperpodgateway.chaos.meddling.Fault.Moment;
+import io.hyperpodgateway.chaos.meddling.Step;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/// What happens in one run, drawn from the seed and the run's number.
+///
+/// @param seed the seed of all runs
+/// @param number which run this is, from 1
+/// @param faults what goes wrong
+/// @param circumstance what the request meets at SageMaker
+/// @param twice whether the client's first call reaches two instances at once
+/// @param waits how long the client waits before each time it tries again by itself
+/// @param patient whether it comes back until it has an answer that is final
+/// @param deletes whether it deletes its cluster in the end, and sends its request once more
+record Plan(
+        long seed,
+        int number,
+        List<Fault> faults,
+        Circumstance circumstance,
+        boolean twice,
+        List<Duration> waits,
+        boolean patient,
+        boolean deletes) {
+
+    /// What a request meets at SageMaker.
+    enum Circumstance {
+        NOTHING_SPECIAL,
+        NAME_TAKEN,
+        THROTTLED,
+        NO_QUOTA,
+        REJECTED,
+        UNAVAILABLE
+    }
+
+    private static final List<Kind> ANYWHERE =
+            List.of(Kind.KILL, Kind.CUT, Kind.DELAY, Kind.DUPLICATE, Kind.CORRUPT);
+
+    /// Every step of the story, with every fault, before and after its effect.
+    static final List<Fault> CELLS =
+            Step.STORY.stream()
+                    .flatMap(step ->
+                            ANYWHERE.stream()
+                                    .flatMap(kind ->
+                                            Stream.of(Moment.values())
+                                                    .map(moment ->
+                                                            new Fault(step, kind, moment, 1, 0))))
+                    .toList();
+
+    private static final List<Duration> WAITS =
+            List.of(
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(20),
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(3),
+                    Duration.ofMinutes(16),
+                    Duration.ofMinutes(25));
+
+    Plan {
+        faults = List.copyOf(faults);
+        waits = List.copyOf(waits);
+    }
+
+    /// The first runs make sure that everything happens once, in an order of the seed's; then it is
+    /// chance.
+    static Plan draw(long seed, int number) {
+        var random = new Random(seed * 1_000_003 + number);
+        return number <= CELLS.size() ? covering(seed, number, random) : any(seed, number, random);
+    }
+
+    private static Plan covering(long seed, int number, Random random) {
+        var cells = new ArrayList<>(CELLS);
+        Collections.shuffle(cells, new Random(seed));
+        Fault cell = cells.get(number - 1);
+        var faults = new ArrayList<Fault>();
+        faults.add(
+                new Fault(cell.step(), cell.kind(), cell.moment(), 1, random.nextInt(1, 10_000)));
+        if (cell.step() == Step.LOOK || cell.step() == Step.TAGS) faults.add(lostAnswer());
+        return new Plan(
+                seed,
+                number,
+                faults,
+                Circumstance.NOTHING_SPECIAL,
+                false,
+                waits(random),
+                random.nextInt(4) > 0,
+                random.nextInt(3) == 0);
+    }
+
+    private static Plan any(long seed, int number, Random random) {
+        var faults = new ArrayList<Fault>();
+        int faultCount = List.of(1, 1, 2, 2, 2, 3).get(random.nextInt(6));
+        for (int i = 0; i < faultCount; i++) faults.add(fault(random));
+        var waits = waits(random);
+        if (random.nextInt(6) == 0) {
+            // the cluster is there, nobody knows, and SageMaker has not heard of it everywhere
+            faults.clear();
+            faults.add(new Fault(Step.CREATE, Kind.KILL, Moment.AFTER, 1, 1));
+            faults.add(new Fault(Step.LOOK, Kind.STALE, Moment.BEFORE, 1, 1));
+            if (random.nextInt(3) > 0) waits = List.of(WAITS.get(random.nextInt(4, 6)));
+        }
+        Circumstance circumstance =
+                random.nextInt(4) > 0
+                        ? Circumstance.NOTHING_SPECIAL
+                        : Circumstance.values()[random.nextInt(1, Circumstance.values().length)];
+        return new Plan(
+                seed,
+                number,
+                faults,
+                circumstance,
+                random.nextInt(5) == 0,
+                waits,
+                random.nextInt(4) > 0,
+                random.nextInt(3) == 0);
+    }
+
+    private static Fault fault(Random random) {
+        int occurrence = List.of(1, 1, 1, 2, 2, 3).get(random.nextInt(6));
+        int flavour = random.nextInt(1, 10_000);
+        if (random.nextInt(8) == 0) {
+            Step write = Step.WRITES.get(random.nextInt(Step.WRITES.size()));
+            return new Fault(write, Kind.STRAY, Moment.BEFORE, occurrence, flavour);
+        }
+        boolean inStory = random.nextInt(5) > 0;
+        Step step =
+                inStory
+                        ? Step.STORY.get(random.nextInt(Step.STORY.size()))
+                        : Step.values()[random.nextInt(Step.values().length)];
+        return new Fault(
+                step,
+                ANYWHERE.get(random.nextInt(ANYWHERE.size())),
+                Moment.values()[random.nextInt(2)],
+                occurrence,
+                flavour);
+    }
+
+    private static Fault lostAnswer() {
+        return new Fault(Step.CREATE, Kind.CUT, Moment.AFTER, 1, 0);
+    }
+
+    private static List<Duration> waits(Random random) {
+        return random.ints(random.nextInt(4), 0, WAITS.size()).mapToObj(WAITS::get).toList();
+    }
+}

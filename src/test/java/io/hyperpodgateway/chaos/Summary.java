@@ -1,0 +1,108 @@
+package io.hyperpodgateway.chaos;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.chaos.Run.Result;
+import io.hyperpodgateway.chaos.meddling.Fault;
+import io.hyperpodgateway.chaos.meddling.Fault.Kind;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What many runs came to.
+final class Summary {
+
+    private final long seed;
+    private final Map<String, Integer> faults = new TreeMap<>();
+    private final Map<String, Integer> steps = new TreeMap<>();
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final Map<String, Integer> answers = new TreeMap<>();
+    private final Set<String> cells = new TreeSet<>();
+    private final List<Result> violated = new ArrayList<>();
+    private int runs;
+    private int clusters;
+    private int intents;
+    private int outcomeCount;
+
+    Summary(long seed) {
+        this.seed = seed;
+    }
+
+    void add(Result result) {
+        runs++;
+        clusters += result.clusters();
+        for (Fault fault : result.faults()) {
+            count(faults, fault.kind().toString());
+            count(steps, fault.step().toString());
+            cells.add(fault.cell());
+        }
+        for (AuditEvent event : result.events()) {
+            if (event.type() == EventType.INTENDED) {
+                intents++;
+            } else {
+                outcomeCount++;
+                count(outcomes, event.type() + " " + event.text("outcome").orElse("?"));
+            }
+        }
+        result.heard().forEach(heard -> count(answers, heard.outcome()));
+        if (!result.violations().isEmpty()) violated.add(result);
+    }
+
+    /// The faults that happened at least once, by step, kind and moment.
+    Set<String> cells() {
+        return cells;
+    }
+
+    /// The runs after which something did not hold.
+    List<Result> violated() {
+        return violated;
+    }
+
+    /// The figures, for people.
+    String told(Duration time, int processes) {
+        int kills = faults.getOrDefault(Kind.KILL.toString(), 0);
+        return """
+        seed                 %d
+        runs                 %d, in %d s, on %d processes
+        faults               %s
+        at                   %s
+        killed in the middle %d, and what a stray call took with it
+        clusters made        %d
+        intents              %d
+        outcomes             %d: %s
+        answers heard        %s
+        lost                 %d intents without outcome; %d runs after which something did not hold
+        """
+                .formatted(
+                        seed,
+                        runs,
+                        time.toSeconds(),
+                        processes,
+                        list(faults),
+                        list(steps),
+                        kills,
+                        clusters,
+                        intents,
+                        outcomeCount,
+                        list(outcomes),
+                        list(answers),
+                        intents - outcomeCount,
+                        violated.size());
+    }
+
+    private static void count(Map<String, Integer> counts, String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private static String list(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(each -> "%s %d".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,116 @@
+package io.hyperpodgateway.chaos.meddling;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.verify.RecordTable;
+import io.hyperpodgateway.audit.verify.StoredItem;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What took effect: the clusters that were made, and every item of the record as it was first
+/// seen.
+public final class Ledger {
+
+    private static final String TAG = "hyperpod-gateway:request-id";
+    private static final Duration READ = Duration.ofSeconds(20);
+
+    private final RecordTable table;
+    private final AuditLog log;
+    private final Map<String, String> seen = new LinkedHashMap<>();
+    private final List<Made> made = new ArrayList<>();
+    private final List<String> changed = new ArrayList<>();
+
+    /// @param table the record, read past the proxy
+    /// @param log the same
+    public Ledger(RecordTable table, AuditLog log) {
+        this.table = table;
+        this.log = log;
+    }
+
+    /// A cluster that SageMaker made.
+    ///
+    /// @param requestId its tag; empty if it has none
+    /// @param intended whether an intent without outcome stood when it was made
+    public record Made(String name, String arn, String requestId, boolean intended) {}
+
+    /// The clusters that were made, in order.
+    public synchronized List<Made> made() {
+        return List.copyOf(made);
+    }
+
+    /// Compares the whole record with what was seen of it, and takes what is new for granted.
+    ///
+    /// @return what is not as it was first seen
+    public synchronized List<String> changes() {
+        var now = new LinkedHashMap<String, String>();
+        table.walk(item -> {
+            if (item.pk().startsWith("REQUEST#")) now.put(key(item), item.toString());
+        });
+        now.forEach(this::see);
+        for (String key : seen.keySet()) {
+            if (!now.containsKey(key)) changed.add(key + " is gone");
+        }
+        return List.copyOf(changed);
+    }
+
+    /// Looks at a request's part of the record, right after a write.
+    synchronized void look(String requestId) {
+        table.partition("REQUEST#" + requestId).forEach(item -> see(key(item), item.toString()));
+    }
+
+    /// Whether the request has an intent without outcome now.
+    boolean isIntended(String requestId) {
+        List<AuditEvent> attempt = log.lastAttempt(requestId, READ);
+        return attempt.size() == 1 && attempt.getFirst().type() == EventType.INTENDED;
+    }
+
+    synchronized void make(Call call, String answer, boolean intended) {
+        JsonObject request = object(call.text());
+        made.add(
+                new Made(
+                        request.text("ClusterName").orElse(""),
+                        object(answer).text("ClusterArn").orElse(""),
+                        requestIdOf(call),
+                        intended));
+    }
+
+    /// The request that a cluster's tag names.
+    static String requestIdOf(Call call) {
+        return object(call.text()).get("Tags").stream()
+                .filter(JsonArray.class::isInstance)
+                .flatMap(tags -> ((JsonArray) tags).items().stream())
+                .map(JsonObject.class::cast)
+                .filter(tag -> tag.text("Key").equals(Optional.of(TAG)))
+                .flatMap(tag -> tag.text("Value").stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void see(String key, String item) {
+        String first = seen.putIfAbsent(key, item);
+        if (first != null && !first.equals(item)) {
+            seen.put(key, item);
+            changed.add("%s was %s and is %s".formatted(key, first, item));
+        }
+    }
+
+    private static String key(StoredItem item) {
+        return item.pk() + " " + item.sk();
+    }
+
+    private static JsonObject object(String text) {
+        return JsonReader.read(text) instanceof JsonReading.Read(JsonObject object)
+                ? object
+                : JsonObject.EMPTY;
+    }
+}

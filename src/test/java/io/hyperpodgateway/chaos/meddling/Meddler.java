@@ -1,0 +1,171 @@
+package io.hyperpodgateway.chaos.meddling;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.hyperpodgateway.chaos.meddling.Fault.Moment;
+import io.hyperpodgateway.local.LoopbackHttp;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// A proxy between one process and both ends of AWS. It tells a call by its `X-Amz-Target`, and
+/// does to it what the scene has planned.
+public final class Meddler implements AutoCloseable {
+
+    /// Longer than any call of the function is given.
+    private static final Duration TOO_LATE = Duration.ofSeconds(9);
+
+    private final String name;
+    private final Supplier<Scene> scenes;
+    private final HttpServer server;
+    private volatile Runnable kill = () -> {};
+
+    /// @param name what the process is called in the story
+    /// @param scenes the run in hand
+    public Meddler(String name, Supplier<Scene> scenes) throws IOException {
+        this.name = Objects.requireNonNull(name);
+        this.scenes = Objects.requireNonNull(scenes);
+        server = LoopbackHttp.start(0, this::handle);
+    }
+
+    /// Where both ends seem to be.
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// Says how the process is killed.
+    public void killsBy(Runnable kill) {
+        this.kill = kill;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        Scene scene = scenes.get();
+        scene.enter();
+        try (exchange) {
+            Call call = Call.of(exchange);
+            if (!scene.isAbout(call)) {
+                scene.farEnds().pass(call).sendTo(exchange);
+                return;
+            }
+            scene.meet(call);
+            var fault = scene.faultOf(call);
+            if (fault.isPresent()) {
+                tell(scene, call, fault.get().toString());
+                meddle(new Hit(exchange, call, scene, fault.get()));
+                return;
+            }
+            Reply reply = send(call, scene);
+            reply.sendTo(exchange);
+        } finally {
+            scene.leave();
+        }
+    }
+
+    /// A call that is hit by a fault.
+    private record Hit(HttpExchange exchange, Call call, Scene scene, Fault fault) {
+
+        boolean isBefore() {
+            return fault.moment() == Moment.BEFORE;
+        }
+    }
+
+    private void meddle(Hit hit) throws IOException {
+        switch (hit.fault().kind()) {
+            case KILL -> {
+                if (!hit.isBefore()) send(hit);
+                kill.run();
+            }
+            case CUT -> {
+                if (!hit.isBefore()) send(hit);
+            }
+            case DELAY -> delay(hit);
+            case DUPLICATE -> {
+                Reply first = send(hit);
+                if (hit.isBefore()) {
+                    send(hit).sendTo(hit.exchange());
+                    return;
+                }
+                first.sendTo(hit.exchange());
+                send(hit);
+            }
+            case CORRUPT -> {
+                Reply reply = hit.isBefore() ? refusal(hit) : corrupt(hit, send(hit));
+                reply.sendTo(hit.exchange());
+            }
+            case STRAY -> {
+                hit.scene().stray(hit.call(), Duration.ofSeconds(10 + hit.fault().flavour() % 590));
+                if (hit.fault().flavour() % 2 == 0) kill.run();
+            }
+            case STALE -> Reply.error(400, "ResourceNotFound").sendTo(hit.exchange());
+        }
+    }
+
+    private void delay(Hit hit) throws IOException {
+        Reply early = hit.isBefore() ? null : send(hit);
+        int flavour = hit.fault().flavour();
+        if (flavour % 8 == 0) {
+            hit.scene().awaitInvocationsEnd(TOO_LATE);
+        } else {
+            sleep(Duration.ofMillis(40L * (flavour % 8)));
+        }
+        Reply reply = early == null ? send(hit) : early;
+        reply.sendTo(hit.exchange());
+    }
+
+    /// What a service says to a call that it cannot read, or does not want to; nothing is done.
+    private static Reply refusal(Hit hit) {
+        return switch (hit.fault().flavour() % 4) {
+            case 0 -> Reply.error(400, "SerializationException");
+            case 1 -> Reply.error(500, "InternalFailure");
+            case 2 -> Reply.error(503, "ServiceUnavailable");
+            default -> Reply.error(400, "ThrottlingException");
+        };
+    }
+
+    /// The answer as it may come to be on its way. That of a lookup may even say that there is
+    /// nothing.
+    private static Reply corrupt(Hit hit, Reply reply) {
+        return switch (hit.fault().flavour() % 4) {
+            case 0 -> Reply.saying(200, "<html>");
+            case 1 -> reply.cutOff();
+            case 2 -> Reply.error(500, "InternalFailure");
+            default ->
+                    Reply.saying(
+                            200,
+                            hit.fault().step() == Step.LOOKUP
+                                    ? "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}"
+                                    : "{}");
+        };
+    }
+
+    private Reply send(Hit hit) throws IOException {
+        return send(hit.call(), hit.scene());
+    }
+
+    private Reply send(Call call, Scene scene) throws IOException {
+        Reply reply = scene.farEnds().send(call, scene.requestId());
+        tell(scene, call, Integer.toString(reply.status()));
+        return reply;
+    }
+
+    private void tell(Scene scene, Call call, String what) {
+        scene.tell("%s %s (%s): %s".formatted(name, call.operation(), call.step(), what));
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.hyperpodgateway.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import io.hyperpodgateway.chaos.child.FarSide;
+import io.hyperpodgateway.chaos.child.MovedClock;
+import io.hyperpodgateway.chaos.child.Variant;
+import io.hyperpodgateway.lambda.reconciler.ReconcilerFunction;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A front door for a child process: the packaged gateway and the packaged reconciler by a clock
+/// that the parent moves. `CHAOS_CLOCK` is the clock's file, `CHAOS_VARIANT` the gateway's variant.
+public final class ChaosFunction implements RequestStreamHandler {
+
+    private final GatewayHandler gateway;
+    private final ReconcilerFunction reconciler;
+
+    public ChaosFunction() {
+        Map<String, String> environment = System.getenv();
+        AwsCredentialsProvider credentials = EnvironmentVariableCredentialsProvider.create();
+        var clock = MovedClock.of(Path.of(environment.get("CHAOS_CLOCK")));
+        var variant = Variant.valueOf(environment.get("CHAOS_VARIANT"));
+        var farSide = FarSide.of(environment, credentials);
+        gateway =
+                new GatewayHandler(
+                        environment, credentials, clock, ports -> variant.around(ports, farSide));
+        reconciler = new ReconcilerFunction(environment, credentials, clock, Thread::sleep);
+    }
+
+    /// An event of the scheduler is the reconciler's, every other one the gateway's.
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
+        byte[] bytes = event.readAllBytes();
+        boolean scheduled =
+                new String(bytes, StandardCharsets.UTF_8).contains("\"source\":\"aws.events\"");
+        RequestStreamHandler handler = scheduled ? reconciler : gateway;
+        handler.handleRequest(new ByteArrayInputStream(bytes), answer, context);
+    }
+}
