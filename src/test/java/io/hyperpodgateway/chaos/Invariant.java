@@ -8,6 +8,8 @@ import io.hyperpodgateway.chaos.meddling.Ledger.Made;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is true after every run, whatever went wrong in it.
@@ -23,7 +25,7 @@ enum Invariant {
         @Override
         Stream<String> violations(Evidence seen) {
             return seen.made().stream()
-                    .filter(made -> !made.intended())
+                    .filter(made -> !made.isIntended())
                     .map(made -> "no open intent stood when this was made: " + made);
         }
     },
@@ -67,14 +69,22 @@ enum Invariant {
     THE_RECORD_IS_TRUE("the outcome is what SageMaker made of the intent") {
         @Override
         Stream<String> violations(Evidence seen) {
-            Optional<String> recorded =
-                    seen.last()
+            Set<String> recorded =
+                    seen.events().stream()
                             .filter(event -> outcome(event).equals("created"))
-                            .flatMap(event -> event.text("clusterArn"));
-            Optional<String> made = seen.made().stream().map(Made::arn).findFirst();
+                            .map(event ->
+                                    "intent %d made %s"
+                                            .formatted(
+                                                    event.sequence() - 1,
+                                                    event.text("clusterArn").orElse("nothing")))
+                            .collect(Collectors.toSet());
+            Set<String> made =
+                    seen.made().stream()
+                            .map(each -> "intent %d made %s".formatted(each.intent(), each.arn()))
+                            .collect(Collectors.toSet());
             return recorded.equals(made)
                     ? Stream.empty()
-                    : Stream.of("recorded %s, made %s".formatted(recorded, made));
+                    : Stream.of("recorded is %s, true is %s".formatted(recorded, made));
         }
     },
 

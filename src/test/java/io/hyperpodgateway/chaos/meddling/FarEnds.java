@@ -32,9 +32,9 @@ public final class FarEnds implements AutoCloseable {
     synchronized Reply send(Call call, String requestId) throws IOException {
         return switch (call.step()) {
             case CREATE -> {
-                boolean intended = ledger.isIntended(Ledger.requestIdOf(call));
+                int intent = ledger.openIntent(Ledger.requestIdOf(call));
                 Reply reply = pass(call);
-                if (reply.succeeded()) ledger.make(call, text(reply), intended);
+                if (reply.succeeded()) ledger.make(call, text(reply), intent);
                 yield reply;
             }
             case INTENT, OUTCOME -> {

@@ -2,7 +2,6 @@ package io.hyperpodgateway.chaos.meddling;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
-import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.verify.RecordTable;
 import io.hyperpodgateway.audit.verify.StoredItem;
 import io.hyperpodgateway.json.JsonArray;
@@ -40,8 +39,15 @@ public final class Ledger {
     /// A cluster that SageMaker made.
     ///
     /// @param requestId its tag; empty if it has none
-    /// @param intended whether an intent without outcome stood when it was made
-    public record Made(String name, String arn, String requestId, boolean intended) {}
+    /// @param intent the place of the intent that had no outcome when it was made; 0 if there was
+    ///   none
+    public record Made(String name, String arn, String requestId, int intent) {
+
+        /// Whether it was made for an intent.
+        public boolean isIntended() {
+            return intent > 0;
+        }
+    }
 
     /// The clusters that were made, in order.
     public synchronized List<Made> made() {
@@ -68,20 +74,20 @@ public final class Ledger {
         table.partition("REQUEST#" + requestId).forEach(item -> see(key(item), item.toString()));
     }
 
-    /// Whether the request has an intent without outcome now.
-    boolean isIntended(String requestId) {
+    /// The place of the request's intent that has no outcome now; 0 if there is none.
+    int openIntent(String requestId) {
         List<AuditEvent> attempt = log.lastAttempt(requestId, READ);
-        return attempt.size() == 1 && attempt.getFirst().type() == EventType.INTENDED;
+        return attempt.size() == 1 ? attempt.getFirst().sequence() : 0;
     }
 
-    synchronized void make(Call call, String answer, boolean intended) {
+    synchronized void make(Call call, String answer, int intent) {
         JsonObject request = object(call.text());
         made.add(
                 new Made(
                         request.text("ClusterName").orElse(""),
                         object(answer).text("ClusterArn").orElse(""),
                         requestIdOf(call),
-                        intended));
+                        intent));
     }
 
     /// The request that a cluster's tag names.

@@ -1,0 +1,73 @@
+package io.hyperpodgateway.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.chaos.Invariant.Violation;
+import io.hyperpodgateway.chaos.Run.Result;
+import io.hyperpodgateway.chaos.child.Variant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Each invariant can fail: gateways that are wrong in one thing are caught, soon.
+class BrokenGatewaysIT {
+
+    private static final long SEED = 7;
+    private static final int MOST_RUNS = 48;
+
+    /// Runs that are left to chance, as most of many are.
+    private static final int FIRST = Plan.CELLS.size() + 1;
+
+    @ParameterizedTest
+    @CsvSource({
+        "OUTCOME_BEFORE_THE_CALL, THE_RECORD_IS_TRUE",
+        "INTENT_WITHOUT_CONDITION, NO_EVENT_CHANGED",
+        "ABSENT_AT_THE_FIRST_LOOK, THE_RECORD_IS_TRUE",
+        "CREATES_UNRECORDED, NO_CLUSTER_WITHOUT_INTENT",
+        "FORGETS_ITS_KEYS, ONE_CLUSTER",
+        "INTENT_WITHOUT_OPEN_ITEM, ONE_OUTCOME",
+        "RECORDS_ANOTHER_ANSWER, ANSWERS_ARE_THE_RECORD",
+        "REWRITES_ITS_RECORD, THE_VERIFIER_SAYS_OK"
+    })
+    void catchesEachBrokenGateway(Variant variant, Invariant invariant) throws IOException {
+        Set<Invariant> caught = EnumSet.noneOf(Invariant.class);
+        int runs = 0;
+        try (var world = new ChaosWorld(variant)) {
+            while (!caught.contains(invariant) && runs < MOST_RUNS) {
+                Result result = Run.play(world, Plan.draw(SEED, FIRST + runs++));
+                result.violations().stream().map(Violation::invariant).forEach(caught::add);
+            }
+        }
+        System.out.printf("%s: %s after %d runs%n", variant, caught, runs);
+
+        assertThat(caught).contains(invariant);
+    }
+
+    /// The table above names them all.
+    @Test
+    void hasABrokenGatewayForEachInvariant() throws NoSuchMethodException {
+        CsvSource table =
+                getClass()
+                        .getDeclaredMethod(
+                                "catchesEachBrokenGateway", Variant.class, Invariant.class)
+                        .getAnnotation(CsvSource.class);
+
+        assertThat(Arrays.stream(table.value()).map(row -> row.split(", ")[1]))
+                .contains(
+                        Arrays.stream(Invariant.values())
+                                .map(Invariant::name)
+                                .toArray(String[]::new));
+        assertThat(Arrays.stream(table.value()).map(row -> row.split(", ")[0]))
+                .contains(
+                        Arrays.stream(Variant.values())
+                                .filter(variant -> variant != Variant.RIGHT)
+                                .map(Variant::name)
+                                .toArray(String[]::new));
+    }
+}
