@@ -51,6 +51,7 @@ class ChaosIT {
     private void play(ChaosWorld world, int number) {
         Result result = Run.play(world, Plan.draw(seed, number));
         summary.add(result);
+        if (number % 50 == 0) System.out.printf("chaos: %d runs are over%n", number);
         if (!result.violations().isEmpty()) System.out.println(result.told());
     }
 

@@ -79,13 +79,18 @@ final class ChaosWorld implements AutoCloseable {
         ledger = new Ledger(table, log);
         farEnds = new FarEnds(dynamoDb.endpoint(), sageMaker.endpoint(), ledger);
         scene = scene("r-nobody", "no-cluster", List.of());
+        instances = new Instances(name -> start(name, variant));
+    }
+
+    /// Starts a process of the function beside those at work; it is its caller's to close.
+    Instance start(String name, Variant variant) {
         var settings =
                 Map.of(
                         "GATEWAY_NAME", Requests.GATEWAY,
                         "AUDIT_TABLE", TABLES.audit(),
                         "OPEN_TABLE", TABLES.open(),
                         "CHAOS_CLOCK", clockFile.toString());
-        instances = new Instances(name -> Instance.start(name, variant, settings, () -> scene));
+        return Instance.start(name, variant, settings, () -> scene);
     }
 
     /// Begins a record anew: what is walked after each run is to stay small.
@@ -102,6 +107,11 @@ final class ChaosWorld implements AutoCloseable {
     /// Begins a run: no clusters, nothing planned at SageMaker, and these faults.
     Scene begin(String requestId, String clusterName, List<Fault> faults) {
         sageMaker.reset();
+        return beginAgain(requestId, clusterName, faults);
+    }
+
+    /// Begins a run among the clusters that there are.
+    Scene beginAgain(String requestId, String clusterName, List<Fault> faults) {
         scene = scene(requestId, clusterName, faults);
         return scene;
     }

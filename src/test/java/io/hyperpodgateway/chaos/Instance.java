@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -97,22 +98,25 @@ final class Instance implements AutoCloseable {
 
     /// Sends a request.
     Heard create(String event) {
-        return call(event, TIMEOUT);
+        return call(event, TIMEOUT).map(Heard::of).orElseGet(Heard::nothing);
     }
 
     /// Runs the reconciler.
-    Heard reconcile() {
-        return call(Requests.SCHEDULED, RECONCILERS);
+    ///
+    /// @return what it logs; nothing if it did not come to its end
+    String reconcile() {
+        return call(Requests.SCHEDULED, RECONCILERS)
+                .map(answer -> answer instanceof Answer.Returned(var json) ? json : "")
+                .orElse("");
     }
 
-    private Heard call(String event, Duration timeout) {
+    private Optional<Answer> call(String event, Duration timeout) {
         oneAtATime.lock();
         try {
-            Answer answer = function.call(event, timeout);
-            return Heard.of(answer);
+            return Optional.of(function.call(event, timeout));
         } catch (IllegalStateException e) {
             if (function.isAlive()) throw e;
-            return Heard.nothing();
+            return Optional.empty();
         } finally {
             oneAtATime.unlock();
         }

@@ -7,6 +7,7 @@ import io.hyperpodgateway.chaos.Invariant.Violation;
 import io.hyperpodgateway.chaos.meddling.Fault;
 import io.hyperpodgateway.chaos.meddling.Ledger.Made;
 import io.hyperpodgateway.chaos.meddling.Scene;
+import io.hyperpodgateway.chaos.meddling.Step;
 import io.hyperpodgateway.local.sagemaker.Operation;
 
 import java.time.Duration;
@@ -162,7 +163,7 @@ final class Run {
     private void sendTwice() {
         Instance first = world.instances().first();
         Instance second = world.instances().second();
-        scene.letTwoMeet();
+        scene.letMeet(Step.LOOKUP, 2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var one = threads.submit(() -> send(first));
             send(second);

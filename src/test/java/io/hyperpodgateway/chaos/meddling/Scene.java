@@ -31,10 +31,17 @@ public final class Scene {
     private final List<Stray> strays = new ArrayList<>();
     private final Phaser calls = new Phaser(1);
     private final Phaser invocations = new Phaser(1);
-    private final AtomicInteger expected = new AtomicInteger();
-    private final CyclicBarrier meeting = new CyclicBarrier(2);
+    private volatile Meeting meeting = new Meeting(Step.LOOKUP, 0);
 
     private record Stray(Instant due, Call call) {}
+
+    /// Where some wait for each other.
+    private record Meeting(Step step, AtomicInteger expected, CyclicBarrier barrier) {
+
+        Meeting(Step step, int expected) {
+            this(step, new AtomicInteger(expected), new CyclicBarrier(Math.max(1, expected)));
+        }
+    }
 
     /// @param requestId the request's, as its key makes it
     /// @param clusterName the cluster that is asked for
@@ -87,9 +94,9 @@ public final class Scene {
         return !strays.isEmpty();
     }
 
-    /// Lets the next lookups of two instances wait for each other.
-    public void letTwoMeet() {
-        expected.set(2);
+    /// Lets so many of the next calls of that step wait for each other.
+    public void letMeet(Step step, int expected) {
+        meeting = new Meeting(step, expected);
     }
 
     /// An invocation ended: whatever is held back for it may go.
@@ -125,13 +132,14 @@ public final class Scene {
         return mischief.take(call.step());
     }
 
-    /// Two that are to meet at their lookup wait for each other, but not for ever.
+    /// Those that are to meet wait for each other, but not for ever.
     void meet(Call call) {
-        if (call.step() != Step.LOOKUP || expected.getAndDecrement() <= 0) return;
+        Meeting here = meeting;
+        if (call.step() != here.step() || here.expected().getAndDecrement() <= 0) return;
         try {
-            meeting.await(TO_MEET.toMillis(), TimeUnit.MILLISECONDS);
+            here.barrier().await(TO_MEET.toMillis(), TimeUnit.MILLISECONDS);
         } catch (BrokenBarrierException | TimeoutException _) {
-            tell("the other one did not come");
+            tell("somebody did not come");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

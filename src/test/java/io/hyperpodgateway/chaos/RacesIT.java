@@ -1,0 +1,148 @@
+package io.hyperpodgateway.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.verify.Verdict;
+import io.hyperpodgateway.chaos.child.Variant;
+import io.hyperpodgateway.chaos.meddling.Fault;
+import io.hyperpodgateway.chaos.meddling.Fault.Kind;
+import io.hyperpodgateway.chaos.meddling.Fault.Moment;
+import io.hyperpodgateway.chaos.meddling.Ledger.Made;
+import io.hyperpodgateway.chaos.meddling.Scene;
+import io.hyperpodgateway.chaos.meddling.Step;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Several processes at once at one open intent, and one name that is given away again and again.
+class RacesIT {
+
+    private static final int RACES = 10;
+    private static final int RECREATIONS = 12;
+
+    /// The cluster is made, and the function does not get to know.
+    private static final List<Fault> MADE_UNKNOWN =
+            List.of(
+                    new Fault(Step.CREATE, Kind.CUT, Moment.AFTER, 1, 1),
+                    new Fault(Step.LOOK, Kind.CUT, Moment.BEFORE, 1, 1));
+
+    private static ChaosWorld world;
+    private static Instance another;
+
+    @BeforeAll
+    static void start() {
+        world = new ChaosWorld(Variant.RIGHT);
+        another = world.start("another", Variant.RIGHT);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        another.close();
+        world.close();
+    }
+
+    @Test
+    void settlesOnceWhereTwoReconcilersRaceTheFunction() throws Exception {
+        for (int race = 0; race < RACES; race++) {
+            String name = "race-" + race;
+            Scene scene = world.begin(Requests.requestId(name), name, MADE_UNKNOWN);
+            String event = Requests.create(name, name);
+            assertThat(world.instances().first().create(event).outcome())
+                    .isEqualTo("outcome-unknown");
+            scene.pass(Duration.ofMinutes(3));
+            // each has looked, and is about to write what it saw
+            scene.letMeet(Step.OUTCOME, 3);
+
+            List<String> said =
+                    atOnce(
+                            () -> world.instances().first().create(event).toString(),
+                            () -> world.instances().second().reconcile(),
+                            () -> another.reconcile());
+
+            List<AuditEvent> events = world.record(scene.requestId());
+            Made made = world.ledger().made().getLast();
+            assertThat(events)
+                    .as(scene.story().toString())
+                    .extracting(AuditEvent::type)
+                    .containsExactly(EventType.INTENDED, EventType.RESOLVED);
+            assertThat(events.getLast().text("clusterArn")).contains(made.arn());
+            assertThat(said.getFirst()).contains("201", made.arn());
+            assertThat(said.subList(1, 3))
+                    .allSatisfy(line -> assertThat(line).contains("\"SettledIntents.created\":1"));
+            assertThat(world.openIntents()).isZero();
+        }
+        assertThat(world.ledger().changes()).isEmpty();
+        assertThat(world.verify().answer()).isEqualTo(Verdict.Answer.OK);
+    }
+
+    @Test
+    void followsACallerWhoRecreatesOneNameWhileAnswersAreLost() {
+        String name = "again";
+        var keys = new ArrayList<String>();
+        var told = new ArrayList<Heard>();
+        Scene scene = world.begin(Requests.requestId("again-0"), name, List.of());
+        for (int i = 0; i < RECREATIONS; i++) {
+            String key = "again-" + i;
+            keys.add(key);
+            world.sageMaker().clusters().remove(name);
+            boolean lost = i % 3 > 0;
+            scene =
+                    world.beginAgain(
+                            Requests.requestId(key), name, lost ? MADE_UNKNOWN : List.of());
+            told.add(world.instances().first().create(Requests.create(name, key)));
+            scene.pass(Duration.ofSeconds(40));
+        }
+        for (int round = 0; world.openIntents() > 0 && round < 10; round++) {
+            scene.pass(Duration.ofMinutes(5));
+            world.instances().first().reconcile();
+        }
+
+        assertThat(world.openIntents()).isZero();
+        List<Made> made =
+                world.ledger().made().stream().filter(each -> each.name().equals(name)).toList();
+        assertThat(made).hasSize(RECREATIONS).allMatch(Made::isIntended);
+        assertThat(made).extracting(Made::arn).doesNotHaveDuplicates();
+        for (int i = 0; i < RECREATIONS; i++) {
+            List<AuditEvent> events = world.record(Requests.requestId(keys.get(i)));
+            boolean stands = i == RECREATIONS - 1;
+            String outcome = i % 3 == 0 || stands ? "created" : "cluster-exists";
+            assertThat(events).hasSize(2);
+            assertThat(events.getLast().text("outcome")).contains(outcome);
+            assertThat(events.getLast().text("clusterArn"))
+                    .isEqualTo(
+                            outcome.equals("created")
+                                    ? Optional.of(made.get(i).arn())
+                                    : Optional.empty());
+            assertThat(told.get(i).outcome())
+                    .isEqualTo(i % 3 == 0 ? "created" : "outcome-unknown");
+            assertThat(world.instances().first().create(Requests.create(name, keys.get(i))))
+                    .matches(Heard::isReplayed)
+                    .extracting(Heard::outcome)
+                    .isEqualTo(outcome);
+        }
+        assertThat(world.ledger().made()).filteredOn(each -> each.name().equals(name)).hasSize(12);
+        assertThat(world.ledger().changes()).isEmpty();
+        assertThat(world.verify().answer()).isEqualTo(Verdict.Answer.OK);
+    }
+
+    @SafeVarargs
+    private static List<String> atOnce(Callable<String>... calls) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var said = new ArrayList<String>();
+            for (Future<String> each : threads.invokeAll(List.of(calls))) said.add(each.get());
+            return said;
+        }
+    }
+}
