@@ -508,6 +508,20 @@ class AdmissionTest {
     }
 
     @Test
+    void doesNotKnowWhoseTheTakenNameIsWhereLookingFails() {
+        clusters.failLookups(
+                new LookupFailedException(Problem.THROTTLED, "throttled", new RuntimeException()));
+        clusters.creating(request -> {
+            clusters.make(request);
+            return new Creation.NotMade(
+                    Problem.CLUSTER_EXISTS, "taken", List.of(), false, Optional.empty());
+        });
+
+        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("outcome-unknown");
+        assertThat(types()).containsExactly(EventType.INTENDED);
+    }
+
+    @Test
     void treatsABugInTheCallAsAnUnknownFate() {
         clusters.creating(_ -> {
             throw new IllegalStateException("a bug");

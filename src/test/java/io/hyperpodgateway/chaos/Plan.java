@@ -104,8 +104,9 @@ record Plan(
         if (random.nextInt(6) == 0) {
             // the cluster is there, nobody knows, and SageMaker has not heard of it everywhere
             faults.clear();
-            faults.add(new Fault(Step.CREATE, Kind.KILL, Moment.AFTER, 1, 1));
-            faults.add(new Fault(Step.LOOK, Kind.STALE, Moment.BEFORE, 1, 1));
+            faults.add(lostAnswer());
+            faults.add(new Fault(Step.LOOK, Kind.CUT, Moment.BEFORE, 1, 1));
+            faults.add(new Fault(Step.LOOK, Kind.STALE, Moment.BEFORE, 2, 1));
             if (random.nextInt(3) > 0) waits = List.of(WAITS.get(random.nextInt(4, 6)));
         }
         Circumstance circumstance =

@@ -11,6 +11,7 @@ import io.hyperpodgateway.admission.port.Deadline;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.admission.settlement.Settlement.Anothers;
 import io.hyperpodgateway.admission.settlement.Settlement.Ours;
+import io.hyperpodgateway.admission.settlement.Settlement.Unseen;
 import io.hyperpodgateway.admission.settlement.Settlement.Unsettled;
 import io.hyperpodgateway.audit.AuditEvent;
 
@@ -32,13 +33,19 @@ public final class Settling {
         return switch (creation) {
             case Made made -> made;
             case Unknown unknown -> resolve(unknown, look(deadline, intent));
-            // The name may be taken by our own cluster, if an earlier send of this very call got
-            // through.
-            case NotMade notMade when notMade.problem() == Problem.CLUSTER_EXISTS ->
-                    look(deadline, intent) instanceof Ours(var arn)
-                            ? new Made(arn, notMade.awsRequestId())
-                            : notMade;
+            case NotMade taken when taken.problem() == Problem.CLUSTER_EXISTS ->
+                    whose(taken, look(deadline, intent));
             case NotMade notMade -> notMade;
+        };
+    }
+
+    /// The name may be taken by our own cluster, if the call got through twice. Where nobody could
+    /// look, nobody knows.
+    private static Creation whose(NotMade taken, Settlement settlement) {
+        return switch (settlement) {
+            case Ours(var arn) -> new Made(arn, taken.awsRequestId());
+            case Unseen(var why) -> new Unknown(taken.detail() + "; " + why, taken.awsRequestId());
+            case Anothers _, Unsettled _ -> taken;
         };
     }
 
@@ -47,7 +54,7 @@ public final class Settling {
             String name = intent.text("clusterName").orElseThrow();
             return Settlement.of(lookup.find(name, Budgets.forLook(deadline)), intent);
         } catch (LookupFailedException e) {
-            return new Settlement.Unseen("the cluster could not be looked at: " + e.getMessage());
+            return new Unseen("the cluster could not be looked at: " + e.getMessage());
         }
     }
 

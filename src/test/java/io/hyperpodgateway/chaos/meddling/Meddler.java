@@ -103,7 +103,7 @@ public final class Meddler implements AutoCloseable {
             }
             case STRAY -> {
                 hit.scene().stray(hit.call(), Duration.ofSeconds(10 + hit.fault().flavour() % 590));
-                if (hit.fault().flavour() % 2 == 0) kill.run();
+                if (hit.fault().flavour() % 4 == 0) kill.run();
             }
             case STALE -> Reply.error(400, "ResourceNotFound").sendTo(hit.exchange());
         }
@@ -132,18 +132,20 @@ public final class Meddler implements AutoCloseable {
     }
 
     /// The answer as it may come to be on its way. That of a lookup may even say that there is
-    /// nothing.
+    /// nothing: the intent's condition stands behind it.
     private static Reply corrupt(Hit hit, Reply reply) {
         return switch (hit.fault().flavour() % 4) {
             case 0 -> Reply.saying(200, "<html>");
             case 1 -> reply.cutOff();
             case 2 -> Reply.error(500, "InternalFailure");
             default ->
-                    Reply.saying(
-                            200,
-                            hit.fault().step() == Step.LOOKUP
-                                    ? "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}"
-                                    : "{}");
+                    switch (hit.fault().step()) {
+                        case LOOKUP ->
+                                Reply.saying(200, "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}");
+                        // a cluster without tags is another thing than an answer that cannot be read
+                        case TAGS -> Reply.saying(200, "<html>");
+                        default -> Reply.saying(200, "{}");
+                    };
         };
     }
 
