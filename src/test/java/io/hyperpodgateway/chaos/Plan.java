@@ -56,6 +56,29 @@ record Plan(
                                                             new Fault(step, kind, moment, 1, 0))))
                     .toList();
 
+    private static final Fault LOST_ANSWER =
+            new Fault(Step.CREATE, Kind.CUT, Moment.AFTER, 1, 1);
+
+    private static final Fault LOST_LOOK = new Fault(Step.LOOK, Kind.CUT, Moment.BEFORE, 1, 1);
+
+    /// Where chance comes too seldom.
+    private static final List<List<Fault>> CORNERS =
+            List.of(
+                    // the cluster is there, nobody knows, and SageMaker has not heard of it
+                    // everywhere
+                    List.of(
+                            LOST_ANSWER,
+                            LOST_LOOK,
+                            new Fault(Step.LOOK, Kind.STALE, Moment.BEFORE, 2, 1)),
+                    // the record refuses the intent
+                    List.of(new Fault(Step.INTENT, Kind.CORRUPT, Moment.BEFORE, 1, 0)),
+                    // the name is taken by the call's own twin, and nobody can look
+                    List.of(
+                            new Fault(Step.CREATE, Kind.DUPLICATE, Moment.BEFORE, 1, 1),
+                            LOST_LOOK),
+                    // the call arrives long after its function has died
+                    List.of(new Fault(Step.CREATE, Kind.STRAY, Moment.BEFORE, 1, 400)));
+
     private static final List<Duration> WAITS =
             List.of(
                     Duration.ofSeconds(1),
@@ -84,7 +107,7 @@ record Plan(
         var faults = new ArrayList<Fault>();
         faults.add(
                 new Fault(cell.step(), cell.kind(), cell.moment(), 1, random.nextInt(1, 10_000)));
-        if (cell.step() == Step.LOOK || cell.step() == Step.TAGS) faults.add(lostAnswer());
+        if (cell.step() == Step.LOOK || cell.step() == Step.TAGS) faults.add(LOST_ANSWER);
         return new Plan(
                 seed,
                 number,
@@ -97,18 +120,13 @@ record Plan(
     }
 
     private static Plan any(long seed, int number, Random random) {
-        var faults = new ArrayList<Fault>();
-        int faultCount = List.of(1, 1, 2, 2, 2, 3).get(random.nextInt(6));
-        for (int i = 0; i < faultCount; i++) faults.add(fault(random));
-        var waits = waits(random);
-        if (random.nextInt(6) == 0) {
-            // the cluster is there, nobody knows, and SageMaker has not heard of it everywhere
-            faults.clear();
-            faults.add(lostAnswer());
-            faults.add(new Fault(Step.LOOK, Kind.CUT, Moment.BEFORE, 1, 1));
-            faults.add(new Fault(Step.LOOK, Kind.STALE, Moment.BEFORE, 2, 1));
-            if (random.nextInt(3) > 0) waits = List.of(WAITS.get(random.nextInt(4, 6)));
-        }
+        boolean corner = random.nextInt(3) == 0;
+        List<Fault> faults =
+                corner ? CORNERS.get(random.nextInt(CORNERS.size())) : faults(random);
+        List<Duration> waits =
+                corner && random.nextBoolean()
+                        ? List.of(WAITS.get(random.nextInt(4, 6)))
+                        : waits(random);
         Circumstance circumstance =
                 random.nextInt(4) > 0
                         ? Circumstance.NOTHING_SPECIAL
@@ -122,6 +140,11 @@ record Plan(
                 waits,
                 random.nextInt(4) > 0,
                 random.nextInt(3) == 0);
+    }
+
+    private static List<Fault> faults(Random random) {
+        int count = List.of(1, 1, 2, 2, 2, 3).get(random.nextInt(6));
+        return Stream.generate(() -> fault(random)).limit(count).toList();
     }
 
     private static Fault fault(Random random) {
@@ -142,10 +165,6 @@ record Plan(
                 Moment.values()[random.nextInt(2)],
                 occurrence,
                 flavour);
-    }
-
-    private static Fault lostAnswer() {
-        return new Fault(Step.CREATE, Kind.CUT, Moment.AFTER, 1, 0);
     }
 
     private static List<Duration> waits(Random random) {
