@@ -56,8 +56,7 @@ record Plan(
                                                             new Fault(step, kind, moment, 1, 0))))
                     .toList();
 
-    private static final Fault LOST_ANSWER =
-            new Fault(Step.CREATE, Kind.CUT, Moment.AFTER, 1, 1);
+    private static final Fault LOST_ANSWER = new Fault(Step.CREATE, Kind.CUT, Moment.AFTER, 1, 1);
 
     private static final Fault LOST_LOOK = new Fault(Step.LOOK, Kind.CUT, Moment.BEFORE, 1, 1);
 
@@ -73,9 +72,7 @@ record Plan(
                     // the record refuses the intent
                     List.of(new Fault(Step.INTENT, Kind.CORRUPT, Moment.BEFORE, 1, 0)),
                     // the name is taken by the call's own twin, and nobody can look
-                    List.of(
-                            new Fault(Step.CREATE, Kind.DUPLICATE, Moment.BEFORE, 1, 1),
-                            LOST_LOOK),
+                    List.of(new Fault(Step.CREATE, Kind.DUPLICATE, Moment.BEFORE, 1, 1), LOST_LOOK),
                     // the call arrives long after its function has died
                     List.of(new Fault(Step.CREATE, Kind.STRAY, Moment.BEFORE, 1, 400)));
 
@@ -121,8 +118,7 @@ record Plan(
 
     private static Plan any(long seed, int number, Random random) {
         boolean corner = random.nextInt(3) == 0;
-        List<Fault> faults =
-                corner ? CORNERS.get(random.nextInt(CORNERS.size())) : faults(random);
+        List<Fault> faults = corner ? CORNERS.get(random.nextInt(CORNERS.size())) : faults(random);
         List<Duration> waits =
                 corner && random.nextBoolean()
                         ? List.of(WAITS.get(random.nextInt(4, 6)))

@@ -125,8 +125,7 @@ class RacesIT {
                             outcome.equals("created")
                                     ? Optional.of(made.get(i).arn())
                                     : Optional.empty());
-            assertThat(told.get(i).outcome())
-                    .isEqualTo(i % 3 == 0 ? "created" : "outcome-unknown");
+            assertThat(told.get(i).outcome()).isEqualTo(i % 3 == 0 ? "created" : "outcome-unknown");
             assertThat(world.instances().first().create(Requests.create(name, keys.get(i))))
                     .matches(Heard::isReplayed)
                     .extracting(Heard::outcome)

@@ -58,6 +58,10 @@ class KeyRacesIT {
         for (Received answer : answers) {
             if (NOT_YET.contains(answer.outcome())) {
                 assertThat(answer.header("Retry-After")).isPresent();
+                if (answer.outcome().equals("request-in-progress")) {
+                    assertThat(answer.body().text("instance"))
+                            .contains("/requests/" + made.requestId());
+                }
                 continue;
             }
             assertThat(answer.status()).isEqualTo(201);

@@ -142,7 +142,8 @@ public final class Meddler implements AutoCloseable {
                     switch (hit.fault().step()) {
                         case LOOKUP ->
                                 Reply.saying(200, "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}");
-                        // a cluster without tags is another thing than an answer that cannot be read
+                        // a cluster without tags is another thing than an answer that cannot be
+                        // read
                         case TAGS -> Reply.saying(200, "<html>");
                         default -> Reply.saying(200, "{}");
                     };
