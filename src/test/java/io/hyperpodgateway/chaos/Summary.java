@@ -34,7 +34,7 @@ final class Summary {
         this.seed = seed;
     }
 
-    void add(Result result) {
+    synchronized void add(Result result) {
         runs++;
         clusters += result.clusters();
         for (Fault fault : result.faults()) {
@@ -60,8 +60,8 @@ final class Summary {
     }
 
     /// The runs after which something did not hold.
-    List<Result> violated() {
-        return violated;
+    synchronized List<Result> violated() {
+        return List.copyOf(violated);
     }
 
     /// The figures, for people.
