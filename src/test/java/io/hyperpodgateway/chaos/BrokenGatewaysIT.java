@@ -18,7 +18,8 @@ import java.util.Set;
 /// Each invariant can fail: gateways that are wrong in one thing are caught, soon.
 class BrokenGatewaysIT {
 
-    private static final long SEED = 7;
+    /// One by which each corner is met early.
+    private static final long SEED = 2;
     private static final int MOST_RUNS = 48;
 
     /// Runs that are left to chance, as most of many are.
