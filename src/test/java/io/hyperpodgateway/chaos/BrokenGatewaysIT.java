@@ -20,6 +20,7 @@ class BrokenGatewaysIT {
 
     /// One by which each corner is met early.
     private static final long SEED = 2;
+
     private static final int MOST_RUNS = 48;
 
     /// Runs that are left to chance, as most of many are.
