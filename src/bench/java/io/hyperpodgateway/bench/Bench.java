@@ -1,5 +1,7 @@
 package io.hyperpodgateway.bench;
 
+import io.hyperpodgateway.bench.cold.ColdStart;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,8 @@ import java.util.regex.Pattern;
 /// Runs the measurements one after the other.
 public final class Bench {
 
-    private static final List<Measurement> ALL = List.of(new CostByGroups(), new CostOfCorpus());
+    private static final List<Measurement> ALL =
+            List.of(new CostByGroups(), new CostOfCorpus(), new ColdStart());
 
     private Bench() {}
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// One thing that the profile `bench` measures.
-interface Measurement {
+public interface Measurement {
 
     /// The name by which `-Dbench.include` chooses.
     String name();
