@@ -72,6 +72,15 @@ public final class AwsClients {
                 http().proxyConfiguration(noProxy()).build());
     }
 
+    /// Clients that go through everything and send nothing: every call succeeds.
+    public static AwsClients sendingNothing(
+            String region,
+            AwsCredentialsProvider credentials,
+            BiConsumer<String, Duration> callTimes) {
+        var http = new UnsentHttp();
+        return new AwsClients(region, credentials, callTimes, http, http);
+    }
+
     AwsClients(
             String region,
             AwsCredentialsProvider credentials,

@@ -35,15 +35,22 @@ import java.util.function.Supplier;
 /// milliseconds later.
 public final class GatewayHandler implements RequestStreamHandler {
 
-    private final Clock clock = Clock.systemUTC();
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final Supplier<String> requestIds = new RequestIds();
     private final AtomicBoolean cold = new AtomicBoolean(true);
     private final RequestLog log;
     private final FrontDoor frontDoor;
 
-    /// The handler as Lambda makes it: settings and credentials are the environment's.
+    /// The handler as Lambda makes it: settings and credentials are the environment's, and it has
+    /// been rehearsed.
     public GatewayHandler() {
-        this(System.getenv(), EnvironmentVariableCredentialsProvider.create());
+        this(
+                new Wiring(
+                                System.getenv(),
+                                EnvironmentVariableCredentialsProvider.create(),
+                                CLOCK)
+                        .rehearsed());
     }
 
     /// A handler of these settings. Wrong ones close the front door: the mistakes are logged once,
@@ -52,9 +59,11 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// @param environment the settings, by the names of environment variables
     /// @param credentials what requests to AWS are signed with
     public GatewayHandler(Map<String, String> environment, AwsCredentialsProvider credentials) {
-        var wiring = new Wiring(environment, credentials, clock);
-        this.frontDoor = wiring.frontDoor();
-        this.log = wiring.log();
+        this(new Wiring(environment, credentials, CLOCK));
+    }
+
+    private GatewayHandler(Wiring wiring) {
+        this(wiring.frontDoor(), wiring.log());
     }
 
     /// A handler of a front door that stands already.
@@ -95,7 +104,7 @@ public final class GatewayHandler implements RequestStreamHandler {
         var calls = new Calls();
         HttpRequest request = HttpRequests.of(read(event), context);
         var visit =
-                new Visit(requestIds.get(), request.identity(), request.origin(), clock.instant());
+                new Visit(requestIds.get(), request.identity(), request.origin(), CLOCK.instant());
         Answered answered =
                 ScopedValue.where(Calls.OF_THIS_REQUEST, calls)
                         .call(() -> frontDoor.answer(request, visit));

@@ -24,8 +24,11 @@ import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /// Builds the object graph, once, from the settings.
 final class Wiring {
@@ -36,6 +39,7 @@ final class Wiring {
     private final String version = Version.ofThisBuild();
     private final RequestLog log;
     private final FrontDoor frontDoor;
+    private Optional<Rehearsal> rehearsal = Optional.empty();
 
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
         this.credentials = credentials;
@@ -43,6 +47,12 @@ final class Wiring {
         Configuration configuration = Configuration.read(environment, model);
         this.log = new RequestLog(System.out, name(configuration), clock);
         this.frontDoor = new FailingSafe(frontDoor(configuration), log::bug);
+    }
+
+    /// The same after a rehearsal, if it serves anything.
+    Wiring rehearsed() {
+        rehearsal.ifPresent(Rehearsal::perform);
+        return this;
     }
 
     FrontDoor frontDoor() {
@@ -72,16 +82,24 @@ final class Wiring {
                         Specification.of(
                                 model, settings.unknownInstanceTypesAreErrors(), settings.region()),
                         policy);
-        var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
-        Ports ports = ports(settings);
-        var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
-        var inquiry = new Inquiry(rulebook, ports, settings.region());
-        var health = Health.of(version, policy.version(), model);
-        return new OpenFrontDoor(admission, inquiry, health, log);
+        var clients = new AwsClients(settings.region(), credentials, Calls::note);
+        Ports ports = ports(settings, clients, log);
+        rehearsal =
+                Optional.of(
+                        new Rehearsal(
+                                settings.region(), () -> unsent(settings, rulebook), ports));
+        return open(settings, rulebook, ports);
     }
 
-    private Ports ports(Settings settings) {
-        var clients = new AwsClients(settings.region(), credentials, Calls::note);
+    private FrontDoor open(Settings settings, Rulebook rulebook, Ports ports) {
+        var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
+        var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
+        var inquiry = new Inquiry(rulebook, ports, settings.region());
+        var health = Health.of(version, rulebook.policy().version(), model);
+        return new OpenFrontDoor(admission, inquiry, health, ports.telemetry());
+    }
+
+    private static Ports ports(Settings settings, AwsClients clients, RequestLog log) {
         var dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         var sageMaker = clients.sageMaker(settings.sageMakerEndpoint());
         return new Ports(
@@ -90,6 +108,18 @@ final class Wiring {
                 new SageMakerClusterCreator(sageMaker),
                 new SageMakerClusterLookup(sageMaker),
                 log);
+    }
+
+    /// A handler like the real one, of which nothing leaves the process: neither calls nor lines.
+    private GatewayHandler unsent(Settings settings, Rulebook rulebook) {
+        var silent =
+                new RequestLog(
+                        new PrintStream(OutputStream.nullOutputStream()),
+                        settings.gatewayName(),
+                        clock);
+        var clients = AwsClients.sendingNothing(settings.region(), credentials, Calls::note);
+        Ports ports = ports(settings, clients, silent);
+        return new GatewayHandler(open(settings, rulebook, ports), silent);
     }
 
     private static String name(Configuration configuration) {
