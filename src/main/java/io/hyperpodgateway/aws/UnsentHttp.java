@@ -24,8 +24,7 @@ final class UnsentHttp implements SdkHttpClient {
             public HttpExecuteResponse call() {
                 return HttpExecuteResponse.builder()
                         .response(SdkHttpResponse.builder().statusCode(200).build())
-                        .responseBody(
-                                AbortableInputStream.create(new ByteArrayInputStream(ANSWER)))
+                        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(ANSWER)))
                         .build();
             }
 

@@ -45,12 +45,7 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// The handler as Lambda makes it: settings and credentials are the environment's, and it has
     /// been rehearsed.
     public GatewayHandler() {
-        this(
-                new Wiring(
-                                System.getenv(),
-                                EnvironmentVariableCredentialsProvider.create(),
-                                CLOCK)
-                        .rehearsed());
+        this(rehearsed(System.getenv(), EnvironmentVariableCredentialsProvider.create()));
     }
 
     /// A handler of these settings. Wrong ones close the front door: the mistakes are logged once,
@@ -60,6 +55,13 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// @param credentials what requests to AWS are signed with
     public GatewayHandler(Map<String, String> environment, AwsCredentialsProvider credentials) {
         this(new Wiring(environment, credentials, CLOCK));
+    }
+
+    private static Wiring rehearsed(
+            Map<String, String> environment, AwsCredentialsProvider credentials) {
+        var wiring = new Wiring(environment, credentials, CLOCK);
+        wiring.rehearsal().ifPresent(Rehearsal::perform);
+        return wiring;
     }
 
     private GatewayHandler(Wiring wiring) {

@@ -1,7 +1,6 @@
 package io.hyperpodgateway.lambda;
 
 import io.hyperpodgateway.config.PolicySource;
-import io.hyperpodgateway.policy.BundledPolicies;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
@@ -9,7 +8,6 @@ import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,12 +29,8 @@ final class PolicyLoader {
     static Loading load(PolicySource source, ServiceModel model) {
         return switch (source) {
             case PolicySource.Bundled(var name) ->
-                    BundledPolicies.text(name)
-                            .map(text ->
-                                    read(
-                                            "bundled:" + name,
-                                            text.getBytes(StandardCharsets.UTF_8),
-                                            model))
+                    PolicyReader.readBundled(name, model)
+                            .map(reading -> loading("bundled:" + name, reading))
                             .orElseGet(() ->
                                     refused("POLICY_SOURCE names no bundled policy: " + name));
             case PolicySource.File(var path) -> read(path, model);
@@ -54,7 +48,11 @@ final class PolicyLoader {
     }
 
     private static Loading read(String name, byte[] document, ServiceModel model) {
-        return switch (PolicyReader.read(document, model)) {
+        return loading(name, PolicyReader.read(document, model));
+    }
+
+    private static Loading loading(String name, PolicyReading reading) {
+        return switch (reading) {
             case PolicyReading.Read(var policy) -> new Loading.Loaded(policy);
             case PolicyReading.Refused(var mistakes) ->
                     new Loading.Refused(

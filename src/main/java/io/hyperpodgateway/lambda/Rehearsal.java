@@ -10,9 +10,9 @@ import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,14 +54,17 @@ final class Rehearsal {
 
     private void createNothing() {
         try {
-            unsent.get()
-                    .handleRequest(
-                            new ByteArrayInputStream(event()),
-                            OutputStream.nullOutputStream(),
-                            new Nobody());
+            creation();
         } catch (IOException | RuntimeException _) {
             // a request will meet the same, and is there to be told
         }
+    }
+
+    /// What the handler that sends nothing makes of a good request.
+    byte[] creation() throws IOException {
+        var answer = new ByteArrayOutputStream();
+        unsent.get().handleRequest(new ByteArrayInputStream(event()), answer, new Nobody());
+        return answer.toByteArray();
     }
 
     private void askDynamoDb() {
@@ -84,8 +87,7 @@ final class Rehearsal {
     private byte[] event() {
         try (InputStream file = Rehearsal.class.getResourceAsStream("rehearsal.json")) {
             String event =
-                    new String(
-                            Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return event.replace("{region}", region).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,10 +49,9 @@ final class Wiring {
         this.frontDoor = new FailingSafe(frontDoor(configuration), log::bug);
     }
 
-    /// The same after a rehearsal, if it serves anything.
-    Wiring rehearsed() {
-        rehearsal.ifPresent(Rehearsal::perform);
-        return this;
+    /// A rehearsal, if anything is served.
+    Optional<Rehearsal> rehearsal() {
+        return rehearsal;
     }
 
     FrontDoor frontDoor() {
@@ -86,8 +85,7 @@ final class Wiring {
         Ports ports = ports(settings, clients, log);
         rehearsal =
                 Optional.of(
-                        new Rehearsal(
-                                settings.region(), () -> unsent(settings, rulebook), ports));
+                        new Rehearsal(settings.region(), () -> unsent(settings, rulebook), ports));
         return open(settings, rulebook, ports);
     }
 

@@ -57,6 +57,21 @@ public final class PolicyReader {
         return new PolicyReader(model).readBytes(utf8);
     }
 
+    /// Reads a document that comes with the gateway.
+    ///
+    /// @return nothing if there is none of that name
+    public static Optional<PolicyReading> readBundled(String name, ServiceModel model) {
+        return BundledPolicies.text(name)
+                .map(text -> new PolicyReader(model).readBundled(name, text));
+    }
+
+    private PolicyReading readBundled(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return BundledPolicies.nodes(name, text)
+                .map(root -> read(Optional.of(root), text, bytes))
+                .orElseGet(() -> readText(text, bytes));
+    }
+
     private PolicyReading readBytes(byte[] utf8) {
         if (utf8.length > MAX_BYTES) return tooLong(utf8);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -68,7 +83,11 @@ public final class PolicyReader {
 
     private PolicyReading readText(String text, byte[] bytes) {
         if (bytes.length > MAX_BYTES) return tooLong(bytes);
-        Optional<PolicyDocument> document = YamlReader.read(text, mistakes).flatMap(this::document);
+        return read(YamlReader.read(text, mistakes), text, bytes);
+    }
+
+    private PolicyReading read(Optional<YamlNode> root, String text, byte[] bytes) {
+        Optional<PolicyDocument> document = root.flatMap(this::document);
         if (mistakes.any() || document.isEmpty()) return new Refused(mistakes.all());
         return new Read(new Policy(document.get(), text, Sha256.hex(bytes), mistakes.warnings()));
     }
