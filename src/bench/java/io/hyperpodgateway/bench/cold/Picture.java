@@ -8,7 +8,7 @@ import java.util.Locale;
 /// A bar for each variant and transport: init, and the first request behind it.
 final class Picture {
 
-    private static final int LEFT = 250;
+    private static final int LEFT = 290;
     private static final int BAR = 480;
     private static final int WIDTH = LEFT + BAR + 150;
     private static final int ROW = 30;

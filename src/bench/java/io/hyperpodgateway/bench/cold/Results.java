@@ -63,7 +63,9 @@ final class Results {
     String table() {
         var table = new StringBuilder(HEAD);
         for (Figures one : figures) table.append(row(one)).append('\n');
-        return table.append('\n').append(circumstances()).append('\n').toString();
+        table.append('\n').append(circumstances()).append("\n\n");
+        new Targets(figures).rows().forEach(row -> table.append(row).append('\n'));
+        return table.toString();
     }
 
     private String row(Figures one) {
