@@ -37,7 +37,10 @@ final class Targets {
                 "|---|---|---|",
                 row("cold start, to the empty handler's", 5, times(gateway, empty)),
                 row("cold start, to that of the one written by hand", 0.5, times(gateway, typical)),
-                row("cold start with an AOT cache, to the empty handler's", 2.5, times(cached, empty)),
+                row(
+                        "cold start with an AOT cache, to the empty handler's",
+                        2.5,
+                        times(cached, empty)),
                 row("first request after init, CPU ms", 40, gateway.of(Measure.FIRST_CPU, 50)),
                 row("a warm request beyond the empty handler's, CPU ms", 2, warm()),
                 row("peak memory beyond the empty handler's, MB", 60, memory()),
