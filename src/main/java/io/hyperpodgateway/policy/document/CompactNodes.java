@@ -28,6 +28,8 @@ public final class CompactNodes {
 
     private CompactNodes() {}
 
+    /// Writes a node with all its parts.
+    ///
     /// @throws IllegalArgumentException if a part of it cannot be used
     public static JsonArray write(YamlNode node) {
         var items = new ArrayList<Json>();
@@ -59,6 +61,8 @@ public final class CompactNodes {
         items.add(Json.of(node.column()));
     }
 
+    /// Reads a node with all its parts.
+    ///
     /// @throws IllegalArgumentException if that was not written by [#write]
     public static YamlNode read(Json json) {
         if (!(json instanceof JsonArray(var items)) || items.size() < HEAD) throw foreign();
