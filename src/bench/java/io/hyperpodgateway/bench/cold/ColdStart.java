@@ -18,6 +18,7 @@ public final class ColdStart implements Measurement {
     private static final Path RESULTS = Path.of("src", "bench", "results");
     private static final Path EVENT = Path.of("events", "create-slurm.json");
 
+    private static final int TRIES = 3;
     private static final int PROCESSES = Integer.getInteger("bench.processes", 15);
     private static final int REQUESTS = Integer.getInteger("bench.requests", 3000);
 
@@ -63,13 +64,34 @@ public final class ColdStart implements Measurement {
 
     private static void measure(List<Figures> all, Path place, String event) throws IOException {
         for (int round = 1; round <= PROCESSES; round++) {
-            for (Figures figures : all) figures.add(start(figures, place, event));
+            for (Figures figures : all) figures.add(again(() -> start(figures, place, event)));
             System.out.printf("%d of %d starts of each%n", round, PROCESSES);
         }
         for (Figures figures : all) {
-            figures.loadedClasses(loadedClasses(figures, place, event));
-            figures.warm(warm(figures, place, event));
+            figures.loadedClasses(again(() -> loadedClasses(figures, place, event)));
+            figures.warm(again(() -> warm(figures, place, event)));
         }
+    }
+
+    private interface Attempt<T> {
+        T make() throws IOException;
+    }
+
+    /// Measures anew where a process failed: on a busy machine the far side may be held up for
+    /// longer than the gateway waits for it.
+    private static <T> T again(Attempt<T> attempt) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt.make();
+            } catch (IOException e) {
+                if (tries == TRIES) throw e;
+                System.out.println("measured anew, for a process failed: " + firstLine(e));
+            }
+        }
+    }
+
+    private static String firstLine(IOException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static Start start(Figures figures, Path place, String event) throws IOException {
