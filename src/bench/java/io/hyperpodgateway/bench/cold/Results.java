@@ -91,8 +91,12 @@ final class Results {
     }
 
     private String circumstances() {
-        return "Medians of %d fresh processes each, in turn; one core for the function; × is by CPU time, within one run; %d cores, Java %s."
-                .formatted(processes, Cores.count(), Runtime.version().feature());
+        return "Medians of %d fresh processes each, in turn; one core for the function; × is by CPU time, within one run; warm is after %d requests; %d cores, Java %s."
+                .formatted(
+                        processes,
+                        figures.getFirst().warm().walls().length,
+                        Cores.count(),
+                        Runtime.version().feature());
     }
 
     private double ratio(Figures one, String other) {
