@@ -3,11 +3,13 @@
     archive.py FOLDER     the built function, such as .aws-sam/build/GatewayFunction
 """
 import io
+import json
 import pathlib
 import re
 import sys
 import zipfile
 
+RATCHET = pathlib.Path(__file__).with_name("ratchet.json")
 HANDLER = "io/hyperpodgateway/lambda/GatewayHandler.class"
 HTTP_CLIENTS = "META-INF/services/software.amazon.awssdk.http.SdkHttpService"
 UNWANTED = {
@@ -60,7 +62,20 @@ def main(folder):
     if mistakes:
         sys.exit("\n".join(["the archive holds what it should not, or lacks what it should:", *mistakes[:20]]))
     size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
-    print(f"{len(found)} files, {size / 1e6:.1f} MB, zipped {zipped_size(folder) / 1e6:.1f} MB")
+    zipped = zipped_size(folder)
+    print(f"{len(found)} files, {size / 1e6:.1f} MB, zipped {zipped / 1e6:.1f} MB")
+    ratchet("archiveBytes", zipped)
+
+
+def ratchet(name, measured):
+    """Fails if the figure has grown by more than its tolerance; one that has shrunk by as much asks to be written down."""
+    limit = json.loads(RATCHET.read_text())[name]
+    value, percent = limit["value"], limit["percent"]
+    told = f"{name} {measured}, written down {value}, {percent} % allowed"
+    if measured * 100 > value * (100 + percent):
+        sys.exit(f"{told}: too much")
+    better = measured * 100 < value * (100 - percent)
+    print(f"{told}: {'better, write it down in .ci/ratchet.json' if better else 'holds'}")
 
 
 if __name__ == "__main__":

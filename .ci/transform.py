@@ -134,8 +134,18 @@ def check_versions():
         return version["Description"]
 
     for change in ({"PolicySource": "bundled:b"}, {"MemorySize": "2048"}, {"UnknownInstanceTypes": "error"},
-                   {"Architecture": "x86_64"}):
+                   {"Architecture": "x86_64"}, {"SnapStart": "PublishedVersions"}):
         expect(version(**change) != version(), True, f"{change} makes a new version")
+
+
+def check_snapshots():
+    def snapshots(**parameters):
+        functions = Stack(**parameters).of("AWS::Lambda::Function")
+        return {name: f.get("SnapStart", {}).get("ApplyOn", "None") for name, f in functions.items()}
+
+    none = {"GatewayFunction": "None", "DigestFunction": "None", "ReconcilerFunction": "None"}
+    expect(snapshots(), none, "snapshots by default")
+    expect(snapshots(SnapStart="PublishedVersions"), {**none, "GatewayFunction": "PublishedVersions"}, "snapshots")
 
 
 def check_role():
@@ -173,6 +183,7 @@ def main(folder):
         (folder / f"transformed-{identity}.json").write_text(json.dumps(stack.template, indent=1))
         print(f"{identity}: {len(stack.resources)} resources")
     check_versions()
+    check_snapshots()
     check_role()
     check_samconfig()
 

@@ -1,6 +1,8 @@
 package io.hyperpodgateway.bench;
 
 import io.hyperpodgateway.bench.cold.ColdStart;
+import io.hyperpodgateway.bench.inner.InnerParts;
+import io.hyperpodgateway.bench.inner.Ratchet;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +14,13 @@ import java.util.regex.Pattern;
 public final class Bench {
 
     private static final List<Measurement> ALL =
-            List.of(new CostByGroups(), new CostOfCorpus(), new ColdStart());
+            List.of(
+                    new CostByGroups(),
+                    new CostOfPolicy(),
+                    new CostOfCorpus(),
+                    new ColdStart(),
+                    new InnerParts(),
+                    new Ratchet());
 
     private Bench() {}
 

@@ -1,5 +1,8 @@
 package io.hyperpodgateway.http;
 
+import io.hyperpodgateway.admission.outcome.Mover;
+import io.hyperpodgateway.admission.reading.RequestState.Call;
+import io.hyperpodgateway.admission.reading.RequestState.Decision;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
@@ -52,7 +55,13 @@ final class AnswerSchemas {
                 "cluster": {"type": "object", "description": "DescribeCluster's answer; times are epoch seconds"},
                 "request": {"$ref": "#/components/schemas/RequestSummary"}}},
 
-              "RequestSummary": {"type": "object", "description": "The gateway's request that made the cluster",
+              "RequestPage": {"type": "object", "required": ["requests"], "properties": {
+                "requests": {"type": "array", "maxItems": 100, "description": "newest first",
+                  "items": {"$ref": "#/components/schemas/RequestSummary"}},
+                "next": {"type": "string", "description": "what to ask the next page with; absent on the last"}}},
+
+              "RequestSummary": {"type": "object",
+                "description": "A request: `at` is when it began, the rest is what came of it last",
                 "required": ["requestId", "type", "at", "outcome"], "properties": {
                 "requestId": {"$ref": "#/components/schemas/RequestId"},
                 "type": {"$ref": "#/components/schemas/EventType"},
@@ -63,15 +72,36 @@ final class AnswerSchemas {
                 "httpStatus": {"type": "integer"},
                 "clusterArn": {"type": "string"}}},
 
-              "RequestHistory": {"type": "object", "required": ["requestId", "outcome", "events"], "properties": {
+              "RequestHistory": {"type": "object", "required": ["requestId", "outcome", "state", "events"], "properties": {
                 "requestId": {"$ref": "#/components/schemas/RequestId"},
                 "outcome": {"$ref": "#/components/schemas/Outcome"},
+                "state": {"$ref": "#/components/schemas/RequestState"},
                 "events": {"type": "array", "minItems": 1, "description": "oldest first",
                   "items": {"$ref": "#/components/schemas/Event"}}}},
 
+              "RequestState": {"type": "object", "description": "How the request stands, for a person",
+                "required": ["decision", "call", "next"], "properties": {
+                "decision": {"enum": []},
+                "call": {"enum": []},
+                "cluster": {"type": "object", "description": "the cluster that the request made, as it is now",
+                  "required": ["status"], "additionalProperties": false, "properties": {
+                  "status": {"type": "string", "description": "as SageMaker spells it; `gone` if there is no such cluster any more, `unknown` if SageMaker could not be asked"},
+                  "failureMessage": {"type": "string", "description": "in SageMaker's own words"},
+                  "detail": {"type": "string", "description": "why the status is not known"}}},
+                "cause": {"type": "object", "description": "why there is no cluster, or none that works",
+                  "required": ["id", "words"], "additionalProperties": false, "properties": {
+                  "id": {"type": "string"},
+                  "words": {"type": "string"}}},
+                "next": {"type": "object", "required": ["whose", "what"], "additionalProperties": false,
+                  "properties": {
+                  "whose": {"$ref": "#/components/schemas/Mover"},
+                  "what": {"type": "string"}}}}},
+
+              "Mover": {"enum": []},
+
               "Event": {"type": "object", "description": "One event of the record",
                 "required": ["requestId", "sequence", "type", "at", "hour", "gateway", "region", "gatewayVersion",
-                  "durationMs", "policyVersion", "policySha256", "findings", "previousSha256", "sha256"],
+                  "durationMs", "findings", "previousSha256", "sha256"],
                 "properties": {
                 "requestId": {"$ref": "#/components/schemas/RequestId"},
                 "sequence": {"type": "integer", "minimum": 1},
@@ -98,7 +128,7 @@ final class AnswerSchemas {
                 "bodySha256": {"$ref": "#/components/schemas/Sha256"},
                 "request": {"description": "the document as forwarded, or as read if it was refused"},
                 "requestSha256": {"$ref": "#/components/schemas/Sha256"},
-                "policyVersion": {"type": "string"},
+                "policyVersion": {"type": "string", "description": "on all events but RESOLVED, in which no policy had a part"},
                 "policySha256": {"$ref": "#/components/schemas/Sha256"},
                 "outcome": {"$ref": "#/components/schemas/Outcome"},
                 "httpStatus": {"type": "integer"},
@@ -200,12 +230,21 @@ final class AnswerSchemas {
         JsonObject schemas = Texts.object(SCHEMAS);
         JsonObject finding = schemas.object("Finding").orElseThrow();
         JsonObject members = finding.object("properties").orElseThrow();
+        JsonObject state = schemas.object("RequestState").orElseThrow();
+        JsonObject parts = state.object("properties").orElseThrow();
         return schemas.with("EventType", words(EventType.values()))
+                .with("Mover", kebabCase(Mover.values()))
+                .with(
+                        "RequestState",
+                        state.with(
+                                "properties",
+                                parts.with("decision", kebabCase(Decision.values()))
+                                        .with("call", kebabCase(Call.values()))))
                 .with(
                         "Finding",
                         finding.with(
                                 "properties",
-                                members.with("source", lowerCase(Finding.Source.values()))
+                                members.with("source", kebabCase(Finding.Source.values()))
                                         .with("level", words(Level.values()))));
     }
 
@@ -213,9 +252,10 @@ final class AnswerSchemas {
         return enumeration(Arrays.stream(values).map(Enum::name));
     }
 
-    private static JsonObject lowerCase(Enum<?>[] values) {
+    private static JsonObject kebabCase(Enum<?>[] values) {
         return enumeration(
-                Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)));
+                Arrays.stream(values)
+                        .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static JsonObject enumeration(Stream<String> words) {

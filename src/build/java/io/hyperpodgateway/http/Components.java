@@ -29,6 +29,21 @@ final class Components {
                 "idempotencyKey": {"name": "Idempotency-Key", "in": "header", "example": "6f1d0c9e-vision-slurm",
                   "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-+.-~-]{1,255}$"},
                   "description": "the caller's own name for this request, at most once: 1 to 255 visible ASCII characters without comma. The same request sent again with the same key makes no second cluster: it is answered what the first was. Keys never expire, and no two callers share one. A dry run does nothing with it."},
+                "cluster": {"name": "cluster", "in": "query", "schema": {"type": "string"},
+                  "description": "only requests for a cluster of that name"},
+                "principal": {"name": "principal", "in": "query", "schema": {"$ref": "#/components/schemas/Principal"},
+                  "description": "only that principal's: an ARN, or `jwt:ISSUER#SUB`; a role stands for all its sessions"},
+                "outcome": {"name": "outcome", "in": "query", "schema": {"$ref": "#/components/schemas/Outcome"},
+                  "description": "only requests that came to that"},
+                "from": {"name": "from", "in": "query", "schema": {"type": "string", "format": "date-time"},
+                  "description": "only requests that began at that time or later; UTC, with `Z`"},
+                "to": {"name": "to", "in": "query", "schema": {"type": "string", "format": "date-time"},
+                  "description": "only requests that began before that time; UTC, with `Z`"},
+                "limit": {"name": "limit", "in": "query",
+                  "schema": {"type": "integer", "minimum": 1, "maximum": 100, "default": 20},
+                  "description": "how many requests a page holds at most"},
+                "next": {"name": "next", "in": "query", "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"},
+                  "description": "the `next` of the page before; good for the same caller and the same filters alone"},
                 "ifNoneMatch": {"name": "If-None-Match", "in": "header", "schema": {"type": "string"},
                   "description": "the ETag of what you have: if it is current, the answer is 304"}
               },
@@ -126,6 +141,9 @@ final class Components {
         String cluster = "/clusters/" + ExampleRequests.CLUSTER;
         examples =
                 examples.with("cluster", read("cluster", "A cluster and its request", cluster))
+                        .with(
+                                "requests",
+                                read("requests", "The newest request", "/requests", "limit=1"))
                         .with("request", read("request", "A request that made a cluster", history))
                         .with("policy", read("policy", "The bundled policy", "/policy"))
                         .with("health", read("health", "A gateway that is well", "/health"))
@@ -152,7 +170,11 @@ final class Components {
     }
 
     private JsonObject read(String name, String summary, String path) {
-        return example(name, summary, gateway.get(name, path, ""), 200);
+        return read(name, summary, path, "");
+    }
+
+    private JsonObject read(String name, String summary, String path, String query) {
+        return example(name, summary, gateway.get(name, path, query), 200);
     }
 
     private JsonObject misconfigured() {

@@ -57,7 +57,8 @@ final class ExampleGateway {
                 new FailingSafe(
                         new OpenFrontDoor(
                                 new Admission(rulebook, gateway, ports, Answers::status, clock),
-                                new Inquiry(rulebook, ports, gateway.region()),
+                                new Inquiry(
+                                        rulebook, ports, new ExampleList(world), gateway.region()),
                                 Health.of(version, policy.version(), model),
                                 world),
                         world::bug);

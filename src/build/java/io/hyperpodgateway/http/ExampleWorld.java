@@ -55,6 +55,11 @@ final class ExampleWorld implements AuditLog, ClusterCreator, ClusterLookup, Tel
         return events.stream().filter(event -> event.requestId().equals(requestId)).toList();
     }
 
+    /// All events, in the order in which they were put.
+    List<AuditEvent> events() {
+        return List.copyOf(events);
+    }
+
     @Override
     public Creation create(JsonObject request, Duration budget) {
         String name = request.text("ClusterName").orElseThrow();
@@ -87,6 +92,11 @@ final class ExampleWorld implements AuditLog, ClusterCreator, ClusterLookup, Tel
     @Override
     public void unread(Visit visit, Exception cause) {
         throw new IllegalStateException(cause);
+    }
+
+    @Override
+    public void undecided(Visit visit, List<String> rules) {
+        throw new IllegalStateException("undecided in an example: " + rules);
     }
 
     @Override

@@ -109,13 +109,46 @@ record Operation(
                                     GATEWAY_MISCONFIGURED,
                                     SAGEMAKER_UNAVAILABLE,
                                     AUDIT_UNAVAILABLE));
+            case LIST_REQUESTS ->
+                    new Operation(
+                            "listRequests",
+                            "The record",
+                            "List requests",
+                            """
+                            The requests of the caller, newest first; for auditors those of all, by what the
+                            parameters name. Another's requests are left out, so a list of another principal's is
+                            empty.
+
+                            A page is followed by the next while there is a `next`, with the same parameters; `limit`
+                            may change. What is recorded meanwhile moves nothing: no request comes twice, and none of
+                            those that stood in the list is left out. With `outcome` a page may be short, or empty,
+                            and have a `next` all the same. A request may take a moment to appear in the list.\
+                            """,
+                            List.of(
+                                    "cluster",
+                                    "principal",
+                                    "outcome",
+                                    "from",
+                                    "to",
+                                    "limit",
+                                    "next"),
+                            List.of(json(200, "a page of the list", "RequestPage", "requests")),
+                            List.of(
+                                    MALFORMED_REQUEST,
+                                    UNIDENTIFIED,
+                                    INTERNAL,
+                                    GATEWAY_MISCONFIGURED,
+                                    AUDIT_UNAVAILABLE));
             case DESCRIBE_REQUEST ->
                     new Operation(
                             "describeRequest",
                             "The record",
                             "Look at a request",
-                            "All that the record holds about a request. Requests of others are 404, but for"
-                                    + " auditors.",
+                            """
+                            All that the record holds about a request, and under `state` how it stands: what was
+                            decided, what came of the call, how the cluster is that it made, why, and whose move it
+                            is. Requests of others are 404, but for auditors.\
+                            """,
                             List.of("requestId"),
                             List.of(json(200, "the request", "RequestHistory", "request")),
                             List.of(

@@ -13,6 +13,7 @@ import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.admission.settlement.Resolver;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
@@ -167,7 +168,7 @@ public final class Admission {
         Completed request = checked.request();
         Place place = new Place(attempt.visit().accountId().orElse(""), region);
         PolicyDecision decision =
-                policy.decide(caller, place, new ClusterRequest(request.effective()));
+                decide(attempt.visit(), caller, place, new ClusterRequest(request.effective()));
         List<Finding> conflicts = request.conflicts();
         List<Finding> findings =
                 Findings.inOrderOf(
@@ -184,6 +185,13 @@ public final class Admission {
         }
         JsonObject sent = sent(request.effective(), attempt.visit().requestId());
         return new Passed<>(new Admitted(attempt, sent, findings, audited));
+    }
+
+    private PolicyDecision decide(Visit visit, Caller caller, Place place, ClusterRequest request) {
+        PolicyDecision decision = policy.decide(caller, place, request);
+        List<String> undecided = policy.undecided(decision, caller, place, request);
+        if (!undecided.isEmpty()) telemetry.undecided(visit, undecided);
+        return decision;
     }
 
     private JsonObject sent(JsonObject effective, String requestId) {

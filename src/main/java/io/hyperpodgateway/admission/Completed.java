@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /// @param conflicts a finding on each tag of the caller's that the policy sets otherwise
 record Completed(JsonObject document, JsonObject effective, List<Finding> conflicts) {
 
+    private static final JsonPointer TAGS = JsonPointer.of("Tags");
+
     Completed {
         Objects.requireNonNull(document);
         Objects.requireNonNull(effective);
@@ -49,8 +51,18 @@ record Completed(JsonObject document, JsonObject effective, List<Finding> confli
                 .toList();
     }
 
+    /// Whether the gateway added what stands at that place, or what would hold it. The list of tags
+    /// is the caller's, also where the gateway's stand in it alone: a tag that is missing is theirs
+    /// to give.
     private boolean isAddition(JsonPointer place) {
-        return isChanged() && place.in(effective).isPresent() && place.in(document).isEmpty();
+        return isChanged() && !place.equals(TAGS) && standing(place).in(document).isEmpty();
+    }
+
+    /// The place, or the nearest one above it at which something stands.
+    private JsonPointer standing(JsonPointer place) {
+        if (place.in(effective).isPresent()) return place;
+        List<String> tokens = place.tokens();
+        return standing(JsonPointer.of(tokens.subList(0, tokens.size() - 1)));
     }
 
     private static Set<Place> places(List<Finding> findings) {

@@ -6,12 +6,18 @@ import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
 import io.hyperpodgateway.admission.port.Deadline;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.admission.reading.RequestPage;
+import io.hyperpodgateway.admission.reading.RequestPages;
+import io.hyperpodgateway.admission.reading.RequestQuery;
+import io.hyperpodgateway.admission.reading.RequestState;
+import io.hyperpodgateway.admission.reading.RequestStates;
 import io.hyperpodgateway.admission.settlement.Settlement;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.RequestHistory;
 import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Place;
@@ -27,27 +33,41 @@ public final class Inquiry {
 
     private final AuditLog log;
     private final ClusterLookup lookup;
+    private final RequestPages pages;
+    private final RequestStates states;
     private final Specification specification;
     private final Policy policy;
     private final String region;
 
+    /// @param requests the record as a list
     /// @param region the gateway's own Region
-    public Inquiry(Rulebook rulebook, Ports ports, String region) {
+    public Inquiry(Rulebook rulebook, Ports ports, RequestList requests, String region) {
         this.log = ports.log();
         this.lookup = ports.lookup();
+        this.pages = new RequestPages(requests);
+        this.states = new RequestStates(ports.lookup(), ports.telemetry());
         this.specification = rulebook.specification();
         this.policy = rulebook.policy();
         this.region = region;
     }
 
-    /// The history of a request.
+    /// A page of the list of requests.
+    ///
+    /// @throws AuditUnavailableException if the record could not be read
+    public RequestPage requests(Visit visit, Caller caller, RequestQuery query, Deadline deadline) {
+        return pages.page(caller, isAuditor(visit, caller), query, visit.startedAt(), deadline);
+    }
+
+    /// The history of a request, and how it stands.
     ///
     /// @return empty if there is none that the caller may read
     /// @throws AuditUnavailableException if the record could not be read
-    public Optional<RequestHistory> request(
+    public Optional<RequestView> request(
             Visit visit, Caller caller, String requestId, Deadline deadline) {
         if (!RequestIds.isRequestId(requestId)) return Optional.empty();
-        return history(requestId, deadline).filter(history -> mayRead(visit, caller, history));
+        return history(requestId, deadline)
+                .filter(history -> mayRead(visit, caller, history))
+                .map(history -> new RequestView(history, states.of(history, visit, deadline)));
     }
 
     /// A living cluster, and the request that made it.
@@ -71,6 +91,14 @@ public final class Inquiry {
     public JsonObject policy(Visit visit, Caller caller) {
         return policy.describe(caller, place(visit));
     }
+
+    /// Whether a cluster may have this name.
+    public boolean isClusterName(String name) {
+        return specification.isClusterName(name);
+    }
+
+    /// A request and how it stands.
+    public record RequestView(RequestHistory history, RequestState state) {}
 
     /// A cluster and the request that made it, if one of the gateway's did.
     public record ClusterView(Cluster cluster, Optional<RequestHistory> request) {}

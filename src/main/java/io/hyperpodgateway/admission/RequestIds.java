@@ -2,6 +2,7 @@ package io.hyperpodgateway.admission;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// The ids under which requests go: `r-` and 32 hex digits.
@@ -9,9 +10,19 @@ public final class RequestIds implements Supplier<String> {
 
     private static final int RANDOM_BYTES = 16;
 
+    private static final int SEED_BYTES = 32;
+
     private static final int LENGTH = 2 + 2 * RANDOM_BYTES;
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
+
+    public RequestIds() {
+        this(new SecureRandom());
+    }
+
+    RequestIds(SecureRandom random) {
+        this.random = Objects.requireNonNull(random);
+    }
 
     /// Whether the text has the form of a request id.
     public static boolean isRequestId(String text) {
@@ -28,5 +39,10 @@ public final class RequestIds implements Supplier<String> {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         return "r-" + HexFormat.of().formatHex(bytes);
+    }
+
+    /// Takes new entropy from the machine: two copies of one process part here, if not before.
+    public void reseed() {
+        random.setSeed(random.generateSeed(SEED_BYTES));
     }
 }

@@ -1,7 +1,6 @@
 package io.hyperpodgateway.audit;
 
 import io.hyperpodgateway.identity.Caller;
-import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 
 import java.util.List;
@@ -50,18 +49,8 @@ public record RequestHistory(List<AuditEvent> events) {
         return events.getFirst().text("principal").filter(caller.principal()::equals).isPresent();
     }
 
-    /// The request as a list shows it: `at` is when it began, `type` and `outcome` are its last
-    /// event's.
+    /// The request as a list shows it.
     public JsonObject summary() {
-        JsonObject first = events.getFirst().members();
-        JsonObject last = events.getLast().members();
-        return JsonObject.of("requestId", Json.of(requestId()))
-                .with("type", last.get("type"))
-                .with("at", first.get("at"))
-                .with("principal", first.get("principal"))
-                .with("clusterName", first.get("clusterName"))
-                .with("outcome", Json.of(outcome()))
-                .with("httpStatus", last.get("httpStatus"))
-                .with("clusterArn", last.get("clusterArn"));
+        return RequestSummary.of(events.getFirst().members(), events.getLast().members());
     }
 }

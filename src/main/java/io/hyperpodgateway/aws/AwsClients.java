@@ -20,8 +20,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 import javax.net.ssl.TrustManager;
@@ -60,6 +60,8 @@ public final class AwsClients {
     /// For addresses that are told: a proxy of the environment leads to AWS, not to this machine.
     private final SdkHttpClient direct;
 
+    private final AtomicBoolean keepsConnections = new AtomicBoolean(true);
+
     /// @param region the gateway's Region, as `eu-west-1`
     /// @param credentials the gateway's own
     /// @param callTimes is told of each call, retries included: the operation as AWS names it, and
@@ -94,8 +96,14 @@ public final class AwsClients {
         this.region = Region.of(region);
         this.credentials = new GatewayCredentials(credentials);
         this.callTimes = new CallTimes(callTimes);
-        this.http = Objects.requireNonNull(http);
-        this.direct = Objects.requireNonNull(direct);
+        this.http = new ClosingHttp(http, keepsConnections);
+        this.direct = new ClosingHttp(direct, keepsConnections);
+    }
+
+    /// Whether connections stay open for the next call; they do unless told otherwise. A connection
+    /// that stands in a snapshot is dead in every copy of it.
+    public void keepConnections(boolean keep) {
+        keepsConnections.set(keep);
     }
 
     /// A client of SageMaker that sends nothing twice that may have been acted on.

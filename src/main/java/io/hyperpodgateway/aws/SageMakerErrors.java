@@ -1,6 +1,7 @@
 package io.hyperpodgateway.aws;
 
 import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Translation;
 import io.hyperpodgateway.admission.port.Creation;
 import io.hyperpodgateway.admission.port.Creation.NotMade;
 import io.hyperpodgateway.admission.port.Creation.Unknown;

@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 /// Reads the settings from environment variables. An empty one is an absent one.
 public final class SettingsReader {
 
-    private static final Predicate<String> DOCUMENT_NAME =
-            Variables.whole("[a-z0-9][a-z0-9-]{0,62}");
+    private static final Predicate<String> DOCUMENT_NAME = Variables.whole("[A-Za-z0-9._-]{1,64}");
 
     /// What `bundled` alone means.
     private static final PolicySource DEFAULT_POLICY = new PolicySource.Bundled("default");

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.admission.Inquiry.ClusterView;
+import io.hyperpodgateway.admission.Inquiry.RequestView;
 import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Outcome.Created;
@@ -8,8 +9,10 @@ import io.hyperpodgateway.admission.outcome.Outcome.Refused;
 import io.hyperpodgateway.admission.outcome.Outcome.WouldCreate;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.admission.reading.RequestPage;
 import io.hyperpodgateway.audit.RequestHistory;
 import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
@@ -73,9 +76,17 @@ public final class Answers {
         return problem(refusal, document(refusal, requestId));
     }
 
-    /// A request's history. The documents of all intents but the last are left out.
-    static HttpAnswer history(RequestHistory history) {
-        return HttpAnswer.json(200, HistoryDocument.of(history));
+    /// A page of the list of requests.
+    static HttpAnswer page(RequestPage page) {
+        return HttpAnswer.json(
+                200,
+                JsonObject.of("requests", new JsonArray(List.copyOf(page.requests())))
+                        .with("next", page.next().map(Json::of)));
+    }
+
+    /// A request's history and state. The documents of all intents but the last are left out.
+    static HttpAnswer request(RequestView view) {
+        return HttpAnswer.json(200, HistoryDocument.of(view.history(), view.state()));
     }
 
     /// A living cluster and the request that made it.

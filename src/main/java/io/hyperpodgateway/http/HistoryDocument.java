@@ -1,5 +1,6 @@
 package io.hyperpodgateway.http;
 
+import io.hyperpodgateway.admission.reading.RequestState;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.RequestHistory;
@@ -24,7 +25,7 @@ final class HistoryDocument {
 
     private HistoryDocument() {}
 
-    static JsonObject of(RequestHistory history) {
+    static JsonObject of(RequestHistory history, RequestState state) {
         var shown = new ArrayList<Json>();
         int lastIntent = lastIntent(history.events());
         for (AuditEvent event : history.events()) {
@@ -33,6 +34,7 @@ final class HistoryDocument {
         }
         return JsonObject.of("requestId", Json.of(history.requestId()))
                 .with("outcome", Json.of(history.outcome()))
+                .with("state", state.toJson())
                 .with("events", new JsonArray(shown));
     }
 

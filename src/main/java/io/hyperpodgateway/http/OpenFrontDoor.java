@@ -10,6 +10,7 @@ import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.admission.port.Telemetry;
+import io.hyperpodgateway.admission.reading.RequestQuery;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.http.Route.Access;
@@ -17,6 +18,7 @@ import io.hyperpodgateway.http.Routing.Found;
 import io.hyperpodgateway.http.Routing.NoSuchPath;
 import io.hyperpodgateway.http.Routing.WrongMethod;
 import io.hyperpodgateway.http.request.HttpRequest;
+import io.hyperpodgateway.http.request.ListQuery;
 import io.hyperpodgateway.http.request.MediaType;
 import io.hyperpodgateway.http.request.Query;
 import io.hyperpodgateway.identity.Unidentified;
@@ -115,12 +117,18 @@ public final class OpenFrontDoor implements FrontDoor {
                 && request.identity() instanceof Unidentified(var why)) {
             return Answered.refused(route, visit, Refusal.of(Problem.UNIDENTIFIED, why));
         }
-        List<Finding> malformed = new Query(request.query()).findings();
+        var query = new Query(request.query());
+        Optional<RequestQuery> listed =
+                route == Route.LIST_REQUESTS
+                        ? visit.caller().map(new ListQuery(query, inquiry::isClusterName)::of)
+                        : Optional.empty();
+        List<Finding> malformed = query.findings();
         if (!malformed.isEmpty()) {
             return Answered.refused(route, visit, Refusal.of(Problem.MALFORMED_REQUEST, malformed));
         }
         try {
-            return found(route, parameter, request, visit)
+            return listed.flatMap(asked -> list(asked, request, visit))
+                    .or(() -> found(route, parameter, request, visit))
                     .map(answer -> new Answered(answer, visit, route.template(), "ok", List.of()))
                     .orElseGet(() -> Answered.refused(route, visit, Misses.NOTHING_TO_READ));
         } catch (AuditUnavailableException e) {
@@ -138,6 +146,12 @@ public final class OpenFrontDoor implements FrontDoor {
         }
     }
 
+    private Optional<HttpAnswer> list(RequestQuery asked, HttpRequest request, Visit visit) {
+        return visit.caller()
+                .map(caller -> inquiry.requests(visit, caller, asked, request.deadline()))
+                .map(Answers::page);
+    }
+
     private Optional<HttpAnswer> found(
             Route route, String parameter, HttpRequest request, Visit visit) {
         return switch (route) {
@@ -151,13 +165,14 @@ public final class OpenFrontDoor implements FrontDoor {
                     visit.caller()
                             .flatMap(caller ->
                                     inquiry.request(visit, caller, parameter, request.deadline()))
-                            .map(Answers::history);
+                            .map(Answers::request);
             case DESCRIBE_CLUSTER ->
                     visit.caller()
                             .flatMap(caller ->
                                     inquiry.cluster(visit, caller, parameter, request.deadline()))
                             .map(Answers::cluster);
-            case CREATE_CLUSTER -> throw new IllegalStateException("creating is no reading");
+            case LIST_REQUESTS, CREATE_CLUSTER ->
+                    throw new IllegalStateException(route + " is answered elsewhere");
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 public enum Route {
     CREATE_CLUSTER("POST", "/clusters", Access.IDENTIFIED),
     DESCRIBE_CLUSTER("GET", "/clusters/{name}", Access.IDENTIFIED),
+    LIST_REQUESTS("GET", "/requests", Access.IDENTIFIED),
     DESCRIBE_REQUEST("GET", "/requests/{requestId}", Access.IDENTIFIED),
     POLICY("GET", "/policy", Access.IDENTIFIED),
     SCHEMA("GET", "/schema", Access.OPEN),

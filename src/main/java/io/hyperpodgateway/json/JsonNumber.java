@@ -14,8 +14,10 @@ public record JsonNumber(String digits) implements Json {
     /// exponent.
     public boolean isInteger() {
         int start = digits.startsWith("-") ? 1 : 0;
-        return digits.length() > start
-                && digits.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+        for (int i = start; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') return false;
+        }
+        return digits.length() > start;
     }
 
     /// The integer, if the text is one and fits 64 bits.

@@ -1,6 +1,5 @@
 package io.hyperpodgateway.json;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,10 @@ import java.util.stream.Stream;
 public record JsonObject(SequencedMap<String, Json> members) implements Json {
 
     /// The object without members.
-    public static final JsonObject EMPTY = new JsonObject(new LinkedHashMap<>());
+    public static final JsonObject EMPTY = new JsonObject(new JsonMembers.Draft().members());
 
     public JsonObject {
-        members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+        members = JsonMembers.of(members);
     }
 
     /// The object of one member.
@@ -52,9 +51,7 @@ public record JsonObject(SequencedMap<String, Json> members) implements Json {
 
     /// This object with the member set: in its place if it was there, at the end if not.
     public JsonObject with(String name, Json value) {
-        var copy = new LinkedHashMap<>(members);
-        copy.put(name, value);
-        return new JsonObject(copy);
+        return new JsonObject(JsonMembers.of(members).with(name, value));
     }
 
     /// This object with the member set if there is a value for it.

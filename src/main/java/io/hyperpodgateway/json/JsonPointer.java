@@ -1,17 +1,21 @@
 package io.hyperpodgateway.json;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A place in a JSON document (RFC 6901).
 ///
-/// @param tokens the reference tokens from the root, unescaped; none is the whole document
-public record JsonPointer(List<String> tokens) {
+/// It is a step below another place: most are made on the way to a value that is as it should be,
+/// and nobody asks for their text.
+public final class JsonPointer {
 
     /// The whole document: the empty pointer.
-    public static final JsonPointer ROOT = new JsonPointer(List.of());
+    public static final JsonPointer ROOT = new JsonPointer();
 
     /// The longest text with which a place is told, in bytes of JSON in UTF-8: every place of the
     /// longest label that Kubernetes knows. Names are the sender's: long ones, told again in each
@@ -21,13 +25,42 @@ public record JsonPointer(List<String> tokens) {
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 
-    public JsonPointer {
-        tokens = List.copyOf(tokens);
+    private final JsonPointer above;
+    private final String token;
+    private final int depth;
+
+    /// The root, which stands above itself.
+    private JsonPointer() {
+        this.above = this;
+        this.token = "";
+        this.depth = 0;
+    }
+
+    private JsonPointer(JsonPointer above, String token) {
+        this.above = above;
+        this.token = Objects.requireNonNull(token);
+        this.depth = above.depth + 1;
     }
 
     /// The place of these tokens, unescaped.
     public static JsonPointer of(String... tokens) {
-        return new JsonPointer(List.of(tokens));
+        return of(List.of(tokens));
+    }
+
+    /// The place of these tokens, unescaped.
+    public static JsonPointer of(List<String> tokens) {
+        JsonPointer place = ROOT;
+        for (String token : tokens) place = place.member(token);
+        return place;
+    }
+
+    /// The reference tokens from the root, unescaped; none is the whole document.
+    public List<String> tokens() {
+        String[] tokens = new String[depth];
+        for (JsonPointer step = this; step.depth > 0; step = step.above) {
+            tokens[step.depth - 1] = step.token;
+        }
+        return List.of(tokens);
     }
 
     /// The place that a pointer's text names. The text must be empty or begin with `/`, and each
@@ -42,14 +75,12 @@ public record JsonPointer(List<String> tokens) {
         for (String token : text.substring(1).split("/", -1)) {
             tokens.add(token.replace("~1", "/").replace("~0", "~"));
         }
-        return new JsonPointer(tokens);
+        return of(tokens);
     }
 
     /// The member of that name below this place.
     public JsonPointer member(String name) {
-        var longer = new ArrayList<>(tokens);
-        longer.add(name);
-        return new JsonPointer(longer);
+        return new JsonPointer(this, name);
     }
 
     /// The item of that index, from 0, below this place.
@@ -61,7 +92,7 @@ public record JsonPointer(List<String> tokens) {
     /// by their plain indexes.
     public Optional<Json> in(Json document) {
         Optional<Json> here = Optional.of(document);
-        for (String token : tokens) {
+        for (String token : tokens()) {
             here = here.flatMap(parent -> child(parent, token));
         }
         return here;
@@ -81,12 +112,12 @@ public record JsonPointer(List<String> tokens) {
 
     /// This place, or the nearest one above it whose text is at most [#LONGEST_TOLD] long.
     public JsonPointer told() {
-        int depth = 0;
         int length = 0;
-        for (String token : tokens) {
+        JsonPointer near = ROOT;
+        for (String token : tokens()) {
             length += 1 + writtenLength(token);
-            if (length > LONGEST_TOLD) return new JsonPointer(tokens.subList(0, depth));
-            depth++;
+            if (length > LONGEST_TOLD) return near;
+            near = near.member(token);
         }
         return this;
     }
@@ -105,11 +136,34 @@ public record JsonPointer(List<String> tokens) {
         return character < 0x10000 ? 3 : 4;
     }
 
+    /// Whether the other is the same place.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof JsonPointer that) || depth != that.depth) return false;
+        JsonPointer one = this;
+        JsonPointer two = that;
+        while (one != two) {
+            if (!one.token.equals(two.token)) return false;
+            one = one.above;
+            two = two.above;
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (JsonPointer step = this; step.depth > 0; step = step.above) {
+            hash = 31 * hash + step.token.hashCode();
+        }
+        return hash;
+    }
+
     /// The pointer as text: `/InstanceGroups/0/InstanceType`.
     @Override
     public String toString() {
         var text = new StringBuilder();
-        for (String token : tokens) {
+        for (String token : tokens()) {
             text.append('/').append(escaped(token));
         }
         return text.toString();

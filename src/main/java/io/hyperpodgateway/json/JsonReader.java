@@ -71,6 +71,7 @@ public final class JsonReader {
             Pattern.compile("[\\p{Cs}\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final JsonParser parser;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -82,6 +83,12 @@ public final class JsonReader {
 
     /// Reads a text in UTF-8.
     public static JsonReading read(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        // stands for what is no UTF-8, or for itself
+        return text.indexOf(REPLACEMENT) < 0 ? read(text) : readDoubtful(utf8);
+    }
+
+    private static JsonReading readDoubtful(byte[] utf8) {
         try {
             return read(
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
@@ -97,6 +104,11 @@ public final class JsonReader {
 
     /// Reads a text.
     public static JsonReading read(String text) {
+        return FlawlessReader.read(text).<JsonReading>map(Read::new).orElseGet(() -> retrace(text));
+    }
+
+    /// Reads a text again, slower, to tell what is wrong with it.
+    static JsonReading retrace(String text) {
         if (text.startsWith(BYTE_ORDER_MARK)) {
             return new Unreadable(
                     List.of(
@@ -209,7 +221,7 @@ public final class JsonReader {
         return text;
     }
 
-    private static boolean isWellFormed(String text) {
+    static boolean isWellFormed(String text) {
         return text.codePoints()
                 .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
@@ -225,7 +237,7 @@ public final class JsonReader {
     private JsonPointer place() {
         int depth = 0;
         while (depth < path.size() && isWellFormed(path.get(depth))) depth++;
-        return new JsonPointer(path.subList(0, depth)).told();
+        return JsonPointer.of(path.subList(0, depth)).told();
     }
 
     private Unreadable unreadable(String rule, String message) {

@@ -3,6 +3,8 @@ package io.hyperpodgateway.lambda;
 import io.hyperpodgateway.config.Settings;
 import io.hyperpodgateway.config.SettingsReader;
 import io.hyperpodgateway.config.SettingsReading;
+import io.hyperpodgateway.lambda.policy.Loading;
+import io.hyperpodgateway.lambda.policy.PolicyLoader;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
@@ -38,14 +40,14 @@ sealed interface Configuration {
         return switch (SettingsReader.read(environment)) {
             case SettingsReading.Read(var settings) ->
                     switch (PolicyLoader.load(settings.policySource(), model)) {
-                        case PolicyLoader.Loading.Loaded(var policy) -> new Right(settings, policy);
-                        case PolicyLoader.Loading.Refused(var mistakes) -> new Wrong(mistakes);
+                        case Loading.Loaded(var policy) -> new Right(settings, policy);
+                        case Loading.Refused(var mistakes) -> new Wrong(mistakes);
                     };
             case SettingsReading.Refused(var mistakes, var policySource) -> {
                 var all = new ArrayList<>(mistakes);
                 if (policySource.isPresent()
                         && PolicyLoader.load(policySource.get(), model)
-                                instanceof PolicyLoader.Loading.Refused(var ofPolicy)) {
+                                instanceof Loading.Refused(var ofPolicy)) {
                     all.addAll(ofPolicy);
                 }
                 yield new Wrong(all);

@@ -6,16 +6,18 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 
 import io.hyperpodgateway.admission.RequestIds;
 import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.aws.FunctionCredentials;
+import io.hyperpodgateway.config.Surroundings;
 import io.hyperpodgateway.http.Answered;
 import io.hyperpodgateway.http.FrontDoor;
 import io.hyperpodgateway.http.HttpAnswer;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.lambda.snapstart.SnapStartHooks;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 
 import tools.jackson.core.JacksonException;
 
@@ -26,8 +28,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /// The function's entry point: an HTTP API event (payload format 2.0) in, its answer out.
 ///
@@ -35,17 +37,30 @@ import java.util.function.Supplier;
 /// milliseconds later.
 public final class GatewayHandler implements RequestStreamHandler {
 
-    private static final Clock CLOCK = Clock.systemUTC();
-
-    private final Supplier<String> requestIds = new RequestIds();
+    private final Clock clock = Clock.systemUTC();
+    private final RequestIds requestIds = new RequestIds();
     private final AtomicBoolean cold = new AtomicBoolean(true);
     private final RequestLog log;
     private final FrontDoor frontDoor;
 
-    /// The handler as Lambda makes it: settings and credentials are the environment's, and it has
-    /// been rehearsed.
+    /// Held for as long as the handler is: Lambda itself remembers hooks weakly.
+    @SuppressWarnings("unused") // it is held, not read
+    private final Optional<SnapStartHooks> hooks;
+
+    /// The handler as Lambda makes it: settings and credentials are the environment's, and where
+    /// Lambda takes a snapshot of it, hooks keep what copies must not share out of it.
     public GatewayHandler() {
-        this(rehearsed(System.getenv(), EnvironmentVariableCredentialsProvider.create()));
+        Map<String, String> environment = System.getenv();
+        Surroundings surroundings = Surroundings.of(environment);
+        var credentials = new FunctionCredentials(surroundings.credentialsAreServed());
+        var wiring = new Wiring(environment, credentials, clock);
+        this.frontDoor = wiring.frontDoor();
+        this.log = wiring.log();
+        this.hooks =
+                surroundings.snapshotIsTaken()
+                        ? Optional.of(wiring.hooks(List.of(requestIds::reseed, credentials::renew)))
+                        : Optional.empty();
+        wiring.warmUp().ifPresent(WarmUp::perform);
     }
 
     /// A handler of these settings. Wrong ones close the front door: the mistakes are logged once,
@@ -54,24 +69,17 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// @param environment the settings, by the names of environment variables
     /// @param credentials what requests to AWS are signed with
     public GatewayHandler(Map<String, String> environment, AwsCredentialsProvider credentials) {
-        this(new Wiring(environment, credentials, CLOCK));
-    }
-
-    private static Wiring rehearsed(
-            Map<String, String> environment, AwsCredentialsProvider credentials) {
-        var wiring = new Wiring(environment, credentials, CLOCK);
-        wiring.rehearsal().ifPresent(Rehearsal::perform);
-        return wiring;
-    }
-
-    private GatewayHandler(Wiring wiring) {
-        this(wiring.frontDoor(), wiring.log());
+        var wiring = new Wiring(environment, credentials, clock);
+        this.frontDoor = wiring.frontDoor();
+        this.log = wiring.log();
+        this.hooks = Optional.empty();
     }
 
     /// A handler of a front door that stands already.
     GatewayHandler(FrontDoor frontDoor, RequestLog log) {
         this.frontDoor = frontDoor;
         this.log = log;
+        this.hooks = Optional.empty();
     }
 
     /// The mistakes in settings and policy for which a handler would serve nothing.
@@ -106,7 +114,7 @@ public final class GatewayHandler implements RequestStreamHandler {
         var calls = new Calls();
         HttpRequest request = HttpRequests.of(read(event), context);
         var visit =
-                new Visit(requestIds.get(), request.identity(), request.origin(), CLOCK.instant());
+                new Visit(requestIds.get(), request.identity(), request.origin(), clock.instant());
         Answered answered =
                 ScopedValue.where(Calls.OF_THIS_REQUEST, calls)
                         .call(() -> frontDoor.answer(request, visit));

@@ -14,6 +14,8 @@ import java.util.List;
 /// Writes JSON, an object a line.
 public final class LogLines {
 
+    private static final int MAX_SENTENCES = 200;
+
     private final PrintStream out;
     private final String gateway;
     private final Clock clock;
@@ -46,6 +48,14 @@ public final class LogLines {
                 new Metrics()
                         .add(List.of("gateway"), List.of(Metric.count(metric, 1)))
                         .in(line, now));
+    }
+
+    /// The sentences. CloudWatch cuts a line at 256 KiB; what is left out is counted.
+    public static JsonArray bounded(List<String> sentences) {
+        if (sentences.size() <= MAX_SENTENCES) return JsonArray.ofTexts(sentences);
+        var kept = new ArrayList<>(sentences.subList(0, MAX_SENTENCES));
+        kept.add("%d more are left out".formatted(sentences.size() - MAX_SENTENCES));
+        return JsonArray.ofTexts(kept);
     }
 
     /// Where it was thrown, and from what: no messages, which may quote a payload.

@@ -6,7 +6,6 @@ import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.http.Answered;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.lambda.Metrics.Metric;
 import io.hyperpodgateway.spec.Finding;
@@ -25,8 +24,6 @@ final class RequestLog implements Telemetry {
 
     /// CloudWatch takes at most 100 metrics from one directive.
     private static final int MAX_RULES = 90;
-
-    private static final int MAX_MISTAKES = 200;
 
     private final LogLines lines;
     private final Clock clock;
@@ -89,6 +86,14 @@ final class RequestLog implements Telemetry {
     }
 
     @Override
+    public void undecided(Visit visit, List<String> rules) {
+        lines.alarm(
+                "UndecidedRules",
+                "rules of the policy could not be decided",
+                of(visit.requestId()).with("rules", Json.of(String.join(", ", rules))));
+    }
+
+    @Override
     public void bug(Visit visit, RuntimeException thrown) {
         lines.alarm(
                 "Bugs",
@@ -101,15 +106,16 @@ final class RequestLog implements Telemetry {
         lines.alarm(
                 "Misconfigured",
                 "the gateway is misconfigured and serves nothing",
-                JsonObject.of("mistakes", JsonArray.ofTexts(bounded(mistakes))));
+                JsonObject.of("mistakes", LogLines.bounded(mistakes)));
     }
 
-    /// What an operator may want to mend, although the gateway serves.
-    void warned(List<String> warnings) {
+    /// An end at AWS did not answer when a copy of the function woke up, or was made.
+    void unreached(String end, Exception cause) {
         Instant now = clock.instant();
         lines.print(
-                lines.line("WARN", "the policy can be read, but look again", now)
-                        .with("warnings", JsonArray.ofTexts(warnings)));
+                lines.line("WARN", "an end at AWS did not answer before the first request", now)
+                        .with("end", Json.of(end))
+                        .with("cause", Json.of(String.valueOf(cause.getMessage()))));
     }
 
     private static List<Metric> details(Answered answered, Calls calls) {
@@ -127,14 +133,6 @@ final class RequestLog implements Telemetry {
                 .forEach(rule ->
                         metrics.add(Metric.count("Findings." + rule.getKey(), rule.getValue())));
         return metrics;
-    }
-
-    /// CloudWatch cuts a line at 256 KiB; what is left out is counted.
-    private static List<String> bounded(List<String> mistakes) {
-        if (mistakes.size() <= MAX_MISTAKES) return mistakes;
-        var kept = new ArrayList<>(mistakes.subList(0, MAX_MISTAKES));
-        kept.add("%d more mistakes are left out".formatted(mistakes.size() - MAX_MISTAKES));
-        return kept;
     }
 
     private static JsonObject of(String requestId) {

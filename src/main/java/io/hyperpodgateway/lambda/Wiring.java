@@ -5,61 +5,93 @@ import io.hyperpodgateway.admission.Inquiry;
 import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.SageMakerClusterCreator;
 import io.hyperpodgateway.aws.SageMakerClusterLookup;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbRequestList;
 import io.hyperpodgateway.config.Settings;
+import io.hyperpodgateway.config.Surroundings;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.http.ClosedFrontDoor;
 import io.hyperpodgateway.http.FailingSafe;
 import io.hyperpodgateway.http.FrontDoor;
 import io.hyperpodgateway.http.Health;
 import io.hyperpodgateway.http.OpenFrontDoor;
+import io.hyperpodgateway.lambda.policy.DoorOfPolicy;
+import io.hyperpodgateway.lambda.policy.PolicyInForce;
+import io.hyperpodgateway.lambda.policy.PolicyLog;
+import io.hyperpodgateway.lambda.snapstart.FarSide;
+import io.hyperpodgateway.lambda.snapstart.Pretence;
+import io.hyperpodgateway.lambda.snapstart.Rehearsal;
+import io.hyperpodgateway.lambda.snapstart.SnapStartHooks;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.Specification;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Builds the object graph, once, from the settings.
 final class Wiring {
 
     private final AwsCredentialsProvider credentials;
+    private final Surroundings surroundings;
     private final Clock clock;
     private final ServiceModel model = ServiceModel.bundled();
     private final String version = Version.ofThisBuild();
     private final RequestLog log;
     private final FrontDoor frontDoor;
+    private Optional<FarSide> farSide = Optional.empty();
+    private Optional<WarmUp> warmUp = Optional.empty();
     private Optional<Rehearsal> rehearsal = Optional.empty();
 
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
         this.credentials = credentials;
+        this.surroundings = Surroundings.of(environment);
         this.clock = clock;
         Configuration configuration = Configuration.read(environment, model);
         this.log = new RequestLog(System.out, name(configuration), clock);
         this.frontDoor = new FailingSafe(frontDoor(configuration), log::bug);
     }
 
-    /// A rehearsal, if anything is served.
-    Optional<Rehearsal> rehearsal() {
-        return rehearsal;
-    }
-
     FrontDoor frontDoor() {
         return frontDoor;
     }
 
+    /// What a process that no snapshot is taken of goes through before its first event.
+    Optional<WarmUp> warmUp() {
+        return warmUp;
+    }
+
     RequestLog log() {
         return log;
+    }
+
+    /// Hooks for a snapshot of this gateway, registered.
+    ///
+    /// @param renewals what must not be the same in two copies
+    SnapStartHooks hooks(List<Runnable> renewals) {
+        var before = new ArrayList<Runnable>();
+        var after = new ArrayList<>(renewals);
+        rehearsal.ifPresent(it -> before.add(it::run));
+        farSide.ifPresent(it -> {
+            before.add(it::greet);
+            after.add(it::keepConnections);
+            after.add(it::greet);
+        });
+        return SnapStartHooks.register(before, after);
     }
 
     private FrontDoor frontDoor(Configuration configuration) {
@@ -73,32 +105,70 @@ final class Wiring {
     }
 
     private FrontDoor open(Settings settings, Policy policy) {
-        if (!policy.warnings().isEmpty()) {
-            log.warned(policy.warnings().stream().map(Mistake::toString).toList());
-        }
-        var rulebook =
-                new Rulebook(
-                        Specification.of(
-                                model, settings.unknownInstanceTypesAreErrors(), settings.region()),
-                        policy);
+        var lines = new LogLines(System.out, settings.gatewayName(), clock);
+        Supplier<Policy> inForce =
+                PolicyInForce.of(
+                        settings.policySource(), policy, model, new PolicyLog(lines, clock));
+        var specification =
+                Specification.of(
+                        model, settings.unknownInstanceTypesAreErrors(), settings.region());
         var clients = new AwsClients(settings.region(), credentials, Calls::note);
-        Ports ports = ports(settings, clients, log);
-        rehearsal =
-                Optional.of(
-                        new Rehearsal(settings.region(), () -> unsent(settings, rulebook), ports));
-        return open(settings, rulebook, ports);
+        DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
+        Ports ports = ports(settings, clients, dynamoDb, log);
+        var requests = new DynamoDbRequestList(dynamoDb, settings.auditTable());
+        if (surroundings.snapshotIsTaken()) {
+            // what is opened before a snapshot is dead in its copies
+            clients.keepConnections(false);
+            farSide = Optional.of(new FarSide(clients, ports, log::unreached));
+            rehearsal =
+                    Optional.of(rehearsal(settings, new Rulebook(specification, policy), requests));
+        } else {
+            var rulebook = new Rulebook(specification, policy);
+            warmUp =
+                    Optional.of(
+                            new WarmUp(
+                                    settings.region(),
+                                    () -> unsent(settings, rulebook, requests),
+                                    ports));
+        }
+        return new DoorOfPolicy(
+                inForce,
+                each -> door(settings, new Rulebook(specification, each), ports, requests, log));
     }
 
-    private FrontDoor open(Settings settings, Rulebook rulebook, Ports ports) {
+    private FrontDoor door(
+            Settings settings,
+            Rulebook rulebook,
+            Ports ports,
+            RequestList requests,
+            RequestLog log) {
         var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
-        var inquiry = new Inquiry(rulebook, ports, settings.region());
+        var inquiry = new Inquiry(rulebook, ports, requests, settings.region());
         var health = Health.of(version, rulebook.policy().version(), model);
-        return new OpenFrontDoor(admission, inquiry, health, ports.telemetry());
+        return new OpenFrontDoor(admission, inquiry, health, log);
     }
 
-    private static Ports ports(Settings settings, AwsClients clients, RequestLog log) {
-        var dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
+    /// The same gateway once more, with a log that nobody reads, in a world that is none.
+    private Rehearsal rehearsal(Settings settings, Rulebook rulebook, RequestList requests) {
+        var unread = new PrintStream(OutputStream.nullOutputStream());
+        var silent = new RequestLog(unread, settings.gatewayName(), clock);
+        FrontDoor door = door(settings, rulebook, Pretence.ports(silent), requests, silent);
+        return new Rehearsal(new GatewayHandler(door, silent), settings.region());
+    }
+
+    /// A handler like the real one, of which nothing leaves the process: neither calls nor lines.
+    private GatewayHandler unsent(Settings settings, Rulebook rulebook, RequestList requests) {
+        var unread = new PrintStream(OutputStream.nullOutputStream());
+        var silent = new RequestLog(unread, settings.gatewayName(), clock);
+        var clients = AwsClients.sendingNothing(settings.region(), credentials, Calls::note);
+        DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
+        Ports unsent = ports(settings, clients, dynamoDb, silent);
+        return new GatewayHandler(door(settings, rulebook, unsent, requests, silent), silent);
+    }
+
+    private static Ports ports(
+            Settings settings, AwsClients clients, DynamoDbClient dynamoDb, RequestLog log) {
         var sageMaker = clients.sageMaker(settings.sageMakerEndpoint());
         return new Ports(
                 new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable()),
@@ -106,18 +176,6 @@ final class Wiring {
                 new SageMakerClusterCreator(sageMaker),
                 new SageMakerClusterLookup(sageMaker),
                 log);
-    }
-
-    /// A handler like the real one, of which nothing leaves the process: neither calls nor lines.
-    private GatewayHandler unsent(Settings settings, Rulebook rulebook) {
-        var silent =
-                new RequestLog(
-                        new PrintStream(OutputStream.nullOutputStream()),
-                        settings.gatewayName(),
-                        clock);
-        var clients = AwsClients.sendingNothing(settings.region(), credentials, Calls::note);
-        Ports ports = ports(settings, clients, silent);
-        return new GatewayHandler(open(settings, rulebook, ports), silent);
     }
 
     private static String name(Configuration configuration) {

@@ -1,18 +1,20 @@
 package io.hyperpodgateway.policy;
 
-import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
-import io.hyperpodgateway.json.Sha256;
-import io.hyperpodgateway.policy.document.CompactNodes;
-import io.hyperpodgateway.policy.document.YamlNode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /// The policy documents that come with the gateway.
 public final class BundledPolicies {
@@ -20,47 +22,61 @@ public final class BundledPolicies {
     /// The one that holds where nothing else is set.
     public static final String DEFAULT = "default";
 
-    /// What the file of a document's nodes ends in.
-    public static final String NODES = ".nodes.json";
+    private static final String FOLDER = "policies/";
+    private static final String ENDING = ".yaml";
 
     private BundledPolicies() {}
 
     /// The document of that name, if there is one.
     public static Optional<String> text(String name) {
-        return file(name, ".yaml");
-    }
-
-    /// The nodes of a document, if the build wrote them down, and for this very text.
-    static Optional<YamlNode> nodes(String name, String text) {
-        return file(name, NODES)
-                .map(JsonReader::read)
-                .flatMap(file ->
-                        file instanceof Read(JsonObject read) ? of(read, text) : Optional.empty());
-    }
-
-    /// What a document's nodes are kept as.
-    public static JsonObject keep(String text, YamlNode nodes) {
-        return JsonObject.of("sha256", Json.of(Sha256.hex(text.getBytes(StandardCharsets.UTF_8))))
-                .with("nodes", CompactNodes.write(nodes));
-    }
-
-    private static Optional<YamlNode> of(JsonObject kept, String text) {
-        String sha256 = Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
-        return kept.text("sha256")
-                .filter(sha256::equals)
-                .flatMap(_ -> kept.get("nodes"))
-                .map(CompactNodes::read);
-    }
-
-    private static Optional<String> file(String name, String ending) {
         // a name is a name, never a path
-        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) return Optional.empty();
+        if (!isName(name)) return Optional.empty();
         try (InputStream document =
-                BundledPolicies.class.getResourceAsStream("/policies/" + name + ending)) {
+                BundledPolicies.class.getResourceAsStream("/" + FOLDER + name + ENDING)) {
             if (document == null) return Optional.empty();
             return Optional.of(new String(document.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled policy cannot be read: " + name, e);
+        }
+    }
+
+    /// The names of all documents, in alphabetical order. Looks into the folder, or the archive, in
+    /// which the default one lies.
+    public static List<String> names() {
+        URL one = BundledPolicies.class.getResource("/" + FOLDER + DEFAULT + ENDING);
+        try {
+            return names(Objects.requireNonNull(one)).stream()
+                    .filter(file -> file.endsWith(ENDING))
+                    .map(file -> file.substring(0, file.length() - ENDING.length()))
+                    .filter(BundledPolicies::isName)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundled policies cannot be listed", e);
+        }
+    }
+
+    private static boolean isName(String name) {
+        return name.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    /// The names of the files beside that one.
+    private static List<String> names(URL file) throws IOException {
+        URLConnection connection = file.openConnection();
+        if (!(connection instanceof JarURLConnection archive)) {
+            Path folder = Path.of(URI.create(file.toString())).resolveSibling("");
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.map(path -> path.getFileName().toString()).toList();
+            }
+        }
+        // the class loader's own archive stays open, so it is another one that is closed here
+        archive.setUseCaches(false);
+        try (var entries = archive.getJarFile()) {
+            return entries.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(FOLDER))
+                    .map(name -> name.substring(FOLDER.length()))
+                    .toList();
         }
     }
 }

@@ -9,14 +9,15 @@ import io.hyperpodgateway.policy.reference.Reference;
 import io.hyperpodgateway.policy.reference.ReferenceKind;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Findings;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.Wording;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Which kinds of reference are open to a caller: those that a `deny` rule binding them lists. The
 /// others are closed, and so is what belongs to no kind.
@@ -28,7 +29,9 @@ record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
     static final String UNLISTED = "unlisted-reference";
 
     OpenReferences {
-        lists = Collections.unmodifiableMap(new EnumMap<>(lists));
+        var copy = new EnumMap<ReferenceKind, List<Globs>>(ReferenceKind.class);
+        lists.forEach((kind, globs) -> copy.put(kind, List.copyOf(globs)));
+        lists = Collections.unmodifiableMap(copy);
     }
 
     /// What these rules, all of which bind the caller, open.
@@ -37,20 +40,17 @@ record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
         for (Rule rule : binding) {
             if (rule.denies() && rule.check() instanceof AllowedReferences(var allowed)) {
                 allowed.forEach((kind, globs) ->
-                        lists.merge(
-                                kind,
-                                List.of(globs),
-                                (some, more) ->
-                                        Stream.concat(some.stream(), more.stream()).toList()));
+                        lists.computeIfAbsent(kind, _ -> new ArrayList<>()).add(globs));
             }
         }
         return new OpenReferences(lists);
     }
 
-    /// A finding on each reference that is not open.
+    /// A finding on each reference that is not open, as far as they are [Findings#ENOUGH].
     List<Finding> judge(List<Reference> references) {
         return references.stream()
                 .filter(reference -> !isOpen(reference))
+                .limit(Findings.ENOUGH)
                 .map(OpenReferences::unlisted)
                 .toList();
     }

@@ -18,7 +18,7 @@ public record Place(String accountId, String region) {
     }
 
     /// The text with its placeholders filled in.
-    String fill(String text) {
+    public String fill(String text) {
         if (text.indexOf('{') < 0) return text;
         return text.replace("{accountId}", accountId).replace("{region}", region);
     }

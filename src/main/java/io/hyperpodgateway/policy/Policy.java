@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The organisation's policy: who may have what. Made by [PolicyReader] alone, from a document that
@@ -61,20 +62,42 @@ public final class Policy {
     }
 
     /// Holds the request against every rule that binds the caller, and closes what none of them
-    /// opens.
+    /// opens. Whoever breaks more than [Findings#ENOUGH] denials, warnings or audited rules is told
+    /// of no more rules of that kind: the request is refused as it is.
     public PolicyDecision decide(Caller caller, Place place, ClusterRequest request) {
         List<Rule> binding = at(place).binding(caller);
         var asked = Asked.of(request);
-        var shown = new ArrayList<Finding>();
-        var audited = new ArrayList<Finding>();
-        for (Rule rule : binding) {
-            var findings = rule.enforcement() == Enforcement.AUDIT ? audited : shown;
-            findings.addAll(rule.judge(asked));
-        }
+        var shown = new ArrayList<>(found(Enforcement.DENY, binding, asked));
+        shown.addAll(found(Enforcement.WARN, binding, asked));
         shown.addAll(OpenReferences.by(binding).judge(asked.references()));
         return new PolicyDecision(
                 Findings.inOrderOf(request.document(), shown),
-                Findings.inOrderOf(request.document(), audited));
+                Findings.inOrderOf(request.document(), found(Enforcement.AUDIT, binding, asked)));
+    }
+
+    /// What the rules of that enforcement find. Each kind of them is sought by itself, so that no
+    /// number of warnings hides a denial.
+    private static List<Finding> found(Enforcement enforcement, List<Rule> binding, Asked asked) {
+        var found = new ArrayList<Finding>();
+        for (Rule rule : binding) {
+            if (found.size() >= Findings.ENOUGH) break;
+            if (rule.enforcement() == enforcement) found.addAll(rule.judge(asked));
+        }
+        return found;
+    }
+
+    /// The rules, by their ids, that could not be decided: whose check fails on this request.
+    ///
+    /// @param decision what was decided on it: such a rule has found fault with all of it
+    public List<String> undecided(
+            PolicyDecision decision, Caller caller, Place place, ClusterRequest request) {
+        Set<String> suspects = decision.onTheWhole();
+        if (suspects.isEmpty()) return List.of();
+        var asked = Asked.of(request);
+        return at(place).binding(caller).stream()
+                .filter(rule -> suspects.contains(rule.id()) && rule.fails(asked))
+                .map(Rule::id)
+                .toList();
     }
 
     /// What the request costs an hour, if the document has prices.

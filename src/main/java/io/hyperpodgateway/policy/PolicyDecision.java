@@ -1,8 +1,12 @@
 package io.hyperpodgateway.policy;
 
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.Finding;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What policy has to say on a request.
 ///
@@ -18,5 +22,13 @@ public record PolicyDecision(List<Finding> shown, List<Finding> audited) {
     /// Whether the request is refused.
     public boolean denied() {
         return shown.stream().anyMatch(Finding::isError);
+    }
+
+    /// The rules of findings on the request as a whole.
+    Set<String> onTheWhole() {
+        return Stream.concat(shown.stream(), audited.stream())
+                .filter(finding -> finding.pointer().equals(JsonPointer.ROOT))
+                .map(Finding::rule)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

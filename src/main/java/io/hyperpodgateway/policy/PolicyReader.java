@@ -12,6 +12,7 @@ import io.hyperpodgateway.policy.document.PriceReader;
 import io.hyperpodgateway.policy.document.TextPlace;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlReader;
+import io.hyperpodgateway.policy.document.principal.PrincipalReader;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
@@ -57,23 +58,8 @@ public final class PolicyReader {
         return new PolicyReader(model).readBytes(utf8);
     }
 
-    /// Reads a document that comes with the gateway.
-    ///
-    /// @return nothing if there is none of that name
-    public static Optional<PolicyReading> readBundled(String name, ServiceModel model) {
-        return BundledPolicies.text(name)
-                .map(text -> new PolicyReader(model).readBundled(name, text));
-    }
-
-    private PolicyReading readBundled(String name, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return BundledPolicies.nodes(name, text)
-                .map(root -> read(Optional.of(root), text, bytes))
-                .orElseGet(() -> readText(text, bytes));
-    }
-
     private PolicyReading readBytes(byte[] utf8) {
-        if (utf8.length > MAX_BYTES) return tooLong(utf8);
+        if (utf8.length > MAX_BYTES) return tooLong();
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(utf8.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(utf8), text, true);
@@ -82,30 +68,26 @@ public final class PolicyReader {
     }
 
     private PolicyReading readText(String text, byte[] bytes) {
-        if (bytes.length > MAX_BYTES) return tooLong(bytes);
-        return read(YamlReader.read(text, mistakes), text, bytes);
-    }
-
-    private PolicyReading read(Optional<YamlNode> root, String text, byte[] bytes) {
-        Optional<PolicyDocument> document = root.flatMap(this::document);
-        if (mistakes.any() || document.isEmpty()) return new Refused(mistakes.all());
+        if (bytes.length > MAX_BYTES) return tooLong();
+        Optional<PolicyDocument> document = YamlReader.read(text, mistakes).flatMap(this::document);
+        if (mistakes.any() || document.isEmpty())
+            return new Refused(mistakes.all(), mistakes.warnings());
         return new Read(new Policy(document.get(), text, Sha256.hex(bytes), mistakes.warnings()));
     }
 
-    private Refused tooLong(byte[] bytes) {
+    private Refused tooLong() {
         mistakes.add(
                 "length",
                 1,
                 1,
-                "the document has %d bytes, at most %d are read"
-                        .formatted(bytes.length, MAX_BYTES));
-        return new Refused(mistakes.all());
+                "the document has more than the %d bytes that are read".formatted(MAX_BYTES));
+        return new Refused(mistakes.all(), mistakes.warnings());
     }
 
     private Refused notUtf8(CharBuffer readable) {
         TextPlace place = TextPlace.after(readable.toString());
         mistakes.add("not-utf-8", place.line(), place.column(), "the document is not valid UTF-8");
-        return new Refused(mistakes.all());
+        return new Refused(mistakes.all(), mistakes.warnings());
     }
 
     private Optional<PolicyDocument> document(YamlNode root) {
@@ -132,12 +114,12 @@ public final class PolicyReader {
 
     private Globs auditors(Members members) {
         return members.value("auditors")
-                .map(list -> nodes.globs(list, "auditors"))
+                .map(list -> new PrincipalReader(nodes).globs(list, "auditors"))
                 .orElse(Globs.of());
     }
 
     private List<Rule> rules(Members members, Prices prices) {
-        var rules = new RuleReader(nodes, prices);
+        var rules = new RuleReader(nodes, prices, model.instanceTypes());
         return members.value("rules").stream()
                 .flatMap(list -> nodes.list(list, "rules").stream())
                 .flatMap(rule -> rules.read(rule).stream())

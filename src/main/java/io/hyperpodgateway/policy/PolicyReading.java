@@ -17,10 +17,13 @@ public sealed interface PolicyReading {
     }
 
     /// The document is not, and these are all its mistakes, in its order.
-    record Refused(List<Mistake> mistakes) implements PolicyReading {
+    ///
+    /// @param warnings what else is worth a second look, in its order too
+    record Refused(List<Mistake> mistakes, List<Mistake> warnings) implements PolicyReading {
 
         public Refused {
             mistakes = List.copyOf(mistakes);
+            warnings = List.copyOf(warnings);
         }
     }
 }

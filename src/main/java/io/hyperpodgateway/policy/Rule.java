@@ -11,6 +11,7 @@ import io.hyperpodgateway.policy.check.instances.MaxInstances;
 import io.hyperpodgateway.policy.cost.MaxHourlyCost;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Findings;
 
 import java.util.List;
 import java.util.Objects;
@@ -52,13 +53,24 @@ record Rule(
                 id, enforcement, binding.at(place), message, help, check.filled(place::fill));
     }
 
-    /// Everything that is not as the rule demands. A check that fails is a finding of the rule's
-    /// own level: a rule that denies does so too when it cannot decide.
+    /// Everything that is not as the rule demands, as far as it is [Findings#ENOUGH]. A check that
+    /// fails is a finding of the rule's own level: a rule that denies does so too when it cannot
+    /// decide.
     List<Finding> judge(Asked asked) {
         try {
-            return check.check(asked).map(this::finding).toList();
+            return check.check(asked).limit(Findings.ENOUGH).map(this::finding).toList();
         } catch (RuntimeException e) {
             return List.of(undecided(e));
+        }
+    }
+
+    /// Whether the check fails on what is asked for: whether [#judge] tells no more than that.
+    boolean fails(Asked asked) {
+        try {
+            check.check(asked).forEach(_ -> {});
+            return false;
+        } catch (RuntimeException _) {
+            return true;
         }
     }
 

@@ -7,10 +7,12 @@ import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.check.CheckReader;
+import io.hyperpodgateway.policy.document.principal.PrincipalReader;
 import io.hyperpodgateway.policy.match.Globs;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +37,14 @@ final class RuleReader {
             List.of(OpenReferences.UNLISTED, AddedTags.CONFLICT);
 
     private final NodeReader nodes;
+    private final PrincipalReader principals;
     private final CheckReader checks;
     private final Set<String> ids = new HashSet<>();
 
-    RuleReader(NodeReader nodes, Prices prices) {
+    RuleReader(NodeReader nodes, Prices prices, Collection<String> knownTypes) {
         this.nodes = nodes;
-        this.checks = new CheckReader(nodes, prices);
+        this.principals = new PrincipalReader(nodes);
+        this.checks = new CheckReader(nodes, prices, knownTypes);
     }
 
     /// The rule, as far as it can be read.
@@ -94,10 +98,11 @@ final class RuleReader {
 
     private Binding binding(Members members) {
         // an empty list would bind nobody, and look like everybody
-        Optional<Globs> principals =
-                members.value("principals").map(list -> nodes.filledGlobs(list, "principals"));
-        Optional<Globs> except = members.value("except").map(list -> nodes.globs(list, "except"));
-        return new Binding(principals, except.orElse(Globs.of()));
+        Optional<Globs> bound =
+                members.value("principals").map(list -> principals.filledGlobs(list, "principals"));
+        Optional<Globs> except =
+                members.value("except").map(list -> principals.globs(list, "except"));
+        return new Binding(bound, except.orElse(Globs.of()));
     }
 
     private Optional<String> url(YamlNode node) {

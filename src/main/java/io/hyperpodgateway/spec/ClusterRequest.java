@@ -6,10 +6,10 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.InstanceGroup.Kind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A CreateCluster document as rules and policy look at it: tolerant of what the shape check found
 /// wrong.
@@ -25,12 +25,16 @@ public final class ClusterRequest {
     private final List<InstanceGroup> instanceGroups;
     private final List<InstanceGroup> restrictedGroups;
     private final List<InstanceGroup> groups;
+    private final Set<String> groupMembers;
+    private final List<Tag> tags;
 
     public ClusterRequest(JsonObject document) {
         this.document = document;
         this.instanceGroups = groupsOf("InstanceGroups", Kind.ORDINARY);
         this.restrictedGroups = groupsOf("RestrictedInstanceGroups", Kind.RESTRICTED);
-        this.groups = Stream.concat(instanceGroups.stream(), restrictedGroups.stream()).toList();
+        this.groups = together(instanceGroups, restrictedGroups);
+        this.groupMembers = membersOf(groups);
+        this.tags = tagsOf(document);
     }
 
     /// All of it.
@@ -89,6 +93,12 @@ public final class ClusterRequest {
         return groups;
     }
 
+    /// Whether some group, restricted or not, has a member of that name, of whatever type. Most
+    /// rules are about members that hardly a request has: this is how they know at once.
+    public boolean anyGroupHas(String member) {
+        return groupMembers.contains(member);
+    }
+
     /// The items of `InstanceGroups` that are objects.
     public List<InstanceGroup> instanceGroups() {
         return instanceGroups;
@@ -102,6 +112,7 @@ public final class ClusterRequest {
     /// Whether groups say what they are to Slurm, and none is its controller. One that says it in a
     /// way that cannot be read may be the controller.
     public boolean lacksSlurmController() {
+        if (!anyGroupHas("SlurmConfig")) return false;
         List<InstanceGroup> nodes =
                 instanceGroups.stream().filter(group -> group.has("SlurmConfig")).toList();
         return !nodes.isEmpty()
@@ -112,17 +123,6 @@ public final class ClusterRequest {
 
     /// The tags that are objects, with their places.
     public List<Tag> tags() {
-        var tags = new ArrayList<Tag>();
-        List<Json> items = itemsOf(document, "Tags");
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof JsonObject tag) {
-                tags.add(
-                        new Tag(
-                                JsonPointer.of("Tags").item(i),
-                                tag.text("Key"),
-                                tag.text("Value")));
-            }
-        }
         return tags;
     }
 
@@ -141,12 +141,39 @@ public final class ClusterRequest {
         return items.size() > ENOUGH ? items.subList(0, ENOUGH) : items;
     }
 
+    private static List<InstanceGroup> together(
+            List<InstanceGroup> ordinary, List<InstanceGroup> restricted) {
+        if (restricted.isEmpty()) return ordinary;
+        var all = new ArrayList<>(ordinary);
+        all.addAll(restricted);
+        return List.copyOf(all);
+    }
+
+    private static Set<String> membersOf(List<InstanceGroup> groups) {
+        var members = new HashSet<String>();
+        for (InstanceGroup group : groups) members.addAll(group.document().members().keySet());
+        return members;
+    }
+
+    private static List<Tag> tagsOf(JsonObject document) {
+        var tags = new ArrayList<Tag>();
+        JsonPointer place = JsonPointer.of("Tags");
+        List<Json> items = itemsOf(document, "Tags");
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof JsonObject tag) {
+                tags.add(new Tag(place.item(i), tag.text("Key"), tag.text("Value")));
+            }
+        }
+        return List.copyOf(tags);
+    }
+
     private List<InstanceGroup> groupsOf(String member, Kind kind) {
         var groups = new ArrayList<InstanceGroup>();
+        JsonPointer place = JsonPointer.of(member);
         List<Json> items = itemsOf(document, member);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof JsonObject group) {
-                groups.add(new InstanceGroup(kind, JsonPointer.of(member).item(i), group));
+                groups.add(new InstanceGroup(kind, place.item(i), group));
             }
         }
         return List.copyOf(groups);

@@ -32,6 +32,7 @@ final class DocumentOrder {
     }
 
     List<Finding> sorted(Collection<Finding> findings) {
+        if (findings.size() < 2) return List.copyOf(findings);
         return findings.stream()
                 .map(finding -> Map.entry(position(finding.pointer()), finding))
                 .sorted(Map.Entry.comparingByKey(Arrays::compare))

@@ -41,6 +41,6 @@ record FixPlace(JsonPointer pointer) {
     }
 
     private JsonPointer upTo(int depth) {
-        return new JsonPointer(pointer.tokens().subList(0, depth));
+        return JsonPointer.of(pointer.tokens().subList(0, depth));
     }
 }

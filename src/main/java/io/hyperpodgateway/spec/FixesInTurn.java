@@ -30,8 +30,10 @@ final class FixesInTurn {
 
     /// The findings, in their order, with those fixes that apply one after the other.
     static List<Finding> of(List<Finding> findings) {
-        if (findings.stream().noneMatch(finding -> finding.fix().isPresent())) return findings;
-        return new FixesInTurn().checked(findings);
+        for (Finding finding : findings) {
+            if (finding.fix().isPresent()) return new FixesInTurn().checked(findings);
+        }
+        return findings;
     }
 
     private List<Finding> checked(List<Finding> findings) {

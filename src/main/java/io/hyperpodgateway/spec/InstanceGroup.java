@@ -6,6 +6,7 @@ import io.hyperpodgateway.json.JsonPointer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -55,15 +56,17 @@ public record InstanceGroup(Kind kind, JsonPointer pointer, JsonObject document)
         var types = new LinkedHashMap<JsonPointer, String>();
         document.text("InstanceType")
                 .ifPresent(type -> types.put(pointer.member("InstanceType"), type));
-        List<Json> listed =
-                document.object("InstanceRequirements")
-                        .map(requirements -> ClusterRequest.itemsOf(requirements, "InstanceTypes"))
-                        .orElse(List.of());
+        document.object("InstanceRequirements")
+                .ifPresent(requirements -> addListed(requirements, types));
+        return types;
+    }
+
+    private void addListed(JsonObject requirements, Map<JsonPointer, String> types) {
+        List<Json> listed = ClusterRequest.itemsOf(requirements, "InstanceTypes");
         JsonPointer place = pointer.member("InstanceRequirements").member("InstanceTypes");
         for (int i = 0; i < listed.size(); i++) {
             JsonPointer item = place.item(i);
             listed.get(i).text().ifPresent(type -> types.put(item, type));
         }
-        return types;
     }
 }

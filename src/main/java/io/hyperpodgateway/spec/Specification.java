@@ -54,10 +54,10 @@ public final class Specification {
         List<Finding> findings = new ArrayList<>(checked.findings());
         var request = new ClusterRequest(checked.mended());
         for (Rule rule : rules) {
-            check(rule, request).stream()
-                    .map(finding -> withFixThatAppliesTo(checked.mended(), finding))
-                    .map(checked.places()::asSent)
-                    .forEach(findings::add);
+            for (Finding finding : check(rule, request)) {
+                findings.add(
+                        checked.places().asSent(withFixThatAppliesTo(checked.mended(), finding)));
+            }
         }
         // where not all was sought, fixes could bring to light what was not told
         if (findings.size() >= Findings.ENOUGH) findings.replaceAll(Finding::withoutFix);
@@ -65,6 +65,7 @@ public final class Specification {
     }
 
     private static Finding withFixThatAppliesTo(JsonObject mended, Finding finding) {
+        if (finding.fix().isEmpty()) return finding;
         return FixOperation.of(finding).stream().allMatch(fix -> fix.appliesTo(mended))
                 ? finding
                 : finding.withoutFix();
@@ -72,6 +73,7 @@ public final class Specification {
 
     private static List<Finding> check(Rule rule, ClusterRequest request) {
         try {
+            if (!rule.concerns(request)) return List.of();
             return rule.check(request).limit(Findings.ENOUGH).toList();
         } catch (RuntimeException e) {
             return List.of(

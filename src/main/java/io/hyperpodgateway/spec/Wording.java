@@ -71,16 +71,16 @@ public final class Wording {
     /// A place as the subject of a sentence: all of one that names members; long names and long
     /// places are cut, and what cannot be printed is escaped.
     public static String place(JsonPointer pointer) {
-        String tokens =
-                pointer.tokens().stream()
-                        .map(token -> shown(token, MAX_TOKEN))
-                        .map(token -> JsonPointer.of(token).toString())
-                        .collect(Collectors.joining());
-        return cut(tokens, MAX_PLACE);
+        var tokens = new StringBuilder();
+        for (String token : pointer.tokens()) {
+            tokens.append(JsonPointer.ROOT.member(shown(token, MAX_TOKEN)));
+        }
+        return cut(tokens.toString(), MAX_PLACE);
     }
 
     /// The text with every character escaped, as in JSON, that could not be seen for what it is.
     public static String escaped(String text) {
+        if (isPlain(text)) return text;
         return UNPRINTABLE
                 .matcher(text)
                 .replaceAll(match ->
@@ -88,6 +88,15 @@ public final class Wording {
                                 .chars()
                                 .mapToObj("\\\\u%04x"::formatted)
                                 .collect(Collectors.joining()));
+    }
+
+    /// Whether all of it can be printed anywhere, as nearly all messages can: characters of ASCII
+    /// from the blank on.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') return false;
+        }
+        return true;
     }
 
     /// Somebody's own text without quotes, at most so many characters of it, what cannot be printed
@@ -106,6 +115,7 @@ public final class Wording {
 
     /// The text, or as many of its first code points as a sentence bears.
     public static String cut(String text, int longest) {
+        if (text.length() <= longest) return text;
         if (text.codePointCount(0, text.length()) <= longest) return text;
         return text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
     }

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Outcome.Created;
@@ -113,6 +114,38 @@ class AdmissionTest {
                 .filteredOn(Finding::isError)
                 .isNotEmpty()
                 .allMatch(Finding::added);
+    }
+
+    @Test
+    void saysOfWhatItsAdditionsLackThatItAddedThem() {
+        stories.policyAlso(
+                """
+                  - id: keys
+                    check: {requireVolumeEncryption: true}
+                defaults:
+                  InstanceGroups/*/InstanceStorageConfigs: [{EbsVolumeConfig: {VolumeSizeInGB: 9}}]
+                """);
+
+        assertThat(stories.admit(Stories.GOOD).findings())
+                .filteredOn(Finding::isError)
+                .extracting(finding -> finding.pointer().toString(), Finding::added)
+                .containsExactly(
+                        tuple("/InstanceGroups/0/InstanceStorageConfigs", true),
+                        tuple(
+                                "/InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeKmsKeyId",
+                                true));
+    }
+
+    @Test
+    void saysNotOfTheCallersMissingTagThatItAddedIt() {
+        stories.policyAlso("tags: {By: x}\n");
+        String untagged = Stories.GOOD.replaceAll(",\\s+\"Tags\": \\[.*]", "");
+
+        assertThat(untagged).doesNotContain("Tags");
+        assertThat(stories.admit(untagged).findings())
+                .filteredOn(Finding::isError)
+                .extracting(finding -> finding.pointer().toString(), Finding::added)
+                .containsExactly(tuple("/Tags", false));
     }
 
     @Test
@@ -270,6 +303,24 @@ class AdmissionTest {
         assertThat(events().getLast().text("findings").orElseThrow())
                 .contains("unknown-instance-type")
                 .doesNotContain("watched-names");
+    }
+
+    @Test
+    void tellsOfRulesThatCouldNotBeDecided() {
+        String endless = "{clusterName: {pattern: '(.*)(.*)(.*)(.*)(.*)b'}}";
+        stories.policyAlso(
+                """
+                  - {id: slow, enforcement: warn, check: %1$s}
+                  - {id: slow-too, enforcement: audit, check: %1$s}
+                  - {id: quick, enforcement: warn, check: {clusterName: {pattern: b}}}
+                """
+                        .formatted(endless));
+
+        Outcome outcome =
+                stories.admit(Stories.GOOD.replace("vision\",\n", "a".repeat(60) + "\",\n"));
+
+        assertThat(outcome).isInstanceOf(Created.class);
+        assertThat(stories.telemetry.undecided()).containsExactly("slow", "slow-too");
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class RememberingTelemetry implements Telemetry {
     private final List<AuditEvent> unrecorded = new ArrayList<>();
     private final List<AuditEvent> open = new ArrayList<>();
     private final List<Exception> unread = new ArrayList<>();
+    private final List<String> undecided = new ArrayList<>();
     private final List<RuntimeException> bugs = new ArrayList<>();
 
     @Override
@@ -23,6 +24,15 @@ public final class RememberingTelemetry implements Telemetry {
     @Override
     public void leftOpen(AuditEvent intent, String why) {
         open.add(intent);
+    }
+
+    @Override
+    public void undecided(Visit visit, List<String> rules) {
+        undecided.addAll(rules);
+    }
+
+    public List<String> undecided() {
+        return undecided;
     }
 
     @Override

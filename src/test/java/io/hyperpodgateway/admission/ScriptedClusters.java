@@ -56,6 +56,20 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
         living.put(name, new Cluster(ARN, status, Optional.of(createdAt), tags, description));
     }
 
+    /// Puts a cluster there that SageMaker says something of.
+    public void putSaying(String name, String status, String failureMessage) {
+        JsonObject description =
+                JsonObject.of("ClusterArn", Json.of(ARN))
+                        .with("ClusterStatus", Json.of(status))
+                        .with("FailureMessage", Json.of(failureMessage));
+        living.put(name, new Cluster(ARN, status, Optional.empty(), Map.of(), description));
+    }
+
+    /// Deletes a cluster.
+    public void delete(String name) {
+        living.remove(name);
+    }
+
     /// Puts a cluster of another ARN there.
     public void putOther(String name, Map<String, String> tags) {
         living.put(

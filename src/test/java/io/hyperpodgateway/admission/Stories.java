@@ -14,6 +14,8 @@ import io.hyperpodgateway.audit.Gateway;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
 import io.hyperpodgateway.audit.Origin;
 import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.list.InMemoryRequestList;
+import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.identity.AssumedRole;
 import io.hyperpodgateway.identity.Identity;
@@ -77,6 +79,7 @@ public final class Stories {
     private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final InMemoryOpenItems openItems = new InMemoryOpenItems(log);
     private AuditLog record = log;
+    private RequestList requests = new InMemoryRequestList(log);
     private String policy = POLICY;
     private Duration remaining = Duration.ofSeconds(28);
 
@@ -85,7 +88,7 @@ public final class Stories {
     }
 
     public Inquiry inquiry() {
-        return new Inquiry(rulebook(), ports(), GATEWAY.region());
+        return new Inquiry(rulebook(), ports(), requests, GATEWAY.region());
     }
 
     /// From now on it is so much later.
@@ -96,6 +99,11 @@ public final class Stories {
     /// From now on these calls of the record fail.
     public void refusing(FailingAuditLog.Call... calls) {
         record = FailingAuditLog.refusing(log, calls);
+    }
+
+    /// From now on this is the list of requests.
+    public void listing(RequestList another) {
+        requests = another;
     }
 
     /// From now on this is the record.

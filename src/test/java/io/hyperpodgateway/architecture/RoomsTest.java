@@ -90,6 +90,15 @@ class RoomsTest {
                     .dependOnClassesThat()
                     .resideInAPackage("com.amazonaws..");
 
+    @ArchTest
+    static final ArchRule snapshotsAreKnownInOneRoomAlone =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(room("lambda.snapstart"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.crac..");
+
     /// The entries' constructors hand the environment on; nobody else looks.
     @ArchTest
     static final ArchRule theEnvironmentIsReadInOnePlace =

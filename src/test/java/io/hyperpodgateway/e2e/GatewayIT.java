@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -70,6 +71,53 @@ class GatewayIT {
         JsonObject event = Events.named("dry-run").without("rawQueryString");
 
         assertThat(world.send(event).body().get("wouldCreate")).contains(Json.of(true));
+    }
+
+    @Test
+    void listsTheRequestsOfACallerPageByPage() {
+        JsonObject authorizer = role("lister");
+        List<String> made = new ArrayList<>();
+        for (String name : List.of("listed-1", "listed-2", "listed-3")) {
+            made.add(world.send(Events.by(Events.create(name), authorizer)).requestId());
+        }
+
+        Response first = world.send(Events.by(list("limit=2"), authorizer));
+        String next = first.body().text("next").orElseThrow();
+        Response second = world.send(Events.by(list("limit=2&next=" + next), authorizer));
+
+        assertThat(ids(first)).containsExactly(made.get(2), made.get(1));
+        assertThat(ids(second)).containsExactly(made.get(0));
+        assertThat(second.body().get("next")).isEmpty();
+        assertThat(((JsonObject) first.body().items("requests").getFirst()).text("outcome"))
+                .contains("created");
+        assertThat(world.send(list("next=" + next)).status()).isEqualTo(400);
+        assertThat(ids(world.send(list("cluster=listed-1")))).isEmpty();
+        JsonObject state =
+                world.send(Events.by(Events.get("/requests/" + made.get(0)), authorizer))
+                        .body()
+                        .object("state")
+                        .orElseThrow();
+        assertThat(state.object("cluster").orElseThrow().text("status")).contains("Creating");
+    }
+
+    private static JsonObject list(String query) {
+        return Events.named("requests").with("rawQueryString", Json.of(query));
+    }
+
+    private static JsonObject role(String name) {
+        return World.object(
+                Events.named("requests")
+                        .object("requestContext")
+                        .flatMap(context -> context.object("authorizer"))
+                        .orElseThrow()
+                        .toText()
+                        .replace("assumed-role/ml-research/", "assumed-role/" + name + "/"));
+    }
+
+    private static List<String> ids(Response response) {
+        return response.body().items("requests").stream()
+                .map(request -> ((JsonObject) request).text("requestId").orElseThrow())
+                .toList();
     }
 
     @Test

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /// The packaged function in a process of its own, under Lambda's runtime interface client and the
 /// JVM flags that Lambda sets. One event at a time, as in Lambda.
@@ -55,9 +57,28 @@ public final class PackagedFunction implements AutoCloseable {
     /// @param handler the handler's class
     public static PackagedFunction start(
             TaskRoot taskRoot, String handler, Map<String, String> settings) throws IOException {
-        var function = new PackagedFunction(taskRoot, RuntimeApi.start(), handler, settings);
+        return awaited(
+                new PackagedFunction(taskRoot, RuntimeApi.start(), handler, settings),
+                RuntimeApi::ready);
+    }
+
+    /// Starts the function as Lambda does before it takes a snapshot, and waits until it may.
+    ///
+    /// @throws IllegalStateException if it does not come so far, with what it said
+    static PackagedFunction prepare(TaskRoot taskRoot, String handler, Map<String, String> settings)
+            throws IOException {
+        var all = new HashMap<>(settings);
+        all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        return awaited(
+                new PackagedFunction(taskRoot, RuntimeApi.start(), handler, all),
+                RuntimeApi::checkpoint);
+    }
+
+    private static PackagedFunction awaited(
+            PackagedFunction function, Function<RuntimeApi, CompletableFuture<Void>> event)
+            throws IOException {
         try {
-            function.await(function.runtimeApi.ready(), START);
+            function.await(event.apply(function.runtimeApi), START);
         } catch (IllegalStateException e) {
             function.close();
             throw e;
@@ -65,11 +86,20 @@ public final class PackagedFunction implements AutoCloseable {
         return function;
     }
 
+    /// Lets the function wake up as a copy of its snapshot would, and waits until it takes events.
+    ///
+    /// @throws IllegalStateException if it does not, with what it said
+    void restore() {
+        runtimeApi.restore();
+        await(runtimeApi.ready(), START);
+    }
+
     private Process launch(String handler, Map<String, String> settings) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         command.addAll(NativeLibrary.jvmOptions());
         command.add("-classpath");
         command.add(TaskRoot.runtimeClassPath());

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ public final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> checkpoint = new CompletableFuture<>();
+    private final CountDownLatch restored = new CountDownLatch(1);
     private final HttpServer server;
 
     private RuntimeApi() throws IOException {
@@ -53,6 +56,17 @@ public final class RuntimeApi implements AutoCloseable {
         return ready;
     }
 
+    /// Done when the runtime says that a snapshot may be taken; failed, with what it said, if it
+    /// cannot be prepared.
+    CompletableFuture<Void> checkpoint() {
+        return checkpoint;
+    }
+
+    /// Lets the runtime wake up as a copy of the snapshot would.
+    void restore() {
+        restored.countDown();
+    }
+
     /// Hands the event to the runtime as soon as it asks for one.
     public void submit(Invocation invocation) {
         waiting.add(invocation);
@@ -60,6 +74,7 @@ public final class RuntimeApi implements AutoCloseable {
 
     @Override
     public void close() {
+        restored.countDown();
         server.stop(0);
     }
 
@@ -75,14 +90,38 @@ public final class RuntimeApi implements AutoCloseable {
                 settle(exchange, outcome.group(1), outcome.group(2).equals("response"));
                 return;
             }
-            if (path.equals(ROOT + "/init/error")) {
-                ready.completeExceptionally(
-                        new IllegalStateException("no start: " + body(exchange)));
-                exchange.sendResponseHeaders(202, -1);
+            if (path.equals(ROOT + "/restore/next")) {
+                sleep(exchange);
+                return;
+            }
+            if (path.equals(ROOT + "/init/error") || path.equals(ROOT + "/restore/error")) {
+                fail(exchange);
                 return;
             }
             exchange.sendResponseHeaders(404, -1);
         }
+    }
+
+    private void sleep(HttpExchange exchange) throws IOException {
+        checkpoint.complete(null);
+        try {
+            restored.await();
+            exchange.sendResponseHeaders(200, -1);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fail(HttpExchange exchange) throws IOException {
+        String said =
+                "no start: %s: %s"
+                        .formatted(
+                                exchange.getRequestHeaders()
+                                        .getFirst("Lambda-Runtime-Function-Error-Type"),
+                                body(exchange));
+        checkpoint.completeExceptionally(new IllegalStateException(said));
+        ready.completeExceptionally(new IllegalStateException(said));
+        exchange.sendResponseHeaders(202, -1);
     }
 
     private void next(HttpExchange exchange) throws IOException {

@@ -9,6 +9,7 @@ import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.admission.settlement.InMemoryOpenItems;
 import io.hyperpodgateway.audit.Gateway;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
+import io.hyperpodgateway.audit.list.InMemoryRequestList;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.http.FailingSafe;
 import io.hyperpodgateway.http.Health;
@@ -44,7 +45,8 @@ public final class HandlerOnFakes {
         var door =
                 new OpenFrontDoor(
                         new Admission(rulebook, GATEWAY, ports, Answers::status, clock),
-                        new Inquiry(rulebook, ports, GATEWAY.region()),
+                        new Inquiry(
+                                rulebook, ports, new InMemoryRequestList(log), GATEWAY.region()),
                         new Health("0.0.0", "1", JsonObject.EMPTY),
                         telemetry);
         var lines = new PrintStream(OutputStream.nullOutputStream());

@@ -91,6 +91,14 @@ class RequestLogTest {
     }
 
     @Test
+    void countsRulesThatCouldNotBeDecided() {
+        log.undecided(Stories.visit(Stories.role("x")), List.of("slow", "quick"));
+
+        assertThat(line().get("UndecidedRules")).contains(Json.of(1));
+        assertThat(line().text("rules")).contains("slow, quick");
+    }
+
+    @Test
     void tellsOfABugByTypeAndPlaceAlone() {
         log.bug(Stories.visit(Stories.role("x")), new IllegalStateException("a payload"));
 

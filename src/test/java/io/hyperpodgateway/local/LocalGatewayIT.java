@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,27 @@ class LocalGatewayIT {
             } finally {
                 gateway.destroyForcibly();
             }
+        }
+    }
+
+    @Test
+    void everyMistakeOfThePolicyIsALineAndTheExitCodeIsOne(@TempDir Path folder) throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("policy.yaml"),
+                        "version: 1\nrulez: []\nauditors: [\"jwt:idp\", 2]\n");
+        Process gateway = launch(Map.of("POLICY_SOURCE", "file:" + file, "PORT", "x"));
+        try (BufferedReader err = gateway.errorReader()) {
+            assertThat(err.lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("PORT"),
+                            line -> assertThat(line).contains("line 1, column 10"),
+                            line -> assertThat(line).contains("line 2, column 1", "rules?"),
+                            line -> assertThat(line).contains("line 3, column 12", "#"),
+                            line -> assertThat(line).contains("line 3, column 23"));
+            assertThat(gateway.waitFor()).isEqualTo(1);
+        } finally {
+            gateway.destroyForcibly();
         }
     }
 

@@ -24,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,17 +50,21 @@ final class RunningGateway implements AutoCloseable {
     private final LocalSettings settings;
 
     RunningGateway() {
+        this(Map.of());
+    }
+
+    /// @param more settings besides those of where things are
+    RunningGateway(Map<String, String> more) {
         try {
             sageMaker = SageMakerStandIn.start();
             dynamoDb = DynamoDbLocalServer.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var variables =
-                Map.of(
-                        "PORT", "0",
-                        "AWS_ENDPOINT_URL_SAGEMAKER", sageMaker.endpoint().toString(),
-                        "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+        var variables = new HashMap<>(more);
+        variables.put("PORT", "0");
+        variables.put("AWS_ENDPOINT_URL_SAGEMAKER", sageMaker.endpoint().toString());
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
         settings = ((LocalSettings.Reading.Read) LocalSettings.read(variables)).settings();
         var ready = new ReadyLine();
         gateway = LocalGateway.start(variables, new PrintStream(ready, true));
@@ -82,15 +87,24 @@ final class RunningGateway implements AutoCloseable {
 
     /// Posts a body as that principal.
     Received post(String principal, String key, String body) {
-        HttpRequest request =
+        return send(
                 HttpRequest.newBuilder(endpoint.resolve("/clusters"))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .header("X-Local-Principal", principal)
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// Reads a route as that principal.
+    Received get(String principal, String path) {
+        return send(
+                HttpRequest.newBuilder(endpoint.resolve(path))
+                        .header("X-Local-Principal", principal));
+    }
+
+    private Received send(HttpRequest.Builder request) {
         try {
-            return Received.of(http.send(request, BodyHandlers.ofString()));
+            return Received.of(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,65 +2,44 @@ package io.hyperpodgateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.identity.Caller;
-import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// Runs the folders of `cases/policy`: a policy (the bundled one where there is none), a request
-/// and a caller in; what is decided, or why the document is refused, out. Adding a case is adding a
-/// folder.
+/// Runs the folders of `cases/policy`, which have a policy each, and of `cases/policies`, which are
+/// for the bundled ones: a request and a caller in; what is decided, or why the document is
+/// refused, out, and where `effective.json` stands, what becomes of the request. Adding a case is
+/// adding a folder.
 class PolicyCasesTest {
 
-    private static final ServiceModel MODEL = ServiceModel.bundled();
-
-    private static final Path CASES = Path.of("src/test/resources/cases/policy");
-    private static final Place PLACE = new Place("111122223333", "us-east-1");
-
-    static List<Path> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.sorted().toList();
-        }
+    static List<PolicyCase> cases() {
+        return PolicyCase.all();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void endsAsExpected(Path folder) throws IOException {
+    void endsAsExpected(PolicyCase one) {
         JsonObject outcome =
-                switch (PolicyReader.read(policy(folder), MODEL)) {
-                    case PolicyReading.Refused(var mistakes) ->
+                switch (one.policy()) {
+                    case PolicyReading.Refused(var mistakes, _) ->
                             JsonObject.of("refused", places(mistakes));
-                    case PolicyReading.Read(var policy) -> decide(policy, folder);
+                    case PolicyReading.Read(var policy) -> decide(policy, one);
                 };
-        assertThat(outcome.toText()).isEqualTo(document(folder, "expected.json").toText());
+        assertThat(outcome.toText()).isEqualTo(one.expected().toText());
     }
 
-    private static String policy(Path folder) throws IOException {
-        Path file = folder.resolve("policy.yaml");
-        return Files.exists(file)
-                ? Files.readString(file)
-                : BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow();
-    }
-
-    private static JsonObject decide(Policy policy, Path folder) throws IOException {
-        var request = new ClusterRequest(document(folder, "request.json"));
-        PolicyDecision decision = policy.decide(caller(folder), PLACE, request);
+    private static JsonObject decide(Policy policy, PolicyCase one) {
+        one.expectedEffective()
+                .ifPresent(expected ->
+                        assertThat(one.effective(policy).toText()).isEqualTo(expected.toText()));
+        PolicyDecision decision = one.decide(policy);
         JsonObject outcome =
                 JsonObject.of("denied", Json.of(decision.denied()))
                         .with("shown", findings(decision.shown()))
@@ -68,19 +47,6 @@ class PolicyCasesTest {
         return policy.warnings().isEmpty()
                 ? outcome
                 : outcome.with("warnings", places(policy.warnings()));
-    }
-
-    private static Caller caller(Path folder) throws IOException {
-        JsonObject caller = document(folder, "caller.json");
-        return new IamUser(
-                caller.text("principal").orElseThrow(),
-                "AIDACKCEVSQ6C2EXAMPLE",
-                caller.text("accountId").orElseThrow());
-    }
-
-    private static JsonObject document(Path folder, String name) throws IOException {
-        JsonReading reading = JsonReader.read(Files.readString(folder.resolve(name)));
-        return (JsonObject) ((JsonReading.Read) reading).value();
     }
 
     private static JsonArray findings(List<Finding> findings) {

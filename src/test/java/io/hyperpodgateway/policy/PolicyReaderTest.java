@@ -213,7 +213,7 @@ class PolicyReaderTest {
     @Test
     void readsOnInNoDepthWithoutEnd() {
         assertThat(mistakes("{version: \"1\", auditors: " + "[".repeat(1_000_000)))
-                .isEqualTo("1:41 too-deep, 1:141 syntax");
+                .isEqualTo("1:27 type, 1:41 too-deep, 1:141 syntax");
     }
 
     @Test
@@ -305,6 +305,86 @@ class PolicyReaderTest {
         assertThat(warnings).allSatisfy(one -> assertThat(one.rule()).isEqualTo("wildcard-bucket"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "allowedInstanceTypes: [%s]",
+                "maxInstances: {perType: {%s: 1}}",
+                "requireTrainingPlan: {instanceTypes: [%s]}",
+                "requiredDeepHealthChecks: {instanceTypes: [%s], checks: [InstanceStress]}",
+            })
+    void warnsOfInstanceTypesThatNobodyKnows(String check) {
+        String rule = RULE.formatted("check: {" + check + "}");
+
+        for (String known : List.of("\"*\"", "ml.g5.*", "ml.p5.48xlarge", "ml.?5.*xlarge"))
+            assertThat(policy(rule.formatted(known)).warnings()).isEmpty();
+        for (String unknown : List.of("ml.g5*.x", "ML.g5.*", "ml.p5.48xlrge", "g5.*", "ml.x1.*"))
+            assertThat(policy(rule.formatted(unknown)).warnings())
+                    .extracting(Mistake::rule)
+                    .containsExactly("unknown-instance-type");
+    }
+
+    @Test
+    void saysWhichInstanceTypesMayBeMeant() {
+        String rule = RULE.formatted("check: {allowedInstanceTypes: [%s]}");
+
+        assertThat(policy(rule.formatted("g5.*")).warnings().getFirst().message())
+                .isEqualTo(
+                        "g5.* matches no instance type that is known here, did you mean ml.g5.*?");
+        assertThat(policy(rule.formatted("ml.p5.48xlrge")).warnings().getFirst().message())
+                .endsWith(", did you mean ml.p5.48xlarge?");
+    }
+
+    @Test
+    void readsWhatStandsBeforeASyntaxError() {
+        assertThat(mistakes("version: 1\nrulez: []\nauditors: [7, {"))
+                .isEqualTo("1:10 type, 2:1 unknown-member, 3:12 type, 3:15 type, 3:16 syntax");
+        assertThat(mistakes("rules: [{check: {maxInstances: {}}")).isEqualTo("1:35 syntax");
+        assertThat(mistakes("rules:\n - id: a\n\t- b")).isEqualTo("3:1 syntax");
+    }
+
+    @Test
+    void cutsWhatNobodyReadsToItsEnd() {
+        String rule =
+                RULE.formatted("enforcement: " + "😀".repeat(5000) + ", check: {requireVpc: true}");
+        assertThat(messages(rule))
+                .singleElement()
+                .satisfies(words -> {
+                    assertThat(words)
+                            .hasSizeLessThan(1100)
+                            .contains("enforcement is 😀", "…", "not one of deny, warn, audit");
+                    assertThat(words.codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff))
+                            .isEmpty();
+                });
+        assertThat(messages("{version: \"1\", \"a\\u202e\\n\": 1}"))
+                .singleElement()
+                .asString()
+                .contains("a\ufffd\ufffd;");
+    }
+
+    @Test
+    void namesAllMembersWhereNoneIsMeant() {
+        assertThat(messages("{version: \"1\", spec: {}}").getFirst())
+                .endsWith("; its members are version, auditors, prices, defaults, tags, rules");
+        assertThat(messages(RULE.formatted("check: {forbidSpot: true}")).getFirst())
+                .contains("; its members are allowedInstanceTypes, ", "requireVpc");
+    }
+
+    @Test
+    void warnsOfMissingPricesOnlyWhereTheyAreMissing() {
+        String rule = "rules: [{id: a, check: {maxHourlyCost: 1}}]";
+
+        assertThat(policy("{version: \"1\", " + rule + "}").warnings())
+                .extracting(Mistake::rule)
+                .containsExactly("no-prices");
+        var refused = PolicyReader.read("{version: \"1\", prices: {a: x}, " + rule + "}", MODEL);
+        assertThat(((Refused) refused).warnings())
+                .extracting(Mistake::rule)
+                .containsExactly("unknown-instance-type");
+    }
+
     @Test
     void helpsWithWords() {
         assertThat(messages("{verison: \"1\"}"))
@@ -354,7 +434,7 @@ class PolicyReaderTest {
                 "version: \"\\d\" | a backslash stands twice in double quotes",
             })
     void saysWhatToDoAboutSyntax(String document, String advice) {
-        assertThat(messages(document)).singleElement().asString().contains("; ", advice);
+        assertThat(messages(document).getLast()).contains("neither YAML nor JSON", "; ", advice);
     }
 
     @Test
@@ -402,7 +482,7 @@ class PolicyReaderTest {
     }
 
     private static List<Mistake> all(PolicyReading reading) {
-        return reading instanceof Refused(var mistakes) ? mistakes : List.of();
+        return reading instanceof Refused(var mistakes, _) ? mistakes : List.of();
     }
 
     private static String places(PolicyReading reading) {

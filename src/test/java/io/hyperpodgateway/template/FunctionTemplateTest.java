@@ -52,7 +52,17 @@ class FunctionTemplateTest {
         assertThat(FUNCTION.text("AutoPublishAlias")).contains("live");
         assertThat(referenced(VARIABLES))
                 .allSatisfy(name -> assertThat(description).contains("${" + name + "}"));
-        assertThat(description).contains("${MemorySize}", "${Architecture}");
+        assertThat(description).contains("${MemorySize}", "${Architecture}", "${SnapStart}");
+    }
+
+    @Test
+    void takesSnapshotsOfTheFunctionThatIsWaitedForAndOnlyIfAsked() {
+        assertThat(FUNCTION.object("SnapStart").flatMap(it -> it.object("ApplyOn")))
+                .contains(ref("SnapStart"));
+        assertThat(Template.section("Parameters").object("SnapStart").orElseThrow().text("Default"))
+                .contains("None");
+        assertThat(Template.properties("DigestFunction").get("SnapStart")).isEmpty();
+        assertThat(Template.properties("ReconcilerFunction").get("SnapStart")).isEmpty();
     }
 
     @Test

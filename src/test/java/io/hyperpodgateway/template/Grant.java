@@ -25,6 +25,8 @@ record Grant(String statement, String action, Because because, String source) {
             "service-authorization/latest/reference/list_amazonelastickubernetesservice";
     private static final String HYPERPOD =
             "sagemaker/latest/dg/sagemaker-hyperpod-prerequisites-iam";
+    private static final String TABLES =
+            "service-authorization/latest/reference/list_amazondynamodb";
     private static final String TRANSACTIONS =
             "amazondynamodb/latest/developerguide/transaction-apis-iam";
     private static final String IMAGES =
@@ -66,6 +68,7 @@ record Grant(String statement, String action, Because because, String source) {
                     ours("AddEventsToTheRecord", "dynamodb:PutItem", TRANSACTIONS),
                     ours("ReadTheRecord", "dynamodb:GetItem", TRANSACTIONS),
                     ours("ReadTheRecord", "dynamodb:Query", TRANSACTIONS),
+                    ours("ListTheRecord", "dynamodb:Query", TABLES),
                     ours("KeepOpenIntents", "dynamodb:PutItem", TRANSACTIONS),
                     ours("KeepOpenIntents", "dynamodb:GetItem", TRANSACTIONS),
                     ours("KeepOpenIntents", "dynamodb:UpdateItem", TRANSACTIONS),

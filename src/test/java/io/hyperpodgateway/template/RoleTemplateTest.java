@@ -85,7 +85,8 @@ class RoleTemplateTest {
         Stream<String> actions =
                 STATEMENTS.values().stream()
                         .filter(statement -> resource(statement).contains("AuditTable"))
-                        .flatMap(RoleTemplateTest::actions);
+                        .flatMap(RoleTemplateTest::actions)
+                        .distinct();
         assertThat(actions)
                 .containsExactlyInAnyOrder(
                         "dynamodb:PutItem", "dynamodb:GetItem", "dynamodb:Query");
@@ -93,6 +94,15 @@ class RoleTemplateTest {
                 .isEqualTo(
                         "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"REQUEST#*\"]},"
                                 + "\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}");
+    }
+
+    @Test
+    void listsFromTheIndexesOfListsAlone() {
+        assertThat(subs(STATEMENTS.get("ListTheRecord")))
+                .containsExactlyInAnyOrder(
+                        "${AuditTable.Arn}/index/byCluster",
+                        "${AuditTable.Arn}/index/byPrincipal",
+                        "${AuditTable.Arn}/index/byDay");
     }
 
     @Test

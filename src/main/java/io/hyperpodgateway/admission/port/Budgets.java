@@ -28,6 +28,8 @@ public final class Budgets {
 
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(6);
 
+    private static final Duration LONGEST_LISTING = Duration.ofSeconds(5);
+
     private static final Duration LEAST = Duration.ofMillis(100);
 
     private Budgets() {}
@@ -72,6 +74,13 @@ public final class Budgets {
     /// For reads that the answer is made of.
     public static Duration forReading(Deadline deadline) {
         return share(deadline, KEPT_FOR_ANSWER, LONGEST_CALL);
+    }
+
+    /// With less than this left a list is read no further: after 5 s, or half of the time.
+    public static Duration leftAfterListing(Deadline deadline) {
+        Duration left = deadline.remaining();
+        Duration half = left.dividedBy(2);
+        return left.minus(half.compareTo(LONGEST_LISTING) < 0 ? half : LONGEST_LISTING);
     }
 
     private static Duration share(Deadline deadline, Duration kept, Duration most) {

@@ -3,6 +3,8 @@ package io.hyperpodgateway.admission.port;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.Visit;
 
+import java.util.List;
+
 /// Told what an operator must hear of at once.
 public interface Telemetry {
 
@@ -18,6 +20,11 @@ public interface Telemetry {
 
     /// What a caller asked to read could not be read.
     void unread(Visit visit, Exception cause);
+
+    /// Rules of the policy could not be decided, because their checks fail.
+    ///
+    /// @param rules their ids
+    void undecided(Visit visit, List<String> rules);
 
     /// Something was thrown that no room foresaw.
     void bug(Visit visit, RuntimeException thrown);

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class DynamoDbEventIndex implements EventIndex {
 
     /// No gateway is older.
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 1);
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 1);
 
     private static final int HOUR_LENGTH = "yyyy-MM-ddTHH".length();
 

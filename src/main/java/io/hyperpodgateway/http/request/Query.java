@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The parameters of a request's query.
 public final class Query {
@@ -31,6 +32,21 @@ public final class Query {
     ///
     /// @return empty if it is absent, or wrong, which is then among the findings
     public Optional<Boolean> flag(String name) {
+        return value(
+                name,
+                "true or false is allowed",
+                value ->
+                        value.equals("true") || value.equals("false")
+                                ? Optional.of(value.equals("true"))
+                                : Optional.empty());
+    }
+
+    /// Takes a parameter that stands at most once and has a form.
+    ///
+    /// @param allowed what may stand there, in words: "1 to 100 is allowed"
+    /// @param form what a text means; empty if it has no meaning here
+    /// @return empty if it is absent, or wrong, which is then among the findings
+    public <T> Optional<T> value(String name, String allowed, Function<String, Optional<T>> form) {
         List<String> values = parameters.remove(name);
         if (values == null) return Optional.empty();
         if (values.size() > 1) {
@@ -39,10 +55,21 @@ public final class Query {
                             .formatted(name, values.size()));
             return Optional.empty();
         }
-        String value = values.getFirst();
-        if (value.equals("true") || value.equals("false")) return Optional.of(value.equals("true"));
-        found("the query's %s is \"%s\", true or false is allowed".formatted(name, cut(value)));
-        return Optional.empty();
+        String text = values.getFirst();
+        Optional<T> value = form.apply(text);
+        if (value.isEmpty())
+            found("the query's %s is \"%s\", %s".formatted(name, cut(text), allowed));
+        return value;
+    }
+
+    /// Whether anything was found so far.
+    public boolean isFlawed() {
+        return !findings.isEmpty();
+    }
+
+    /// Adds what is wrong with parameters that are right one by one.
+    public void refuse(String message) {
+        found(message);
     }
 
     /// Everything wrong with the query, parameters that nobody took included.
@@ -60,7 +87,11 @@ public final class Query {
         try {
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+            if (isBroken(name) || isBroken(value)) {
+                found("the query holds bytes that are not UTF-8: \"" + cut(pair) + "\"");
+            } else {
+                parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+            }
         } catch (IllegalArgumentException _) {
             found("the query holds a %-escape that is none: \"" + cut(pair) + "\"");
         }
@@ -72,6 +103,11 @@ public final class Query {
 
     private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /// What is not UTF-8 is decoded to the replacement character, which nobody means.
+    private static boolean isBroken(String decoded) {
+        return decoded.indexOf('\uFFFD') >= 0;
     }
 
     private static String cut(String text) {

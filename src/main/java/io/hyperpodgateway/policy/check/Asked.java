@@ -6,15 +6,17 @@ import io.hyperpodgateway.policy.reference.ReferenceKind;
 import io.hyperpodgateway.policy.reference.References;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.ClusterRequest.Tag;
+import io.hyperpodgateway.spec.InstanceGroup;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What is asked for, looked through once for all checks: there may be a thousand of them, and a
 /// hundred groups.
@@ -31,13 +33,10 @@ public final class Asked {
 
     private Asked(ClusterRequest request) {
         this.request = request;
-        this.groups = request.groups().stream().map(AskedGroup::of).toList();
+        this.groups = groups(request);
         this.headcount = Headcount.of(groups);
-        this.types =
-                groups.stream()
-                        .flatMap(group -> group.types().values().stream())
-                        .collect(Collectors.toUnmodifiableSet());
-        this.untyped = groups.stream().anyMatch(group -> group.types().isEmpty());
+        this.types = types(groups);
+        this.untyped = isAnyUntyped(groups);
         this.references = List.copyOf(References.of(request.document()));
         this.named = named(references);
         this.tags = tags(request);
@@ -94,12 +93,31 @@ public final class Asked {
 
     /// Its tags of that key, in its order.
     public List<Tag> tags(String key) {
-        return tags.getOrDefault(key, List.of());
+        return Collections.unmodifiableList(tags.getOrDefault(key, List.of()));
     }
 
     /// The keys of its tags.
     public Set<String> tagKeys() {
         return Collections.unmodifiableSet(tags.keySet());
+    }
+
+    private static List<AskedGroup> groups(ClusterRequest request) {
+        var groups = new ArrayList<AskedGroup>(request.groups().size());
+        for (InstanceGroup group : request.groups()) groups.add(AskedGroup.of(group));
+        return List.copyOf(groups);
+    }
+
+    private static Set<String> types(List<AskedGroup> groups) {
+        var types = new HashSet<String>();
+        for (AskedGroup group : groups) types.addAll(group.types().values());
+        return Collections.unmodifiableSet(types);
+    }
+
+    private static boolean isAnyUntyped(List<AskedGroup> groups) {
+        for (AskedGroup group : groups) {
+            if (group.types().isEmpty()) return true;
+        }
+        return false;
     }
 
     private static Map<ReferenceKind, Set<String>> named(List<Reference> references) {
@@ -115,12 +133,10 @@ public final class Asked {
     }
 
     private static Map<String, List<Tag>> tags(ClusterRequest request) {
-        return request.tags().stream()
-                .filter(tag -> tag.key().isPresent())
-                .collect(
-                        Collectors.groupingBy(
-                                tag -> tag.key().orElseThrow(),
-                                HashMap::new,
-                                Collectors.toUnmodifiableList()));
+        var tags = new HashMap<String, List<Tag>>();
+        for (Tag tag : request.tags()) {
+            tag.key().ifPresent(key -> tags.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(tag));
+        }
+        return tags;
     }
 }

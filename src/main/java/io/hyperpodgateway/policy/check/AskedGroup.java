@@ -1,5 +1,6 @@
 package io.hyperpodgateway.policy.check;
 
+import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.match.Globs;
@@ -44,13 +45,19 @@ public record AskedGroup(
                 group.instanceTypes(),
                 group.instanceCount().filter(instances -> instances >= 0),
                 AskedVolume.of(group),
-                group.document().items("OnStartDeepHealthChecks").stream()
-                        .flatMap(check -> check.text().stream())
-                        .collect(Collectors.toSet()),
+                deepHealthChecks(group),
                 group.document()
                         .text("TrainingPlanArn")
                         .filter(plan -> !plan.isBlank())
                         .isPresent());
+    }
+
+    private static Set<String> deepHealthChecks(InstanceGroup group) {
+        List<Json> checks = group.document().items("OnStartDeepHealthChecks");
+        if (checks.isEmpty()) return Set.of();
+        return checks.stream()
+                .flatMap(check -> check.text().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether it may come to have an instance type that one of the globs matches.
@@ -59,6 +66,13 @@ public record AskedGroup(
             if (mayHave(glob)) return true;
         }
         return false;
+    }
+
+    /// The instance types that it may come to have and one of the globs matches, each once; the
+    /// globs themselves if it tells no type.
+    public List<String> wanted(Globs wanted) {
+        if (types.isEmpty()) return wanted.globs().stream().map(Glob::text).toList();
+        return types.values().stream().filter(wanted::match).distinct().toList();
     }
 
     /// Whether it may come to have an instance type that the glob matches.

@@ -21,7 +21,8 @@ public final class CostLimitReader {
 
     /// The check, if the limit is an amount of money.
     public Optional<MaxHourlyCost> read(YamlNode demand, boolean autoScaling) {
-        if (prices.isEmpty())
+        // prices may be what cannot be read
+        if (prices.isEmpty() && !nodes.hasMistakes())
             nodes.warn(
                     demand,
                     "no-prices",

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.policy.document;
 
+import java.util.Comparator;
 import java.util.Objects;
 
 /// One thing in a document that is not as it should be.
@@ -9,6 +10,10 @@ import java.util.Objects;
 /// @param column the character in the line, from 1
 /// @param message what it is, and what would be right
 public record Mistake(String rule, int line, int column, String message) {
+
+    /// By line and column.
+    public static final Comparator<Mistake> BY_PLACE =
+            Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column);
 
     public Mistake {
         Objects.requireNonNull(rule);

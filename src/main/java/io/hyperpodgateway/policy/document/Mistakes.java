@@ -1,18 +1,20 @@
 package io.hyperpodgateway.policy.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What a reader has come across so far: mistakes, which refuse the document, and warnings, which
 /// do not.
 public final class Mistakes {
 
-    private static final Comparator<Mistake> BY_PLACE =
-            Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column);
+    private static final int MAX_LENGTH = 1000;
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Mistake> warnings = new ArrayList<>();
+    private boolean cut;
 
     /// Notes a mistake at a value.
     public void add(YamlNode place, String rule, String message) {
@@ -21,12 +23,34 @@ public final class Mistakes {
 
     /// Notes a mistake at a line and column, both from 1.
     public void add(String rule, int line, int column, String message) {
-        mistakes.add(new Mistake(rule, line, column, message));
+        mistakes.add(new Mistake(rule, line, column, shown(message)));
     }
 
     /// Notes a warning at a value.
     public void warn(YamlNode place, String rule, String message) {
-        warnings.add(new Mistake(rule, place.line(), place.column(), message));
+        warnings.add(new Mistake(rule, place.line(), place.column(), shown(message)));
+    }
+
+    /// Notes that the document breaks off: what is not there may have been meant to follow.
+    public void cut() {
+        cut = true;
+    }
+
+    /// Whether the document breaks off.
+    public boolean isCut() {
+        return cut;
+    }
+
+    /// A document may hold anything, and of any length: a mistake is one line that can be read.
+    /// What it begins and ends with is kept.
+    private static String shown(String message) {
+        String printable = UNPRINTABLE.matcher(message).replaceAll("\uFFFD");
+        if (printable.length() <= MAX_LENGTH) return printable;
+        int end = printable.length() - MAX_LENGTH / 2;
+        // no half of a character
+        int from = Character.isLowSurrogate(printable.charAt(end)) ? end + 1 : end;
+        int to = Character.isLowSurrogate(printable.charAt(MAX_LENGTH / 2)) ? 1 : 0;
+        return printable.substring(0, MAX_LENGTH / 2 - to) + "…" + printable.substring(from);
     }
 
     /// Whether there is a mistake.
@@ -36,11 +60,11 @@ public final class Mistakes {
 
     /// The mistakes in the order of the document.
     public List<Mistake> all() {
-        return mistakes.stream().sorted(BY_PLACE).toList();
+        return mistakes.stream().sorted(Mistake.BY_PLACE).toList();
     }
 
     /// The warnings in the order of the document.
     public List<Mistake> warnings() {
-        return warnings.stream().sorted(BY_PLACE).toList();
+        return warnings.stream().sorted(Mistake.BY_PLACE).toList();
     }
 }

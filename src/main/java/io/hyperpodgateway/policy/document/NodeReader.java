@@ -162,14 +162,19 @@ public final class NodeReader {
         return globs.one(node, what);
     }
 
-    /// Notes that something has to be there and is not.
+    /// Notes that something has to be there and is not, unless the document breaks off.
     public void missing(YamlNode parent, String message) {
-        mistake(parent, "required", message);
+        if (!mistakes.isCut()) mistake(parent, "required", message);
     }
 
     /// Notes a mistake at a value.
     public void mistake(YamlNode node, String rule, String message) {
         mistakes.add(node, rule, message);
+    }
+
+    /// Whether a mistake has been noted so far.
+    public boolean hasMistakes() {
+        return mistakes.any();
     }
 
     /// Notes a warning at a value.
@@ -180,14 +185,17 @@ public final class NodeReader {
     private void requireKnown(Member member, String what, Collection<String> known) {
         String name = member.name().text();
         if (known.contains(name)) return;
+        String hint = NearestNames.hint(name, known);
+        String others = "; its members are " + String.join(", ", known);
         mistake(
                 member.name(),
                 "unknown-member",
-                "%s has no member %s%s".formatted(what, name, NearestNames.hint(name, known)));
+                "%s has no member %s%s".formatted(what, name, hint.isEmpty() ? others : hint));
     }
 
     private boolean isFilled(boolean empty, YamlNode node, String what) {
-        if (empty) mistake(node, "empty", what + " is empty");
+        boolean mayGoOn = mistakes.isCut() && !(node instanceof Scalar);
+        if (empty && !mayGoOn) mistake(node, "empty", what + " is empty");
         return !empty;
     }
 

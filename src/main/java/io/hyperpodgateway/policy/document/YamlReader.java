@@ -54,6 +54,7 @@ public final class YamlReader {
     private int line = 1;
     private int column = 1;
     private int depth;
+    private boolean cut;
 
     private YamlReader(String text, Mistakes mistakes) {
         this.text = text;
@@ -61,39 +62,25 @@ public final class YamlReader {
         this.events = new Parse(SETTINGS).parseString(text).iterator();
     }
 
-    /// The document's one value, as far as it can be read; what cannot is among the mistakes.
+    /// The document's one value, as far as it can be read; what cannot is among the mistakes. Where
+    /// the text stops to be YAML, what stands before is a value all the same, so that its mistakes
+    /// can be told too.
     public static Optional<YamlNode> read(String text, Mistakes mistakes) {
         return new YamlReader(text, mistakes).read();
     }
 
     private Optional<YamlNode> read() {
-        try {
-            return document();
-        } catch (MarkedYamlEngineException e) {
-            e.getProblemMark().ifPresent(this::moveTo);
-            return syntaxError(SyntaxAdvice.on(e));
-        } catch (ReaderException e) {
-            moveTo(e.getPosition());
-            return syntaxError(
-                    "the character U+%04X cannot stand here".formatted(e.getCodePoint()));
-        } catch (RuntimeException e) {
-            // depth without end, and an escape beyond Unicode, which the library leaves to the JDK
-            return syntaxError(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Optional<YamlNode> document() {
         if (refusesDirective()) return Optional.empty();
-        skipTo(ID.StreamStart);
-        if (next().getEventId() == ID.StreamEnd) {
+        next();
+        Optional<Event> start = next();
+        if (start.isPresent() && start.get().getEventId() == ID.StreamEnd)
             mistakes.add("empty", 1, 1, "the document is empty; version is required");
-            return Optional.empty();
-        }
-        YamlNode root = node(next());
-        skipTo(ID.DocumentEnd);
-        if (next().getEventId() != ID.StreamEnd)
+        if (start.isEmpty() || start.get().getEventId() == ID.StreamEnd) return Optional.empty();
+        Optional<YamlNode> root = next().map(this::node);
+        next();
+        if (next().filter(event -> event.getEventId() != ID.StreamEnd).isPresent())
             mistake("second-document", "a second document begins here; there is room for one");
-        return Optional.of(root);
+        return root;
     }
 
     /// Directives stand before all else. They say how to read the rest, which is read in one way
@@ -110,15 +97,29 @@ public final class YamlReader {
         return true;
     }
 
-    private void skipTo(ID id) {
-        Event event = next();
-        while (event.getEventId() != id) event = next();
+    /// What comes next; nothing once the text has stopped to be YAML, which is then told.
+    private Optional<Event> next() {
+        if (cut) return Optional.empty();
+        try {
+            Event event = events.next();
+            event.getStartMark().ifPresent(this::moveTo);
+            return Optional.of(event);
+        } catch (MarkedYamlEngineException e) {
+            e.getProblemMark().ifPresent(this::moveTo);
+            syntaxError(SyntaxAdvice.on(e));
+        } catch (ReaderException e) {
+            moveTo(e.getPosition());
+            syntaxError("the character U+%04X cannot stand here".formatted(e.getCodePoint()));
+        } catch (RuntimeException e) {
+            // an escape beyond Unicode, which the library leaves to the JDK
+            syntaxError(String.valueOf(e.getMessage()));
+        }
+        return Optional.empty();
     }
 
-    private Event next() {
-        Event event = events.next();
-        event.getStartMark().ifPresent(this::moveTo);
-        return event;
+    /// The next item of a list or object, if there is one more.
+    private Optional<Event> nextItem() {
+        return next().filter(event -> !isEnd(event));
     }
 
     private YamlNode node(Event event) {
@@ -175,12 +176,12 @@ public final class YamlReader {
     private YamlNode tooDeep() {
         mistake("too-deep", "lists and objects stand more than %d deep".formatted(MAX_DEPTH));
         var place = new Unusable(line, column);
-        for (int open = 1; open > 0; ) {
-            Event event = next();
-            if (event instanceof CollectionStartEvent) open++;
-            if (isEnd(event)) open--;
+        for (int open = 1; open > 0 && !cut; ) {
+            Optional<Event> event = next();
+            if (event.filter(CollectionStartEvent.class::isInstance).isPresent()) open++;
+            if (event.filter(YamlReader::isEnd).isPresent()) open--;
             // the library takes long over what nobody wrote by hand
-            if (open > MAX_SKIPPED) throw new IllegalStateException("there is no end to the depth");
+            if (open > MAX_SKIPPED) syntaxError("there is no end to the depth");
         }
         return place;
     }
@@ -189,8 +190,8 @@ public final class YamlReader {
         int startLine = line;
         int startColumn = column;
         var items = new ArrayList<YamlNode>();
-        for (Event event = next(); !isEnd(event); event = next()) {
-            items.add(node(event));
+        for (Optional<Event> item = nextItem(); item.isPresent(); item = nextItem()) {
+            items.add(node(item.get()));
         }
         return new Sequence(items, startLine, startColumn);
     }
@@ -199,10 +200,12 @@ public final class YamlReader {
         int startLine = line;
         int startColumn = column;
         List<Member> members = new ArrayList<>();
-        for (Event event = next(); !isEnd(event); event = next()) {
-            YamlNode name = node(event);
-            YamlNode value = node(next());
-            name(name).ifPresent(usable -> members.add(new Member(usable, value)));
+        for (Optional<Event> item = nextItem(); item.isPresent(); item = nextItem()) {
+            YamlNode name = node(item.get());
+            Optional<YamlNode> value = next().map(this::node);
+            // a name of which nothing follows any more is as good as not written
+            Optional<Scalar> usable = value.isPresent() ? name(name) : Optional.empty();
+            usable.ifPresent(text -> members.add(new Member(text, value.orElseThrow())));
         }
         return new Mapping(members, startLine, startColumn);
     }
@@ -243,9 +246,10 @@ public final class YamlReader {
         column = place.column();
     }
 
-    private Optional<YamlNode> syntaxError(String problem) {
+    private void syntaxError(String problem) {
         mistake("syntax", "neither YAML nor JSON: " + problem);
-        return Optional.empty();
+        mistakes.cut();
+        cut = true;
     }
 
     private void mistake(String rule, String message) {

@@ -83,7 +83,10 @@ public record Glob(String text) {
     }
 
     private static boolean onlyStars(String glob, int from) {
-        return glob.chars().skip(from).allMatch(c -> c == '*');
+        for (int i = from; i < glob.length(); i++) {
+            if (glob.charAt(i) != '*') return false;
+        }
+        return true;
     }
 
     private static boolean wild(char c) {

@@ -18,40 +18,47 @@ public final class References {
 
     private final List<Reference> found = new ArrayList<>();
 
+    // Most members name nothing, so their pointers are never made.
+    private final List<String> place = new ArrayList<>();
+
     private References() {}
 
     /// Every reference of the document, in its order.
     public static List<Reference> of(JsonObject document) {
         var references = new References();
-        references.visit("", JsonPointer.ROOT, document);
+        references.visit("", document);
         return references.found;
     }
 
-    private void visit(String path, JsonPointer pointer, Json value) {
+    private void visit(String path, Json value) {
         switch (value) {
             case JsonObject(var members) -> {
                 boolean map = HarmlessMembers.MAPS.contains(path);
                 members.forEach((name, member) ->
-                        visit(
-                                below(path, map ? "{}" : unambiguous(name)),
-                                pointer.member(name),
-                                member));
+                        visit(below(path, map ? "{}" : unambiguous(name)), name, member));
             }
             case JsonArray(var items) -> {
+                String each = below(path, "*");
                 for (int i = 0; i < items.size(); i++) {
-                    visit(below(path, "*"), pointer.item(i), items.get(i));
+                    visit(each, Integer.toString(i), items.get(i));
                 }
             }
-            case JsonString(var text) -> note(path, pointer, text);
+            case JsonString(var text) -> note(path, text);
             case JsonNumber _, JsonBoolean _, JsonNull _ -> {}
         }
     }
 
-    private void note(String path, JsonPointer pointer, String text) {
+    private void visit(String path, String token, Json value) {
+        place.addLast(token);
+        visit(path, value);
+        place.removeLast();
+    }
+
+    private void note(String path, String text) {
         if (HarmlessMembers.PATHS.contains(path)) return;
         Optional<ReferenceKind> kind = ReferenceKind.ofMember(path);
         if (kind.isPresent() && !kind.get().isNamedBy(text)) return;
-        found.add(new Reference(kind, pointer, text));
+        found.add(new Reference(kind, JsonPointer.of(place), text));
     }
 
     /// A member's name as it stands in a path; one that could be taken for more than a name is in

@@ -11,13 +11,14 @@ import java.util.Map;
 final class MendedItems {
 
     private final JsonArray sent;
-    private final Map<Integer, Json> changed = new HashMap<>();
+    private Map<Integer, Json> changed = Map.of();
 
     MendedItems(JsonArray sent) {
         this.sent = sent;
     }
 
     void set(int index, Json value) {
+        if (changed.isEmpty()) changed = new HashMap<>();
         changed.put(index, value);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 final class MendedMembers {
 
     private final JsonObject sent;
-    private final Map<String, Map.Entry<String, Json>> changed = new HashMap<>();
+    private Map<String, Map.Entry<String, Json>> changed = Map.of();
 
     MendedMembers(JsonObject sent) {
         this.sent = sent;
@@ -19,6 +19,7 @@ final class MendedMembers {
 
     /// The member has that name and value.
     void set(String sentName, String name, Json value) {
+        if (changed.isEmpty()) changed = new HashMap<>();
         changed.put(sentName, Map.entry(name, value));
     }
 

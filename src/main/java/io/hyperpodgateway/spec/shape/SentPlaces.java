@@ -57,7 +57,7 @@ public final class SentPlaces {
     JsonPointer sent(JsonPointer mended) {
         List<String> tokens = mended.tokens();
         for (int depth = tokens.size(); depth > 0; depth--) {
-            var here = new JsonPointer(tokens.subList(0, depth));
+            var here = JsonPointer.of(tokens.subList(0, depth));
             if (origins.containsKey(here)) {
                 return below(origins.get(here), tokens.subList(depth, tokens.size()));
             }
@@ -69,6 +69,6 @@ public final class SentPlaces {
         if (origin.isWhole() || rest.isEmpty()) return origin.place();
         var tokens = new ArrayList<>(origin.place().tokens());
         tokens.addAll(rest);
-        return new JsonPointer(tokens);
+        return JsonPointer.of(tokens);
     }
 }

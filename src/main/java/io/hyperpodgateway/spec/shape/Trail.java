@@ -50,12 +50,12 @@ final class Trail {
 
     /// This place in the body as sent.
     JsonPointer sent() {
-        return new JsonPointer(sent);
+        return JsonPointer.of(sent);
     }
 
     /// This place in the mended document.
     JsonPointer mended() {
-        return new JsonPointer(mended);
+        return JsonPointer.of(mended);
     }
 
     /// Where everything was sent that stands elsewhere now.

@@ -115,14 +115,17 @@ final class Walk {
             int before = pass.mends();
             Json item = array.items().get(i);
             trail.down(Integer.toString(i));
-            Json mended =
-                    pairs.flatMap(pair -> pair.inItem(item))
-                            .map(pair -> pairItem(of, item, pair))
-                            .orElseGet(() -> value(of, item));
+            Json mended = pairs.isPresent() ? item(pairs.get(), of, item) : value(of, item);
             trail.up();
             if (pass.mends() > before) items.set(i, mended);
         }
         return items.array();
+    }
+
+    private Json item(Pairs pairs, Shape shape, Json item) {
+        return pairs.inItem(item)
+                .map(pair -> pairItem(shape, item, pair))
+                .orElseGet(() -> value(shape, item));
     }
 
     /// An item that is a pair in the form of a map, `{"Team": "x"}`.

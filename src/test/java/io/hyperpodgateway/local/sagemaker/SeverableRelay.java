@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /// Carries bytes between clients and a server, and can cut a client off with a TCP reset, which the
 /// JDK's HTTP server cannot.
@@ -47,8 +49,25 @@ public final class SeverableRelay implements AutoCloseable {
         return relay;
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
+    }
+
+    /// Whether no client is connected, now or before so much time has gone by.
+    public boolean isLeftWithin(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        synchronized (clients) {
+            for (long left = time.toNanos(); !clients.isEmpty(); left = end - System.nanoTime()) {
+                if (left <= 0) return false;
+                TimeUnit.NANOSECONDS.timedWait(clients, left);
+            }
+            return true;
+        }
+    }
+
+    /// How many clients are connected.
+    public int connections() {
+        return clients.size();
     }
 
     /// Resets the connection of the client that the server sees at this port.
@@ -88,7 +107,10 @@ public final class SeverableRelay implements AutoCloseable {
                 ask(client, upstream);
                 answers.join();
             } finally {
-                clients.remove(upstream.getLocalPort());
+                synchronized (clients) {
+                    clients.remove(upstream.getLocalPort());
+                    clients.notifyAll();
+                }
             }
         } catch (IOException _) {
             // either side is gone: closing both is all there is to do

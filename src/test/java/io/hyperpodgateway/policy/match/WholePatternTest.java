@@ -46,4 +46,10 @@ class WholePatternTest {
 
         for (int i = 0; i < 1000; i++) assertThat(pattern.matches("a".repeat(256))).isTrue();
     }
+
+    @Test
+    void showsItsText() {
+        assertThat(WholePattern.of("a+").text()).isEqualTo("a+");
+        assertThat(WholePattern.of("a+")).hasToString("a+");
+    }
 }

@@ -72,7 +72,7 @@ final class JudgedByOthers {
     private static JsonPointer place(Error error) {
         NodePath path = error.getInstanceLocation();
         var place =
-                new JsonPointer(
+                JsonPointer.of(
                         IntStream.range(0, path.getNameCount())
                                 .mapToObj(i -> String.valueOf(path.getElement(i)))
                                 .toList());

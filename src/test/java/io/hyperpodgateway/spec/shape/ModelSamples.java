@@ -53,7 +53,7 @@ final class ModelSamples {
     record Place(List<String> steps, Shape shape) {
 
         JsonPointer pointer() {
-            return new JsonPointer(steps);
+            return JsonPointer.of(steps);
         }
 
         Place below(String step) {

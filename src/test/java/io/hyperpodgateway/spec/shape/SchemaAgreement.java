@@ -89,7 +89,7 @@ public final class SchemaAgreement {
     private static boolean isBelowAny(JsonPointer place, Set<JsonPointer> others) {
         List<String> tokens = place.tokens();
         for (int depth = 0; depth < tokens.size(); depth++) {
-            if (others.contains(new JsonPointer(tokens.subList(0, depth)))) return true;
+            if (others.contains(JsonPointer.of(tokens.subList(0, depth)))) return true;
         }
         return false;
     }
@@ -101,7 +101,7 @@ public final class SchemaAgreement {
 
     private static JsonPointer parent(JsonPointer place) {
         List<String> tokens = place.tokens();
-        return new JsonPointer(tokens.subList(0, Math.max(0, tokens.size() - 1)));
+        return JsonPointer.of(tokens.subList(0, Math.max(0, tokens.size() - 1)));
     }
 
     private static Optional<Json> at(JsonObject document, JsonPointer place) {

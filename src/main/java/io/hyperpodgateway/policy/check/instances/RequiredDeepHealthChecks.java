@@ -71,7 +71,9 @@ public record RequiredDeepHealthChecks(Globs instanceTypes, List<String> checks)
                 checks.stream().filter(check -> !group.deepHealthChecks().contains(check)).toList();
         return new Violation(
                 group.at("OnStartDeepHealthChecks"),
-                "deep health checks are missing: %s; %s needs them"
-                        .formatted(String.join(", ", missing), Told.list(instanceTypes.globs())));
+                "deep health checks are missing: %s; needed for %s"
+                        .formatted(
+                                String.join(", ", missing),
+                                Told.list(group.wanted(instanceTypes))));
     }
 }

@@ -54,6 +54,6 @@ public record RequiredTrainingPlan(Globs instanceTypes) implements Check {
     private Violation refusal(AskedGroup group) {
         return new Violation(
                 group.at("TrainingPlanArn"),
-                "a training plan is needed for " + Told.list(instanceTypes.globs()));
+                "a training plan is needed for " + Told.list(group.wanted(instanceTypes)));
     }
 }

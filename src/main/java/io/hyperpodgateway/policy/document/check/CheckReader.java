@@ -21,6 +21,7 @@ import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,19 +43,21 @@ public final class CheckReader {
 
     /// @param nodes reads the values, and notes the mistakes
     /// @param prices those of the same document
-    public CheckReader(NodeReader nodes, Prices prices) {
+    /// @param knownTypes the instance types that there are: a glob that matches none of them is
+    ///   worth a warning
+    public CheckReader(NodeReader nodes, Prices prices, Collection<String> knownTypes) {
         this.nodes = nodes;
-        this.readers = readers(prices);
+        this.readers = readers(prices, new InstanceTypeReader(nodes, knownTypes));
         this.names =
                 Stream.concat(readers.keySet().stream(), NOT_OFFERED.stream()).sorted().toList();
     }
 
-    private Map<String, DemandReader> readers(Prices prices) {
-        var limits = new InstanceLimitReader(nodes);
+    private Map<String, DemandReader> readers(Prices prices, InstanceTypeReader types) {
+        var limits = new InstanceLimitReader(nodes, types);
         var tags = new RequiredTagReader(nodes);
         var references = new ReferenceListReader(nodes);
-        var groups = new GroupDemandReader(nodes);
-        var simple = new SimpleDemandReader(nodes);
+        var groups = new GroupDemandReader(nodes, types);
+        var simple = new SimpleDemandReader(nodes, types);
         return Map.ofEntries(
                 entry(AllowedInstanceTypes.NAME, (demand, _) -> simple.instanceTypes(demand)),
                 entry(AllowedOrchestrators.NAME, (demand, _) -> simple.orchestrators(demand)),

@@ -19,10 +19,12 @@ final class GroupDemandReader {
     private static final String CHECKS = "checks";
 
     private final NodeReader nodes;
+    private final InstanceTypeReader types;
     private final WordReader words;
 
-    GroupDemandReader(NodeReader nodes) {
+    GroupDemandReader(NodeReader nodes, InstanceTypeReader types) {
         this.nodes = nodes;
+        this.types = types;
         this.words = new WordReader(nodes);
     }
 
@@ -54,6 +56,6 @@ final class GroupDemandReader {
     }
 
     private Optional<Globs> types(Members members) {
-        return members.value(TYPES).map(list -> nodes.filledGlobs(list, TYPES));
+        return members.value(TYPES).map(list -> types.filledGlobs(list, TYPES));
     }
 }

@@ -18,9 +18,11 @@ final class InstanceLimitReader {
     private static final List<String> MEMBERS = List.of("perGroup", "perCluster", "perType");
 
     private final NodeReader nodes;
+    private final InstanceTypeReader types;
 
-    InstanceLimitReader(NodeReader nodes) {
+    InstanceLimitReader(NodeReader nodes, InstanceTypeReader types) {
         this.nodes = nodes;
+        this.types = types;
     }
 
     Optional<MaxInstances> read(YamlNode demand, boolean autoScaling) {
@@ -40,7 +42,7 @@ final class InstanceLimitReader {
     private SequencedMap<Glob, Long> perType(Members limits) {
         var numbers = new LinkedHashMap<Glob, Long>();
         limits.value("perType")
-                .flatMap(types -> nodes.filledObject(types, "perType"))
+                .flatMap(all -> nodes.filledObject(all, "perType"))
                 .orElse(Members.NONE)
                 .all()
                 .forEach(type -> readLimit(type, numbers));
@@ -48,7 +50,7 @@ final class InstanceLimitReader {
     }
 
     private void readLimit(Member type, SequencedMap<Glob, Long> numbers) {
-        Optional<Glob> glob = nodes.glob(type.name().asString(), "an instance type of perType");
+        Optional<Glob> glob = types.glob(type.name().asString(), "an instance type of perType");
         Optional<Long> most = nodes.count(type.value(), "the limit of " + type.name().text());
         if (glob.isPresent() && most.isPresent()) numbers.put(glob.get(), most.get());
     }

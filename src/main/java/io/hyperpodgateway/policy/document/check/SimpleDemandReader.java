@@ -18,17 +18,19 @@ import java.util.Optional;
 final class SimpleDemandReader {
 
     private final NodeReader nodes;
+    private final InstanceTypeReader types;
     private final WordReader words;
 
-    SimpleDemandReader(NodeReader nodes) {
+    SimpleDemandReader(NodeReader nodes, InstanceTypeReader types) {
         this.nodes = nodes;
+        this.types = types;
         this.words = new WordReader(nodes);
     }
 
     /// `allowedInstanceTypes: [globs]`; an empty list allows none.
     Optional<AllowedInstanceTypes> instanceTypes(YamlNode demand) {
         return Optional.of(
-                new AllowedInstanceTypes(nodes.globs(demand, AllowedInstanceTypes.NAME)));
+                new AllowedInstanceTypes(types.globs(demand, AllowedInstanceTypes.NAME)));
     }
 
     /// `clusterName: {pattern}`.

@@ -26,8 +26,13 @@ final class AutoscalingNeeds implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.autoScales();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.autoScales()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         JsonObject document = request.document();
         return Stream.of(
                         wanted(request.lacksEks(), "an EKS cluster", "Orchestrator", "Eks"),

@@ -21,8 +21,13 @@ final class FlexibleEks implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(ListedTypes.REQUIREMENTS) && request.lacksEks();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.lacksEks()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return ListedTypes.of(request).map(types -> onSlurm(types.requirements()));
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param items what its `InstanceTypes` holds, of whatever type
 record ListedTypes(JsonPointer requirements, List<Json> items) {
 
-    private static final String REQUIREMENTS = "InstanceRequirements";
+    static final String REQUIREMENTS = "InstanceRequirements";
     private static final String TYPES = "InstanceTypes";
 
     /// Those of every flexible group, in the request's order.

@@ -25,8 +25,13 @@ final class SpotNeedsContinuous implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(CAPACITY) && request.lacksContinuous();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.lacksContinuous()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return request.instanceGroups().stream()
                 .filter(SpotNeedsContinuous::isSpot)
                 .limit(1)

@@ -32,7 +32,13 @@ final class ThreadsPerCore implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(MEMBER);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
+        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .filter(group -> group.document().integer(MEMBER).filter(TWO::equals).isPresent())
                 .flatMap(ThreadsPerCore::check);

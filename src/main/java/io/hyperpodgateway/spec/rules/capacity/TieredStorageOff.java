@@ -17,6 +17,7 @@ final class TieredStorageOff implements Rule {
                             "tiered-storage-off",
                             "`TieredStorageConfig.InstanceMemoryAllocationPercentage` stands beside `Mode` Enable only")
                     .inferred();
+    private static final String CONFIG = "TieredStorageConfig";
     private static final String SHARE = "InstanceMemoryAllocationPercentage";
 
     @Override
@@ -25,11 +26,17 @@ final class TieredStorageOff implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.document().get(CONFIG).isPresent();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        return request.document().object("TieredStorageConfig").stream()
+        if (!concerns(request)) return Stream.empty();
+        return request.document().object(CONFIG).stream()
                 .filter(config -> config.text("Mode").filter("Disable"::equals).isPresent())
                 .filter(config -> config.get(SHARE).isPresent())
-                .map(_ -> superfluous(JsonPointer.of("TieredStorageConfig", SHARE)));
+                .map(_ -> superfluous(JsonPointer.of(CONFIG, SHARE)));
     }
 
     private static Finding superfluous(JsonPointer at) {

@@ -48,6 +48,7 @@ record ArnRegion(String region) implements Rule {
     }
 
     private Stream<Finding> trainingPlans(ClusterRequest request) {
+        if (!request.anyGroupHas("TrainingPlanArn")) return Stream.empty();
         return request.groups().stream()
                 .flatMap(group ->
                         group.document().text("TrainingPlanArn").stream()

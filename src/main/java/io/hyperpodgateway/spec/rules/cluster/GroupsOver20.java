@@ -24,17 +24,25 @@ final class GroupsOver20 implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return count(request) > MOST;
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        int ordinary = request.document().items("InstanceGroups").size();
-        int restricted = request.document().items("RestrictedInstanceGroups").size();
-        int count = ordinary + restricted;
+        int count = count(request);
         if (count <= MOST) return Stream.empty();
-        JsonPointer at =
-                JsonPointer.of(ordinary > 0 ? "InstanceGroups" : "RestrictedInstanceGroups");
+        boolean ordinary = !request.document().items("InstanceGroups").isEmpty();
+        JsonPointer at = JsonPointer.of(ordinary ? "InstanceGroups" : "RestrictedInstanceGroups");
         return Stream.of(
                 ID.at(
                         at,
                         "%s brings the cluster to %d groups, AWS documents at most %d"
                                 .formatted(at, count, MOST)));
+    }
+
+    private static int count(ClusterRequest request) {
+        return request.document().items("InstanceGroups").size()
+                + request.document().items("RestrictedInstanceGroups").size();
     }
 }

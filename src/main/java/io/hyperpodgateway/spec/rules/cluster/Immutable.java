@@ -6,7 +6,7 @@ import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /// Some choices stay as long as the cluster or group does. They are told in one finding at the
@@ -27,18 +27,18 @@ final class Immutable implements Rule {
     @Override
     public Stream<Finding> check(ClusterRequest request) {
         List<LastingChoice> choices = LastingChoice.of(request);
-        return choices.stream().limit(1).map(first -> finding(first, choices));
+        if (choices.isEmpty()) return Stream.empty();
+        return Stream.of(finding(choices.getFirst(), choices));
     }
 
     private static Finding finding(LastingChoice first, List<LastingChoice> choices) {
-        String others =
-                Stream.concat(
-                                choices.stream().skip(1).map(LastingChoice::name),
-                                Stream.of("ClusterName"))
-                        .collect(Collectors.joining(", "));
+        var others = new StringJoiner(", ");
+        for (int i = 1; i < choices.size(); i++) others.add(choices.get(i).name());
+        others.add("ClusterName");
         return ID.at(
                 first.pointer(),
-                "%s cannot be changed once it is made; the same holds for: %s"
-                        .formatted(first.pointer(), others));
+                first.pointer()
+                        + " cannot be changed once it is made; the same holds for: "
+                        + others);
     }
 }

@@ -6,10 +6,9 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.InstanceGroup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// A kind of choice that stays as it is after creation, at the first place where a request makes
 /// it.
@@ -25,60 +24,62 @@ record LastingChoice(String name, JsonPointer pointer) {
                     List.of("OverrideVpcConfig"),
                     List.of("CapacityRequirements"),
                     List.of("SlurmConfig", "NodeType"));
+    private static final String VOLUMES = "InstanceStorageConfigs";
     private static final String KEY = "VolumeKmsKeyId";
+    private static final List<String> KEY_OF_VOLUME = List.of("EbsVolumeConfig", KEY);
 
     /// Those that the request makes, each kind once.
     static List<LastingChoice> of(ClusterRequest request) {
-        Stream<LastingChoice> ofCluster =
-                OF_CLUSTER.stream()
-                        .flatMap(path -> choice(JsonPointer.ROOT, request.document(), path));
-        Stream<LastingChoice> ofGroups =
-                OF_GROUP.stream().flatMap(path -> first(request, group -> choice(group, path)));
-        return Stream.of(ofCluster, ofGroups, first(request, LastingChoice::kmsKeys))
-                .flatMap(choices -> choices)
-                .toList();
+        var choices = new ArrayList<LastingChoice>();
+        for (List<String> path : OF_CLUSTER) {
+            choice(JsonPointer.ROOT, request.document(), path).ifPresent(choices::add);
+        }
+        for (List<String> path : OF_GROUP) {
+            first(request, path.getFirst(), group -> choice(group, path)).ifPresent(choices::add);
+        }
+        first(request, VOLUMES, LastingChoice::kmsKey).ifPresent(choices::add);
+        return choices;
     }
 
-    private static Stream<LastingChoice> first(ClusterRequest request, Search search) {
-        return request.groups().stream().flatMap(search::in).limit(1);
+    private static Optional<LastingChoice> first(
+            ClusterRequest request, String member, Search search) {
+        if (!request.anyGroupHas(member)) return Optional.empty();
+        for (InstanceGroup group : request.groups()) {
+            Optional<LastingChoice> found = search.in(group);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
     }
 
-    private static Stream<LastingChoice> choice(InstanceGroup group, List<String> path) {
+    private static Optional<LastingChoice> choice(InstanceGroup group, List<String> path) {
         return choice(group.pointer(), group.document(), path);
     }
 
-    private static Stream<LastingChoice> choice(
+    private static Optional<LastingChoice> choice(
             JsonPointer place, JsonObject object, List<String> path) {
         JsonPointer at = place;
-        Optional<Json> value = Optional.of(object);
+        Json value = object;
         for (String member : path) {
+            if (!(value instanceof JsonObject parent) || parent.get(member).isEmpty())
+                return Optional.empty();
             at = at.member(member);
-            value = value.flatMap(parent -> member(parent, member));
+            value = parent.get(member).get();
         }
-        JsonPointer found = at;
-        return value.stream().map(_ -> new LastingChoice(String.join(".", path), found));
+        return Optional.of(new LastingChoice(String.join(".", path), at));
     }
 
-    private static Optional<Json> member(Json parent, String name) {
-        return parent instanceof JsonObject object ? object.get(name) : Optional.empty();
+    private static Optional<LastingChoice> kmsKey(InstanceGroup group) {
+        List<Json> volumes = group.document().items(VOLUMES);
+        JsonPointer place = group.pointer().member(VOLUMES);
+        for (int i = 0; i < volumes.size(); i++) {
+            if (!(volumes.get(i) instanceof JsonObject volume)) continue;
+            Optional<LastingChoice> key = choice(place.item(i), volume, KEY_OF_VOLUME);
+            if (key.isPresent()) return key.map(found -> new LastingChoice(KEY, found.pointer()));
+        }
+        return Optional.empty();
     }
 
-    private static Stream<LastingChoice> kmsKeys(InstanceGroup group) {
-        List<Json> volumes = group.document().items("InstanceStorageConfigs");
-        JsonPointer place = group.pointer().member("InstanceStorageConfigs");
-        return IntStream.range(0, volumes.size())
-                .boxed()
-                .filter(i -> volumes.get(i) instanceof JsonObject)
-                .flatMap(i ->
-                        choice(
-                                place.item(i),
-                                (JsonObject) volumes.get(i),
-                                List.of("EbsVolumeConfig", KEY)))
-                .map(choice -> new LastingChoice(KEY, choice.pointer()));
-    }
-
-    /// Looks for a choice in one group.
     private interface Search {
-        Stream<LastingChoice> in(InstanceGroup group);
+        Optional<LastingChoice> in(InstanceGroup group);
     }
 }

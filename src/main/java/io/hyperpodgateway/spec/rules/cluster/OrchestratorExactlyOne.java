@@ -26,6 +26,11 @@ final class OrchestratorExactlyOne implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.orchestrator().isPresent();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return request.orchestrator().stream()
                 .flatMap(orchestrator -> held(orchestrator).stream())

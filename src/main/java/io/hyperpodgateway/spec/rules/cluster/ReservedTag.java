@@ -24,6 +24,11 @@ final class ReservedTag implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.document().get("Tags").isPresent();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return TagKey.of(request).filter(key -> key.startsWith(PREFIX)).map(ReservedTag::reserved);
     }

@@ -23,9 +23,13 @@ final class RestrictedNeedsEks implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.document().get("RestrictedInstanceGroups").isPresent() && request.lacksEks();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        boolean restricted = request.document().get("RestrictedInstanceGroups").isPresent();
-        if (!restricted || !request.lacksEks()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         JsonPointer at = JsonPointer.of("Orchestrator", "Eks");
         return Stream.of(
                 ID.at(at, at + " is missing, RestrictedInstanceGroups needs an EKS cluster"));

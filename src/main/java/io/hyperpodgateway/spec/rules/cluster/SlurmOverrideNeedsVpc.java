@@ -23,8 +23,13 @@ final class SlurmOverrideNeedsVpc implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.lacksEks() && !request.hasVpcConfig();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.lacksEks() || request.hasVpcConfig()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .filter(group -> group.has("OverrideVpcConfig"))
                 .limit(1)

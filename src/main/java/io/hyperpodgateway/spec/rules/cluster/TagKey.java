@@ -12,9 +12,8 @@ record TagKey(JsonPointer pointer, String key) {
     /// Every key that is a string, in the request's order.
     static Stream<TagKey> of(ClusterRequest request) {
         return request.tags().stream()
-                .flatMap(tag ->
-                        tag.key().stream()
-                                .map(key -> new TagKey(tag.pointer().member("Key"), key)));
+                .filter(tag -> tag.key().isPresent())
+                .map(tag -> new TagKey(tag.pointer().member("Key"), tag.key().orElseThrow()));
     }
 
     /// Whether the key begins with this prefix of lower-case ASCII, in whatever letter case.

@@ -28,6 +28,11 @@ final class Tags implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.document().get("Tags").isPresent();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return Stream.of(tooMany(request), ofAws(request), repeated(request))
                 .flatMap(found -> found);

@@ -20,23 +20,29 @@ final class LifecycleBucket implements Rule {
                             "`LifeCycleConfig.SourceS3Uri` begins with `s3://sagemaker-`, as AWS's managed policy reads no other buckets")
                     .modelled();
 
+    private static final String CONFIG = "LifeCycleConfig";
+
     @Override
     public RuleId id() {
         return ID;
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(CONFIG);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
+        if (!concerns(request)) return Stream.empty();
         return request.instanceGroups().stream()
                 .filter(group -> source(group).filter(LifecycleBucket::isOther).isPresent())
-                .map(group -> group.pointer().member("LifeCycleConfig").member("SourceS3Uri"))
+                .map(group -> group.pointer().member(CONFIG).member("SourceS3Uri"))
                 .map(LifecycleBucket::finding);
     }
 
     private static Optional<String> source(InstanceGroup group) {
-        return group.document()
-                .object("LifeCycleConfig")
-                .flatMap(config -> config.text("SourceS3Uri"));
+        return group.document().object(CONFIG).flatMap(config -> config.text("SourceS3Uri"));
     }
 
     /// What is no URI of the two schemes that SageMaker takes is left to the shape check.

@@ -28,7 +28,13 @@ final class LifecycleComplete implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(MEMBER);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
+        if (!concerns(request)) return Stream.empty();
         return request.instanceGroups().stream()
                 .flatMap(group ->
                         group.document().object(MEMBER).stream()

@@ -35,27 +35,30 @@ final class ReservedLabels implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas("KubernetesConfig");
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
+        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .flatMap(group -> Stream.concat(labels(group), taints(group)));
     }
 
     private static Stream<Finding> labels(InstanceGroup group) {
         JsonPointer place = group.pointer().member("KubernetesConfig").member("Labels");
-        String subject = place.toString();
         return group
                 .document()
                 .object("KubernetesConfig")
                 .flatMap(config -> config.object("Labels"))
                 .stream()
                 .flatMap(labels -> labels.members().keySet().stream())
-                .flatMap(key ->
-                        prefix(key)
-                                .map(prefix -> label(place.member(key), subject, prefix))
-                                .stream());
+                .flatMap(key -> prefix(key).map(prefix -> label(place, key, prefix)).stream());
     }
 
     private static Stream<Finding> taints(InstanceGroup group) {
+        if (!Taint.mayBeIn(group)) return Stream.empty();
         return Taint.of(group)
                 .flatMap(taint ->
                         taint.key().flatMap(ReservedLabels::prefix).stream()
@@ -63,11 +66,16 @@ final class ReservedLabels implements Rule {
     }
 
     private static Optional<String> prefix(String key) {
-        return PREFIXES.stream().filter(key::startsWith).findFirst();
+        for (String prefix : PREFIXES) {
+            if (key.startsWith(prefix)) return Optional.of(prefix);
+        }
+        return Optional.empty();
     }
 
-    private static Finding label(JsonPointer at, String labels, String prefix) {
-        return ID.at(at, labels + " has a key that begins with " + prefix + ", which is reserved");
+    private static Finding label(JsonPointer labels, String key, String prefix) {
+        return ID.at(
+                labels.member(key),
+                labels + " has a key that begins with " + prefix + ", which is reserved");
     }
 
     private static Finding taint(JsonPointer at, String prefix) {

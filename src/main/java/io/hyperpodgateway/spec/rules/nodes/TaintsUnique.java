@@ -28,8 +28,14 @@ final class TaintsUnique implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas("KubernetesConfig");
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        return request.groups().stream().flatMap(TaintsUnique::repeated);
+        if (!concerns(request)) return Stream.empty();
+        return request.groups().stream().filter(Taint::mayBeIn).flatMap(TaintsUnique::repeated);
     }
 
     private static Stream<Finding> repeated(InstanceGroup group) {

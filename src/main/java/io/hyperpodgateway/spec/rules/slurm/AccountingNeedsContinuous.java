@@ -25,8 +25,13 @@ final class AccountingNeedsContinuous implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return AccountingDatabase.isIn(request) && request.lacksContinuous();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!AccountingDatabase.isIn(request) || !request.lacksContinuous()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return Stream.of(
                 ID.at(
                         AT,

@@ -26,8 +26,13 @@ final class AccountingNeedsVpc implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return AccountingDatabase.isIn(request) && !request.hasVpcConfig();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!AccountingDatabase.isIn(request) || request.hasVpcConfig()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return Stream.of(
                 ID.at(
                         AT,

@@ -28,8 +28,13 @@ final class ContinuousNoStrategy implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.isContinuous();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.isContinuous()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return request
                 .orchestrator()
                 .flatMap(orchestrator -> orchestrator.object("Slurm"))

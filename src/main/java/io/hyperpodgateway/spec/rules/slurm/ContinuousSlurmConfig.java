@@ -23,8 +23,13 @@ final class ContinuousSlurmConfig implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.isSlurm() && request.isContinuous();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.isSlurm() || !request.isContinuous()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return request.instanceGroups().stream()
                 .filter(group -> !group.has("SlurmConfig"))
                 .map(group -> group.pointer().member("SlurmConfig"))

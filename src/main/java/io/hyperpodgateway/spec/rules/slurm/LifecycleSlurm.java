@@ -22,8 +22,13 @@ final class LifecycleSlurm implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.isSlurm();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.isSlurm()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return request.instanceGroups().stream()
                 .filter(group -> !group.has("SlurmConfig") && !group.has("LifeCycleConfig"))
                 .map(group -> group.pointer().member("LifeCycleConfig"))

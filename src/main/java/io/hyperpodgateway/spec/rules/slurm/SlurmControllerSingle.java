@@ -23,6 +23,11 @@ final class SlurmControllerSingle implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(SlurmNode.CONFIG);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return SlurmNode.of(request)
                 .filter(node -> node.is("Controller"))

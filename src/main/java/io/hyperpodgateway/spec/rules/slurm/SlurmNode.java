@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// empty one where it cannot be read.
 record SlurmNode(InstanceGroup group, JsonObject config) {
 
-    private static final String CONFIG = "SlurmConfig";
+    static final String CONFIG = "SlurmConfig";
 
     /// Those of the request in its order, none if Slurm does not run the cluster.
     static Stream<SlurmNode> of(ClusterRequest request) {

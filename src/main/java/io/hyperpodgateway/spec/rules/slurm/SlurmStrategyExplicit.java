@@ -27,8 +27,13 @@ final class SlurmStrategyExplicit implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.lacksContinuous();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.lacksContinuous()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return request
                 .orchestrator()
                 .flatMap(orchestrator -> orchestrator.object("Slurm"))

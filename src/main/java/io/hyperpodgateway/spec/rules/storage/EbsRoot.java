@@ -30,14 +30,26 @@ final class EbsRoot implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(StorageConfig.MEMBER);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        return EbsVolume.of(request).flatMap(EbsRoot::mistaken);
+        if (!concerns(request)) return Stream.empty();
+        return request.groups().stream()
+                .flatMap(group -> EbsVolume.of(group).stream())
+                .filter(volume -> volume.isRoot() || isIncomplete(volume))
+                .flatMap(EbsRoot::mistaken);
     }
 
     private static Stream<Finding> mistaken(EbsVolume volume) {
         if (volume.isRoot()) return Stream.concat(size(volume), key(volume));
-        boolean complete = !volume.isSecondary() || volume.document().get(SIZE).isPresent();
-        return complete ? Stream.empty() : Stream.of(sizeless(volume.at(SIZE)));
+        return Stream.of(sizeless(volume.at(SIZE)));
+    }
+
+    private static boolean isIncomplete(EbsVolume volume) {
+        return volume.isSecondary() && volume.document().get(SIZE).isEmpty();
     }
 
     private static Stream<Finding> size(EbsVolume root) {

@@ -22,8 +22,15 @@ final class EbsTwo implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(StorageConfig.MEMBER);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
+        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
+                .filter(group -> group.document().items(StorageConfig.MEMBER).size() > 1)
                 .flatMap(group ->
                         Stream.concat(
                                 surplus(group, EbsVolume::isRoot, "root"),
@@ -32,7 +39,7 @@ final class EbsTwo implements Rule {
 
     private static Stream<Finding> surplus(
             InstanceGroup group, Predicate<EbsVolume> kind, String name) {
-        return EbsVolume.of(group)
+        return EbsVolume.of(group).stream()
                 .filter(kind)
                 .skip(1)
                 .map(EbsVolume::pointer)

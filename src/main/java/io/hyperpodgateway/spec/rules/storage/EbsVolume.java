@@ -3,10 +3,10 @@ package io.hyperpodgateway.spec.rules.storage;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.InstanceGroup;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /// An `EbsVolumeConfig` of a group, and its place.
 record EbsVolume(JsonPointer pointer, JsonObject document) {
@@ -14,17 +14,16 @@ record EbsVolume(JsonPointer pointer, JsonObject document) {
     private static final String MEMBER = "EbsVolumeConfig";
 
     /// Those of the group that are objects, in its order.
-    static Stream<EbsVolume> of(InstanceGroup group) {
-        return StorageConfig.of(group)
-                .flatMap(config ->
-                        config.document().object(MEMBER).stream()
-                                .map(volume ->
-                                        new EbsVolume(config.pointer().member(MEMBER), volume)));
+    static List<EbsVolume> of(InstanceGroup group) {
+        var volumes = new ArrayList<EbsVolume>(2);
+        for (StorageConfig config : StorageConfig.of(group)) {
+            config.document().object(MEMBER).ifPresent(volume -> volumes.add(of(config, volume)));
+        }
+        return volumes;
     }
 
-    /// Those of all groups.
-    static Stream<EbsVolume> of(ClusterRequest request) {
-        return request.groups().stream().flatMap(EbsVolume::of);
+    private static EbsVolume of(StorageConfig config, JsonObject volume) {
+        return new EbsVolume(config.pointer().member(MEMBER), volume);
     }
 
     /// Whether it is the root volume: `RootVolume` is true.

@@ -1,7 +1,9 @@
 package io.hyperpodgateway.spec.rules.storage;
 
+import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.InstanceGroup;
 
 import java.util.Map;
@@ -21,7 +23,25 @@ record FileSystem(String member, JsonPointer pointer, JsonObject document) {
 
     /// Those of the group that are objects, in its order.
     static Stream<FileSystem> of(InstanceGroup group) {
-        return StorageConfig.of(group).flatMap(FileSystem::of);
+        return StorageConfig.of(group).stream().flatMap(FileSystem::of);
+    }
+
+    /// Whether some group may have one: most requests have none.
+    static boolean mayBeIn(ClusterRequest request) {
+        if (!request.anyGroupHas(StorageConfig.MEMBER)) return false;
+        for (InstanceGroup group : request.groups()) {
+            for (Json config : ClusterRequest.itemsOf(group.document(), StorageConfig.MEMBER)) {
+                if (config instanceof JsonObject(var members) && isAmong(members)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAmong(Map<String, Json> members) {
+        for (String member : DEFAULT_PATHS.keySet()) {
+            if (members.containsKey(member)) return true;
+        }
+        return false;
     }
 
     private static Stream<FileSystem> of(StorageConfig config) {

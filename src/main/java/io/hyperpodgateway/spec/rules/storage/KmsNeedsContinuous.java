@@ -28,10 +28,21 @@ final class KmsNeedsContinuous implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(StorageConfig.MEMBER) && !isAllowed(request);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
+        if (!concerns(request)) return Stream.empty();
         return Stream.concat(
                 keys(request.restrictedGroups()).map(KmsNeedsContinuous::restricted),
                 notContinuous(request));
+    }
+
+    /// Whether a key is allowed wherever one may stand.
+    private static boolean isAllowed(ClusterRequest request) {
+        return request.restrictedGroups().isEmpty() && !request.lacksContinuous();
     }
 
     private static Finding restricted(JsonPointer key) {
@@ -48,7 +59,7 @@ final class KmsNeedsContinuous implements Rule {
 
     private static Stream<JsonPointer> keys(List<InstanceGroup> groups) {
         return groups.stream()
-                .flatMap(EbsVolume::of)
+                .flatMap(group -> EbsVolume.of(group).stream())
                 .filter(EbsVolume::hasKey)
                 .map(volume -> volume.at("VolumeKmsKeyId"));
     }

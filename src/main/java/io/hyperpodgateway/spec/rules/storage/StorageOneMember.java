@@ -22,9 +22,15 @@ final class StorageOneMember implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(StorageConfig.MEMBER);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
+        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
-                .flatMap(StorageConfig::of)
+                .flatMap(group -> StorageConfig.of(group).stream())
                 .filter(config -> config.document().members().size() != 1)
                 .map(config ->
                         ID.at(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// The `AutoPatchConfig` of a group, and its place.
 record AutoPatch(JsonPointer pointer, JsonObject document) {
 
-    private static final String MEMBER = "AutoPatchConfig";
+    static final String MEMBER = "AutoPatchConfig";
     private static final Set<String> IDLE = Set.of("WhenIdle", "WhenAllIdle");
 
     /// Those of the request that are objects, in its order.

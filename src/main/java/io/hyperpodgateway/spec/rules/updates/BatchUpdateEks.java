@@ -27,8 +27,13 @@ final class BatchUpdateEks implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(UPDATE) && request.lacksEks();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.lacksEks()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .filter(group -> hasPolicy(group.document()))
                 .map(group -> group.pointer().member(UPDATE).member(DEPLOYMENT).member(POLICY))

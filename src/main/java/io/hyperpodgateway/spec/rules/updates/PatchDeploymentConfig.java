@@ -22,6 +22,11 @@ final class PatchDeploymentConfig implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(AutoPatch.MEMBER);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return AutoPatch.of(request)
                 .filter(AutoPatch::waitsForIdle)

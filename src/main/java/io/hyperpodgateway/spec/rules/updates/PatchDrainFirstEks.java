@@ -22,8 +22,13 @@ final class PatchDrainFirstEks implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(AutoPatch.MEMBER) && request.lacksEks();
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!request.lacksEks()) return Stream.empty();
+        if (!concerns(request)) return Stream.empty();
         return AutoPatch.of(request)
                 .filter(AutoPatch::drainsFirst)
                 .map(patch -> patch.at("PatchingStrategy"))

@@ -75,7 +75,7 @@ class RequiredDeepHealthChecksTest {
     void tellsWhichAreMissing() {
         assertThat(messages(BOTH, asking("'InstanceStress'")))
                 .containsExactly(
-                        "deep health checks are missing: InstanceConnectivity; ml.p5.* needs them");
+                        "deep health checks are missing: InstanceConnectivity; needed for ml.p5.48xlarge");
     }
 
     @Test

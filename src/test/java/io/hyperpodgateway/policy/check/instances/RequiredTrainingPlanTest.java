@@ -58,6 +58,16 @@ class RequiredTrainingPlanTest {
     }
 
     @Test
+    void tellsForWhichOfTheGroupsTypes() {
+        var asked =
+                forGroups(
+                        "{'InstanceRequirements': {'InstanceTypes': ['ml.m5.large', 'ml.p5.4xlarge']}}");
+
+        assertThat(messages(P5, asked))
+                .containsExactly("a training plan is needed for ml.p5.4xlarge");
+    }
+
+    @Test
     void fillsPlaceholders() {
         var filled = P5.filled(text -> text.replace("{region}", "us-east-1"));
 

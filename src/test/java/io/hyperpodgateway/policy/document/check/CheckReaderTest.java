@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Optional;
 
 class CheckReaderTest {
@@ -112,7 +113,7 @@ class CheckReaderTest {
     }
 
     private static Optional<? extends Check> read(String check, Mistakes found) {
-        return new CheckReader(new NodeReader(found), Prices.NONE)
+        return new CheckReader(new NodeReader(found), Prices.NONE, List.of())
                 .read(YamlReader.read(check, found), Optional.empty());
     }
 }

@@ -1,0 +1,48 @@
+package io.hyperpodgateway.bench.inner;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.List;
+
+/// The CPU time of an operation, garbage collection included: what the neighbours on a busy machine
+/// take is not in it, as it is in the time on the wall.
+public final class CpuPerOperation implements InternalProfiler {
+
+    static final String LABEL = "cpu";
+
+    private final OperatingSystemMXBean process =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private long before;
+
+    @Override
+    public String getDescription() {
+        return "CPU time of an operation";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        before = process.getProcessCpuTime();
+    }
+
+    @Override
+    public Collection<? extends Result> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        double nanos = process.getProcessCpuTime() - before;
+        return List.of(
+                new ScalarResult(
+                        LABEL,
+                        nanos / result.getMetadata().getAllOps(),
+                        "ns/op",
+                        AggregationPolicy.AVG));
+    }
+}

@@ -1,0 +1,181 @@
+package io.hyperpodgateway.bench.inner;
+
+import io.hyperpodgateway.admission.Admission;
+import io.hyperpodgateway.admission.Body;
+import io.hyperpodgateway.admission.RememberingTelemetry;
+import io.hyperpodgateway.admission.Rulebook;
+import io.hyperpodgateway.admission.ScriptedClusters;
+import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.admission.Submission;
+import io.hyperpodgateway.admission.outcome.Conclusion;
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.admission.settlement.InMemoryOpenItems;
+import io.hyperpodgateway.audit.InMemoryAuditLog;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.corpus.Delivery;
+import io.hyperpodgateway.http.Answers;
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.lambda.HandlerOnFakes;
+import io.hyperpodgateway.policy.BundledPolicies;
+import io.hyperpodgateway.policy.Place;
+import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.policy.PolicyDecision;
+import io.hyperpodgateway.policy.PolicyReader;
+import io.hyperpodgateway.policy.PolicyReading;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.rules.CrossFieldRules;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.shape.ShapeValidator;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// What each part of a request's way takes, by the request's groups.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Parts {
+
+    private static final Duration REMAINING = Duration.ofSeconds(28);
+
+    /// How many instance groups the request has.
+    @Param({"1", "10", "100"})
+    public int groups;
+
+    private final ServiceModel model = ServiceModel.bundled();
+    private final ShapeValidator validator = new ShapeValidator(model, Level.WARN);
+    private final List<Rule> rules = CrossFieldRules.in(GoodRequest.REGION);
+    private final Specification specification = Specification.of(model, false, GoodRequest.REGION);
+    private final Policy policy = bundled(model);
+    private final Rulebook rulebook = new Rulebook(specification, policy);
+    private final Place place = new Place(GoodRequest.ACCOUNT, GoodRequest.REGION);
+    private final Caller caller = Stories.role("ml-research");
+    private final Visit visit = Stories.visit(Stories.role("ml-research"));
+    private JsonObject good = JsonObject.EMPTY;
+    private JsonObject mistaken = JsonObject.EMPTY;
+    private byte[] body = new byte[0];
+    private byte[] event = new byte[0];
+
+    /// Makes a good request, and one with a mistake in each group, and sees that they are.
+    @Setup
+    public void write() {
+        good = GoodRequest.of(groups);
+        body = good.toText().getBytes(StandardCharsets.UTF_8);
+        event = Delivery.of(body);
+        mistaken =
+                good.with(
+                        "InstanceGroups",
+                        new JsonArray(
+                                good.items("InstanceGroups").stream()
+                                        .map(JsonObject.class::cast)
+                                        .<Json>map(group -> group.with("InstanceTyp", Json.of(1)))
+                                        .toList()));
+        boolean made = admission().outcome() instanceof Outcome.Created;
+        boolean answered =
+                handler().integer("statusCode").filter(status -> status == 201).isPresent();
+        if (!made || !answered || check().denied() || mistakes().isEmpty())
+            throw new IllegalStateException("not the requests that are to be measured");
+    }
+
+    /// From bytes to a document.
+    @Benchmark
+    public JsonReading reading() {
+        return JsonReader.read(body);
+    }
+
+    /// The shape check alone.
+    @Benchmark
+    public List<Finding> shapes() {
+        return validator.check(good);
+    }
+
+    /// The cross-field rules alone.
+    @Benchmark
+    public long rules() {
+        var request = new ClusterRequest(good);
+        return rules.stream()
+                .mapToLong(rule -> rule.concerns(request) ? rule.check(request).toList().size() : 0)
+                .sum();
+    }
+
+    /// The bundled policy alone.
+    @Benchmark
+    public PolicyDecision policy() {
+        return policy.decide(caller, place, new ClusterRequest(good));
+    }
+
+    /// From bytes to a decision: the four above, one after the other.
+    @Benchmark
+    public PolicyDecision check() {
+        JsonObject document =
+                ((Read) JsonReader.read(body)).value() instanceof JsonObject object
+                        ? object
+                        : JsonObject.EMPTY;
+        List<Finding> findings = specification.check(document);
+        if (findings.stream().anyMatch(Finding::isError))
+            throw new IllegalStateException(findings.toString());
+        return policy.decide(caller, place, new ClusterRequest(document));
+    }
+
+    /// The specification on a request with a mistake in each group.
+    @Benchmark
+    public List<Finding> mistakes() {
+        return specification.check(mistaken);
+    }
+
+    /// The whole story, from bytes to a recorded cluster, in front of fakes.
+    @Benchmark
+    public Conclusion admission() {
+        var log = new InMemoryAuditLog();
+        var clusters = new ScriptedClusters();
+        var ports =
+                new Ports(
+                        log,
+                        new InMemoryOpenItems(log),
+                        clusters,
+                        clusters,
+                        new RememberingTelemetry());
+        return new Admission(rulebook, Stories.GATEWAY, ports, Answers::status, Clock.systemUTC())
+                .admit(
+                        new Submission(
+                                visit, false, Optional.empty(), Body.of(body), () -> REMAINING));
+    }
+
+    /// The whole handler, from event to answer, in front of fakes. The reading of the answer is the
+    /// measurement's own.
+    @Benchmark
+    public JsonObject handler() {
+        return new HandlerOnFakes(rulebook).handle(event);
+    }
+
+    private static Policy bundled(ServiceModel model) {
+        String text = BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow();
+        if (PolicyReader.read(text, model) instanceof PolicyReading.Read(Policy policy))
+            return policy;
+        throw new IllegalStateException("the bundled policy cannot be read");
+    }
+}

@@ -1,0 +1,191 @@
+package io.hyperpodgateway.load;
+
+import io.hyperpodgateway.aws.AwsClients;
+import io.hyperpodgateway.load.GatewayProcess.Footprint;
+import io.hyperpodgateway.local.DynamoDbLocalServer;
+import io.hyperpodgateway.local.Tables;
+import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
+import io.hyperpodgateway.local.sagemaker.StandInSettings;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Sends many requests over many connections at the local gateway, good and bad ones mixed, and
+/// holds answers, record, memory and threads against what is promised.
+public final class Load {
+
+    private static final Tables TABLES = new Tables("load-audit", "load-open");
+    private static final int WARM_UP = 1_500;
+
+    /// The first of them go one after the other: DynamoDB Local, still cold, answers many at once
+    /// later than the gateway waits.
+    private static final int FIRST = 150;
+
+    private static final int MOST_TOLD = 20;
+
+    /// What a cache that filled late, or a table that grew, may hold.
+    private static final long HEAP_SLACK = 4_000_000;
+
+    private static final int THREAD_SLACK = 4;
+    private static final int MOST_LATE_ONE_IN = 50;
+
+    private final int requests;
+    private final int connections;
+    private final long seed;
+    private final List<String> mistakes = Collections.synchronizedList(new ArrayList<>());
+
+    private Load(int requests, int connections, long seed) {
+        this.requests = requests;
+        this.connections = connections;
+        this.seed = seed;
+    }
+
+    /// Ends with exit code 1 where something is not as promised.
+    ///
+    /// @param args the folder for the results, how many requests, how many connections, the seed
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        var load =
+                new Load(
+                        Integer.parseInt(args[1]),
+                        Integer.parseInt(args[2]),
+                        Long.parseLong(args[3]));
+        try {
+            load.run(folder);
+        } catch (IOException | RuntimeException | ExecutionException e) {
+            // threads of the far side would keep the process alive
+            e.printStackTrace();
+            System.exit(1);
+        }
+        load.mistakes.stream().limit(MOST_TOLD).forEach(it -> System.out.println("WRONG " + it));
+        System.out.println(
+                load.mistakes.isEmpty()
+                        ? "every answer is the contract's, and the record is complete"
+                        : load.mistakes.size() + " things are wrong");
+        System.exit(load.mistakes.isEmpty() ? 0 : 1);
+    }
+
+    private void run(Path folder) throws IOException, InterruptedException, ExecutionException {
+        StandInSettings enough = StandInSettings.DEFAULT.withQuota(Integer.MAX_VALUE);
+        try (SageMakerStandIn sageMaker = SageMakerStandIn.start(enough);
+                DynamoDbLocalServer dynamoDb = DynamoDbLocalServer.start();
+                DynamoDbClient client = client(dynamoDb.endpoint())) {
+            // its first call takes DynamoDB Local seconds, which the gateway does not wait
+            TABLES.create(client);
+            run(folder, sageMaker, dynamoDb, client);
+        }
+    }
+
+    private void run(
+            Path folder,
+            SageMakerStandIn sageMaker,
+            DynamoDbLocalServer dynamoDb,
+            DynamoDbClient client)
+            throws IOException, InterruptedException, ExecutionException {
+        try (GatewayProcess gateway = gateway(folder, sageMaker, dynamoDb)) {
+            var all = new ArrayList<>(send(gateway.endpoint(), "first", FIRST, 1));
+            all.addAll(send(gateway.endpoint(), "warm", WARM_UP - FIRST, connections));
+            Footprint before = gateway.footprint();
+            long start = System.nanoTime();
+            List<Outcome> measured = send(gateway.endpoint(), "load", requests, connections);
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            Footprint after = gateway.restingFootprint(before.threads() + THREAD_SLACK);
+            hold(before, after);
+            hold(measured);
+            all.addAll(measured);
+            var record = new RecordCheck(client, TABLES);
+            mistakes.addAll(record.mistakes(all));
+            new Report(measured, connections, seed, time, before, after, record.counts())
+                    .write(folder);
+        }
+    }
+
+    private static GatewayProcess gateway(
+            Path folder, SageMakerStandIn sageMaker, DynamoDbLocalServer dynamoDb)
+            throws IOException {
+        return GatewayProcess.start(
+                folder.resolve("gateway.log"),
+                Map.of(
+                        "PORT", "0",
+                        "AUDIT_TABLE", TABLES.audit(),
+                        "OPEN_TABLE", TABLES.open(),
+                        "AWS_ENDPOINT_URL_SAGEMAKER", sageMaker.endpoint().toString(),
+                        "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString()));
+    }
+
+    private static DynamoDbClient client(URI endpoint) {
+        var credentials =
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        return new AwsClients("us-east-1", credentials, (_, _) -> {})
+                .dynamoDb(Optional.of(endpoint));
+    }
+
+    private void hold(Footprint before, Footprint after) {
+        long grown = after.heapBytes() - before.heapBytes();
+        if (grown > HEAP_SLACK) mistakes.add("the heap has grown by %d bytes".formatted(grown));
+        int more = after.threads() - before.threads();
+        if (more > THREAD_SLACK) mistakes.add("there are %d more threads".formatted(more));
+    }
+
+    /// An answer that an end was too slow is the contract's too, but not for many.
+    private void hold(List<Outcome> outcomes) {
+        long late = outcomes.stream().filter(it -> it.answer().isNotInTime()).count();
+        if (late * MOST_LATE_ONE_IN > outcomes.size())
+            mistakes.add("%d answers say that an end was too slow".formatted(late));
+    }
+
+    /// Sends so many requests, each connection one after the other.
+    private List<Outcome> send(URI gateway, String round, int number, int connections)
+            throws InterruptedException, ExecutionException {
+        var left = new AtomicInteger(number);
+        var callers = new ArrayList<Callable<List<Outcome>>>();
+        for (int i = 0; i < connections; i++) {
+            var caller = new Caller(round + i, seed * connections + i);
+            callers.add(() -> talk(gateway, caller, left));
+        }
+        var outcomes = new ArrayList<Outcome>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            for (Future<List<Outcome>> future : threads.invokeAll(callers))
+                outcomes.addAll(future.get());
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> talk(URI gateway, Caller caller, AtomicInteger left)
+            throws IOException, InterruptedException {
+        var outcomes = new ArrayList<Outcome>();
+        try (var connection = new Connection(gateway)) {
+            while (left.getAndDecrement() > 0) {
+                Call call = caller.next();
+                Answer answer = connection.exchange(call);
+                caller.heard(call, answer);
+                for (String mistake : answer.mistakes(call)) {
+                    mistakes.add(
+                            "%s: %d, %s: %s"
+                                    .formatted(
+                                            call.kind(), answer.status(), mistake, answer.body()));
+                }
+                outcomes.add(new Outcome(call, answer));
+            }
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,123 @@
+package io.hyperpodgateway.admission.outcome;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Level;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An answer of SageMaker, or what it says of a cluster that failed, in plain words: the cause,
+/// whose move it is, whether a retry helps.
+///
+/// @param rule the id of the cause, in kebab case
+/// @param quoted what the message says in the cases that are known, in lower case
+/// @param pointer the place in the request that it is about
+/// @param words the cause in plain words, and what to do
+/// @param mover who can do something about it
+public record Translation(
+        String rule, List<String> quoted, JsonPointer pointer, String words, Mover mover) {
+
+    public static final Translation NAME_TAKEN =
+            new Translation(
+                    "cluster-name-taken",
+                    List.of(),
+                    JsonPointer.of("ClusterName"),
+                    "a cluster of this name exists in this account and Region, and this request"
+                            + " did not make it; choose another name",
+                    Mover.CALLER);
+
+    public static final Translation LIMIT =
+            new Translation(
+                    "quota-exceeded",
+                    List.of(),
+                    JsonPointer.ROOT,
+                    "a quota of the AWS account does not allow this many instances; ask for fewer,"
+                            + " or let the account's operator ask for more in Service Quotas",
+                    Mover.PLATFORM_TEAM);
+
+    private static final List<Translation> BY_MESSAGE =
+            List.of(
+                    new Translation(
+                            PassingRefusals.ROLE_NOT_ASSUMABLE,
+                            List.of("assume the execution role", "assume role", "assume the role"),
+                            JsonPointer.ROOT,
+                            "SageMaker cannot assume an execution role; one made seconds ago needs a"
+                                    + " little time, so retry; if it stays so, its owner must let"
+                                    + " sagemaker.amazonaws.com assume it",
+                            Mover.CALLER),
+                    new Translation(
+                            PassingRefusals.INSUFFICIENT_CAPACITY,
+                            List.of("sufficient capacity", "insufficient capacity"),
+                            JsonPointer.ROOT,
+                            "AWS has too few instances of a requested type at the moment; retry later,"
+                                    + " or ask for another type or Availability Zone",
+                            Mover.CALLER),
+                    new Translation(
+                            "quota-exceeded-in-validation",
+                            List.of("account-level service limit", "service quota"),
+                            JsonPointer.ROOT,
+                            "a quota of the AWS account does not allow this; ask for less, or let the"
+                                    + " account's operator ask for more in Service Quotas",
+                            Mover.PLATFORM_TEAM));
+
+    /// What only a cluster that was being made can fail of.
+    private static final List<Translation> OF_CLUSTERS =
+            List.of(
+                    new Translation(
+                            "access-denied",
+                            List.of("accessdenied", "access denied", "not authorized to perform"),
+                            JsonPointer.ROOT,
+                            "a role lacks a permission that the making of the cluster needs, as a rule"
+                                    + " the execution role; SageMaker's message names what was denied",
+                            Mover.CALLER),
+                    new Translation(
+                            "lifecycle-script-failed",
+                            List.of("lifecycle script", "lifecycle config"),
+                            JsonPointer.ROOT,
+                            "a lifecycle script failed or could not be read; its log stands in the"
+                                    + " cluster's log group in CloudWatch",
+                            Mover.CALLER));
+
+    /// The translation of a refusal by its message, if it is a known one.
+    public static Optional<Translation> of(String message) {
+        return first(BY_MESSAGE.stream(), message);
+    }
+
+    /// The translation of what is said of a cluster that failed, if it is a known one.
+    public static Optional<Translation> ofFailure(String message) {
+        return first(Stream.concat(BY_MESSAGE.stream(), OF_CLUSTERS.stream()), message);
+    }
+
+    /// The translation whose rule a finding bears.
+    public static Optional<Translation> named(String rule) {
+        return Stream.concat(Stream.of(NAME_TAKEN, LIMIT), BY_MESSAGE.stream())
+                .filter(known -> known.rule.equals(rule))
+                .findFirst();
+    }
+
+    private static Optional<Translation> first(Stream<Translation> known, String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        return known.filter(one -> one.quoted.stream().anyMatch(lower::contains)).findFirst();
+    }
+
+    /// Whether the very same request may succeed a little later.
+    public boolean retryHelps() {
+        return PassingRefusals.contain(rule);
+    }
+
+    /// The finding that tells both: these words, and SageMaker's own.
+    ///
+    /// @param told what SageMaker said
+    public Finding finding(String told) {
+        return Finding.of(
+                Source.SAGEMAKER,
+                rule,
+                Level.ERROR,
+                pointer,
+                "%s; SageMaker said: %s".formatted(words, told));
+    }
+}

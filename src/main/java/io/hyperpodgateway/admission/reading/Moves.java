@@ -1,0 +1,118 @@
+package io.hyperpodgateway.admission.reading;
+
+import io.hyperpodgateway.admission.outcome.Mover;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.reading.RequestState.Move;
+import io.hyperpodgateway.admission.settlement.Waits;
+
+import java.time.Duration;
+
+/// Whose move it is, and what they can do.
+final class Moves {
+
+    /// An intent that is open for so long sets off an alarm.
+    private static final Duration OLD = Duration.ofHours(1);
+
+    static final Move REHEARSED = caller("send the request without dryRun if it is to be made");
+
+    static final Move UNDER_WAY = gateway("wait a little: the request is being worked on");
+
+    static final Move LOOKED_INTO =
+            gateway(
+                    "wait: the cluster of that name is looked at every five minutes until it is known"
+                            + " what came of the call; with its key the request may be sent again");
+
+    static final Move STUCK =
+            new Move(
+                    Mover.PLATFORM_TEAM,
+                    "find out what keeps the request open for so long: the reconciler's log says why");
+
+    static final Move SEND_AGAIN =
+            caller("nothing was created; send the request again, best with the same key");
+
+    static final Move GONE = nobody("the cluster was deleted");
+
+    static final Move ASK_LATER = caller("ask again a little later");
+
+    private Moves() {}
+
+    /// After a failure that is understood.
+    static Move of(Mover mover) {
+        return new Move(mover, "see the cause: it says what can be done");
+    }
+
+    /// While the intent has no outcome.
+    static Move ofOpen(Duration age) {
+        if (age.compareTo(Waits.ITS_OWN_TIME) < 0) return UNDER_WAY;
+        return age.compareTo(OLD) < 0 ? LOOKED_INTO : STUCK;
+    }
+
+    /// Of a cluster that there is.
+    ///
+    /// @param status as SageMaker spells it
+    static Move ofCluster(String status) {
+        return switch (status) {
+            case "InService" -> nobody("the cluster is in service");
+            case "Creating" -> aws("wait: SageMaker is making the cluster");
+            case "Updating", "SystemUpdating" -> aws("wait: SageMaker is updating the cluster");
+            case "RollingBack" -> aws("wait: SageMaker is rolling the cluster back");
+            case "Deleting" -> aws("wait: SageMaker is deleting the cluster");
+            case "Failed" ->
+                    caller(
+                            "read failureMessage, mend what it names, delete the cluster and ask for"
+                                    + " a new one under a new key");
+            default -> caller("look at the cluster: the gateway does not know this status");
+        };
+    }
+
+    /// After a refusal or a failure of that kind.
+    static Move of(Problem problem) {
+        return switch (problem) {
+            case MALFORMED_REQUEST,
+                    PAYLOAD_TOO_LARGE,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    INVALID_REQUEST,
+                    REJECTED_BY_SAGEMAKER ->
+                    caller("change the request as its findings say, and send it again");
+            case POLICY_DENIED ->
+                    caller(
+                            "change the request as its findings say, or have the platform team change"
+                                    + " the policy");
+            case UNIDENTIFIED -> caller("sign the request, or bring a token");
+            case CLUSTER_EXISTS -> caller("choose another name");
+            case IDEMPOTENCY_KEY_REUSED ->
+                    caller("send the first request again, or this one under a key of its own");
+            case REQUEST_IN_PROGRESS ->
+                    caller("follow the first request under this key, or send it again later");
+            case THROTTLED, SAGEMAKER_UNAVAILABLE, AUDIT_UNAVAILABLE -> SEND_AGAIN;
+            case RESOURCE_LIMIT_EXCEEDED ->
+                    new Move(
+                            Mover.PLATFORM_TEAM,
+                            "ask for a higher quota in Service Quotas, or have the caller ask for less");
+            case GATEWAY_MISCONFIGURED ->
+                    new Move(
+                            Mover.PLATFORM_TEAM,
+                            "mend the gateway's role or settings; the findings say what AWS denied");
+            case INTERNAL ->
+                    new Move(Mover.PLATFORM_TEAM, "the gateway failed: its log has the requestId");
+            case NOT_FOUND, METHOD_NOT_ALLOWED, OUTCOME_UNKNOWN ->
+                    caller("see the findings of the last event");
+        };
+    }
+
+    private static Move caller(String what) {
+        return new Move(Mover.CALLER, what);
+    }
+
+    private static Move gateway(String what) {
+        return new Move(Mover.GATEWAY, what);
+    }
+
+    private static Move aws(String what) {
+        return new Move(Mover.AWS, what);
+    }
+
+    private static Move nobody(String what) {
+        return new Move(Mover.NOBODY, what);
+    }
+}

@@ -1,0 +1,62 @@
+package io.hyperpodgateway.admission.reading;
+
+import io.hyperpodgateway.audit.list.Scope;
+import io.hyperpodgateway.audit.list.Span;
+import io.hyperpodgateway.identity.Caller;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Which requests a list is to hold.
+///
+/// @param clusterName those for a cluster of that name
+/// @param principal that principal's
+/// @param outcome those that came to that
+/// @param from those that began at that time or later
+/// @param to those that began before
+public record RequestFilter(
+        Optional<String> clusterName,
+        Optional<String> principal,
+        Optional<String> outcome,
+        Optional<Instant> from,
+        Optional<Instant> to) {
+
+    /// The clocks of two of the function's instances may differ by this.
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+    public RequestFilter {
+        Objects.requireNonNull(clusterName);
+        Objects.requireNonNull(principal);
+        Objects.requireNonNull(outcome);
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(to);
+    }
+
+    /// Where those of the requests stand that the caller may read.
+    ///
+    /// @return empty if it may read none of them: another's
+    Optional<Scope> scope(Caller caller, boolean isAuditor) {
+        if (isAuditor) return Optional.of(scopeOfAll());
+        String own = caller.principal();
+        return principal.filter(name -> !name.equals(own)).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Scope.OfPrincipal(own, clusterName));
+    }
+
+    private Scope scopeOfAll() {
+        return clusterName
+                .<Scope>map(name -> new Scope.OfCluster(name, principal))
+                .or(() -> principal.map(name -> new Scope.OfPrincipal(name, Optional.empty())))
+                .orElseGet(Scope.Everything::new);
+    }
+
+    /// The stretch of the list that they stand in.
+    Span span(Instant now) {
+        Instant latest = now.plus(CLOCK_TOLERANCE);
+        Instant end = to.filter(latest::isAfter).orElse(latest);
+        Instant start = from.orElse(Instant.EPOCH);
+        return start.isBefore(end) ? Span.of(start, end) : Span.of(end, end);
+    }
+}

@@ -1,0 +1,163 @@
+package io.hyperpodgateway.admission.reading;
+
+import io.hyperpodgateway.admission.outcome.Outcomes;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Translation;
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.ClusterLookup;
+import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.admission.port.Telemetry;
+import io.hyperpodgateway.admission.reading.RequestState.Call;
+import io.hyperpodgateway.admission.reading.RequestState.Cause;
+import io.hyperpodgateway.admission.reading.RequestState.ClusterState;
+import io.hyperpodgateway.admission.reading.RequestState.Decision;
+import io.hyperpodgateway.admission.reading.RequestState.Move;
+import io.hyperpodgateway.admission.settlement.Waits;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.RequestHistory;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.spec.Finding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the state of a request together: from its events, and from its cluster as SageMaker tells
+/// of it now.
+public final class RequestStates {
+
+    private static final String CREATED = "created";
+    private static final String NOT_CREATED = "not-created";
+    private static final String FAILED = "Failed";
+
+    private final ClusterLookup lookup;
+    private final Telemetry telemetry;
+
+    /// @param telemetry told when SageMaker could not be asked; the state is put together even so
+    public RequestStates(ClusterLookup lookup, Telemetry telemetry) {
+        this.lookup = lookup;
+        this.telemetry = telemetry;
+    }
+
+    /// The state of a request.
+    ///
+    /// @param visit of whoever wants to know, and when
+    public RequestState of(RequestHistory history, Visit visit, Deadline deadline) {
+        AuditEvent last = history.events().getLast();
+        return switch (last.type()) {
+            case REFUSED -> refused(last);
+            case DRY_RUN -> allowed(Call.NONE, Moves.REHEARSED);
+            case INTENDED -> open(last, visit.startedAt());
+            case COMPLETED, RESOLVED ->
+                    history.outcome().equals(CREATED)
+                            ? created(history, visit, deadline)
+                            : failed(last);
+        };
+    }
+
+    private static RequestState refused(AuditEvent refusal) {
+        Problem problem = Problem.of(refusal.text("outcome").orElseThrow());
+        return new RequestState(
+                Decision.REFUSED,
+                Call.NONE,
+                Optional.empty(),
+                Optional.of(cause(refusal, problem)),
+                Moves.of(problem));
+    }
+
+    private static RequestState open(AuditEvent intent, Instant now) {
+        Duration age = Duration.between(Instant.parse(intent.text("at").orElseThrow()), now);
+        boolean young = age.compareTo(Waits.ITS_OWN_TIME) < 0;
+        return allowed(young ? Call.UNDER_WAY : Call.UNKNOWN, Moves.ofOpen(age));
+    }
+
+    private static RequestState allowed(Call call, Move next) {
+        return new RequestState(Decision.ALLOWED, call, Optional.empty(), Optional.empty(), next);
+    }
+
+    private static RequestState failed(AuditEvent outcome) {
+        String id = outcome.text("outcome").orElseThrow();
+        Problem problem = id.equals(NOT_CREATED) ? Problem.SAGEMAKER_UNAVAILABLE : Problem.of(id);
+        Optional<Translation> known =
+                errors(outcome).stream()
+                        .flatMap(finding -> Translation.named(finding.rule()).stream())
+                        .findFirst();
+        return new RequestState(
+                Decision.ALLOWED,
+                Call.FAILED,
+                Optional.empty(),
+                Optional.of(
+                        known.map(RequestStates::cause).orElseGet(() -> cause(outcome, problem))),
+                known.map(its -> Moves.of(its.mover())).orElseGet(() -> Moves.of(problem)));
+    }
+
+    private RequestState created(RequestHistory history, Visit visit, Deadline deadline) {
+        ClusterState cluster = cluster(history, visit, deadline);
+        Optional<Translation> known = cluster.failureMessage().flatMap(Translation::ofFailure);
+        Move next =
+                cluster.status().equals(FAILED)
+                        ? known.map(Translation::mover)
+                                .map(Moves::of)
+                                .orElseGet(() -> Moves.ofCluster(FAILED))
+                        : next(cluster);
+        return new RequestState(
+                Decision.ALLOWED,
+                Call.SUCCEEDED,
+                Optional.of(cluster),
+                known.map(RequestStates::cause),
+                next);
+    }
+
+    private static Move next(ClusterState cluster) {
+        if (cluster.equals(ClusterState.GONE)) return Moves.GONE;
+        if (cluster.equals(ClusterState.UNKNOWN)) return Moves.ASK_LATER;
+        return Moves.ofCluster(cluster.status());
+    }
+
+    /// The name may be another cluster's by now: only the ARN tells.
+    private ClusterState cluster(RequestHistory history, Visit visit, Deadline deadline) {
+        Optional<String> name = history.events().getFirst().text("clusterName");
+        try {
+            return name.flatMap(its -> lookup.find(its, Budgets.forLook(deadline)))
+                    .filter(found -> history.clusterArn().equals(Optional.of(found.arn())))
+                    .map(RequestStates::living)
+                    .orElse(ClusterState.GONE);
+        } catch (LookupFailedException e) {
+            telemetry.unread(visit, e);
+            return ClusterState.UNKNOWN;
+        }
+    }
+
+    private static ClusterState living(Cluster cluster) {
+        return new ClusterState(
+                cluster.status(),
+                cluster.description().text("FailureMessage").filter(text -> !text.isBlank()),
+                Optional.empty());
+    }
+
+    private static Cause cause(Translation known) {
+        return new Cause(known.rule(), known.words());
+    }
+
+    /// What the event itself found, in the words of the first; the problem's name if it found
+    /// nothing.
+    private static Cause cause(AuditEvent event, Problem problem) {
+        List<Finding> errors = errors(event);
+        String words =
+                switch (errors.size()) {
+                    case 0 -> problem.id().replace('-', ' ');
+                    case 1 -> errors.getFirst().message();
+                    default ->
+                            "%d things are wrong, the first: %s"
+                                    .formatted(errors.size(), errors.getFirst().message());
+                };
+        return new Cause(problem.id(), words);
+    }
+
+    private static List<Finding> errors(AuditEvent event) {
+        return Outcomes.findings(event).stream().filter(Finding::isError).toList();
+    }
+}

@@ -1,0 +1,235 @@
+package io.hyperpodgateway.aws.dynamodb;
+
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.list.Chunk;
+import io.hyperpodgateway.audit.list.Listing;
+import io.hyperpodgateway.audit.list.RequestList;
+import io.hyperpodgateway.audit.list.Scope;
+import io.hyperpodgateway.audit.list.Scope.Everything;
+import io.hyperpodgateway.audit.list.Scope.OfCluster;
+import io.hyperpodgateway.audit.list.Scope.OfPrincipal;
+import io.hyperpodgateway.audit.list.Span;
+import io.hyperpodgateway.aws.AwsFailure;
+import io.hyperpodgateway.aws.TimeLeft;
+import io.hyperpodgateway.json.JsonObject;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Requests by the indexes `byPrincipal`, `byCluster` and `byDay`, and what came of them from the
+/// table itself.
+///
+/// It needs Query on all four.
+public final class DynamoDbRequestList implements RequestList {
+
+    /// So many requests are looked at in one Query where an index does not tell which are wanted.
+    private static final int LOOKED_AT_ONCE = 1_000;
+
+    private static final int MOST_PAGES = 5;
+
+    private static final int MOST_DAYS = 400;
+
+    /// What the digests take for late may be older than the first of them.
+    private static final int LATE_DAYS = 2;
+
+    private static final int DAY_LENGTH = "yyyy-MM-dd".length();
+
+    private final DynamoDbClient client;
+    private final String auditTable;
+    private final int lookedAtOnce;
+    private final LastEvents lastEvents;
+    private final AtomicReference<Optional<LocalDate>> firstDay =
+            new AtomicReference<>(Optional.empty());
+
+    /// @param client one that [io.hyperpodgateway.aws.AwsClients] built
+    /// @param auditTable the name of the table of events
+    public DynamoDbRequestList(DynamoDbClient client, String auditTable) {
+        this(client, auditTable, LOOKED_AT_ONCE);
+    }
+
+    DynamoDbRequestList(DynamoDbClient client, String auditTable, int lookedAtOnce) {
+        this.client = Objects.requireNonNull(client);
+        this.auditTable = Objects.requireNonNull(auditTable);
+        this.lookedAtOnce = lookedAtOnce;
+        this.lastEvents = new LastEvents(client, auditTable);
+    }
+
+    /// The items of an index under one key.
+    ///
+    /// @param filter what an attribute beside the keys must be
+    private record Partition(String index, String key, String value, Map<String, String> filter) {}
+
+    @Override
+    public Chunk read(Scope scope, Span span, int most, Duration budget) {
+        if (span.isEmpty()) return Chunk.END;
+        var time = TimeLeft.of(budget);
+        try {
+            return switch (scope) {
+                case OfPrincipal(var principal, var cluster) ->
+                        chunk(
+                                new Partition(
+                                        "byPrincipal",
+                                        "principal",
+                                        principal,
+                                        filter("clusterName", cluster)),
+                                span,
+                                most,
+                                time);
+                case OfCluster(var cluster, var principal) ->
+                        chunk(
+                                new Partition(
+                                        "byCluster",
+                                        "clusterName",
+                                        cluster,
+                                        filter("principal", principal)),
+                                span,
+                                most,
+                                time);
+                case Everything _ -> dayByDay(span, most, time);
+            };
+        } catch (RuntimeException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public Map<String, JsonObject> lastEvents(Collection<String> requestIds, Duration budget) {
+        try {
+            return lastEvents.of(requestIds, TimeLeft.of(budget));
+        } catch (RuntimeException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static Map<String, String> filter(String attribute, Optional<String> value) {
+        return value.map(its -> Map.of(attribute, its)).orElse(Map.of());
+    }
+
+    private Chunk chunk(Partition partition, Span span, int most, TimeLeft time) {
+        var gathered = new Gathered(most);
+        Optional<String> rest = gather(partition, span, gathered, time);
+        return gathered.chunk(rest);
+    }
+
+    /// From the last day back to the first. A day costs a Query even if nothing happened in it, so
+    /// after many of them the rest is left for another call.
+    private Chunk dayByDay(Span span, int most, TimeLeft time) {
+        var gathered = new Gathered(most);
+        LocalDate first = firstDay(span, time);
+        LocalDate day = span.lastDay();
+        for (int looks = 0; looks < MOST_DAYS && !day.isBefore(first); looks++) {
+            var partition = new Partition("byDay", "day", day.toString(), Map.of());
+            Optional<String> rest = gather(partition, span, gathered, time);
+            if (gathered.isOverfull() || rest.isPresent()) return gathered.chunk(rest);
+            day = day.minusDays(1);
+        }
+        return gathered.chunk(
+                day.isBefore(first)
+                        ? Optional.empty()
+                        : Optional.of(Span.startOf(day.plusDays(1))));
+    }
+
+    /// Where the days need not be looked at any more: the day of the oldest digest, which tells
+    /// when the record began; without digests, when there was no gateway yet.
+    private LocalDate firstDay(Span span, TimeLeft time) {
+        LocalDate asked = span.firstDay();
+        if (!asked.isBefore(span.lastDay().minusDays(LATE_DAYS))) return asked;
+        Optional<LocalDate> known = firstDay.get();
+        if (known.isEmpty()) {
+            known = firstDigest(time).map(day -> day.minusDays(LATE_DAYS));
+            firstDay.set(known);
+        }
+        LocalDate first = known.orElse(DynamoDbEventIndex.FIRST_DAY);
+        return asked.isBefore(first) ? first : asked;
+    }
+
+    private Optional<LocalDate> firstDigest(TimeLeft time) {
+        QueryRequest.Builder first =
+                QueryRequest.builder()
+                        .tableName(auditTable)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Digest.PK)))
+                        .projectionExpression("sk")
+                        .limit(1);
+        return query(first, time).items().stream()
+                .map(item -> DynamoDbTable.text(item, "sk"))
+                .filter(sk -> sk.length() >= DAY_LENGTH)
+                .map(sk -> LocalDate.parse(sk.substring(0, DAY_LENGTH)))
+                .findFirst();
+    }
+
+    /// Gathers what a partition has of a span.
+    ///
+    /// @return the key below which was not looked, if it has to be
+    private Optional<String> gather(
+            Partition partition, Span span, Gathered gathered, TimeLeft time) {
+        Map<String, AttributeValue> next = Map.of();
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            QueryRequest.Builder query = query(partition, span, gathered.room());
+            QueryResponse page =
+                    query(next.isEmpty() ? query : query.exclusiveStartKey(next), time);
+            for (Map<String, AttributeValue> item : page.items()) {
+                var listing = new Listing(EventItems.members(item));
+                if (span.holds(listing.listKey()) && !gathered.take(listing))
+                    return Optional.empty();
+            }
+            next = page.lastEvaluatedKey();
+            if (next.isEmpty()) return Optional.empty();
+        }
+        return Optional.of(DynamoDbTable.text(next, "listKey"));
+    }
+
+    /// A condition on a sort key has one range, and its upper end is inclusive: that one item may
+    /// come that is not in the span.
+    private QueryRequest.Builder query(Partition partition, Span span, int room) {
+        QueryRequest.Builder query =
+                QueryRequest.builder()
+                        .tableName(auditTable)
+                        .indexName(partition.index())
+                        .scanIndexForward(false)
+                        .keyConditionExpression("#key = :key AND listKey BETWEEN :from AND :below");
+        var names = new HashMap<>(Map.of("#key", partition.key()));
+        var values =
+                new HashMap<>(
+                        Map.of(
+                                ":key", AttributeValue.fromS(partition.value()),
+                                ":from", AttributeValue.fromS(span.from()),
+                                ":below", AttributeValue.fromS(span.below())));
+        partition
+                .filter()
+                .forEach((attribute, value) -> {
+                    names.put("#filter", attribute);
+                    values.put(":filter", AttributeValue.fromS(value));
+                    query.filterExpression("#filter = :filter");
+                });
+        // the limit is one of what is looked at: one more than wanted, and the one that may be too
+        // high
+        return query.limit(partition.filter().isEmpty() ? room + 2 : lookedAtOnce)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values);
+    }
+
+    private QueryResponse query(QueryRequest.Builder query, TimeLeft time) {
+        return DynamoDbAttempts.make(
+                time,
+                Duration.ZERO,
+                limits -> client.query(query.overrideConfiguration(limits).build()));
+    }
+
+    private AuditUnavailableException unavailable(RuntimeException failure) {
+        return new AuditUnavailableException(
+                "table %s: %s".formatted(auditTable, AwsFailure.of(failure).told()), failure);
+    }
+}

@@ -1,0 +1,76 @@
+package io.hyperpodgateway.lambda.policy;
+
+import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.lambda.policy.PolicyFile.Look;
+import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The policy in force, of a document in a file: another one as soon as the file holds another that
+/// can be read to its last member, and until then the same.
+public final class PolicyInFile implements Supplier<Policy> {
+
+    private final PolicyFile file;
+    private final ServiceModel model;
+    private final PolicyLog log;
+    private volatile Policy inForce;
+    // What was told to be refused: a document's hash, or why there is none. It is told once.
+    private Optional<String> refused = Optional.empty();
+
+    /// @param inForce the policy that the file held at the start
+    PolicyInFile(PolicyFile file, Policy inForce, ServiceModel model, PolicyLog log) {
+        this.file = file;
+        this.inForce = inForce;
+        this.model = model;
+        this.log = log;
+    }
+
+    /// The policy in force, after a look at the file's stamp.
+    @Override
+    public Policy get() {
+        file.ifChanged(this::take);
+        return inForce;
+    }
+
+    /// Called by one thread at a time.
+    private void take(Look look) {
+        String id =
+                switch (look) {
+                    case Look.Content(var bytes) -> Sha256.hex(bytes);
+                    case Look.Unreadable(var why) -> why;
+                };
+        if (id.equals(inForce.sha256())) {
+            restored();
+        } else if (!refused.equals(Optional.of(id))) {
+            take(id, PolicyLoader.read(file.path(), look, model));
+        }
+    }
+
+    private void restored() {
+        if (refused.isPresent()) log.restored(inForce);
+        refused = Optional.empty();
+    }
+
+    private void take(String id, Loading loading) {
+        switch (loading) {
+            case Loading.Loaded(var policy) -> {
+                log.replaced(inForce, policy);
+                log.warned(sentences(policy.warnings()));
+                inForce = policy;
+                refused = Optional.empty();
+            }
+            case Loading.Refused(var mistakes) -> {
+                log.refused(inForce, mistakes);
+                refused = Optional.of(id);
+            }
+        }
+    }
+
+    private static List<String> sentences(List<Mistake> warnings) {
+        return warnings.stream().map(Mistake::toString).toList();
+    }
+}

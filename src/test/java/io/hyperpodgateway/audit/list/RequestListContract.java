@@ -1,0 +1,275 @@
+package io.hyperpodgateway.audit.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.LargestRequest;
+import io.hyperpodgateway.audit.list.Scope.Everything;
+import io.hyperpodgateway.audit.list.Scope.OfCluster;
+import io.hyperpodgateway.audit.list.Scope.OfPrincipal;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.Sha256;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/// What every list of requests promises, run against the fake and the real one.
+public abstract class RequestListContract {
+
+    protected static final Duration BUDGET = Duration.ofSeconds(20);
+
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    /// Each test has forty days of its own: the record may be one for all.
+    private final Instant start =
+            Instant.parse("2027-01-01T10:00:00Z")
+                    .plus(Duration.ofDays(40L * TESTS.getAndIncrement()));
+
+    private final Span span = Span.of(start, start.plus(Duration.ofDays(30)));
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String jo = "arn:aws:iam::111122223333:role/jo-" + unique;
+    private final String mo = "jwt:idp.example.com#mo-" + unique;
+    private final String cluster = "vision-" + unique;
+    private AuditLog log;
+    private RequestList list;
+
+    protected abstract AuditLog log();
+
+    /// The list of what is put into the log.
+    protected abstract RequestList list();
+
+    @BeforeEach
+    void take() {
+        log = log();
+        list = list();
+    }
+
+    @Test
+    void isEmptyWhereNothingWasRecorded() {
+        for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
+            assertThat(list.read(scope, span, 10, BUDGET)).isEqualTo(Chunk.END);
+        }
+    }
+
+    @Test
+    void givesTheNewestFirstFromEveryIndex() {
+        List<String> ids = intents(5, Duration.ofHours(30));
+
+        for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
+            Chunk chunk = list.read(scope, span, 10, BUDGET);
+            assertThat(ids(chunk)).as(scope.toString()).isEqualTo(ids.reversed());
+            assertThat(chunk.rest()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 6, 7, 8, 100})
+    void givesEachOnceInChunksOfAnySize(int most) {
+        List<String> ids = intents(7, Duration.ofHours(9));
+
+        for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
+            assertThat(walked(scope, most)).as(scope.toString()).isEqualTo(ids.reversed());
+        }
+    }
+
+    @Test
+    void givesEachOnceThoughAllBeganAtOnce() {
+        List<String> ids = intents(9, Duration.ZERO);
+
+        for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
+            assertThat(walked(scope, 2)).containsExactlyInAnyOrderElementsOf(ids);
+        }
+    }
+
+    @Test
+    void endsExactlyWhereItEnds() {
+        intents(4, Duration.ofDays(2));
+
+        for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
+            assertThat(list.read(scope, span, 4, BUDGET).rest()).isEmpty();
+            assertThat(list.read(scope, span, 3, BUDGET).rest()).isPresent();
+        }
+    }
+
+    @Test
+    void holdsTheBeginningOfATimeAndNotItsEnd() {
+        List<String> ids = intents(3, Duration.ofMillis(1));
+
+        assertThat(idsIn(start, start.plusMillis(2))).isEqualTo(List.of(ids.get(1), ids.get(0)));
+        assertThat(idsIn(start.plusMillis(1), start.plusMillis(3)))
+                .isEqualTo(List.of(ids.get(2), ids.get(1)));
+        assertThat(idsIn(start.plusNanos(1), start.plusNanos(1_000_001)))
+                .isEqualTo(List.of(ids.get(1)));
+        assertThat(idsIn(start, start)).isEmpty();
+        assertThat(idsIn(start.plusMillis(2), start)).isEmpty();
+    }
+
+    @Test
+    void passesOverDaysWithoutRequests() {
+        String first = record("first", start);
+        String last = record("last", start.plus(Duration.ofDays(25)));
+
+        assertThat(walked(new Everything(), 1)).containsExactly(last, first);
+    }
+
+    @Test
+    void tellsPrincipalsAndClustersApart() {
+        String own = record("own", start);
+        String other = ListedEvents.id("other" + unique);
+        append(ListedEvents.refusal(other, start.plusMillis(1), jo, "other-" + unique));
+        String anothers = ListedEvents.id("anothers" + unique);
+        append(ListedEvents.refusal(anothers, start.plusMillis(2), mo, cluster));
+        String nobodys = ListedEvents.id("nobodys" + unique);
+        append(ListedEvents.nobodys(nobodys, start.plusMillis(3)));
+
+        assertThat(walked(ofJo(), 1)).containsExactly(other, own);
+        assertThat(walked(new OfPrincipal(jo, Optional.of(cluster)), 1)).containsExactly(own);
+        assertThat(walked(new OfPrincipal(mo, none()), 1)).containsExactly(anothers);
+        assertThat(walked(new OfCluster(cluster, none()), 1)).containsExactly(anothers, own);
+        assertThat(walked(new OfCluster(cluster, Optional.of(mo)), 1)).containsExactly(anothers);
+        assertThat(walked(new Everything(), 1)).containsExactly(nobodys, anothers, other, own);
+    }
+
+    @Test
+    void listsARequestOnceHoweverOftenItWasTried() {
+        AuditEvent intent = ListedEvents.intent(ListedEvents.id(unique), start, jo, cluster);
+        log.intend(intent, BUDGET);
+        log.conclude(ListedEvents.outcome(intent, "throttled", none()), BUDGET);
+        AuditEvent second = ListedEvents.another(intent);
+        log.intend(second, BUDGET);
+        log.conclude(ListedEvents.outcome(second, "created", Optional.of("arn")), BUDGET);
+
+        Chunk chunk = list.read(ofJo(), span, 10, BUDGET);
+
+        assertThat(ids(chunk)).containsExactly(intent.requestId());
+        assertThat(chunk.listings().getFirst().isIntent()).isTrue();
+        assertThat(last(intent.requestId()))
+                .isEqualTo(
+                        JsonObject.of("type", Json.of("COMPLETED"))
+                                .with("outcome", Json.of("created"))
+                                .with("httpStatus", Json.of(201))
+                                .with("clusterArn", Json.of("arn")));
+    }
+
+    @Test
+    void tellsTheMembersOfAList() {
+        String id = ListedEvents.id(unique);
+        append(ListedEvents.refusal(id, start, jo, cluster));
+
+        for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
+            JsonObject listed = list.read(scope, span, 1, BUDGET).listings().getFirst().members();
+            assertThat(listed.text("requestId")).contains(id);
+            assertThat(listed.text("type")).contains("REFUSED");
+            assertThat(listed.text("at")).contains(span.from());
+            assertThat(listed.text("principal")).contains(jo);
+            assertThat(listed.text("clusterName")).contains(cluster);
+            assertThat(listed.text("outcome")).contains("policy-denied");
+            assertThat(listed.integer("httpStatus")).contains(403L);
+        }
+    }
+
+    @Test
+    void tellsAnIntentWithoutOutcome() {
+        AuditEvent intent = ListedEvents.intent(ListedEvents.id(unique), start, jo, cluster);
+        log.intend(intent, BUDGET);
+
+        assertThat(last(intent.requestId())).isEqualTo(JsonObject.of("type", Json.of("INTENDED")));
+    }
+
+    @Test
+    void tellsAnIntentWhoseRequestStandsBesideIt() {
+        String request = LargestRequest.text();
+        AuditEvent intent =
+                AuditEvent.seal(
+                        ListedEvents.intent(ListedEvents.id(unique), start, jo, cluster)
+                                .members()
+                                .with("body", Json.of(request))
+                                .with("request", Json.of(request))
+                                .with("requestSha256", Json.of(Sha256.hex(request))));
+        assertThat(intent.besideRequest()).isPresent();
+        log.intend(intent, BUDGET);
+
+        assertThat(last(intent.requestId())).isEqualTo(JsonObject.of("type", Json.of("INTENDED")));
+    }
+
+    @Test
+    void tellsTheLastEventsOfManyAtOnce() {
+        List<String> ids = intents(40, Duration.ofSeconds(1));
+
+        var last = list.lastEvents(ids, BUDGET);
+
+        assertThat(last.keySet()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(list.lastEvents(List.of(), BUDGET)).isEmpty();
+        assertThat(list.lastEvents(List.of(ListedEvents.id("none")), BUDGET)).isEmpty();
+    }
+
+    private JsonObject last(String id) {
+        JsonObject last = list.lastEvents(List.of(id), BUDGET).get(id);
+        JsonObject listed = JsonObject.EMPTY;
+        for (String member : List.of("type", "outcome", "httpStatus", "clusterArn")) {
+            listed = listed.with(member, last.get(member));
+        }
+        return listed;
+    }
+
+    /// So many intents of Jo, each so much after the one before.
+    private List<String> intents(int number, Duration pause) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> record("intent-" + i, start.plus(pause.multipliedBy(i))))
+                .toList();
+    }
+
+    private String record(String name, Instant at) {
+        String id = ListedEvents.id(name + unique);
+        log.intend(ListedEvents.intent(id, at, jo, cluster), BUDGET);
+        return id;
+    }
+
+    private void append(AuditEvent event) {
+        log.append(event, BUDGET);
+    }
+
+    private List<String> idsIn(Instant from, Instant to) {
+        Span part = Span.of(from, to);
+        List<String> ids = ids(list.read(ofJo(), part, 10, BUDGET));
+        assertThat(ids(list.read(new Everything(), part, 10, BUDGET))).isEqualTo(ids);
+        return ids;
+    }
+
+    private List<String> walked(Scope scope, int most) {
+        var ids = new ArrayList<String>();
+        Optional<String> rest = Optional.empty();
+        do {
+            Chunk chunk = list.read(scope, rest.map(span::below).orElse(span), most, BUDGET);
+            assertThat(chunk.listings()).hasSizeLessThanOrEqualTo(most);
+            ids.addAll(ids(chunk));
+            rest = chunk.rest();
+        } while (rest.isPresent());
+        return ids;
+    }
+
+    private static List<String> ids(Chunk chunk) {
+        return chunk.listings().stream().map(Listing::requestId).toList();
+    }
+
+    private OfPrincipal ofJo() {
+        return new OfPrincipal(jo, none());
+    }
+
+    private static Optional<String> none() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,589 @@
+package io.hyperpodgateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.admission.Body;
+import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.list.Chunk;
+import io.hyperpodgateway.audit.list.InMemoryRequestList;
+import io.hyperpodgateway.audit.list.ListedEvents;
+import io.hyperpodgateway.audit.list.RequestList;
+import io.hyperpodgateway.audit.list.Scope;
+import io.hyperpodgateway.audit.list.Span;
+import io.hyperpodgateway.http.request.Headers;
+import io.hyperpodgateway.http.request.HttpRequest;
+import io.hyperpodgateway.identity.Identity;
+import io.hyperpodgateway.identity.TokenSubject;
+import io.hyperpodgateway.identity.Unidentified;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+class RequestListTest {
+
+    private static final Duration BUDGET = Duration.ofSeconds(1);
+    private static final Instant THEN = Stories.NOW.minus(Duration.ofDays(1));
+    private static final Identity JO = Stories.role("ml-research");
+    private static final String JOS = "arn:aws:iam::111122223333:role/ml-research";
+    private static final Identity STRANGER = Stories.role("ml-other");
+    private static final String STRANGERS = "arn:aws:iam::111122223333:role/ml-other";
+    private static final Identity AUDITOR = Stories.role("platform-audit");
+
+    private final Stories stories = new Stories();
+    private final InMemoryRequestList list = new InMemoryRequestList(stories.log);
+
+    @BeforeEach
+    void list() {
+        stories.listing(list);
+    }
+
+    @Test
+    void tellsWhatBecameOfARequest() {
+        post(JO);
+
+        JsonObject page = get("", JO).body();
+
+        assertThat(page.members()).containsOnlyKeys("requests");
+        assertThat(page.items("requests"))
+                .singleElement()
+                .isEqualTo(
+                        JsonObject.of("requestId", Json.of(Stories.ID))
+                                .with("type", Json.of("COMPLETED"))
+                                .with("at", Json.of("2026-11-23T12:00:00.000Z"))
+                                .with("principal", Json.of(JOS))
+                                .with("clusterName", Json.of("vision"))
+                                .with("outcome", Json.of("created"))
+                                .with("httpStatus", Json.of(201))
+                                .with(
+                                        "clusterArn",
+                                        Json.of(
+                                                "arn:aws:sagemaker:us-east-1:000000000000:cluster/abcdefghijkl")));
+    }
+
+    @Test
+    void tellsAnIntentThatIsUnderWay() {
+        AuditEvent intent = intent(0, JOS);
+
+        JsonObject request = requests(get("", JO)).getFirst();
+
+        assertThat(request.text("requestId")).contains(intent.requestId());
+        assertThat(request.text("type")).contains("INTENDED");
+        assertThat(request.text("outcome")).contains("open");
+        assertThat(request.members()).doesNotContainKeys("httpStatus", "clusterArn");
+        assertThat(requests(get("outcome=open", JO))).hasSize(1);
+        assertThat(requests(get("outcome=created", JO))).isEmpty();
+    }
+
+    @Test
+    void showsACallerItsOwnFromItsOwnIndex() {
+        refusal(1, JOS, "vision");
+        refusal(2, STRANGERS, "vision");
+        stories.log.append(ListedEvents.nobodys(ListedEvents.id("3"), THEN), BUDGET);
+
+        assertThat(ids(get("", JO))).containsExactly(ListedEvents.id("1"));
+        assertThat(ids(get("cluster=vision", JO))).containsExactly(ListedEvents.id("1"));
+        assertThat(ids(get("cluster=other", JO))).isEmpty();
+        assertThat(ids(get("principal=" + encoded(JOS), JO))).containsExactly(ListedEvents.id("1"));
+        assertThat(list.scopes()).hasSize(4).allMatch(Scope.OfPrincipal.class::isInstance);
+        assertThat(list.scopes()).allMatch(scope -> scope.toString().contains(JOS));
+    }
+
+    @Test
+    void leavesOutAnothersWithoutLooking() {
+        refusal(1, STRANGERS, "vision");
+
+        Received answer = get("cluster=vision&principal=" + encoded(STRANGERS), JO);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().toText()).isEqualTo("{\"requests\":[]}");
+        assertThat(list.scopes()).isEmpty();
+    }
+
+    @Test
+    void showsAnAuditorAllFromTheIndexThatFits() {
+        refusal(1, JOS, "vision");
+        refusal(2, STRANGERS, "vision");
+        refusal(3, STRANGERS, "other");
+        stories.log.append(ListedEvents.nobodys(ListedEvents.id("4"), THEN), BUDGET);
+
+        assertThat(ids(get("", AUDITOR))).containsExactlyInAnyOrder(id(1), id(2), id(3), id(4));
+        assertThat(ids(get("cluster=vision", AUDITOR))).containsExactly(id(2), id(1));
+        assertThat(ids(get("principal=" + encoded(STRANGERS), AUDITOR)))
+                .containsExactly(id(3), id(2));
+        assertThat(ids(get("cluster=other&principal=" + encoded(STRANGERS), AUDITOR)))
+                .containsExactly(id(3));
+        assertThat(list.scopes())
+                .containsExactly(
+                        new Scope.Everything(),
+                        new Scope.OfCluster("vision", Optional.empty()),
+                        new Scope.OfPrincipal(STRANGERS, Optional.empty()),
+                        new Scope.OfCluster("other", Optional.of(STRANGERS)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:sts::111122223333:assumed-role/ml-other/jo",
+        "arn:aws:iam::111122223333:role/teams/vision/ml-other"
+    })
+    void takesARoleInAnyWriting(String principal) {
+        refusal(1, STRANGERS, "vision");
+
+        assertThat(ids(get("principal=" + encoded(principal), AUDITOR))).containsExactly(id(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 100})
+    void showsEachOfAThousandRequestsToItsCallerAndToAuditors(int limit) {
+        var random = new Random(7);
+        var principals = IntStream.range(0, 20).mapToObj(i -> "ml-" + i).toList();
+        var owners = new HashMap<String, String>();
+        for (int i = 0; i < 1_000; i++) {
+            String owner = principals.get(random.nextInt(principals.size()));
+            owners.put(id(i), owner);
+            // a good many in the same millisecond
+            Instant at = THEN.plusMillis(random.nextInt(200));
+            stories.log.append(
+                    ListedEvents.refusal(
+                            id(i), at, "arn:aws:iam::111122223333:role/" + owner, "vision"),
+                    BUDGET);
+        }
+
+        List<String> all = walked("", AUDITOR, Math.max(limit, 25));
+
+        assertThat(all).hasSize(1_000).doesNotHaveDuplicates();
+        for (String owner : principals.subList(0, 3)) {
+            List<String> own = walked("", Stories.role(owner), limit);
+            assertThat(own)
+                    .doesNotHaveDuplicates()
+                    .isEqualTo(all.stream().filter(id -> owners.get(id).equals(owner)).toList());
+        }
+        List<String> times =
+                requests(get("limit=100", AUDITOR)).stream()
+                        .map(request -> request.text("at").orElseThrow())
+                        .toList();
+        assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void movesNothingWhileOthersWrite() {
+        for (int i = 0; i < 50; i++) refusal(i, JOS, "vision");
+        var ids = new ArrayList<String>();
+        Optional<String> next = Optional.empty();
+        for (int page = 0; page == 0 || next.isPresent(); page++) {
+            Received answer = get("limit=7" + next.map(token -> "&next=" + token).orElse(""), JO);
+            ids.addAll(ids(answer));
+            next = answer.body().text("next");
+            // newer ones, one of the very time of the last, and a latecomer below it
+            for (int i = 0; i < 5; i++) refusal(1_000 + 10 * page + i, JOS, "vision");
+            stories.log.append(
+                    ListedEvents.refusal(id(2_000 + page), at(49 - 7 * page), JOS, "vision"),
+                    BUDGET);
+        }
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(ids).containsAll(IntStream.range(0, 50).mapToObj(RequestListTest::id).toList());
+        assertThat(ids).doesNotContain(id(1_000), id(1_010));
+    }
+
+    @Test
+    void givesNoNextOnTheLastPage() {
+        for (int i = 0; i < 20; i++) refusal(i, JOS, "vision");
+
+        assertThat(get("", JO).body().get("next")).isEmpty();
+        assertThat(get("limit=20", JO).body().get("next")).isEmpty();
+        assertThat(get("limit=19", JO).body().get("next")).isPresent();
+        refusal(20, JOS, "vision");
+        assertThat(requests(get("", JO))).hasSize(20);
+        assertThat(get("", JO).body().text("next").orElseThrow()).matches("[A-Za-z0-9_-]+");
+    }
+
+    @Test
+    void readsSoManyForAnOutcomeAndGoesOnWhereItStopped() {
+        for (int i = 1; i <= 1_200; i++) refusal(i, JOS, "vision");
+        AuditEvent intent = intent(0, JOS);
+        stories.log.conclude(ListedEvents.outcome(intent, "created", Optional.of("arn")), BUDGET);
+
+        Received first = get("outcome=created", JO);
+
+        assertThat(requests(first)).isEmpty();
+        assertThat(first.body().get("next")).isPresent();
+        assertThat(walked("outcome=created", JO, 20)).containsExactly(intent.requestId());
+        assertThat(walked("outcome=policy-denied", JO, 99)).hasSize(1_200).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsTheOutcomeOfTheLastAttempt() {
+        AuditEvent intent = intent(0, JOS);
+        stories.log.conclude(ListedEvents.outcome(intent, "throttled", Optional.empty()), BUDGET);
+        AuditEvent second = ListedEvents.another(intent);
+        stories.log.intend(second, BUDGET);
+        stories.log.conclude(ListedEvents.outcome(second, "created", Optional.of("arn")), BUDGET);
+
+        assertThat(ids(get("outcome=throttled", JO))).isEmpty();
+        assertThat(ids(get("outcome=created", JO))).containsExactly(intent.requestId());
+    }
+
+    @Test
+    void stopsReadingWhileThereIsTimeToAnswer() {
+        for (int i = 1; i <= 400; i++) refusal(i, JOS, "vision");
+        var left = new AtomicInteger(28_000);
+
+        Received answer =
+                get("outcome=created", JO, () -> Duration.ofMillis(left.addAndGet(-1_000)));
+
+        assertThat(requests(answer)).isEmpty();
+        assertThat(answer.body().get("next")).isPresent();
+        assertThat(left.get()).isGreaterThan(20_000);
+    }
+
+    @Test
+    void holdsTheBeginningOfATimeAndNotItsEnd() {
+        for (int i = 0; i < 3; i++) refusal(i, JOS, "vision");
+
+        assertThat(ids(get("from=%s&to=%s".formatted(at(0), at(2)), JO)))
+                .containsExactly(id(1), id(0));
+        assertThat(ids(get("from=" + at(1), JO))).containsExactly(id(2), id(1));
+        assertThat(ids(get("to=" + at(1), JO))).containsExactly(id(0));
+        assertThat(ids(get("from=" + at(0).plusNanos(1), JO))).containsExactly(id(2), id(1));
+        assertThat(ids(get("from=0000-01-01T00:00:00Z&to=9999-12-31T23:59:59.999999999Z", JO)))
+                .hasSize(3);
+        assertThat(ids(get("from=9999-12-31T23:59:59.999999999Z", JO))).isEmpty();
+        assertThat(ids(get("to=0000-01-01T00:00:00Z", JO))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=-1",
+                "limit=1e1",
+                "limit=%2B5",
+                "limit=05",
+                "limit=",
+                "limit=99999999999999999999999",
+                "limit=%D9%A5",
+                "limit=5&limit=5",
+                "cluster=",
+                "cluster=no_name",
+                "cluster=a%00b",
+                "cluster=%FF",
+                "cluster=%C0%AF",
+                "cluster=a&cluster=a",
+                "cluster=%zz",
+                "principal=",
+                "principal=ml-research",
+                "principal=arn:%00",
+                "principal=arn:%0A",
+                "principal=arn:%ED%A0%80",
+                "outcome=",
+                "outcome=CREATED",
+                "outcome=created,open",
+                "outcome=nonsense",
+                "from=yesterday",
+                "from=2026-11-23",
+                "from=2026-11-23T12:00:00",
+                "from=2026-11-23T12:00:00%2B01:00",
+                "from=2026-11-23T12:00:00+00:00",
+                "from=2026-02-30T12:00:00Z",
+                "from=2026-11-23T25:00:00Z",
+                "from=2026-11-23t12:00:00z",
+                "from=%2B12026-11-23T12:00:00Z",
+                "from=1795435200",
+                "to=",
+                "from=2026-11-23T12:00:00Z&to=2026-11-23T12:00:00Z",
+                "from=2026-11-23T12:00:01Z&to=2026-11-23T12:00:00Z",
+                "next=",
+                "next=garbage",
+                "next=%00",
+                "next=AAAA&next=AAAA",
+                "Limit=5",
+                "page=2"
+            })
+    void refusesWhatIsNoQuery(String query) {
+        Received answer = get(query, JO);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().text("type"))
+                .contains("urn:hyperpod-gateway:problem:malformed-request");
+        assertThat(answer.body().items("findings"))
+                .singleElement()
+                .matches(finding ->
+                        ((JsonObject) finding).text("rule").equals(Optional.of("query")));
+        assertThat(list.scopes()).isEmpty();
+    }
+
+    @Test
+    void refusesLongTextsInShortMessages() {
+        for (String name : List.of("cluster", "principal", "outcome", "from", "limit", "next")) {
+            Received answer = get(name + "=" + "x".repeat(3_000), JO);
+            assertThat(answer.status()).as(name).isEqualTo(400);
+            assertThat(answer.body().toText()).as(name).hasSizeLessThan(1_000);
+        }
+        assertThat(get("principal=arn:" + "x".repeat(2_045), AUDITOR).status()).isEqualTo(400);
+        assertThat(get("principal=arn:" + "x".repeat(2_044), AUDITOR).status()).isEqualTo(200);
+        assertThat(get("principal=jwt:" + "x".repeat(300), JO).body().toText())
+                .isEqualTo("{\"requests\":[]}");
+    }
+
+    @Test
+    void tellsEverythingWrongAtOnce() {
+        Received answer =
+                get(
+                        "cluster=_&principal=x&outcome=x&from=x&to=x&limit=x&next=&next=&other=1&%zz",
+                        JO);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().items("findings")).hasSize(9);
+        assertThat(get("limit=x&next=garbage", JO).body().items("findings")).hasSize(2);
+    }
+
+    @Test
+    void takesANextFromItsOwnCallerAndQueryAlone() {
+        for (int i = 0; i < 5; i++) {
+            refusal(i, JOS, "vision");
+            refusal(10 + i, STRANGERS, "vision");
+        }
+        String query = "cluster=vision&from=2026-01-01T00:00:00Z";
+        String next = get(query + "&limit=2", JO).body().text("next").orElseThrow();
+
+        assertThat(get(query + "&limit=2&next=" + next, JO).status()).isEqualTo(200);
+        assertThat(get(query + "&next=" + next, JO).status()).isEqualTo(200);
+        assertThat(
+                        get("next=" + next + "&from=2026-01-01T00:00:00.000Z&cluster=vision", JO)
+                                .status())
+                .isEqualTo(200);
+        for (Identity other : List.of(STRANGER, AUDITOR)) {
+            assertThat(get(query + "&next=" + next, other).status()).isEqualTo(400);
+        }
+        for (String another :
+                List.of(
+                        "",
+                        "cluster=vision&",
+                        query + "&outcome=created&",
+                        query + "&to=2026-12-01T00:00:00Z&",
+                        query.replace("from", "to") + "&",
+                        query.replace("vision", "other") + "&",
+                        query.replace("00Z", "01Z") + "&",
+                        query + "&principal=" + encoded(JOS) + "&")) {
+            assertThat(get(another + "next=" + next, JO).status()).as(another).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void takesNoNextThatWasChanged() {
+        for (int i = 0; i < 5; i++) refusal(i, JOS, "vision");
+        String next = get("limit=2", JO).body().text("next").orElseThrow();
+        assertThat(get("next=" + next, JO).status()).isEqualTo(200);
+
+        for (int i = 0; i < next.length(); i++) {
+            char other = next.charAt(i) == 'A' ? 'B' : 'A';
+            String changed = next.substring(0, i) + other + next.substring(i + 1);
+            assertThat(get("next=" + changed, JO).status()).as("at %d", i).isEqualTo(400);
+        }
+        for (String changed :
+                List.of(next + "A", next + "=", next + "==", next.substring(1), "%20" + next)) {
+            assertThat(get("next=" + changed, JO).status()).as(changed).isEqualTo(400);
+        }
+        char last = next.charAt(next.length() - 1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        char neighbour = alphabet.charAt(alphabet.indexOf(last) ^ 1);
+        assertThat(get("next=" + next.substring(0, next.length() - 1) + neighbour, JO).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void looksForTheCallerBeforeTheQuery() {
+        assertThat(get("limit=x", new Unidentified("nobody")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void takesOnlyGet() {
+        Received answer = send("POST", "/requests", "", JO, () -> Duration.ofSeconds(28));
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers()).containsEntry("Allow", "GET");
+        assertThat(send("GET", "/requests/", "", JO, () -> Duration.ofSeconds(28)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsWhenTheRecordCannotBeRead() {
+        intent(0, JOS);
+        for (boolean index : List.of(true, false)) {
+            stories.listing(new Failing(list, index));
+            Received answer = get("", JO);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.body().text("type"))
+                    .contains("urn:hyperpod-gateway:problem:audit-unavailable");
+            assertThat(answer.headers()).containsKey("Retry-After");
+        }
+        assertThat(stories.telemetry.unread()).hasSize(2);
+    }
+
+    @Test
+    void listsTheRequestsOfTokens() {
+        String principal = "jwt:idp.example.com#jo+1@example.com";
+        var subject = new TokenSubject(principal, "jo+1@example.com", "111122223333");
+        refusal(1, principal, "vision");
+
+        assertThat(ids(get("", subject))).containsExactly(id(1));
+        assertThat(ids(get("principal=" + encoded(principal), AUDITOR))).containsExactly(id(1));
+    }
+
+    /// A list whose index, or whose events, cannot be read.
+    private record Failing(RequestList list, boolean index) implements RequestList {
+
+        @Override
+        public Chunk read(Scope scope, Span span, int most, Duration budget) {
+            if (index) throw failure();
+            return list.read(scope, span, most, budget);
+        }
+
+        @Override
+        public Map<String, JsonObject> lastEvents(Collection<String> ids, Duration budget) {
+            throw failure();
+        }
+
+        private static AuditUnavailableException failure() {
+            return new AuditUnavailableException("told to fail", new IllegalStateException());
+        }
+    }
+
+    private List<String> walked(String query, Identity identity, int limit) {
+        var ids = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        Optional<String> next = Optional.empty();
+        do {
+            String page = query + "&limit=" + limit + next.map(n -> "&next=" + n).orElse("");
+            Received answer = get(page, identity);
+            assertThat(answer.status()).as(page).isEqualTo(200);
+            assertThat(requests(answer)).hasSizeLessThanOrEqualTo(limit);
+            ids.addAll(ids(answer));
+            next = answer.body().text("next");
+            next.ifPresent(token -> assertThat(seen.add(token)).isTrue());
+        } while (next.isPresent());
+        return ids;
+    }
+
+    private AuditEvent intent(int number, String principal) {
+        AuditEvent intent = ListedEvents.intent(id(number), at(number), principal, "vision");
+        stories.log.intend(intent, BUDGET);
+        return intent;
+    }
+
+    private void refusal(int number, String principal, String cluster) {
+        stories.log.append(
+                ListedEvents.refusal(id(number), at(number), principal, cluster), BUDGET);
+    }
+
+    private static Instant at(int number) {
+        return THEN.plusMillis(number);
+    }
+
+    private static String id(int number) {
+        return ListedEvents.id(Integer.toString(number));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonObject> requests(Received answer) {
+        return answer.body().items("requests").stream().map(JsonObject.class::cast).toList();
+    }
+
+    private static List<String> ids(Received answer) {
+        return requests(answer).stream().map(it -> it.text("requestId").orElseThrow()).toList();
+    }
+
+    private void post(Identity identity) {
+        var request =
+                request(
+                        "POST",
+                        "/clusters",
+                        "",
+                        Map.of("Content-Type", "application/json"),
+                        Stories.GOOD,
+                        identity,
+                        () -> Duration.ofSeconds(28));
+        assertThat(door().answer(request, Stories.visit(identity)).answer().status())
+                .isEqualTo(201);
+    }
+
+    private Received get(String query, Identity identity) {
+        return get(query, identity, () -> Duration.ofSeconds(28));
+    }
+
+    private Received get(String query, Identity identity, Deadline deadline) {
+        return send("GET", "/requests", query, identity, deadline);
+    }
+
+    private Received send(
+            String method, String path, String query, Identity identity, Deadline deadline) {
+        Visit visit = Stories.visit(identity);
+        HttpAnswer answer =
+                door().answer(request(method, path, query, Map.of(), "", identity, deadline), visit)
+                        .answer();
+        assertThat(
+                        Description.mistakes(
+                                method, path, answer.status(), answer.headers(), answer.body()))
+                .as("%s as described", query)
+                .isEmpty();
+        return Received.of(answer);
+    }
+
+    private static HttpRequest request(
+            String method,
+            String path,
+            String query,
+            Map<String, String> headers,
+            String body,
+            Identity identity,
+            Deadline deadline) {
+        return new HttpRequest(
+                method,
+                path,
+                query,
+                new Headers(headers),
+                Body.of(body.getBytes(StandardCharsets.UTF_8)),
+                identity,
+                Stories.visit(identity).origin(),
+                deadline);
+    }
+
+    private FrontDoor door() {
+        return new FailingSafe(
+                new OpenFrontDoor(
+                        stories.admission(),
+                        stories.inquiry(),
+                        new Health("0.0.0", "1", JsonObject.EMPTY),
+                        stories.telemetry),
+                stories.telemetry::bug);
+    }
+}

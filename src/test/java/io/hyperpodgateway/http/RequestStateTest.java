@@ -1,0 +1,307 @@
+package io.hyperpodgateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.admission.Body;
+import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Translation;
+import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.audit.FailingAuditLog.Call;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.http.request.Headers;
+import io.hyperpodgateway.http.request.HttpRequest;
+import io.hyperpodgateway.identity.Identity;
+import io.hyperpodgateway.identity.Unidentified;
+import io.hyperpodgateway.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How a request stands, as `GET /requests/{requestId}` tells it.
+class RequestStateTest {
+
+    private static final Identity JO = Stories.role("ml-research");
+    private static final Identity AUDITOR = Stories.role("platform-audit");
+
+    private final Stories stories = new Stories();
+
+    @Test
+    void tellsOfAClusterThatIsBeingMade() {
+        post("", Stories.GOOD);
+
+        assertThat(state().toText())
+                .isEqualTo(
+                        "{\"decision\":\"allowed\",\"call\":\"succeeded\","
+                                + "\"cluster\":{\"status\":\"Creating\"},"
+                                + "\"next\":{\"whose\":\"aws\","
+                                + "\"what\":\"wait: SageMaker is making the cluster\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "InService, nobody",
+        "Creating, aws",
+        "Updating, aws",
+        "SystemUpdating, aws",
+        "RollingBack, aws",
+        "Deleting, aws",
+        "Failed, caller",
+        "Hibernating, caller"
+    })
+    void tellsWhoseMoveItIsByTheClustersStatus(String status, String whose) {
+        post("", Stories.GOOD);
+        stories.clusters.putSaying("vision", status, "");
+
+        assertThat(state().object("cluster").orElseThrow().toText())
+                .isEqualTo("{\"status\":\"%s\"}".formatted(status));
+        assertThat(whose()).isEqualTo(whose);
+        assertThat(state().get("cause")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We currently do not have sufficient capacity for the requested instance type(s)"
+                        + " | insufficient-capacity | caller",
+                "The account-level service limit 'ml.p5.48xlarge for cluster usage' is 0 Instances"
+                        + " | quota-exceeded-in-validation | platform-team",
+                "Unable to assume the execution role arn:aws:iam::111122223333:role/x"
+                        + " | execution-role-not-assumable | caller",
+                "User: x is not authorized to perform: ec2:CreateNetworkInterface"
+                        + " | access-denied | caller",
+                "Lifecycle scripts did not run successfully | lifecycle-script-failed | caller"
+            })
+    void translatesWhyAClusterFailed(String message, String cause, String whose) {
+        post("", Stories.GOOD);
+        stories.clusters.putSaying("vision", "Failed", message);
+
+        JsonObject cluster = state().object("cluster").orElseThrow();
+        assertThat(cluster.text("status")).contains("Failed");
+        assertThat(cluster.text("failureMessage")).contains(message);
+        assertThat(cause()).isEqualTo(cause);
+        assertThat(state().object("cause").orElseThrow().text("words")).isPresent();
+        assertThat(whose()).isEqualTo(whose);
+    }
+
+    @Test
+    void showsAMessageThatNobodyKnowsAsItIs() {
+        post("", Stories.GOOD);
+        stories.clusters.putSaying("vision", "Failed", "the moon is in the wrong house");
+
+        assertThat(state().object("cluster").orElseThrow().text("failureMessage"))
+                .contains("the moon is in the wrong house");
+        assertThat(state().get("cause")).isEmpty();
+        assertThat(whose()).isEqualTo("caller");
+    }
+
+    @Test
+    void takesNoOtherClusterOfThatNameForItsOwn() {
+        post("", Stories.GOOD);
+        stories.clusters.putOther("vision", Map.of("hyperpod-gateway:request-id", Stories.ID));
+
+        assertThat(state().object("cluster").orElseThrow().text("status")).contains("gone");
+        assertThat(whose()).isEqualTo("nobody");
+    }
+
+    @Test
+    void tellsThatAClusterIsGone() {
+        post("", Stories.GOOD);
+        stories.clusters.delete("vision");
+
+        assertThat(state().object("cluster").orElseThrow().text("status")).contains("gone");
+    }
+
+    @Test
+    void answersTheHistoryThoughTheClusterCannotBeAskedFor() {
+        post("", Stories.GOOD);
+        stories.clusters.failLookups(
+                new LookupFailedException(
+                        Problem.THROTTLED, "a secret", new IllegalStateException()));
+
+        JsonObject answer = get(JO);
+
+        assertThat(answer.text("outcome")).contains("created");
+        assertThat(answer.items("events")).hasSize(2);
+        JsonObject cluster = answer.object("state").orElseThrow().object("cluster").orElseThrow();
+        assertThat(cluster.text("status")).contains("unknown");
+        assertThat(cluster.text("detail")).isPresent();
+        assertThat(answer.toText()).doesNotContain("a secret");
+        assertThat(stories.telemetry.unread()).hasSize(1);
+    }
+
+    @Test
+    void tellsOfARefusalAndWhatMendsIt() {
+        post("", Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
+        assertThat(state().text("decision")).contains("refused");
+        assertThat(state().text("call")).contains("none");
+        assertThat(state().get("cluster")).isEmpty();
+        assertThat(cause()).isEqualTo("policy-denied");
+        assertThat(whose()).isEqualTo("caller");
+    }
+
+    @Test
+    void tellsOfARefusalOfNobody() {
+        send("POST", "/clusters", "", Stories.GOOD, new Unidentified("nobody"));
+
+        JsonObject state = get(AUDITOR).object("state").orElseThrow();
+        assertThat(state.object("cause").orElseThrow().text("id")).contains("unidentified");
+    }
+
+    @Test
+    void tellsOfADryRun() {
+        post("dryRun=true", Stories.GOOD);
+
+        assertThat(state().text("decision")).contains("allowed");
+        assertThat(state().text("call")).contains("none");
+        assertThat(whose()).isEqualTo("caller");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLUSTER_EXISTS, cluster-name-taken, caller",
+        "RESOURCE_LIMIT_EXCEEDED, quota-exceeded, platform-team",
+        "REJECTED_BY_SAGEMAKER, execution-role-not-assumable, caller",
+        "REJECTED_BY_SAGEMAKER, insufficient-capacity, caller",
+        "REJECTED_BY_SAGEMAKER, quota-exceeded-in-validation, platform-team"
+    })
+    void translatesWhatSageMakerRefused(Problem problem, String rule, String whose) {
+        Translation known = Translation.named(rule).orElseThrow();
+        stories.clusters.creating(_ ->
+                new Creation.NotMade(
+                        problem,
+                        "no",
+                        List.of(known.finding("no")),
+                        known.retryHelps(),
+                        Optional.empty()));
+        post("", Stories.GOOD);
+
+        assertThat(state().text("decision")).contains("allowed");
+        assertThat(state().text("call")).contains("failed");
+        assertThat(cause()).isEqualTo(rule);
+        assertThat(whose()).isEqualTo(whose);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THROTTLED, caller",
+        "GATEWAY_MISCONFIGURED, platform-team",
+        "SAGEMAKER_UNAVAILABLE, caller",
+        "REJECTED_BY_SAGEMAKER, caller"
+    })
+    void tellsWhatNoTranslationIsFor(Problem problem, String whose) {
+        stories.clusters.creating(
+                _ -> new Creation.NotMade(problem, "no", List.of(), true, Optional.empty()));
+        post("", Stories.GOOD);
+
+        assertThat(cause()).isEqualTo(problem.id());
+        assertThat(whose()).isEqualTo(whose);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, under-way, gateway",
+        "119, under-way, gateway",
+        "120, unknown, gateway",
+        "3599, unknown, gateway",
+        "3600, unknown, platform-team"
+    })
+    void tellsWhoLooksIntoAnIntentWithoutOutcome(int seconds, String call, String whose) {
+        stories.refusing(Call.CONCLUDE);
+        post("", Stories.GOOD);
+
+        JsonObject state = get(JO, Stories.NOW.plusSeconds(seconds)).object("state").orElseThrow();
+
+        assertThat(state.text("call")).contains(call);
+        assertThat(state.object("next").orElseThrow().text("whose")).contains(whose);
+        assertThat(state.get("cluster")).isEmpty();
+        assertThat(state.get("cause")).isEmpty();
+    }
+
+    @Test
+    void hasAMoveForEveryProblemThatAListCanName() {
+        for (Problem problem : Problem.values()) {
+            JsonObject answer = new RequestStateTest().failedBy(problem);
+            assertThat(answer.object("next").orElseThrow().text("what"))
+                    .as(problem.id())
+                    .isPresent();
+        }
+    }
+
+    private JsonObject failedBy(Problem problem) {
+        stories.clusters.creating(
+                _ -> new Creation.NotMade(problem, "no", List.of(), true, Optional.empty()));
+        post("", Stories.GOOD);
+        return state();
+    }
+
+    private JsonObject state() {
+        return get(JO).object("state").orElseThrow();
+    }
+
+    private String cause() {
+        return state().object("cause").orElseThrow().text("id").orElseThrow();
+    }
+
+    private String whose() {
+        return state().object("next").orElseThrow().text("whose").orElseThrow();
+    }
+
+    private JsonObject get(Identity identity) {
+        return get(identity, Stories.NOW);
+    }
+
+    private JsonObject get(Identity identity, Instant now) {
+        Visit visit = Stories.visit(identity);
+        var then = new Visit(visit.requestId(), identity, visit.origin(), now);
+        Received answer = send("GET", "/requests/" + Stories.ID, "", "", identity, then);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private void post(String query, String body) {
+        send("POST", "/clusters", query, body, JO);
+    }
+
+    private void send(String method, String path, String query, String body, Identity identity) {
+        send(method, path, query, body, identity, Stories.visit(identity));
+    }
+
+    private Received send(
+            String method, String path, String query, String body, Identity identity, Visit visit) {
+        var request =
+                new HttpRequest(
+                        method,
+                        path,
+                        query,
+                        new Headers(Map.of("Content-Type", "application/json")),
+                        Body.of(body.getBytes(StandardCharsets.UTF_8)),
+                        identity,
+                        visit.origin(),
+                        () -> Duration.ofSeconds(28));
+        var door =
+                new OpenFrontDoor(
+                        stories.admission(),
+                        stories.inquiry(),
+                        new Health("0.0.0", "1", JsonObject.EMPTY),
+                        stories.telemetry);
+        HttpAnswer answer =
+                new FailingSafe(door, stories.telemetry::bug).answer(request, visit).answer();
+        if (method.equals("GET"))
+            assertThat(
+                            Description.mistakes(
+                                    method, path, answer.status(), answer.headers(), answer.body()))
+                    .isEmpty();
+        return Received.of(answer);
+    }
+}

@@ -1,0 +1,83 @@
+package io.hyperpodgateway.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reads the documents of `policies/broken`: each is refused, with all its mistakes and warnings at
+/// their places. Adding a case is adding a folder: `policy.yaml` or `policy.json`, and
+/// `expected.txt`.
+class BrokenDocumentsTest {
+
+    private static final ServiceModel MODEL = ServiceModel.bundled();
+    private static final Path BROKEN = Path.of("src/test/resources/policies/broken");
+
+    static List<Path> documents() throws IOException {
+        try (Stream<Path> folders = Files.list(BROKEN)) {
+            return folders.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void areRefusedWithAllTheirMistakes(Path folder) throws IOException {
+        assertThat(told(PolicyReader.read(document(folder), MODEL)))
+                .isEqualTo(Files.readAllLines(folder.resolve("expected.txt")));
+    }
+
+    /// Whatever stands in a document, each mistake is one line that can be read.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void areToldInWords(Path folder) throws IOException {
+        assertThat(PolicyReader.read(document(folder), MODEL))
+                .isInstanceOfSatisfying(
+                        PolicyReading.Refused.class,
+                        refused ->
+                                assertThat(refused.mistakes())
+                                        .extracting(Mistake::message)
+                                        .allMatch(words -> words.length() <= 1001)
+                                        .allMatch(words -> words.matches("\\P{Cntrl}+")));
+    }
+
+    @Test
+    void areFiftyAtLeast() throws IOException {
+        assertThat(documents()).hasSizeGreaterThanOrEqualTo(50);
+    }
+
+    private static byte[] document(Path folder) throws IOException {
+        Path yaml = folder.resolve("policy.yaml");
+        return Files.readAllBytes(Files.exists(yaml) ? yaml : folder.resolve("policy.json"));
+    }
+
+    private static List<String> told(PolicyReading reading) {
+        return switch (reading) {
+            case PolicyReading.Read _ -> List.of();
+            case PolicyReading.Refused(var mistakes, var warnings) ->
+                    Stream.concat(
+                                    mistakes.stream().map(one -> new Told(one, "")),
+                                    warnings.stream().map(one -> new Told(one, " (a warning)")))
+                            .sorted((a, b) -> Mistake.BY_PLACE.compare(a.mistake(), b.mistake()))
+                            .map(Told::toString)
+                            .toList();
+        };
+    }
+
+    private record Told(Mistake mistake, String remark) {
+
+        @Override
+        public String toString() {
+            return "%d:%d %s%s".formatted(mistake.line(), mistake.column(), mistake.rule(), remark);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.hyperpodgateway.policy.law;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonBoolean;
+import io.hyperpodgateway.json.JsonNull;
+import io.hyperpodgateway.json.JsonNumber;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonString;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What holds of every policy and every request.
+enum Law {
+    /// A further rule never turns a denial into an allowance, and takes back nothing that another
+    /// rule denies; but the first list of a kind that denies opens the kind.
+    ADDED_RULE_NEVER_ALLOWS {
+        @Override
+        boolean holds(Situation situation, Decider decider) {
+            JsonObject added = situation.anotherRule();
+            var more = new ArrayList<>(situation.rules());
+            more.add(situation.random().nextInt(more.size() + 1), added);
+            Outcome before = decider.decide(situation.rules(), situation, situation.request());
+            Outcome after = decider.decide(more, situation, situation.request());
+            return includes(
+                    after.errors(),
+                    opens(added, situation) ? before.errorsOfRules() : before.errors());
+        }
+
+        /// Whether the rule is the first that denies and lists some kind.
+        private boolean opens(JsonObject rule, Situation situation) {
+            var open = new HashSet<String>();
+            situation.rules().forEach(one -> open.addAll(opened(one, situation)));
+            return !open.containsAll(opened(rule, situation));
+        }
+    },
+    /// A rule that warns or audits changes neither what is denied nor what is forwarded.
+    ADVICE_CHANGES_NOTHING {
+        @Override
+        boolean holds(Situation situation, Decider decider) {
+            String weak = situation.random().nextBoolean() ? "warn" : "audit";
+            var more = new ArrayList<>(situation.rules());
+            more.add(
+                    situation.random().nextInt(more.size() + 1),
+                    situation.anotherRule().with("enforcement", Json.of(weak)));
+            Outcome before = decider.decide(situation.rules(), situation, situation.request());
+            Outcome after = decider.decide(more, situation, situation.request());
+            return after.errors().equals(before.errors())
+                    && after.forwarded().equals(before.forwarded())
+                    && includes(after.advice(), before.advice());
+        }
+    },
+    /// The order of the rules decides nothing.
+    ORDER_DOES_NOT_MATTER {
+        @Override
+        boolean holds(Situation situation, Decider decider) {
+            var shuffled = new ArrayList<>(situation.rules());
+            Collections.shuffle(shuffled, situation.random());
+            return decider.decide(shuffled, situation, situation.request())
+                    .equals(decider.decide(situation.rules(), situation, situation.request()));
+        }
+    },
+    /// A longer `except` takes away what its rule says, for those it names, and nothing else. A
+    /// list that denies opens its kinds for them no more.
+    EXCEPTION_TAKES_ITS_RULE_ALONE {
+        @Override
+        boolean holds(Situation situation, Decider decider) {
+            if (situation.rules().isEmpty()) return true;
+            int index = situation.random().nextInt(situation.rules().size());
+            JsonObject rule = situation.rules().get(index);
+            boolean forMe = situation.random().nextBoolean();
+            var except = new ArrayList<>(rule.items("except"));
+            except.add(forMe ? situation.mine() : situation.strange());
+            JsonObject excepting = rule.with("except", new JsonArray(except));
+            Outcome before = decider.decide(situation.rules(), situation, situation.request());
+            Outcome after =
+                    decider.decide(
+                            replaced(situation, index, excepting), situation, situation.request());
+            if (!forMe) return after.equals(before);
+            String own = rule.text("id").orElseThrow() + " at ";
+            List<String> others =
+                    before.errorsOfRules().stream().filter(e -> !e.startsWith(own)).toList();
+            return after.errorsOfRules().equals(others)
+                    && (!opened(rule, situation).isEmpty()
+                            || includes(before.errors(), after.errors()));
+        }
+    },
+    /// Shorter lists and lower limits never turn a denial into an allowance.
+    STRICTER_NEVER_ALLOWS {
+        @Override
+        boolean holds(Situation situation, Decider decider) {
+            List<JsonObject> stricter =
+                    situation.rules().stream()
+                            .map(rule -> situation.random().nextBoolean() ? stricter(rule) : rule)
+                            .toList();
+            Outcome before = decider.decide(situation.rules(), situation, situation.request());
+            Outcome after = decider.decide(stricter, situation, situation.request());
+            return after.denied() || !before.denied();
+        }
+    },
+    /// A further group never turns a denial into an allowance.
+    FURTHER_GROUP_NEVER_ALLOWS {
+        @Override
+        boolean holds(Situation situation, Decider decider) {
+            var groups = new ArrayList<>(situation.request().items("InstanceGroups"));
+            groups.add(situation.anotherGroup());
+            JsonObject longer = situation.request().with("InstanceGroups", new JsonArray(groups));
+            Outcome before = decider.decide(situation.rules(), situation, situation.request());
+            Outcome after = decider.decide(situation.rules(), situation, longer);
+            return after.denied() || !before.denied();
+        }
+    };
+
+    private static final Set<String> STRICTER_WITH_LESS =
+            Set.of(
+                    "allowedInstanceTypes",
+                    "allowedReferences",
+                    "maxInstances",
+                    "maxVolumeSizeInGB",
+                    "maxHourlyCost");
+
+    /// Whether it holds in this situation, as far as the decider goes.
+    abstract boolean holds(Situation situation, Decider decider);
+
+    /// The kinds of reference that the rule opens to the caller.
+    private static Set<String> opened(JsonObject rule, Situation situation) {
+        boolean denies = rule.get("enforcement").isEmpty();
+        if (!denies || !situation.binds(rule)) return Set.of();
+        return rule.object("check")
+                .flatMap(check -> check.object("allowedReferences"))
+                .map(lists -> lists.members().keySet())
+                .orElse(Collections.emptySortedSet());
+    }
+
+    private static List<JsonObject> replaced(Situation situation, int index, JsonObject rule) {
+        var rules = new ArrayList<>(situation.rules());
+        rules.set(index, rule);
+        return rules;
+    }
+
+    private static JsonObject stricter(JsonObject rule) {
+        JsonObject check = rule.object("check").orElseThrow();
+        boolean strict = STRICTER_WITH_LESS.contains(check.members().firstEntry().getKey());
+        return strict ? rule.with("check", less(check)) : rule;
+    }
+
+    /// The same with much shorter lists and much lower numbers: down to nothing, often.
+    private static JsonObject less(JsonObject value) {
+        JsonObject less = value;
+        for (var member : value.members().entrySet()) {
+            less = less.with(member.getKey(), less(member.getValue()));
+        }
+        return less;
+    }
+
+    private static Json less(Json value) {
+        return switch (value) {
+            case JsonObject object -> less(object);
+            case JsonArray(var items) -> new JsonArray(items.subList(0, items.size() / 2));
+            case JsonNumber number -> number.toText().matches("[0-9]+") ? eighth(number) : number;
+            case JsonString _, JsonBoolean _, JsonNull _ -> value;
+        };
+    }
+
+    private static Json eighth(JsonNumber number) {
+        return Json.of(number.asLong().orElseThrow() / 8);
+    }
+
+    private static boolean includes(List<String> all, List<String> some) {
+        var left = new ArrayList<>(all);
+        return some.stream().allMatch(left::remove);
+    }
+}

@@ -1,0 +1,47 @@
+package io.hyperpodgateway.policy.law;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.PolicyDecision;
+import io.hyperpodgateway.spec.Finding;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What came of a request, for comparison.
+///
+/// @param errors what denies it, each as "rule at place", sorted
+/// @param advice what warns or is audited, likewise
+/// @param forwarded the request that would go to SageMaker
+record Outcome(List<String> errors, List<String> advice, JsonObject forwarded) {
+
+    static Outcome of(PolicyDecision decision, JsonObject forwarded) {
+        List<Finding> all =
+                Stream.concat(decision.shown().stream(), decision.audited().stream()).toList();
+        var outcome =
+                new Outcome(
+                        sorted(all, Finding::isError),
+                        sorted(all, finding -> !finding.isError()),
+                        forwarded);
+        if (decision.denied() == outcome.errors.isEmpty())
+            throw new AssertionError("denied without a reason, or the other way round");
+        return outcome;
+    }
+
+    boolean denied() {
+        return !errors.isEmpty();
+    }
+
+    /// What denies it, but for closed references.
+    List<String> errorsOfRules() {
+        return errors.stream().filter(error -> !error.startsWith("unlisted-reference")).toList();
+    }
+
+    private static List<String> sorted(List<Finding> findings, Predicate<Finding> wanted) {
+        return findings.stream()
+                .filter(wanted)
+                .map(finding -> "%s at %s".formatted(finding.rule(), finding.pointer()))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package io.hyperpodgateway.policy.law;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.policy.PolicyReader;
+import io.hyperpodgateway.policy.PolicyReading;
+import io.hyperpodgateway.policy.addition.TagValues;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.shape.ServiceModel;
+
+import java.util.List;
+
+/// The policy itself, from a document's text on.
+final class PolicyDecider implements Decider {
+
+    private static final ServiceModel MODEL = ServiceModel.bundled();
+    private static final JsonObject AROUND =
+            (JsonObject)
+                    ((JsonReading.Read)
+                                    JsonReader.read(
+                                            """
+                                            {"version": "1",
+                                             "prices": {"ml.t3.large": 0.5, "ml.g5.xlarge": 1.25, "ml.g5.2xlarge": 2, "ml.p5.48xlarge": 55.04},
+                                             "defaults": {"InstanceGroups/*/ThreadsPerCore": 1},
+                                             "tags": {"CreatedBy": "{principal}"}}
+                                            """))
+                            .value();
+
+    @Override
+    public Outcome decide(List<JsonObject> rules, Situation situation, JsonObject request) {
+        Policy policy =
+                policy(AROUND.with("rules", new JsonArray(List.<Json>copyOf(rules))).toText());
+        var values = new TagValues(situation.caller().principal(), "", "111122223333", "r-1");
+        JsonObject forwarded = policy.additions().to(request, values);
+        return Outcome.of(
+                policy.decide(situation.caller(), Situation.PLACE, new ClusterRequest(forwarded)),
+                forwarded);
+    }
+
+    private static Policy policy(String text) {
+        return switch (PolicyReader.read(text, MODEL)) {
+            case PolicyReading.Read(var policy) -> policy;
+            case PolicyReading.Refused(var mistakes, _) ->
+                    throw new AssertionError("%s in %s".formatted(mistakes, text));
+        };
+    }
+}
