@@ -1,5 +1,6 @@
 package io.hyperpodgateway.bench;
 
+import io.hyperpodgateway.bench.cold.ColdStart;
 import io.hyperpodgateway.bench.inner.InnerParts;
 import io.hyperpodgateway.bench.inner.Ratchet;
 
@@ -17,6 +18,7 @@ public final class Bench {
                     new CostByGroups(),
                     new CostOfPolicy(),
                     new CostOfCorpus(),
+                    new ColdStart(),
                     new InnerParts(),
                     new Ratchet());
 

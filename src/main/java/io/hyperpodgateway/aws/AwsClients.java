@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
+import javax.net.ssl.TrustManager;
+
 /// Builds the clients of the far side. All that the SDK would look for by itself is told: Region,
 /// credentials, endpoint, retries and time limits; no profile file is read, and of the environment
 /// neither a Region nor an endpoint, so that what `config` took for absent is absent here too.
@@ -39,6 +41,8 @@ public final class AwsClients {
 
     /// Above every budget, so that budgets end calls and not the socket.
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final LateTrust TRUST = new LateTrust();
 
     /// Stands in for the files in a home directory, and keeps the SDK from reading
     /// `AWS_ENDPOINT_URL` and its kin, which it takes for an address even when they are empty.
@@ -72,6 +76,15 @@ public final class AwsClients {
                 callTimes,
                 http().build(),
                 http().proxyConfiguration(noProxy()).build());
+    }
+
+    /// Clients that go through everything and send nothing: every call succeeds.
+    public static AwsClients sendingNothing(
+            String region,
+            AwsCredentialsProvider credentials,
+            BiConsumer<String, Duration> callTimes) {
+        var http = new UnsentHttp();
+        return new AwsClients(region, credentials, callTimes, http, http);
     }
 
     AwsClients(
@@ -136,6 +149,7 @@ public final class AwsClients {
 
     private static UrlConnectionHttpClient.Builder http() {
         return UrlConnectionHttpClient.builder()
+                .tlsTrustManagersProvider(() -> new TrustManager[] {TRUST})
                 .connectionTimeout(CONNECTION_TIMEOUT)
                 .socketTimeout(SOCKET_TIMEOUT);
     }

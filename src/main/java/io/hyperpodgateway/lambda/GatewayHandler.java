@@ -63,6 +63,7 @@ public final class GatewayHandler implements RequestStreamHandler {
                 surroundings.snapshotIsTaken()
                         ? Optional.of(wiring.hooks(List.of(requestIds::reseed, credentials::renew)))
                         : Optional.empty();
+        wiring.warmUp().ifPresent(WarmUp::perform);
     }
 
     /// A handler of these settings. Wrong ones close the front door: the mistakes are logged once,

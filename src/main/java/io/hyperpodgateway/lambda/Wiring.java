@@ -56,6 +56,7 @@ final class Wiring {
     private final RequestLog log;
     private final FrontDoor frontDoor;
     private Optional<FarSide> farSide = Optional.empty();
+    private Optional<WarmUp> warmUp = Optional.empty();
     private Optional<Rehearsal> rehearsal = Optional.empty();
 
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
@@ -79,6 +80,11 @@ final class Wiring {
 
     FrontDoor frontDoor() {
         return frontDoor;
+    }
+
+    /// What a process that no snapshot is taken of goes through before its first event.
+    Optional<WarmUp> warmUp() {
+        return warmUp;
     }
 
     RequestLog log() {
@@ -120,7 +126,7 @@ final class Wiring {
                         model, settings.unknownInstanceTypesAreErrors(), settings.region());
         var clients = new AwsClients(settings.region(), credentials, Calls::note);
         DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
-        Ports ports = around.apply(ports(settings, clients, dynamoDb));
+        Ports ports = around.apply(ports(settings, clients, dynamoDb, log));
         var requests = new DynamoDbRequestList(dynamoDb, settings.auditTable());
         if (surroundings.snapshotIsTaken()) {
             // what is opened before a snapshot is dead in its copies
@@ -128,6 +134,14 @@ final class Wiring {
             farSide = Optional.of(new FarSide(clients, ports, log::unreached));
             rehearsal =
                     Optional.of(rehearsal(settings, new Rulebook(specification, policy), requests));
+        } else {
+            var rulebook = new Rulebook(specification, policy);
+            warmUp =
+                    Optional.of(
+                            new WarmUp(
+                                    settings.region(),
+                                    () -> unsent(settings, rulebook, requests),
+                                    ports));
         }
         return new DoorOfPolicy(
                 inForce,
@@ -155,7 +169,18 @@ final class Wiring {
         return new Rehearsal(new GatewayHandler(door, silent), settings.region());
     }
 
-    private Ports ports(Settings settings, AwsClients clients, DynamoDbClient dynamoDb) {
+    /// A handler like the real one, of which nothing leaves the process: neither calls nor lines.
+    private GatewayHandler unsent(Settings settings, Rulebook rulebook, RequestList requests) {
+        var unread = new PrintStream(OutputStream.nullOutputStream());
+        var silent = new RequestLog(unread, settings.gatewayName(), clock);
+        var clients = AwsClients.sendingNothing(settings.region(), credentials, Calls::note);
+        DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
+        Ports unsent = ports(settings, clients, dynamoDb, silent);
+        return new GatewayHandler(door(settings, rulebook, unsent, requests, silent), silent);
+    }
+
+    private static Ports ports(
+            Settings settings, AwsClients clients, DynamoDbClient dynamoDb, RequestLog log) {
         var sageMaker = clients.sageMaker(settings.sageMakerEndpoint());
         return new Ports(
                 new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable()),

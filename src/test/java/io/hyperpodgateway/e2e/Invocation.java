@@ -19,7 +19,10 @@ public record Invocation(
         record Threw(String errorType, String json) implements Answer {}
     }
 
-    static Invocation of(String event, Duration timeout) {
+    /// A new one.
+    ///
+    /// @param timeout what the function is told it has
+    public static Invocation of(String event, Duration timeout) {
         return new Invocation(
                 UUID.randomUUID().toString(),
                 event,

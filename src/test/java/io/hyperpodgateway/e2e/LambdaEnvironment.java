@@ -6,15 +6,17 @@ import java.util.Map;
 
 /// The environment variables that Lambda sets for a function on the java25 runtime ("Defined
 /// runtime environment variables" in Lambda's developer guide).
-final class LambdaEnvironment {
+public final class LambdaEnvironment {
 
-    static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";
+    public static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";
 
     static final String ACCESS_KEY = "ASIALOCAL";
 
     private LambdaEnvironment() {}
 
-    static Map<String, String> of(String runtimeApi, Path taskRoot) {
+    /// @param runtimeApi host and port of the Runtime API
+    /// @param taskRoot where the function's files lie
+    public static Map<String, String> of(String runtimeApi, Path taskRoot) {
         var variables = new HashMap<String, String>();
         variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         variables.put("_HANDLER", HANDLER);

@@ -12,7 +12,7 @@ import java.util.List;
 
 /// The native part of Lambda's runtime interface client, unpacked once. By itself each process
 /// unpacks it to one and the same file, and two that start at once take it from under each other.
-final class NativeLibrary {
+public final class NativeLibrary {
 
     private static final String PROPERTY =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
@@ -22,7 +22,7 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     /// What a JVM is told to take the unpacked one; nothing where the client brings none that fits.
-    static List<String> jvmOptions() {
+    public static List<String> jvmOptions() {
         return OPTIONS;
     }
 

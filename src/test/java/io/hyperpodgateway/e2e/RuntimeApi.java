@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Lambda's Runtime API (version 2018-06-01) on 127.0.0.1, for one runtime.
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
     /// The ARN under which the function is told it was invoked: its alias, as API Gateway does.
     static final String FUNCTION_ARN =
@@ -41,17 +41,18 @@ final class RuntimeApi implements AutoCloseable {
         server = LoopbackHttp.start(0, this::handle);
     }
 
-    static RuntimeApi start() throws IOException {
+    /// Starts it on any port.
+    public static RuntimeApi start() throws IOException {
         return new RuntimeApi();
     }
 
     /// Where it answers, as `AWS_LAMBDA_RUNTIME_API` has it: host and port.
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
     /// Done when the runtime asks for its first event; failed, with what it said, if it cannot.
-    CompletableFuture<Void> ready() {
+    public CompletableFuture<Void> ready() {
         return ready;
     }
 
@@ -67,7 +68,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /// Hands the event to the runtime as soon as it asks for one.
-    void submit(Invocation invocation) {
+    public void submit(Invocation invocation) {
         waiting.add(invocation);
     }
 

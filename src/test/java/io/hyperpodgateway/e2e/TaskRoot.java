@@ -33,7 +33,8 @@ public final class TaskRoot implements AutoCloseable {
         this.directory = directory;
     }
 
-    static TaskRoot create() throws IOException {
+    /// The function as it is deployed.
+    public static TaskRoot create() throws IOException {
         return behind(List.of());
     }
 
@@ -47,13 +48,14 @@ public final class TaskRoot implements AutoCloseable {
         return new TaskRoot(directory);
     }
 
-    Path directory() {
+    /// Where the files lie.
+    public Path directory() {
         return directory;
     }
 
     /// The class path of Lambda's own side: the runtime interface client with what it needs, and
     /// nothing of the function's.
-    static String runtimeClassPath() {
+    public static String runtimeClassPath() {
         return Stream.of(
                         AWSLambda.class,
                         Context.class,

@@ -57,6 +57,8 @@ final class World implements AutoCloseable {
         all.put("AWS_ENDPOINT_URL_DYNAMODB", relay.endpoint().toString());
         all.putAll(settings);
         function = PackagedFunction.start(all);
+        // what the function asks while it starts is no test's
+        sageMaker.reset();
     }
 
     static World start() {

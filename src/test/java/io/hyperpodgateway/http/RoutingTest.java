@@ -20,6 +20,8 @@ class RoutingTest {
         "GET, /clusters/vision, DESCRIBE_CLUSTER, vision",
         "GET, /clusters/vision/, DESCRIBE_CLUSTER, vision",
         "GET, /requests/r-1, DESCRIBE_REQUEST, r-1",
+        "GET, /requests, LIST_REQUESTS, requests",
+        "GET, /requests/, LIST_REQUESTS, requests",
         "GET, /policy, POLICY, policy",
         "GET, /health, HEALTH, health"
     })
@@ -38,7 +40,7 @@ class RoutingTest {
                 "/clusters//",
                 "/clusters/a/b",
                 "/clusters/ /b",
-                "/requests",
+                "/requests/a/b",
                 "/schema.json",
                 "/openapi",
                 "/prod/clusters",

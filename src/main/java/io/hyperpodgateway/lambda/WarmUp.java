@@ -1,0 +1,155 @@
+package io.hyperpodgateway.lambda;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+
+import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.audit.AuditUnavailableException;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// What a process goes through while Lambda starts it, so that its first request finds everything
+/// loaded and connected: Lambda lends a start more CPU than a request, and nobody waits for it yet.
+///
+/// A creation runs through a handler that sends nothing. Then each service is asked once for what
+/// cannot be there, which opens the connection. Nothing is written, and whatever fails is left to
+/// the first request, which says so.
+final class WarmUp {
+
+    /// No requestId and no cluster has this name: a requestId begins with `r-`, and the cluster's
+    /// absence is what the call wants to hear.
+    private static final String NOBODY = "hyperpod-gateway-rehearsal";
+
+    /// For each service, so that an unreachable one does not use up the start.
+    private static final Duration BUDGET = Duration.ofSeconds(1);
+
+    private final String region;
+    private final Supplier<GatewayHandler> unsent;
+    private final Ports ports;
+
+    /// @param unsent makes a handler of which nothing leaves the process
+    /// @param ports the real ones
+    WarmUp(String region, Supplier<GatewayHandler> unsent, Ports ports) {
+        this.region = region;
+        this.unsent = unsent;
+        this.ports = ports;
+    }
+
+    void perform() {
+        createNothing();
+        askDynamoDb();
+        askSageMaker();
+    }
+
+    private void createNothing() {
+        try {
+            creation();
+        } catch (IOException | RuntimeException _) {
+            // a request will meet the same, and is there to be told
+        }
+    }
+
+    /// What the handler that sends nothing makes of a good request.
+    byte[] creation() throws IOException {
+        var answer = new ByteArrayOutputStream();
+        unsent.get().handleRequest(new ByteArrayInputStream(event()), answer, new Nobody());
+        return answer.toByteArray();
+    }
+
+    private void askDynamoDb() {
+        try {
+            ports.log().lastAttempt(NOBODY, BUDGET);
+        } catch (AuditUnavailableException _) {
+            // as above
+        }
+    }
+
+    private void askSageMaker() {
+        try {
+            ports.lookup().find(NOBODY, BUDGET);
+        } catch (LookupFailedException _) {
+            // as above
+        }
+    }
+
+    /// A good request for the gateway's Region.
+    private byte[] event() {
+        try (InputStream file = WarmUp.class.getResourceAsStream("warm-up.json")) {
+            String event =
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return event.replace("{region}", region).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The circumstances of no invocation.
+    private static final class Nobody implements Context {
+
+        @Override
+        public String getAwsRequestId() {
+            return NOBODY;
+        }
+
+        @Override
+        public String getLogGroupName() {
+            return "";
+        }
+
+        @Override
+        public String getLogStreamName() {
+            return "";
+        }
+
+        @Override
+        public String getFunctionName() {
+            return "";
+        }
+
+        @Override
+        public String getFunctionVersion() {
+            return "";
+        }
+
+        @Override
+        public String getInvokedFunctionArn() {
+            return "";
+        }
+
+        @Override
+        public CognitoIdentity getIdentity() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ClientContext getClientContext() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int getRemainingTimeInMillis() {
+            return 28_000;
+        }
+
+        @Override
+        public int getMemoryLimitInMB() {
+            return 0;
+        }
+
+        @Override
+        public LambdaLogger getLogger() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
