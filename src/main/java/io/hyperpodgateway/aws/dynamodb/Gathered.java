@@ -18,6 +18,8 @@ final class Gathered {
         this.most = most;
     }
 
+    /// Takes one more.
+    ///
     /// @return false if there is no room for it
     boolean take(Listing listing) {
         overfull = listings.size() == most;
