@@ -33,6 +33,8 @@ final class GatewayProcess implements AutoCloseable {
     private static final int REST_SECONDS = 60;
 
     private final Process process;
+    private final Path log;
+    private final Thread copying;
     private final URI endpoint;
     private final JMXConnector management;
     private final MemoryMXBean memory;
@@ -46,8 +48,11 @@ final class GatewayProcess implements AutoCloseable {
     /// @param cpuNanos what the process has taken of processors since its start
     record Footprint(long heapBytes, int threads, long cpuNanos) {}
 
-    private GatewayProcess(Process process, URI endpoint) throws IOException {
+    private GatewayProcess(Process process, Path log, Thread copying, URI endpoint)
+            throws IOException {
         this.process = process;
+        this.log = log;
+        this.copying = copying;
         this.endpoint = endpoint;
         management = JMXConnectorFactory.connect(new JMXServiceURL(agent(process.pid())));
         MBeanServerConnection server = management.getMBeanServerConnection();
@@ -83,13 +88,13 @@ final class GatewayProcess implements AutoCloseable {
         builder.environment().putAll(variables);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return new GatewayProcess(process, ready(process, log));
+        var ready = new CompletableFuture<URI>();
+        Thread copying = Thread.ofVirtual().start(() -> copy(process, log, ready));
+        return new GatewayProcess(process, log, copying, ready(process, log, ready));
     }
 
-    /// The address in the line that says that it is ready; all that it says goes into the file.
-    private static URI ready(Process process, Path log) {
-        var ready = new CompletableFuture<URI>();
-        Thread.ofVirtual().start(() -> copy(process, log, ready));
+    /// The address in the line that says that it is ready.
+    private static URI ready(Process process, Path log, CompletableFuture<URI> ready) {
         try {
             return ready.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -101,6 +106,7 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
+    /// All that it says goes into the file.
     private static void copy(Process process, Path log, CompletableFuture<URI> ready) {
         try (BufferedReader lines = process.inputReader();
                 var out = new PrintStream(Files.newOutputStream(log))) {
@@ -150,6 +156,15 @@ final class GatewayProcess implements AutoCloseable {
             Thread.sleep(Duration.ofSeconds(1));
         Footprint resting = footprint();
         return new Footprint(resting.heapBytes(), resting.threads(), cpuNanos);
+    }
+
+    /// Ends it.
+    ///
+    /// @return its log, to the last line
+    GatewayLog end() throws IOException, InterruptedException {
+        close();
+        copying.join();
+        return GatewayLog.read(log);
     }
 
     @Override

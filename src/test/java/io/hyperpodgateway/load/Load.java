@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +45,12 @@ public final class Load {
 
     private static final int THREAD_SLACK = 4;
     private static final int MOST_LATE_ONE_IN = 50;
+    private static final int MOST_IN_LOG_ONE_IN = 100;
 
     private final int requests;
     private final int connections;
     private final long seed;
-    private final List<String> mistakes = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> mistakes = new ArrayList<>();
 
     private Load(int requests, int connections, long seed) {
         this.requests = requests;
@@ -108,14 +108,23 @@ public final class Load {
             List<Outcome> measured = send(gateway.endpoint(), "load", requests, connections);
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             Footprint after = gateway.restingFootprint(before.threads() + THREAD_SLACK);
-            hold(before, after);
-            hold(measured);
+            GatewayLog log = gateway.end();
+            WrittenRecord record = WrittenRecord.read(client, TABLES);
+            measured = inTheLightOf(log, measured);
             all.addAll(measured);
-            var record = new RecordCheck(client, TABLES);
-            mistakes.addAll(record.mistakes(all));
-            new Report(measured, connections, seed, time, before, after, record.counts())
+            var check = new RecordCheck(record, log);
+            long inLog = check.inLog(measured);
+            hold(before, after);
+            hold(measured, inLog);
+            inTheLightOf(log, all).forEach(outcome -> mistakes.addAll(outcome.mistakes()));
+            mistakes.addAll(check.mistakes(all));
+            new Report(measured, connections, seed, time, before, after, inLog, record.counts())
                     .write(folder);
         }
+    }
+
+    private static List<Outcome> inTheLightOf(GatewayLog log, List<Outcome> outcomes) {
+        return outcomes.stream().map(outcome -> outcome.inTheLightOf(log)).toList();
     }
 
     private static GatewayProcess gateway(
@@ -145,11 +154,14 @@ public final class Load {
         if (more > THREAD_SLACK) mistakes.add("there are %d more threads".formatted(more));
     }
 
-    /// An answer that an end was too slow is the contract's too, but not for many.
-    private void hold(List<Outcome> outcomes) {
+    /// An answer that an end was too slow is the contract's too, and so is an event in the log in
+    /// the place of the record, but not for many.
+    private void hold(List<Outcome> outcomes, long inLog) {
         long late = outcomes.stream().filter(it -> it.answer().isNotInTime()).count();
         if (late * MOST_LATE_ONE_IN > outcomes.size())
             mistakes.add("%d answers say that an end was too slow".formatted(late));
+        if (inLog * MOST_IN_LOG_ONE_IN > outcomes.size())
+            mistakes.add("%d requests are not whole in the record".formatted(inLog));
     }
 
     /// Sends so many requests, each connection one after the other.
@@ -169,7 +181,7 @@ public final class Load {
         return outcomes;
     }
 
-    private List<Outcome> talk(URI gateway, Caller caller, AtomicInteger left)
+    private static List<Outcome> talk(URI gateway, Caller caller, AtomicInteger left)
             throws IOException, InterruptedException {
         var outcomes = new ArrayList<Outcome>();
         try (var connection = new Connection(gateway)) {
@@ -177,12 +189,6 @@ public final class Load {
                 Call call = caller.next();
                 Answer answer = connection.exchange(call);
                 caller.heard(call, answer);
-                for (String mistake : answer.mistakes(call)) {
-                    mistakes.add(
-                            "%s: %d, %s: %s"
-                                    .formatted(
-                                            call.kind(), answer.status(), mistake, answer.body()));
-                }
                 outcomes.add(new Outcome(call, answer));
             }
         }

@@ -40,7 +40,7 @@ record Answer(int status, Map<String, String> headers, String body, long nanos) 
         if (isNotInTime()) return mistakes;
         if (status != call.kind().status())
             mistakes.add("%d is expected".formatted(call.kind().status()));
-        if (!outcome(call).equals(call.kind().outcome()))
+        if (!outcome().equals(call.kind().outcome()))
             mistakes.add("%s is expected".formatted(call.kind().outcome()));
         if (call.kind() == Kind.REPLAY != headers.containsKey("idempotency-replayed"))
             mistakes.add("replayed or not, it says the contrary");
@@ -49,7 +49,8 @@ record Answer(int status, Map<String, String> headers, String body, long nanos) 
         return mistakes;
     }
 
-    private String outcome(Call call) {
+    /// The problem's name, `created` or `ok`.
+    String outcome() {
         return document()
                 .flatMap(it -> it.text("type"))
                 .filter(type -> type.startsWith("urn:hyperpod-gateway:problem:"))

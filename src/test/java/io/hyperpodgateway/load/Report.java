@@ -17,6 +17,7 @@ import java.util.Map;
 
 /// What a run came to, as a table and as JSON.
 ///
+/// @param inLog how many requests have an event in the gateway's log in the place of the record
 /// @param events how many events of each type the record holds
 record Report(
         List<Outcome> outcomes,
@@ -25,6 +26,7 @@ record Report(
         Duration time,
         Footprint before,
         Footprint after,
+        long inLog,
         Map<String, Integer> events) {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -77,6 +79,7 @@ record Report(
                                 before.threads(),
                                 after.threads()));
         table.append("answers that an end was too slow: %d\n".formatted(notInTime()));
+        table.append("requests not whole in the record, but in the log: %d\n".formatted(inLog));
         table.append("processor time of the gateway: %.2f ms a request\n".formatted(cpuMillis()));
         return table.append("events recorded: %s\n".formatted(events)).toString();
     }
@@ -101,6 +104,7 @@ record Report(
                 .with("seconds", number(time.toMillis() / 1000.0))
                 .with("requestsPerSecond", number(perSecond()))
                 .with("notInTime", Json.of(notInTime()))
+                .with("inLog", Json.of(inLog))
                 .with("cpuMsPerRequest", new JsonNumber("%.2f".formatted(cpuMillis())))
                 .with("heapBytesBefore", Json.of(before.heapBytes()))
                 .with("heapBytesAfter", Json.of(after.heapBytes()))

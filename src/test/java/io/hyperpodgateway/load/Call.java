@@ -16,6 +16,15 @@ record Call(
         headers = List.copyOf(headers);
     }
 
+    /// The same, taken for another kind.
+    Call as(Kind other) {
+        return new Call(other, method, path, headers, body, pause);
+    }
+
+    boolean isPost() {
+        return method.equals("POST");
+    }
+
     String pathAlone() {
         return path.split("\\?", 2)[0];
     }

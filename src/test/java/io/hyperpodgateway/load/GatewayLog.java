@@ -1,0 +1,68 @@
+package io.hyperpodgateway.load;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the gateway's log says of the record: the events that it could not write there in time.
+///
+/// @param alone the events that stand in the log because the record did not take them, or did not
+///   say so in time
+record GatewayLog(List<Alone> alone) {
+
+    private static final String MESSAGE = "an event could not be recorded and stands here alone";
+
+    GatewayLog {
+        alone = List.copyOf(alone);
+    }
+
+    /// An event in the log.
+    ///
+    /// @param clusterName the name that was asked for, if it can be one
+    record Alone(String requestId, RecordedEvent event, Optional<String> clusterName) {}
+
+    static GatewayLog read(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return of(lines);
+        }
+    }
+
+    static GatewayLog of(Stream<String> lines) {
+        return new GatewayLog(
+                lines.map(JsonReader::read)
+                        .flatMap(GatewayLog::object)
+                        .filter(line -> line.text("message").equals(Optional.of(MESSAGE)))
+                        .map(line -> line.object("event").map(GatewayLog::alone).orElseThrow())
+                        .toList());
+    }
+
+    /// Whether a cluster was made, while the record does not say by whom: until the intent is settled
+    /// it is nobody's to read.
+    boolean isUnsettled(String clusterName) {
+        return alone.stream()
+                .filter(it -> it.event().equals(new RecordedEvent("COMPLETED", 201)))
+                .anyMatch(it -> it.clusterName().equals(Optional.of(clusterName)));
+    }
+
+    private static Stream<JsonObject> object(JsonReading reading) {
+        return reading instanceof JsonReading.Read(JsonObject object)
+                ? Stream.of(object)
+                : Stream.empty();
+    }
+
+    private static Alone alone(JsonObject event) {
+        return new Alone(
+                event.text("requestId").orElseThrow(),
+                new RecordedEvent(
+                        event.text("type").orElseThrow(),
+                        event.integer("httpStatus").orElse(0L).intValue()),
+                event.text("clusterName"));
+    }
+}

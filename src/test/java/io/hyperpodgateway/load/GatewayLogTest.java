@@ -1,0 +1,63 @@
+package io.hyperpodgateway.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class GatewayLogTest {
+
+    private static final String LINE =
+            """
+            {"level": "ERROR", "message": "an event could not be recorded and stands here alone", "requestId": "r-1", \
+            "event": {"requestId": "r-1", "type": "COMPLETED", "clusterName": "mine", "httpStatus": %d}}\
+            """;
+
+    @Test
+    void readsTheEventsThatStandAloneAmongOtherLines() {
+        GatewayLog log =
+                GatewayLog.of(
+                        Stream.of(
+                                "ready http://127.0.0.1:1",
+                                "[]",
+                                "{\"message\": \"answered\", \"requestId\": \"r-2\"}",
+                                LINE.formatted(201)));
+
+        assertThat(log.alone())
+                .containsExactly(
+                        new GatewayLog.Alone(
+                                "r-1", new RecordedEvent("COMPLETED", 201), Optional.of("mine")));
+    }
+
+    @Test
+    void explainsThatAClusterMayNotBeReadWhileItsOutcomeStandsInTheLogAlone() {
+        Outcome read = read("mine", 404);
+
+        assertThat(read.inTheLightOf(log(201)).kind()).isEqualTo(Kind.READ_UNSETTLED);
+        assertThat(read.inTheLightOf(log(409))).isSameAs(read);
+        assertThat(read.inTheLightOf(new GatewayLog(List.of()))).isSameAs(read);
+        assertThat(read("yours", 404).inTheLightOf(log(201)).kind()).isEqualTo(Kind.READ_CLUSTER);
+        assertThat(read("mine", 200).inTheLightOf(log(201)).kind()).isEqualTo(Kind.READ_CLUSTER);
+    }
+
+    private static GatewayLog log(int status) {
+        return GatewayLog.of(Stream.of(LINE.formatted(status)));
+    }
+
+    private static Outcome read(String clusterName, int status) {
+        var call =
+                new Call(
+                        Kind.READ_CLUSTER,
+                        "GET",
+                        "/clusters/" + clusterName,
+                        List.of(),
+                        new byte[0],
+                        Duration.ZERO);
+        return new Outcome(call, new Answer(status, Map.of(), "{}", 1));
+    }
+}

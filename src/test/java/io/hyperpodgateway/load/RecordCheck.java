@@ -1,0 +1,65 @@
+package io.hyperpodgateway.load;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Holds the record against the answers: every one that must be is recorded, once, under the id
+/// and with the status that it was answered with, and nothing else is. What the record did not take
+/// in time must stand in the gateway's log, and its intent open.
+final class RecordCheck {
+
+    private final WrittenRecord record;
+    private final GatewayLog log;
+
+    RecordCheck(WrittenRecord record, GatewayLog log) {
+        this.record = record;
+        this.log = log;
+    }
+
+    /// What the record lacks or has too much of, a sentence each.
+    ///
+    /// @param outcomes all there were since the tables were empty, each caller's in their order
+    List<String> mistakes(List<Outcome> outcomes) {
+        var mistakes = new ArrayList<String>();
+        Set<String> answered = new HashSet<>();
+        for (Outcome outcome : outcomes) {
+            String id = outcome.answer().requestId();
+            List<RecordedEvent> expected = outcome.expected();
+            if (outcome.isReplay() && !answered.contains(id))
+                mistakes.add("%s is replayed, but was never answered".formatted(id));
+            if (expected.isEmpty()) continue;
+            if (!answered.add(id)) mistakes.add("%s is the id of two answers".formatted(id));
+            Standing standing = standing(id);
+            if (!standing.isWhole(expected) && !standing.isInLog(expected))
+                mistakes.add(
+                        "%s %s: %s, %s is expected"
+                                .formatted(outcome.kind(), id, standing, expected));
+        }
+        Set<String> strangers = new HashSet<>(record.events().keySet());
+        strangers.addAll(record.open());
+        log.alone().forEach(it -> strangers.add(it.requestId()));
+        strangers.removeAll(answered);
+        strangers.forEach(id -> mistakes.add("%s is nobody's: %s".formatted(id, standing(id))));
+        return mistakes;
+    }
+
+    /// How many of them are not whole in the record.
+    long inLog(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> !outcome.expected().isEmpty())
+                .filter(it -> !standing(it.answer().requestId()).isWhole(it.expected()))
+                .count();
+    }
+
+    private Standing standing(String requestId) {
+        return new Standing(
+                record.events().getOrDefault(requestId, List.of()),
+                record.open().contains(requestId),
+                log.alone().stream()
+                        .filter(it -> it.requestId().equals(requestId))
+                        .map(GatewayLog.Alone::event)
+                        .toList());
+    }
+}

@@ -1,0 +1,65 @@
+package io.hyperpodgateway.load;
+
+import io.hyperpodgateway.local.Tables;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What the two tables hold.
+///
+/// @param events of each request, in their order
+/// @param open the requests with an open intent
+record WrittenRecord(Map<String, List<RecordedEvent>> events, Set<String> open) {
+
+    private static final String ID = "requestId";
+    private static final String PLACE = "sk";
+
+    WrittenRecord {
+        events = Map.copyOf(events);
+        open = Set.copyOf(open);
+    }
+
+    static WrittenRecord read(DynamoDbClient client, Tables tables) {
+        var items = new HashMap<String, TreeMap<String, RecordedEvent>>();
+        client.scanPaginator(scan ->
+                        scan.tableName(tables.audit())
+                                .projectionExpression("requestId, sk, #type, httpStatus")
+                                .expressionAttributeNames(Map.of("#type", "type")))
+                .items()
+                .forEach(item ->
+                        items.computeIfAbsent(text(item, ID), _ -> new TreeMap<>())
+                                .put(text(item, PLACE), event(item)));
+        var events = new HashMap<String, List<RecordedEvent>>();
+        items.forEach((id, byPlace) -> events.put(id, new ArrayList<>(byPlace.values())));
+        Set<String> open =
+                client.scanPaginator(scan -> scan.tableName(tables.open())).items().stream()
+                        .map(item -> text(item, ID))
+                        .collect(Collectors.toSet());
+        return new WrittenRecord(events, open);
+    }
+
+    /// How many events of each type there are.
+    Map<String, Integer> counts() {
+        var counts = new TreeMap<String, Integer>();
+        events.values()
+                .forEach(of -> of.forEach(event -> counts.merge(event.type(), 1, Integer::sum)));
+        return counts;
+    }
+
+    private static RecordedEvent event(Map<String, AttributeValue> item) {
+        AttributeValue status = item.getOrDefault("httpStatus", AttributeValue.fromN("0"));
+        return new RecordedEvent(text(item, "type"), Integer.parseInt(status.n()));
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("?")).s();
+    }
+}
