@@ -4,6 +4,7 @@ import io.hyperpodgateway.admission.Admission;
 import io.hyperpodgateway.admission.Body;
 import io.hyperpodgateway.admission.Inquiry;
 import io.hyperpodgateway.admission.Rulebook;
+import io.hyperpodgateway.admission.port.NothingOpen;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.Gateway;
 import io.hyperpodgateway.audit.Origin;

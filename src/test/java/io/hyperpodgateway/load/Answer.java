@@ -16,6 +16,9 @@ import java.util.Optional;
 /// @param nanos from the first byte sent to the last received
 record Answer(int status, Map<String, String> headers, String body, long nanos) {
 
+    private static final Map<Integer, String> NEEDED =
+            Map.of(201, "location", 401, "www-authenticate", 405, "allow");
+
     Answer {
         headers = Map.copyOf(headers);
     }
@@ -37,6 +40,8 @@ record Answer(int status, Map<String, String> headers, String body, long nanos) 
                         Description.mistakes(
                                 call.method(), call.pathAlone(), status, headers, body));
         if (!requestId().matches("r-[0-9a-f]{32}")) mistakes.add("no requestId");
+        String needed = NEEDED.getOrDefault(status, "x-request-id");
+        if (!headers.containsKey(needed)) mistakes.add("no " + needed);
         if (isNotInTime()) return mistakes;
         if (status != call.kind().status())
             mistakes.add("%d is expected".formatted(call.kind().status()));

@@ -68,13 +68,7 @@ class AnswerTest {
 
     private List<String> mistakes(int status, String body) {
         var call =
-                new Call(
-                        Kind.CREATED,
-                        "POST",
-                        "/clusters",
-                        List.of(),
-                        new byte[0],
-                        Duration.ZERO);
+                new Call(Kind.CREATED, "POST", "/clusters", List.of(), new byte[0], Duration.ZERO);
         return new Answer(status, headers, body, 1).mistakes(call);
     }
 }

@@ -67,7 +67,8 @@ final class Caller {
             case READ_POLICY -> call(kind, "GET", "/policy", "");
             case READ_HEALTH -> call(kind, "GET", "/health", "");
             case READ_REQUEST -> call(kind, "GET", "/requests/" + one().requestId(), "");
-            case READ_CLUSTER, READ_UNSETTLED -> call(kind, "GET", CLUSTERS + "/" + one().clusterName(), "");
+            case READ_CLUSTER, READ_UNSETTLED ->
+                    call(kind, "GET", CLUSTERS + "/" + one().clusterName(), "");
         };
     }
 

@@ -43,8 +43,8 @@ record GatewayLog(List<Alone> alone) {
                         .toList());
     }
 
-    /// Whether a cluster was made, while the record does not say by whom: until the intent is settled
-    /// it is nobody's to read.
+    /// Whether a cluster was made, while the record does not say by whom: until the intent is
+    /// settled it is nobody's to read.
     boolean isUnsettled(String clusterName) {
         return alone.stream()
                 .filter(it -> it.event().equals(new RecordedEvent("COMPLETED", 201)))

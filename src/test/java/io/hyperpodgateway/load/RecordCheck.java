@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Holds the record against the answers: every one that must be is recorded, once, under the id
-/// and with the status that it was answered with, and nothing else is. What the record did not take
-/// in time must stand in the gateway's log, and its intent open.
+/// Holds the record against the answers: every one that must be is recorded, once, under the id and
+/// with the status that it was answered with, and nothing else is. What the record did not take in
+/// time must stand in the gateway's log, and its intent open.
 final class RecordCheck {
 
     private final WrittenRecord record;

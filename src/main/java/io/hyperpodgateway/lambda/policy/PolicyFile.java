@@ -43,6 +43,7 @@ final class PolicyFile {
     sealed interface Look {
 
         /// Its bytes, up to one more than a policy document may have.
+        @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes what was just read
         record Content(byte[] bytes) implements Look {
 
             public Content {

@@ -1,15 +1,12 @@
-package io.hyperpodgateway.http;
-
-import io.hyperpodgateway.admission.port.OpenItem;
-import io.hyperpodgateway.admission.port.OpenItems;
+package io.hyperpodgateway.admission.port;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// No example leaves an intent open.
-final class NothingOpen implements OpenItems {
+/// The open items of a world in which no intent is ever left open.
+public final class NothingOpen implements OpenItems {
 
     @Override
     public Optional<OpenItem> find(String requestId, Duration budget) {
