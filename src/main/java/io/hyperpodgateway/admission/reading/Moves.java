@@ -80,10 +80,7 @@ final class Moves {
     /// After a refusal or a failure of that kind.
     static Move of(Problem problem) {
         return switch (problem) {
-            case MALFORMED_REQUEST,
-                    PAYLOAD_TOO_LARGE,
-                    UNSUPPORTED_MEDIA_TYPE,
-                    INVALID_REQUEST ->
+            case MALFORMED_REQUEST, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INVALID_REQUEST ->
                     caller("change the request as its findings say, and send it again");
             case REJECTED_BY_SAGEMAKER ->
                     caller("change the request as its findings say, and send it under a new key");
