@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.LargestRequest;
+import io.hyperpodgateway.audit.LongText;
 import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
@@ -23,7 +24,10 @@ import io.hyperpodgateway.local.Tables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -110,6 +114,35 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
                 .singleElement()
                 .satisfies(
                         flaw -> assertThat(flaw.place()).isEqualTo("REQUEST#r-large EVENT#0001"));
+    }
+
+    /// Its text would be hashed, and what stands in its place shown.
+    @Test
+    void isSeenThroughWhereATextHidesUnderAnotherName() {
+        AuditEvent large = SampleEvents.intent("r-large", "b".repeat(5_000), "{}");
+        put(large);
+        Digest latest = digested();
+        var item = new HashMap<>(EventItems.event(large));
+        item.put("body", AttributeValue.fromS("what nobody sent"));
+        item.put("bodyZzzz", item.remove("bodyGzip"));
+        client.putItem(r -> r.tableName(table).item(item));
+
+        assertThat(verified(latest).flaws()).hasSize(1);
+    }
+
+    /// An item whose key is no string stands in no index, and its request in no list.
+    @ParameterizedTest
+    @ValueSource(strings = {"principal", "clusterName", "listKey", "day", "hour", "sha256"})
+    void isSeenThroughWhereAnItemIsTakenOutOfAnIndex(String key) {
+        AuditEvent event = HourlyEvents.intent(TEN, "r-1");
+        put(event);
+        Digest latest = digested();
+        var item = new HashMap<>(EventItems.event(event));
+        String text = item.remove(key).s();
+        item.put(key + "Gzip", AttributeValue.fromB(SdkBytes.fromByteArray(LongText.gzip(text))));
+        client.putItem(r -> r.tableName(table).item(item));
+
+        assertThat(verified(latest).flaws()).hasSize(1);
     }
 
     @Test
