@@ -307,11 +307,6 @@ class GatewayIT {
     }
 
     @Test
-    void doesNotOfferYetWhatComesLater() {
-        assertThat(world.send(Events.get("/requests")).status()).isEqualTo(404);
-    }
-
-    @Test
     void tellsHealthToAnybody() {
         Response response = world.send(Events.named("health"));
 

@@ -92,6 +92,7 @@ class RequestStateTest {
         assertThat(cause()).isEqualTo(cause);
         assertThat(state().object("cause").orElseThrow().text("words")).isPresent();
         assertThat(whose()).isEqualTo(whose);
+        assertThat(what()).contains("delete the cluster", "new key");
     }
 
     @Test
@@ -103,6 +104,7 @@ class RequestStateTest {
                 .contains("the moon is in the wrong house");
         assertThat(state().get("cause")).isEmpty();
         assertThat(whose()).isEqualTo("caller");
+        assertThat(what()).contains("delete the cluster", "new key");
     }
 
     @Test
@@ -190,6 +192,15 @@ class RequestStateTest {
         assertThat(state().text("call")).contains("failed");
         assertThat(cause()).isEqualTo(rule);
         assertThat(whose()).isEqualTo(whose);
+        assertThat(what()).contains("new key");
+    }
+
+    /// Under the key of an intent another body is refused, whatever came of the first.
+    @Test
+    void sendsNobodyBackWithAChangedRequestUnderItsKey() {
+        assertThat(whatAfter(Problem.REJECTED_BY_SAGEMAKER)).contains("new key");
+        assertThat(whatAfter(Problem.CLUSTER_EXISTS)).contains("new key");
+        assertThat(whatAfter(Problem.RESOURCE_LIMIT_EXCEEDED)).contains("new key");
     }
 
     @ParameterizedTest
@@ -231,18 +242,16 @@ class RequestStateTest {
     @Test
     void hasAMoveForEveryProblemThatAListCanName() {
         for (Problem problem : Problem.values()) {
-            JsonObject answer = new RequestStateTest().failedBy(problem);
-            assertThat(answer.object("next").orElseThrow().text("what"))
-                    .as(problem.id())
-                    .isPresent();
+            assertThat(whatAfter(problem)).as(problem.id()).isNotBlank();
         }
     }
 
-    private JsonObject failedBy(Problem problem) {
-        stories.clusters.creating(
+    private static String whatAfter(Problem problem) {
+        var test = new RequestStateTest();
+        test.stories.clusters.creating(
                 _ -> new Creation.NotMade(problem, "no", List.of(), true, Optional.empty()));
-        post("", Stories.GOOD);
-        return state();
+        test.post("", Stories.GOOD);
+        return test.what();
     }
 
     private JsonObject state() {
@@ -255,6 +264,10 @@ class RequestStateTest {
 
     private String whose() {
         return state().object("next").orElseThrow().text("whose").orElseThrow();
+    }
+
+    private String what() {
+        return state().object("next").orElseThrow().text("what").orElseThrow();
     }
 
     private JsonObject get(Identity identity) {

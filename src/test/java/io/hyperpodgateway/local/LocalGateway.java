@@ -166,11 +166,14 @@ public final class LocalGateway implements AutoCloseable {
     private URI standIn() {
         out.println("starting the stand-in for SageMaker");
         StandInSettings standIn = StandInSettings.DEFAULT.withRegion(settings.region());
-        return listen(
-                        "SAGEMAKER_PORT",
-                        settings.sageMakerPort(),
-                        port -> SageMakerStandIn.start(standIn.withPort(port)))
-                .endpoint();
+        URI endpoint =
+                listen(
+                                "SAGEMAKER_PORT",
+                                settings.sageMakerPort(),
+                                port -> SageMakerStandIn.start(standIn.withPort(port)))
+                        .endpoint();
+        out.println("the stand-in for SageMaker is at " + endpoint);
+        return endpoint;
     }
 
     /// Containers reach what we started at the same ports, if they reach this machine by a bridge.
@@ -185,11 +188,16 @@ public final class LocalGateway implements AutoCloseable {
 
     private URI dynamoDb() {
         out.println("starting DynamoDB Local");
-        return listen(
-                        "DYNAMODB_PORT",
-                        settings.dynamoDbPort(),
-                        port -> DynamoDbLocalServer.start(port, settings.dynamoDbDirectory()))
-                .endpoint();
+        URI endpoint =
+                listen(
+                                "DYNAMODB_PORT",
+                                settings.dynamoDbPort(),
+                                port ->
+                                        DynamoDbLocalServer.start(
+                                                port, settings.dynamoDbDirectory()))
+                        .endpoint();
+        out.println("DynamoDB Local is at " + endpoint);
+        return endpoint;
     }
 
     /// Something that listens on a port.

@@ -56,6 +56,19 @@ class LocalGatewayTest {
         assertThat(said()).anyMatch(line -> line.startsWith("curl -i http://127.0.0.1:"));
     }
 
+    /// Of any free port nobody but the gateway knows which it is.
+    @Test
+    void tellsWhereEverythingListens() {
+        start(anyPorts()).close();
+
+        assertThat(said())
+                .anyMatch(line ->
+                        line.matches(
+                                "the stand-in for SageMaker is at http://127\\.0\\.0\\.1:[0-9]+"))
+                .anyMatch(
+                        line -> line.matches("DynamoDB Local is at http://127\\.0\\.0\\.1:[0-9]+"));
+    }
+
     @Test
     void keepsItsDataInTheDirectory(@TempDir Path directory) {
         Path absent = directory.resolve("a/b");

@@ -38,7 +38,19 @@ final class Moves {
 
     /// After a failure that is understood.
     static Move of(Mover mover) {
-        return new Move(mover, "see the cause: it says what can be done");
+        return new Move(
+                mover,
+                "see the cause: it says what can be done; the same request may go under its key, a"
+                        + " changed one needs a new key");
+    }
+
+    /// After a cluster failed of what is understood. The request made it: its key answers so for
+    /// ever.
+    static Move ofFailedCluster(Mover mover) {
+        return new Move(
+                mover,
+                "see the cause and have it mended; then delete the cluster and ask for a new one"
+                        + " under a new key");
     }
 
     /// While the intent has no outcome.
@@ -68,18 +80,16 @@ final class Moves {
     /// After a refusal or a failure of that kind.
     static Move of(Problem problem) {
         return switch (problem) {
-            case MALFORMED_REQUEST,
-                    PAYLOAD_TOO_LARGE,
-                    UNSUPPORTED_MEDIA_TYPE,
-                    INVALID_REQUEST,
-                    REJECTED_BY_SAGEMAKER ->
+            case MALFORMED_REQUEST, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INVALID_REQUEST ->
                     caller("change the request as its findings say, and send it again");
+            case REJECTED_BY_SAGEMAKER ->
+                    caller("change the request as its findings say, and send it under a new key");
             case POLICY_DENIED ->
                     caller(
                             "change the request as its findings say, or have the platform team change"
                                     + " the policy");
             case UNIDENTIFIED -> caller("sign the request, or bring a token");
-            case CLUSTER_EXISTS -> caller("choose another name");
+            case CLUSTER_EXISTS -> caller("choose another name, and a new key");
             case IDEMPOTENCY_KEY_REUSED ->
                     caller("send the first request again, or this one under a key of its own");
             case REQUEST_IN_PROGRESS ->
@@ -88,7 +98,8 @@ final class Moves {
             case RESOURCE_LIMIT_EXCEEDED ->
                     new Move(
                             Mover.PLATFORM_TEAM,
-                            "ask for a higher quota in Service Quotas, or have the caller ask for less");
+                            "ask for a higher quota in Service Quotas, or have the caller ask for less,"
+                                    + " under a new key");
             case GATEWAY_MISCONFIGURED ->
                     new Move(
                             Mover.PLATFORM_TEAM,

@@ -100,7 +100,7 @@ public final class RequestStates {
         Move next =
                 cluster.status().equals(FAILED)
                         ? known.map(Translation::mover)
-                                .map(Moves::of)
+                                .map(Moves::ofFailedCluster)
                                 .orElseGet(() -> Moves.ofCluster(FAILED))
                         : next(cluster);
         return new RequestState(

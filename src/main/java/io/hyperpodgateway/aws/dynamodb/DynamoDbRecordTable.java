@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 ///
 /// It needs Scan and Query on that table.
 public final class DynamoDbRecordTable implements RecordTable {
+
+    private static final List<String> INDEX_KEYS =
+            List.of("principal", "clusterName", "listKey", "day", "hour", "sha256");
 
     private final DynamoDbTable table;
 
@@ -50,6 +54,11 @@ public final class DynamoDbRecordTable implements RecordTable {
         if (twice.isPresent()) {
             return unreadable(item, "it holds %s plain and gzipped".formatted(twice.get()));
         }
+        Optional<String> hidden = hiddenKey(item);
+        if (hidden.isPresent()) {
+            return unreadable(
+                    item, "it holds %s gzipped, so an index lacks it".formatted(hidden.get()));
+        }
         try {
             return new StoredItem.Plain(EventItems.members(item));
         } catch (RuntimeException e) {
@@ -61,6 +70,13 @@ public final class DynamoDbRecordTable implements RecordTable {
     private static Optional<String> storedTwice(Map<String, AttributeValue> item) {
         return item.keySet().stream()
                 .filter(name -> item.containsKey(name + LongText.SUFFIX))
+                .findFirst();
+    }
+
+    /// A key that is no string has the same hash, and its item stands in no list and no digest.
+    private static Optional<String> hiddenKey(Map<String, AttributeValue> item) {
+        return INDEX_KEYS.stream()
+                .filter(key -> item.containsKey(key + LongText.SUFFIX))
                 .findFirst();
     }
 

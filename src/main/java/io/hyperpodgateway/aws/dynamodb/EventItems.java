@@ -143,6 +143,10 @@ final class EventItems {
     }
 
     private static String plainName(String name) {
+        if (!name.endsWith(LongText.SUFFIX)) {
+            throw new IllegalArgumentException(
+                    "%s is of bytes, and not named as what is gzipped".formatted(name));
+        }
         return name.substring(0, name.length() - LongText.SUFFIX.length());
     }
 

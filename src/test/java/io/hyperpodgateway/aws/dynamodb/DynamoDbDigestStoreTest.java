@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.LargestRequest;
+import io.hyperpodgateway.audit.LongText;
+import io.hyperpodgateway.audit.verify.Flaw;
 import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
@@ -23,7 +25,10 @@ import io.hyperpodgateway.local.Tables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -35,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class DynamoDbDigestStoreTest extends DigestStoreContract {
@@ -100,28 +106,66 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
     @Test
     void isSeenThroughWhereAnItemSaysTwoThings() {
         AuditEvent large = SampleEvents.intent("r-large", "b".repeat(5_000), "{}");
-        put(large);
-        Digest latest = digested();
-        var item = new HashMap<>(EventItems.event(large));
-        item.put("body", AttributeValue.fromS("what nobody sent"));
-        client.putItem(r -> r.tableName(table).item(item));
 
-        assertThat(verified(latest).flaws())
+        assertThat(flawsAfter(large, item -> item.put("body", text("what nobody sent"))))
                 .singleElement()
                 .satisfies(
                         flaw -> assertThat(flaw.place()).isEqualTo("REQUEST#r-large EVENT#0001"));
     }
 
+    /// Its text would be hashed, and what stands in its place shown.
+    @Test
+    void isSeenThroughWhereATextHidesUnderAnotherName() {
+        AuditEvent large = SampleEvents.intent("r-large", "b".repeat(5_000), "{}");
+
+        assertThat(
+                        flawsAfter(
+                                large,
+                                item -> {
+                                    item.put("body", text("what nobody sent"));
+                                    item.put("bodyZzzz", item.remove("bodyGzip"));
+                                }))
+                .hasSize(1);
+    }
+
+    /// An item whose key is no string stands in no index, and its request in no list.
+    @ParameterizedTest
+    @ValueSource(strings = {"principal", "clusterName", "listKey", "day", "hour", "sha256"})
+    void isSeenThroughWhereAnItemIsTakenOutOfAnIndex(String key) {
+        AuditEvent event = HourlyEvents.intent(TEN, "r-1");
+
+        assertThat(
+                        flawsAfter(
+                                event,
+                                item -> {
+                                    byte[] zipped = LongText.gzip(item.remove(key).s());
+                                    item.put(
+                                            key + "Gzip",
+                                            AttributeValue.fromB(SdkBytes.fromByteArray(zipped)));
+                                }))
+                .hasSize(1);
+    }
+
     @Test
     void isSeenThroughWhereAnItemHoldsWhatNoneDoes() {
         AuditEvent event = HourlyEvents.intent(TEN, "r-1");
+
+        assertThat(flawsAfter(event, item -> item.put("note", AttributeValue.fromM(Map.of()))))
+                .hasSize(1);
+    }
+
+    /// What is found where an event's item is changed after its digest.
+    private List<Flaw> flawsAfter(AuditEvent event, Consumer<Map<String, AttributeValue>> change) {
         put(event);
         Digest latest = digested();
         var item = new HashMap<>(EventItems.event(event));
-        item.put("note", AttributeValue.fromM(Map.of()));
+        change.accept(item);
         client.putItem(r -> r.tableName(table).item(item));
+        return verified(latest).flaws();
+    }
 
-        assertThat(verified(latest).flaws()).hasSize(1);
+    private static AttributeValue text(String text) {
+        return AttributeValue.fromS(text);
     }
 
     private Digest digested() {
