@@ -18,7 +18,7 @@ final class Gathered {
         this.most = most;
     }
 
-    /// @return false if there is no room for it
+    /// Keeps it, unless there is no room for it; answers whether it did.
     boolean take(Listing listing) {
         overfull = listings.size() == most;
         return !overfull && listings.add(listing);
