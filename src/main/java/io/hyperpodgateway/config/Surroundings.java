@@ -11,6 +11,8 @@ import java.util.Map;
 ///   do not stand in variables, which are as old as the snapshot
 public record Surroundings(boolean snapshotIsTaken, boolean credentialsAreServed) {
 
+    /// What the variables of the environment tell of it.
+    ///
     /// @param environment variables by name, as [System#getenv()] gives them
     public static Surroundings of(Map<String, String> environment) {
         return new Surroundings(

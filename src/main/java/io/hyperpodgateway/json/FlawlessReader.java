@@ -128,7 +128,7 @@ final class FlawlessReader {
             at++;
             int digit = here() < 0x80 ? Character.digit(here(), 16) : -1;
             if (digit < 0) giveUp();
-            unit = unit << 4 | digit & 0xF;
+            unit = (unit << 4) | (digit & 0xF);
         }
         return (char) unit;
     }

@@ -43,6 +43,7 @@ final class PolicyFile {
     sealed interface Look {
 
         /// Its bytes, up to one more than a policy document may have.
+        @SuppressWarnings("ArrayRecordComponent") // is handed on at once, never compared
         record Content(byte[] bytes) implements Look {
 
             public Content {

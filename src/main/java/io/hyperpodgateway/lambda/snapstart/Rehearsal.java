@@ -24,17 +24,6 @@ public final class Rehearsal {
 
     private static final String ACCOUNT = "000000000000";
 
-    /// What the bundled policy admits; what another makes of it is rehearsed as well.
-    private static final String GOOD =
-            """
-            {"ClusterName": "rehearsed",
-             "InstanceGroups": [{"InstanceGroupName": "workers", "InstanceType": "ml.c5.xlarge", "InstanceCount": 2,
-               "ThreadsPerCore": 1, "ExecutionRole": "arn:aws:iam::%1$s:role/hyperpod-workers",
-               "LifeCycleConfig": {"SourceS3Uri": "s3://sagemaker-%2$s-%1$s/lifecycle", "OnCreate": "on_create.sh"}}],
-             "Tags": [{"Key": "Team", "Value": "research"}, {"Key": "CostCenter", "Value": "1"},
-               {"Key": "Environment", "Value": "dev"}]}\
-            """;
-
     private static final String WRONG =
             "{\"ClusterName\":\"a_b\",\"InstanceGroups\":[{\"InstanceCount\":\"2\"}]}";
 
@@ -48,6 +37,8 @@ public final class Rehearsal {
         this.region = Objects.requireNonNull(region);
     }
 
+    /// Sends every kind of request, often enough for each to be quick.
+    ///
     /// @throws IllegalStateException if the handler fails: then it is not to be copied
     public void run() {
         List<byte[]> events = events();
@@ -55,7 +46,7 @@ public final class Rehearsal {
     }
 
     private List<byte[]> events() {
-        String good = GOOD.formatted(ACCOUNT, region);
+        String good = good();
         return List.of(
                 event("POST", "/clusters", "", good),
                 event("POST", "/clusters", "dryRun=true", good),
@@ -63,6 +54,19 @@ public final class Rehearsal {
                 event("POST", "/clusters", "", "{"),
                 event("GET", "/policy", "", ""),
                 event("GET", "/health", "", ""));
+    }
+
+    /// What the bundled policy admits; what another makes of it is rehearsed as well.
+    private String good() {
+        return """
+        {"ClusterName": "rehearsed",
+         "InstanceGroups": [{"InstanceGroupName": "workers", "InstanceType": "ml.c5.xlarge", "InstanceCount": 2,
+           "ThreadsPerCore": 1, "ExecutionRole": "arn:aws:iam::%1$s:role/hyperpod-workers",
+           "LifeCycleConfig": {"SourceS3Uri": "s3://sagemaker-%2$s-%1$s/lifecycle", "OnCreate": "on_create.sh"}}],
+         "Tags": [{"Key": "Team", "Value": "research"}, {"Key": "CostCenter", "Value": "1"},
+           {"Key": "Environment", "Value": "dev"}]}\
+        """
+                .formatted(ACCOUNT, region);
     }
 
     private void send(byte[] event) {

@@ -35,7 +35,7 @@ record PrincipalForm(List<Step> steps) {
                             .some(CharacterSet.ANY));
 
     /// @param repeats whether any number of characters stands here, none included; else one does
-    private record Step(CharacterSet characters, boolean repeats) {}
+    record Step(CharacterSet characters, boolean repeats) {}
 
     PrincipalForm {
         steps = List.copyOf(steps);
