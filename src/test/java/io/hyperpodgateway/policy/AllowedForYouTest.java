@@ -64,6 +64,26 @@ class AllowedForYouTest {
     }
 
     @Test
+    void isWhatHasAPriceAndIsOnTheListsWhereTheCostIsLimited() {
+        var policy =
+                policy(
+                        """
+                        version: '1'
+                        prices: {ml.g5.xlarge: 2, ml.t3.medium: 1, ml.p4d.24xlarge: 3}
+                        rules:
+                          - {id: types, check: {allowedInstanceTypes: ['ml.g5.*', 'ml.p*']}}
+                          - {id: cost, check: {maxHourlyCost: 9}}
+                        """);
+
+        assertThat(decide(policy, P5.replace("\"}", "\", \"InstanceCount\": 1}")).shown())
+                .extracting(Finding::message)
+                .filteredOn(words -> words.contains("no price"))
+                .singleElement()
+                .asString()
+                .endsWith("allowed for you: ml.g5.xlarge, ml.p4d.24xlarge");
+    }
+
+    @Test
     void staysASentenceHoweverManyListsThereAre() {
         String[] rules =
                 IntStream.range(0, 30)

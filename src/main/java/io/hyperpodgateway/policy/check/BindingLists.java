@@ -4,6 +4,7 @@ import io.hyperpodgateway.policy.match.CommonGlobs;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.policy.reference.ReferenceKind;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class BindingLists {
     private final List<Globs> types;
     private final Map<ReferenceKind, List<Globs>> references;
     private Optional<String> toldTypes = Optional.empty();
+    private Optional<String> toldSome = Optional.empty();
     private final Map<ReferenceKind, String> toldReferences = new EnumMap<>(ReferenceKind.class);
 
     /// @param types the lists of instance types
@@ -33,6 +35,19 @@ public final class BindingLists {
         if (!types.contains(own)) return told(types, own);
         if (toldTypes.isEmpty()) toldTypes = Optional.of(told(types, own));
         return toldTypes.get();
+    }
+
+    /// Those of some instance types that are allowed, in words.
+    ///
+    /// @param some the same ones whenever this is asked: the types that have a price
+    public String typesAmong(Collection<String> some) {
+        if (toldSome.isEmpty())
+            toldSome = Optional.of(Told.list(some.stream().filter(this::allow).toList()));
+        return toldSome.get();
+    }
+
+    private boolean allow(String type) {
+        return types.stream().allMatch(list -> list.match(type));
     }
 
     /// What is allowed of that kind, in words.
