@@ -37,7 +37,7 @@ final class Limits {
 
     private static Optional<Json> volumeSize(List<Rule> binding) {
         return denying(binding, MaxVolumeSize.class)
-                .min(Comparator.comparing(MaxVolumeSize::most))
+                .min(Comparator.comparingLong(MaxVolumeSize::most))
                 .map(lowest -> Json.of(lowest.most()));
     }
 
