@@ -144,7 +144,7 @@ final class AnswerSchemas {
                 "references": {"type": "object", "description": "each kind of reference, and the lists that a value must be on",
                   "additionalProperties": {"type": "object", "required": ["open", "allowed"], "properties": {
                     "open": {"type": "boolean"}, "allowed": {"type": "array"}}}},
-                "limits": {"type": "object", "description": "maxInstances and maxHourlyCost, the lowest of all deny rules"},
+                "limits": {"type": "object", "description": "maxInstances, maxHourlyCost and maxVolumeSizeInGB, the lowest of all deny rules"},
                 "prices": {"type": "object", "description": "USD per instance-hour",
                   "additionalProperties": {"$ref": "#/components/schemas/Money"}},
                 "defaults": {"type": "object", "description": "members set where the caller left them out, by their paths"},

@@ -2,12 +2,15 @@ package io.hyperpodgateway.policy;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
+import io.hyperpodgateway.policy.check.storage.MaxVolumeSize;
 import io.hyperpodgateway.policy.cost.MaxHourlyCost;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How much a caller may have, by all `deny` rules that bind them: the lowest number of each sort
 /// holds.
@@ -15,26 +18,35 @@ final class Limits {
 
     private Limits() {}
 
-    /// The limits by these rules: instances as `maxInstances` writes them, and `maxHourlyCost`
-    /// (USD, a decimal string).
+    /// The limits by these rules: instances as `maxInstances` writes them, `maxHourlyCost` (USD, a
+    /// decimal string) and `maxVolumeSizeInGB`.
     static JsonObject by(List<Rule> binding) {
         var limits = JsonObject.EMPTY;
-        for (Rule rule : binding) {
-            if (rule.denies() && rule.check() instanceof MaxInstances more) {
-                limits = lower(limits, more.limits());
-            }
+        for (MaxInstances more : denying(binding, MaxInstances.class).toList()) {
+            limits = lower(limits, more.limits());
         }
-        return limits.with(MaxHourlyCost.NAME, cost(binding));
+        return limits.with(MaxHourlyCost.NAME, cost(binding))
+                .with(MaxVolumeSize.NAME, volumeSize(binding));
     }
 
     private static Optional<Json> cost(List<Rule> binding) {
+        return denying(binding, MaxHourlyCost.class)
+                .min(Comparator.comparing(MaxHourlyCost::most))
+                .map(lowest -> Json.of(lowest.limit()));
+    }
+
+    private static Optional<Json> volumeSize(List<Rule> binding) {
+        return denying(binding, MaxVolumeSize.class)
+                .min(Comparator.comparingLong(MaxVolumeSize::most))
+                .map(lowest -> Json.of(lowest.most()));
+    }
+
+    private static <T extends Check> Stream<T> denying(List<Rule> binding, Class<T> sort) {
         return binding.stream()
                 .filter(Rule::denies)
                 .map(Rule::check)
-                .filter(MaxHourlyCost.class::isInstance)
-                .map(MaxHourlyCost.class::cast)
-                .min(Comparator.comparing(MaxHourlyCost::most))
-                .map(lowest -> Json.of(lowest.limit()));
+                .filter(sort::isInstance)
+                .map(sort::cast);
     }
 
     private static JsonObject lower(JsonObject some, JsonObject more) {

@@ -5,8 +5,11 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.BindingLists;
+import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
 import io.hyperpodgateway.policy.cost.HourlyCost;
 import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
@@ -66,13 +69,23 @@ public final class Policy {
     /// of no more rules of that kind: the request is refused as it is.
     public PolicyDecision decide(Caller caller, Place place, ClusterRequest request) {
         List<Rule> binding = at(place).binding(caller);
-        var asked = Asked.of(request);
+        OpenReferences open = OpenReferences.by(binding);
+        var asked = Asked.of(request, new BindingLists(types(binding), open.lists()));
         var shown = new ArrayList<>(found(Enforcement.DENY, binding, asked));
         shown.addAll(found(Enforcement.WARN, binding, asked));
-        shown.addAll(OpenReferences.by(binding).judge(asked.references()));
+        shown.addAll(open.judge(asked.references()));
         return new PolicyDecision(
                 Findings.inOrderOf(request.document(), shown),
                 Findings.inOrderOf(request.document(), found(Enforcement.AUDIT, binding, asked)));
+    }
+
+    private static List<Globs> types(List<Rule> binding) {
+        var lists = new ArrayList<Globs>();
+        for (Rule rule : binding) {
+            if (rule.denies() && rule.check() instanceof AllowedInstanceTypes(var allowed))
+                lists.add(allowed);
+        }
+        return lists;
     }
 
     /// What the rules of that enforcement find. Each kind of them is sought by itself, so that no

@@ -32,6 +32,9 @@ final class RuleReader {
                     "check",
                     "autoScaling");
 
+    /// As long as what goes with each of a rule's findings may be: a hundred of them are an answer.
+    private static final int MAX_TEXT = 1000;
+
     /// The rules of the gateway's own findings.
     private static final List<String> RESERVED =
             List.of(OpenReferences.UNLISTED, AddedTags.CONFLICT);
@@ -58,7 +61,7 @@ final class RuleReader {
         Enforcement enforcement = enforcement(members);
         Binding binding = binding(members);
         Optional<String> message =
-                members.value("message").flatMap(text -> nodes.text(text, "message"));
+                members.value("message").flatMap(text -> nodes.text(text, "message", MAX_TEXT));
         Optional<String> help = members.value("help").flatMap(this::url);
         Optional<? extends Check> check = check(node, members);
         if (id.isEmpty() || check.isEmpty()) return Optional.empty();
@@ -106,7 +109,7 @@ final class RuleReader {
     }
 
     private Optional<String> url(YamlNode node) {
-        Optional<String> text = nodes.text(node, "help");
+        Optional<String> text = nodes.text(node, "help", MAX_TEXT);
         if (text.filter(RuleReader::isUrl).isPresent()) return text;
         text.ifPresent(_ -> nodes.mistake(node, "url", "help is not an https:// or http:// URL"));
         return Optional.empty();

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class PolicyReaderTest {
 
@@ -443,6 +445,35 @@ class PolicyReaderTest {
                 .isEqualTo(
                         "line 1, column 11: neither YAML nor JSON: unexpected character found"
                                 + " \ufffd(10); text that begins with * stands in quotes");
+    }
+
+    @Test
+    void boundsWhatGoesWithEachFinding() {
+        String rule =
+                RULE.formatted(
+                        "message: \"%s\", help: \"https://a/%s\", check: {requireVpc: true}");
+
+        assertThat(mistakes(rule.formatted("é".repeat(1000), "b".repeat(990)))).isEmpty();
+        assertThat(
+                        rulesOf(
+                                PolicyReader.read(
+                                        rule.formatted("é".repeat(1001), "b".repeat(991)), MODEL)))
+                .isEqualTo("length length");
+    }
+
+    /// To find what was meant takes time, and a document may hold tens of thousands of names.
+    @Test
+    void tellsVeryManyNamesWithoutWhatWasMeant() {
+        String prices =
+                IntStream.range(0, 600)
+                        .mapToObj(i -> "ml.g5.xlarge%03d: 1".formatted(i))
+                        .collect(Collectors.joining(", "));
+
+        List<Mistake> warnings = policy("{version: a, prices: {%s}}".formatted(prices)).warnings();
+
+        assertThat(warnings).hasSize(600);
+        assertThat(warnings.getFirst().message()).contains("did you mean ml.g5.xlarge");
+        assertThat(warnings.getLast().message()).doesNotContain("did you mean");
     }
 
     @Test

@@ -147,6 +147,13 @@ class PolicyTest {
                   - id: cheap
                     enforcement: audit
                     check: {maxHourlyCost: 1}
+                  - id: volumes
+                    check: {maxVolumeSizeInGB: 500}
+                  - id: smaller-volumes
+                    check: {maxVolumeSizeInGB: 200}
+                  - id: small-volumes
+                    enforcement: warn
+                    check: {maxVolumeSizeInGB: 100}
                   - id: images
                     check: {allowedReferences: {images: ["ami-1*"]}}
                   - id: fewer-images
@@ -165,8 +172,8 @@ class PolicyTest {
                         "prices",
                         "defaults",
                         "tags");
-        assertThat(eve.items("rules")).hasSize(8);
-        assertThat(ada.items("rules")).hasSize(9);
+        assertThat(eve.items("rules")).hasSize(11);
+        assertThat(ada.items("rules")).hasSize(12);
         assertThat(ada.items("rules").getFirst().toText())
                 .isEqualTo(
                         "{'id':'types','enforcement':'deny','words':'every instance type is one of: ml.eu-west-1.*','check':{'allowedInstanceTypes':['ml.eu-west-1.*']}}"
@@ -177,7 +184,7 @@ class PolicyTest {
                                 .replace('\'', '"'));
         assertThat(eve.object("limits").orElseThrow().toText())
                 .isEqualTo(
-                        "{'perGroup':4,'perType':{'ml.p5.*':1,'ml.g5.*':3},'perCluster':8,'maxHourlyCost':'99.00'}"
+                        "{'perGroup':4,'perType':{'ml.p5.*':1,'ml.g5.*':3},'perCluster':8,'maxHourlyCost':'99.00','maxVolumeSizeInGB':200}"
                                 .replace('\'', '"'));
         assertThat(eve.items("rules").get(3).toText())
                 .isEqualTo(

@@ -9,7 +9,6 @@ import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.NearestNames;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 import io.hyperpodgateway.spec.shape.ShapeValidator;
 
@@ -84,7 +83,7 @@ final class AddedTagsReader {
                         "{%s} is no placeholder of tags%s; {%s} are"
                                 .formatted(
                                         name,
-                                        NearestNames.hint(name, Placeholder.ids()),
+                                        nodes.hint(name, Placeholder.ids()),
                                         String.join("}, {", Placeholder.ids())));
         }
     }

@@ -23,6 +23,7 @@ import java.util.Set;
 public final class Asked {
 
     private final ClusterRequest request;
+    private final BindingLists lists;
     private final List<AskedGroup> groups;
     private final Headcount headcount;
     private final Set<String> types;
@@ -31,8 +32,9 @@ public final class Asked {
     private final Map<ReferenceKind, Set<String>> named;
     private final Map<String, List<Tag>> tags;
 
-    private Asked(ClusterRequest request) {
+    private Asked(ClusterRequest request, BindingLists lists) {
         this.request = request;
+        this.lists = lists;
         this.groups = groups(request);
         this.headcount = Headcount.of(groups);
         this.types = types(groups);
@@ -44,12 +46,22 @@ public final class Asked {
 
     /// What this request asks for.
     public static Asked of(ClusterRequest request) {
-        return new Asked(request);
+        return of(request, new BindingLists(List.of(), Map.of()));
+    }
+
+    /// What this request asks for, of a caller whom these lists bind.
+    public static Asked of(ClusterRequest request, BindingLists lists) {
+        return new Asked(request, lists);
     }
 
     /// The request itself.
     public ClusterRequest request() {
         return request;
+    }
+
+    /// The lists that bind whoever asks: what a refusal says is allowed.
+    public BindingLists lists() {
+        return lists;
     }
 
     /// All its groups, the restricted ones included.

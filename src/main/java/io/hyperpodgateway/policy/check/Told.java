@@ -1,12 +1,17 @@
 package io.hyperpodgateway.policy.check;
 
+import io.hyperpodgateway.policy.match.CommonGlobs;
+import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.spec.Wording;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// How refusals write what is long, so that a whole one stays under 300 characters.
 public final class Told {
 
+    private static final int MAX_LISTS = 3;
     private static final int MAX_ITEMS = 10;
     private static final int MAX_VALUE = 100;
     private static final int MAX_LIST = 140;
@@ -44,5 +49,18 @@ public final class Told {
         }
         int left = items.size() - count;
         return left > 0 ? "%s and %d more".formatted(shown, left) : shown.toString();
+    }
+
+    /// What all of the lists have: one list, or the lists that a value has to be on.
+    public static String common(CommonGlobs allowed) {
+        List<Globs> lists = allowed.lists();
+        if (lists.size() == 1 && allowed.others() == 0) return list(lists.getFirst().globs());
+        List<Globs> shown = lists.subList(0, Math.min(MAX_LISTS, lists.size()));
+        int left = lists.size() - shown.size() + allowed.others();
+        return "what is on each of these lists: "
+                + shown.stream()
+                        .map(one -> "[%s]".formatted(list(one.globs(), MAX_LIST / shown.size())))
+                        .collect(Collectors.joining(", "))
+                + (left > 0 ? " and %d more".formatted(left) : "");
     }
 }

@@ -5,6 +5,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
+import io.hyperpodgateway.policy.check.BindingLists;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.spec.Wording;
@@ -46,7 +47,7 @@ public record MaxHourlyCost(BigDecimal most, Prices prices, boolean autoScaling)
                         scaling(cost),
                         uncounted(asked.groups()),
                         untyped(asked.groups()),
-                        unpriced(cost),
+                        unpriced(cost, asked.lists()),
                         over)
                 .flatMap(violations -> violations);
     }
@@ -94,15 +95,16 @@ public record MaxHourlyCost(BigDecimal most, Prices prices, boolean autoScaling)
                                 "the cost is limited, so the group has to tell its instance type"));
     }
 
-    private static Stream<Violation> unpriced(HourlyCost cost) {
+    private Stream<Violation> unpriced(HourlyCost cost, BindingLists lists) {
+        if (cost.unpriced().isEmpty()) return Stream.empty();
+        String priced = lists.typesAmong(prices.byType().keySet());
         return cost.groups().stream()
                 .flatMap(group -> group.unpriced().entrySet().stream())
                 .map(type ->
                         new Violation(
                                 type.getKey(),
-                                ("%s has no price in the policy, and the cost is limited: only types"
-                                                + " with a price are allowed")
-                                        .formatted(term(type.getValue()))));
+                                "%s has no price in the policy, and the cost is limited; allowed for you: %s"
+                                        .formatted(term(type.getValue()), priced)));
     }
 
     private static String term(String type) {

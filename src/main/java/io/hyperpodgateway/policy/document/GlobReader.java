@@ -3,7 +3,6 @@ package io.hyperpodgateway.policy.document;
 import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.NearestNames;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +49,6 @@ final class GlobReader {
                 node,
                 "placeholder",
                 "{%s} is no placeholder%s; {accountId} and {region} are"
-                        .formatted(name, NearestNames.hint(name, Place.PLACEHOLDERS)));
+                        .formatted(name, nodes.hint(name, Place.PLACEHOLDERS)));
     }
 }

@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
 public final class Mistakes {
 
     private static final int MAX_LENGTH = 1000;
+
+    /// As many names are compared with the known ones: more than a log line tells.
+    private static final int MAX_HINTS = 500;
+
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Mistake> warnings = new ArrayList<>();
+    private int hints = MAX_HINTS;
     private boolean cut;
 
     /// Notes a mistake at a value.
@@ -29,6 +34,16 @@ public final class Mistakes {
     /// Notes a warning at a value.
     public void warn(YamlNode place, String rule, String message) {
         warnings.add(new Mistake(rule, place.line(), place.column(), shown(message)));
+    }
+
+    /// Takes one of the hints that a document gets; answers whether one was left.
+    boolean takeHint() {
+        return hints-- > 0;
+    }
+
+    /// Whether there are hints left.
+    boolean hasHints() {
+        return hints > 0;
     }
 
     /// Notes that the document breaks off: what is not there may have been meant to follow.

@@ -87,6 +87,11 @@ public final class NodeReader {
         return string(node, what).filter(text -> isFilled(text.isBlank(), node, what));
     }
 
+    /// A string that is not blank, of at most so many characters.
+    public Optional<String> text(YamlNode node, String what, int most) {
+        return text(node, what).filter(text -> isShort(text, node, what, most));
+    }
+
     /// A string.
     public Optional<String> string(YamlNode node, String what) {
         if (node instanceof Scalar(var text, var type, _, _) && type == Scalar.Type.STRING)
@@ -131,7 +136,7 @@ public final class NodeReader {
                                         what,
                                         other,
                                         String.join(", ", words),
-                                        NearestNames.hint(other, words))));
+                                        hint(other, words))));
         return Optional.empty();
     }
 
@@ -172,6 +177,18 @@ public final class NodeReader {
         mistakes.add(node, rule, message);
     }
 
+    /// The end of a sentence on a name that is not known: what was meant, if that is near and there
+    /// are hints left.
+    public String hint(String written, Collection<String> known) {
+        return mistakes.takeHint() ? NearestNames.hint(written, known) : "";
+    }
+
+    /// Whether there are hints left: to find one takes its time, and a document may hold tens of
+    /// thousands of names.
+    public boolean hasHints() {
+        return mistakes.hasHints();
+    }
+
     /// Whether a mistake has been noted so far.
     public boolean hasMistakes() {
         return mistakes.any();
@@ -185,7 +202,7 @@ public final class NodeReader {
     private void requireKnown(Member member, String what, Collection<String> known) {
         String name = member.name().text();
         if (known.contains(name)) return;
-        String hint = NearestNames.hint(name, known);
+        String hint = hint(name, known);
         String others = "; its members are " + String.join(", ", known);
         mistake(
                 member.name(),
@@ -197,6 +214,16 @@ public final class NodeReader {
         boolean mayGoOn = mistakes.isCut() && !(node instanceof Scalar);
         if (empty && !mayGoOn) mistake(node, "empty", what + " is empty");
         return !empty;
+    }
+
+    private boolean isShort(String text, YamlNode node, String what, int most) {
+        int length = text.codePointCount(0, text.length());
+        if (length > most)
+            mistake(
+                    node,
+                    "length",
+                    "%s has %d characters, at most %d are allowed".formatted(what, length, most));
+        return length <= most;
     }
 
     private Optional<String> number(YamlNode node, String what, String wanted) {

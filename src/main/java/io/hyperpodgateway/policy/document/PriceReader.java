@@ -2,7 +2,6 @@ package io.hyperpodgateway.policy.document;
 
 import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
-import io.hyperpodgateway.spec.NearestNames;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -54,7 +53,7 @@ public final class PriceReader {
                     name,
                     "unknown-instance-type",
                     "%s is no instance type that is known here%s"
-                            .formatted(type, NearestNames.hint(type, knownTypes)));
+                            .formatted(type, nodes.hint(type, knownTypes)));
     }
 
     private boolean isUsual(BigDecimal amount, Member price) {

@@ -88,8 +88,8 @@ class MaxHourlyCostTest {
                         "/InstanceGroups/1/InstanceRequirements/InstanceTypes/2");
         assertThat(messages(most("1000"), asked).getFirst())
                 .isEqualTo(
-                        "ml.new.large has no price in the policy, and the cost is limited: only"
-                                + " types with a price are allowed");
+                        "ml.new.large has no price in the policy, and the cost is limited;"
+                                + " allowed for you: ml.p5.48xlarge, ml.m5.large, ml.t3.large");
     }
 
     @Test

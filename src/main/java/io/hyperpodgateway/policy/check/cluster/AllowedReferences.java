@@ -3,6 +3,7 @@ package io.hyperpodgateway.policy.check.cluster;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.BindingLists;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
@@ -32,7 +33,8 @@ public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) impl
     @Override
     public Stream<Violation> check(Asked asked) {
         if (holds(asked)) return Stream.empty();
-        return asked.references().stream().flatMap(reference -> check(reference).stream());
+        return asked.references().stream()
+                .flatMap(reference -> check(reference, asked.lists()).stream());
     }
 
     @Override
@@ -71,21 +73,21 @@ public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) impl
         return true;
     }
 
-    private Optional<Violation> check(Reference reference) {
+    private Optional<Violation> check(Reference reference, BindingLists lists) {
         return reference
                 .kind()
-                .flatMap(kind -> list(kind).flatMap(globs -> check(reference, kind, globs)));
+                .flatMap(kind -> list(kind).flatMap(globs -> check(reference, kind, globs, lists)));
     }
 
     private static Optional<Violation> check(
-            Reference reference, ReferenceKind kind, Globs allowed) {
+            Reference reference, ReferenceKind kind, Globs allowed, BindingLists lists) {
         if (allowed.match(reference.value())) return Optional.empty();
         String message =
                 "%s is not allowed; allowed %s for you: %s"
                         .formatted(
                                 Told.value(reference.value()),
                                 kind.id(),
-                                Told.list(allowed.globs()));
+                                lists.references(kind, allowed));
         return Optional.of(new Violation(reference.pointer(), message));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// Every instance type that a group may come to have is one of the allowed ones. A group that tells
 /// no type may come to have any, so it stays within no list but one of everything.
 ///
-/// What a refusal calls allowed is this rule's list: another that binds the caller tells its own.
+/// What a refusal calls allowed is what this list and those that bind the caller have in common.
 public record AllowedInstanceTypes(Globs allowed) implements Check {
 
     /// The name of the check in documents.
@@ -29,7 +29,8 @@ public record AllowedInstanceTypes(Globs allowed) implements Check {
     @Override
     public Stream<Violation> check(Asked asked) {
         if (holds(asked)) return Stream.empty();
-        return asked.groups().stream().flatMap(this::violations);
+        String instead = asked.lists().types(allowed);
+        return asked.groups().stream().flatMap(group -> violations(group, instead));
     }
 
     @Override
@@ -55,12 +56,13 @@ public record AllowedInstanceTypes(Globs allowed) implements Check {
         return !asked.isUntyped() || allowsEverything();
     }
 
-    private Stream<Violation> violations(AskedGroup group) {
+    private Stream<Violation> violations(AskedGroup group, String instead) {
         if (group.types().isEmpty() && !allowsEverything())
-            return Stream.of(refusal(group.at("InstanceType"), "a group without instance type"));
+            return Stream.of(
+                    refusal(group.at("InstanceType"), "a group without instance type", instead));
         return group.types().entrySet().stream()
                 .filter(type -> !allowed.match(type.getValue()))
-                .map(type -> refusal(type.getKey(), Told.value(type.getValue())));
+                .map(type -> refusal(type.getKey(), Told.value(type.getValue()), instead));
     }
 
     /// Nothing but asterisks matches the empty text.
@@ -68,10 +70,8 @@ public record AllowedInstanceTypes(Globs allowed) implements Check {
         return allowed.match("");
     }
 
-    private Violation refusal(JsonPointer pointer, String asking) {
+    private static Violation refusal(JsonPointer pointer, String asking, String instead) {
         return new Violation(
-                pointer,
-                "%s is not allowed; allowed for you: %s"
-                        .formatted(asking, Told.list(allowed.globs())));
+                pointer, "%s is not allowed; allowed for you: %s".formatted(asking, instead));
     }
 }

@@ -56,9 +56,10 @@ final class InstanceTypeReader {
     }
 
     private String hint(String glob) {
+        if (!nodes.hasHints()) return "";
         String prefixed = PREFIX + glob;
         return matchesKnown(new Glob(prefixed))
                 ? NearestNames.hint(List.of(prefixed))
-                : NearestNames.hint(glob, knownTypes);
+                : nodes.hint(glob, knownTypes);
     }
 }

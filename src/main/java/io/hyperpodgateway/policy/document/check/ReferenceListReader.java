@@ -7,7 +7,6 @@ import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.policy.reference.ReferenceKind;
-import io.hyperpodgateway.spec.NearestNames;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -48,10 +47,10 @@ final class ReferenceListReader {
             nodes.list(member.value()).forEach(this::warnOfWildcardBucket);
     }
 
-    private static String unknown(String name) {
+    private String unknown(String name) {
         List<String> kinds = ReferenceKind.ids();
         return "%s is no kind of reference%s; the kinds are %s"
-                .formatted(name, NearestNames.hint(name, kinds), String.join(", ", kinds));
+                .formatted(name, nodes.hint(name, kinds), String.join(", ", kinds));
     }
 
     private void warnOfWildcardBucket(YamlNode node) {

@@ -1,0 +1,65 @@
+package io.hyperpodgateway.policy.check;
+
+import io.hyperpodgateway.policy.match.CommonGlobs;
+import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.reference.ReferenceKind;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The lists that bind a caller, one of each rule that denies. What a refusal calls allowed is what
+/// all of them have, so that whoever takes its advice is not refused by the next rule.
+public final class BindingLists {
+
+    private final List<Globs> types;
+    private final Map<ReferenceKind, List<Globs>> references;
+    private Optional<String> toldTypes = Optional.empty();
+    private Optional<String> toldSome = Optional.empty();
+    private final Map<ReferenceKind, String> toldReferences = new EnumMap<>(ReferenceKind.class);
+
+    /// @param types the lists of instance types
+    /// @param references the lists of each kind of reference
+    public BindingLists(List<Globs> types, Map<ReferenceKind, List<Globs>> references) {
+        this.types = List.copyOf(types);
+        this.references = Map.copyOf(references);
+    }
+
+    /// The instance types that are allowed, in words.
+    ///
+    /// @param own the list of the rule that refuses
+    public String types(Globs own) {
+        if (!types.contains(own)) return told(types, own);
+        if (toldTypes.isEmpty()) toldTypes = Optional.of(told(types, own));
+        return toldTypes.get();
+    }
+
+    /// Those of some instance types that are allowed, in words.
+    ///
+    /// @param some the same ones whenever this is asked: the types that have a price
+    public String typesAmong(Collection<String> some) {
+        if (toldSome.isEmpty())
+            toldSome = Optional.of(Told.list(some.stream().filter(this::allow).toList()));
+        return toldSome.get();
+    }
+
+    private boolean allow(String type) {
+        return types.stream().allMatch(list -> list.match(type));
+    }
+
+    /// What is allowed of that kind, in words.
+    ///
+    /// @param own the list of the rule that refuses
+    public String references(ReferenceKind kind, Globs own) {
+        List<Globs> lists = references.getOrDefault(kind, List.of());
+        if (!lists.contains(own)) return told(lists, own);
+        return toldReferences.computeIfAbsent(kind, _ -> told(lists, own));
+    }
+
+    private static String told(List<Globs> lists, Globs own) {
+        return Told.common(CommonGlobs.of(Stream.concat(lists.stream(), Stream.of(own)).toList()));
+    }
+}
