@@ -15,6 +15,7 @@ import io.hyperpodgateway.audit.digest.DigestStoreContract;
 import io.hyperpodgateway.audit.digest.EventIndex;
 import io.hyperpodgateway.audit.digest.HourlyEvents;
 import io.hyperpodgateway.audit.verify.AuditVerifier;
+import io.hyperpodgateway.audit.verify.Flaw;
 import io.hyperpodgateway.audit.verify.StoredItem;
 import io.hyperpodgateway.audit.verify.Verdict;
 import io.hyperpodgateway.aws.TestClients;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 class DynamoDbDigestStoreTest extends DigestStoreContract {
 
