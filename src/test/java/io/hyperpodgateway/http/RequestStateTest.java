@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.admission.Body;
 import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.admission.key.Standing;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Translation;
 import io.hyperpodgateway.admission.port.Creation;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,8 @@ class RequestStateTest {
     private static final Identity AUDITOR = Stories.role("platform-audit");
 
     private final Stories stories = new Stories();
+    private final Map<String, String> headers =
+            new HashMap<>(Map.of("Content-Type", "application/json"));
 
     @Test
     void tellsOfAClusterThatIsBeingMade() {
@@ -203,6 +207,29 @@ class RequestStateTest {
         assertThat(whatAfter(Problem.RESOURCE_LIMIT_EXCEEDED)).contains("new key");
     }
 
+    @Test
+    void sendsNobodyBackToAKeyThatIsUsedUp() {
+        stories.clusters.creating(_ ->
+                new Creation.NotMade(Problem.THROTTLED, "no", List.of(), true, Optional.empty()));
+        headers.put("Idempotency-Key", "run-4711");
+        for (int i = 1; i < Standing.MAX_ATTEMPTS; i++) post("", Stories.GOOD);
+        assertThat(whatOfKeyed()).contains("same key");
+
+        post("", Stories.GOOD);
+
+        assertThat(whatOfKeyed()).contains("new key");
+    }
+
+    /// Of the one request that stands under a key.
+    private String whatOfKeyed() {
+        String id = stories.log.events().getLast().requestId();
+        JsonObject history = send("GET", "/requests/" + id, "", "", JO, Stories.visit(JO)).body();
+        return history.object("state")
+                .flatMap(state -> state.object("next"))
+                .flatMap(next -> next.text("what"))
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "THROTTLED, caller",
@@ -297,7 +324,7 @@ class RequestStateTest {
                         method,
                         path,
                         query,
-                        new Headers(Map.of("Content-Type", "application/json")),
+                        new Headers(headers),
                         Body.of(body.getBytes(StandardCharsets.UTF_8)),
                         identity,
                         visit.origin(),

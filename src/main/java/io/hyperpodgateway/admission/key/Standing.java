@@ -39,13 +39,15 @@ public sealed interface Standing {
         if (!intent.text("bodySha256").equals(bodySha256)) return new Reused(intent);
         if (attempt.size() == 1) return new Open(intent);
         AuditEvent outcome = attempt.getLast();
-        return Finality.isFinal(outcome) || number(intent) >= MAX_ATTEMPTS
+        return Finality.isFinal(outcome) || isLast(intent)
                 ? new Concluded(intent, outcome)
                 : new Free(Optional.of(outcome));
     }
 
-    /// Which attempt under its key an intent is, from 1: each before it left two events.
-    private static int number(AuditEvent intent) {
-        return (intent.sequence() + 1) / 2;
+    /// Whether no attempt follows this one under its key, whatever comes of it.
+    ///
+    /// @param event its intent or its outcome: each attempt leaves two events
+    static boolean isLast(AuditEvent event) {
+        return (event.sequence() + 1) / 2 >= MAX_ATTEMPTS;
     }
 }

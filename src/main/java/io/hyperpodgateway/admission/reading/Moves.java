@@ -30,6 +30,11 @@ final class Moves {
     static final Move SEND_AGAIN =
             caller("nothing was created; send the request again, best with the same key");
 
+    static final Move SPENT =
+            caller(
+                    "nothing was created, and the key is used up: see the cause, and send the request"
+                            + " under a new key");
+
     static final Move GONE = nobody("the cluster was deleted");
 
     static final Move ASK_LATER = caller("ask again a little later");

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.admission.reading;
 
+import io.hyperpodgateway.admission.key.Standing;
 import io.hyperpodgateway.admission.outcome.Outcomes;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Translation;
@@ -91,7 +92,12 @@ public final class RequestStates {
                 Optional.empty(),
                 Optional.of(
                         known.map(RequestStates::cause).orElseGet(() -> cause(outcome, problem))),
-                known.map(its -> Moves.of(its.mover())).orElseGet(() -> Moves.of(problem)));
+                next(outcome, known, problem));
+    }
+
+    private static Move next(AuditEvent outcome, Optional<Translation> known, Problem problem) {
+        if (Standing.isLast(outcome)) return Moves.SPENT;
+        return known.map(its -> Moves.of(its.mover())).orElseGet(() -> Moves.of(problem));
     }
 
     private RequestState created(RequestHistory history, Visit visit, Deadline deadline) {

@@ -97,7 +97,7 @@ public final class DynamoDbRequestList implements RequestList {
                                 span,
                                 most,
                                 time);
-                case Everything _ -> dayByDay(span, most, time);
+                case Everything _ -> dayByDay(span, most, time, budget.dividedBy(2));
             };
         } catch (RuntimeException e) {
             throw unavailable(e);
@@ -124,8 +124,10 @@ public final class DynamoDbRequestList implements RequestList {
     }
 
     /// From the last day back to the first. A day costs a Query even if nothing happened in it, so
-    /// after many of them the rest is left for another call.
-    private Chunk dayByDay(Span span, int most, TimeLeft time) {
+    /// after many of them, or when time runs low, the rest is left for another call.
+    ///
+    /// @param reserve with less time left no other day is looked at
+    private Chunk dayByDay(Span span, int most, TimeLeft time, Duration reserve) {
         var gathered = new Gathered(most);
         LocalDate first = firstDay(span, time);
         LocalDate day = span.lastDay();
@@ -134,6 +136,7 @@ public final class DynamoDbRequestList implements RequestList {
             Optional<String> rest = gather(partition, span, gathered, time);
             if (gathered.isOverfull() || rest.isPresent()) return gathered.chunk(rest);
             day = day.minusDays(1);
+            if (!time.hasMoreThan(reserve)) break;
         }
         return gathered.chunk(
                 day.isBefore(first)

@@ -2,6 +2,10 @@ package io.hyperpodgateway.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
@@ -26,6 +30,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -101,6 +107,21 @@ class DynamoDbRequestListTest extends RequestListContract {
         assertThat(chunk.listings()).isEmpty();
         assertThat(chunk.rest()).isPresent();
         assertThat(walked(list, new Scope.Everything(), span)).containsExactly(first);
+    }
+
+    /// A day is looked at in any case, so whoever follows `rest` arrives.
+    @Test
+    void leavesTheRestForLaterWhenTimeRunsLow() {
+        DynamoDbClient slow = mock();
+        when(slow.query(any(QueryRequest.class))).thenReturn(QueryResponse.builder().build());
+        var list = new DynamoDbRequestList(slow, "slow");
+        Span span = Span.of(DEC, DEC.plus(Duration.ofDays(2)));
+
+        Chunk chunk = list.read(new Scope.Everything(), span, 10, Duration.ZERO);
+
+        assertThat(chunk.listings()).isEmpty();
+        assertThat(chunk.rest()).contains("2026-12-03T00:00:00.000Z");
+        verify(slow).query(any(QueryRequest.class));
     }
 
     /// The record's first day is that of the first digest, looked up once.
