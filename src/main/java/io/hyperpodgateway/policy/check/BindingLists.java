@@ -56,8 +56,7 @@ public final class BindingLists {
     ///
     /// @param own the list of the rule that refuses
     public String references(ReferenceKind kind, Globs own) {
-        return refusing
-                .computeIfAbsent(
+        return refusing.computeIfAbsent(
                         kind, _ -> new Refusing(references.getOrDefault(kind, List.of())))
                 .told(own);
     }
