@@ -6,9 +6,12 @@ import io.hyperpodgateway.policy.reference.ReferenceKind;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The lists that bind a caller, one of each rule that denies. What a refusal calls allowed is what
@@ -17,9 +20,9 @@ public final class BindingLists {
 
     private final List<Globs> types;
     private final Map<ReferenceKind, List<Globs>> references;
-    private Optional<String> toldTypes = Optional.empty();
+    private Optional<Refusing> refusingTypes = Optional.empty();
     private Optional<String> toldSome = Optional.empty();
-    private final Map<ReferenceKind, String> toldReferences = new EnumMap<>(ReferenceKind.class);
+    private final Map<ReferenceKind, Refusing> refusing = new EnumMap<>(ReferenceKind.class);
 
     /// @param types the lists of instance types
     /// @param references the lists of each kind of reference
@@ -32,9 +35,8 @@ public final class BindingLists {
     ///
     /// @param own the list of the rule that refuses
     public String types(Globs own) {
-        if (!types.contains(own)) return told(types, own);
-        if (toldTypes.isEmpty()) toldTypes = Optional.of(told(types, own));
-        return toldTypes.get();
+        if (refusingTypes.isEmpty()) refusingTypes = Optional.of(new Refusing(types));
+        return refusingTypes.get().told(own);
     }
 
     /// Those of some instance types that are allowed, in words.
@@ -54,12 +56,29 @@ public final class BindingLists {
     ///
     /// @param own the list of the rule that refuses
     public String references(ReferenceKind kind, Globs own) {
-        List<Globs> lists = references.getOrDefault(kind, List.of());
-        if (!lists.contains(own)) return told(lists, own);
-        return toldReferences.computeIfAbsent(kind, _ -> told(lists, own));
+        return refusing.computeIfAbsent(
+                        kind, _ -> new Refusing(references.getOrDefault(kind, List.of())))
+                .told(own);
     }
 
-    private static String told(List<Globs> lists, Globs own) {
-        return Told.common(CommonGlobs.of(Stream.concat(lists.stream(), Stream.of(own)).toList()));
+    /// What is told of some lists, found out once: a thousand rules may refuse a hundred groups.
+    private static final class Refusing {
+
+        private final Set<Globs> lists;
+        private final Map<Optional<Globs>, String> told = new HashMap<>();
+
+        Refusing(List<Globs> lists) {
+            this.lists = new LinkedHashSet<>(lists);
+        }
+
+        String told(Globs own) {
+            Optional<Globs> further = Optional.of(own).filter(list -> !lists.contains(list));
+            return told.computeIfAbsent(further, this::common);
+        }
+
+        private String common(Optional<Globs> further) {
+            return Told.common(
+                    CommonGlobs.of(Stream.concat(lists.stream(), further.stream()).toList()));
+        }
     }
 }
