@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
@@ -78,6 +79,14 @@ final class JsonMembers extends AbstractMap<String, Json> implements SequencedMa
     @Override
     public void forEach(BiConsumer<? super String, ? super Json> action) {
         for (int i = 0; i < size; i++) action.accept(names[i], values[i]);
+    }
+
+    /// Whether that holds of every member; none is asked after the first of which it does not.
+    boolean all(BiPredicate<String, Json> of) {
+        for (int i = 0; i < size; i++) {
+            if (!of.test(names[i], values[i])) return false;
+        }
+        return true;
     }
 
     @Override

@@ -33,6 +33,11 @@ record ArnRegion(String region) implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.isEks() || request.anyGroupHas("TrainingPlanArn");
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return Stream.concat(eks(request), trainingPlans(request));
     }
@@ -56,7 +61,14 @@ record ArnRegion(String region) implements Rule {
                                         elsewhere(group.pointer().member("TrainingPlanArn"), arn)));
     }
 
+    /// Whether what stands where an ARN tells its Region is this one.
+    private boolean isHere(String arn) {
+        int colon = arn.indexOf(':', 4);
+        return arn.startsWith(":" + region + ":", arn.indexOf(':', colon + 1));
+    }
+
     private Stream<Finding> elsewhere(JsonPointer at, String arn) {
+        if (isHere(arn)) return Stream.empty();
         Matcher start = ARN.matcher(arn);
         if (!start.lookingAt() || start.group(1).equals(region)) return Stream.empty();
         String other = Wording.cut(start.group(1), LONGEST);
