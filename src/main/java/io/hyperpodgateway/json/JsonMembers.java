@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 final class JsonMembers extends AbstractMap<String, Json> implements SequencedMap<String, Json> {
 
     private static final int FEW = 16;
+    private static final int A_HANDFUL = 4;
 
     private final String[] names;
     private final Json[] values;
@@ -181,8 +182,8 @@ final class JsonMembers extends AbstractMap<String, Json> implements SequencedMa
     /// Members in the making.
     static final class Draft {
 
-        private String[] names = new String[8];
-        private Json[] values = new Json[8];
+        private String[] names = new String[A_HANDFUL];
+        private Json[] values = new Json[A_HANDFUL];
         private int size;
         // a sender may send very many names of one hash: a map keeps its head then
         private Map<String, Integer> places = Map.of();

@@ -7,6 +7,7 @@ import io.hyperpodgateway.spec.Wording;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,7 +35,8 @@ record ArnRegion(String region) implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.isEks() || request.anyGroupHas("TrainingPlanArn");
+        return eksCluster(request).filter(arn -> !isHere(arn)).isPresent()
+                || request.anyGroupHas("TrainingPlanArn");
     }
 
     @Override
@@ -43,13 +45,15 @@ record ArnRegion(String region) implements Rule {
     }
 
     private Stream<Finding> eks(ClusterRequest request) {
-        return request
-                .orchestrator()
-                .flatMap(orchestrator -> orchestrator.object("Eks"))
-                .flatMap(eks -> eks.text("ClusterArn"))
-                .stream()
+        return eksCluster(request).stream()
                 .flatMap(
                         arn -> elsewhere(JsonPointer.of("Orchestrator", "Eks", "ClusterArn"), arn));
+    }
+
+    private static Optional<String> eksCluster(ClusterRequest request) {
+        return request.orchestrator()
+                .flatMap(orchestrator -> orchestrator.object("Eks"))
+                .flatMap(eks -> eks.text("ClusterArn"));
     }
 
     private Stream<Finding> trainingPlans(ClusterRequest request) {
