@@ -36,10 +36,6 @@ public final class InnerParts implements Measurement {
     /// What is held against the target, and measured with both compilers.
     private static final String WHOLE = "check";
 
-    // C1 is done with a method at once, C2 looks on for a while.
-    private static final int SECONDS = 1;
-    private static final int SECONDS_OF_C2 = 6;
-
     @Override
     public String name() {
         return "InnerParts";
@@ -49,9 +45,9 @@ public final class InnerParts implements Measurement {
     public boolean holds(Path folder) throws IOException {
         var figures = new ArrayList<Figure>();
         double load = load();
-        figures.addAll(Compiler.C1.measure(String.join("|", NAMES), ENDS, SECONDS));
-        figures.addAll(Compiler.C1.measure(WHOLE, List.of(10), SECONDS));
-        figures.addAll(Compiler.C2.measure(WHOLE, ENDS, SECONDS_OF_C2));
+        figures.addAll(Compiler.C1.measure(String.join("|", NAMES), ENDS));
+        figures.addAll(Compiler.C1.measure(WHOLE, List.of(10)));
+        figures.addAll(Compiler.C2.measure(WHOLE, ENDS));
         Files.createDirectories(RESULTS);
         Files.writeString(RESULTS.resolve("inner.json"), json(figures, load).toText() + "\n");
         Files.writeString(RESULTS.resolve("inner.md"), table(figures, load));

@@ -31,7 +31,7 @@ public final class Ratchet implements Measurement {
     @Override
     public boolean holds(Path folder) throws IOException {
         var measured = new TreeMap<String, Long>();
-        for (Figure figure : Compiler.C1.measure(PARTS, List.of(GROUPS), 1)) {
+        for (Figure figure : Compiler.C1.measure(PARTS, List.of(GROUPS))) {
             measured.put(figure.part() + "Bytes", Math.round(figure.bytes()));
         }
         boolean started = cold(measured);
