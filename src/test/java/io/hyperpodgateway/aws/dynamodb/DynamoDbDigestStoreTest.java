@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.LargestRequest;
 import io.hyperpodgateway.audit.LongText;
-import io.hyperpodgateway.audit.verify.Flaw;
 import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
@@ -15,6 +14,7 @@ import io.hyperpodgateway.audit.digest.DigestStoreContract;
 import io.hyperpodgateway.audit.digest.EventIndex;
 import io.hyperpodgateway.audit.digest.HourlyEvents;
 import io.hyperpodgateway.audit.verify.AuditVerifier;
+import io.hyperpodgateway.audit.verify.Flaw;
 import io.hyperpodgateway.audit.verify.StoredItem;
 import io.hyperpodgateway.audit.verify.Verdict;
 import io.hyperpodgateway.aws.TestClients;
@@ -40,8 +40,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 class DynamoDbDigestStoreTest extends DigestStoreContract {
 
