@@ -1,6 +1,7 @@
 package io.hyperpodgateway.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Reads JSON texts in which nothing is wrong, and gives up at the first doubt: what is wrong, and
@@ -10,20 +11,24 @@ import java.util.Optional;
 /// where it stands.
 final class FlawlessReader {
 
-    private static final JsonBoolean TRUE = new JsonBoolean(true);
-    private static final JsonBoolean FALSE = new JsonBoolean(false);
+    /// As many strings are remembered, each in the place that its hash gives it.
+    private static final int SAID = 256;
 
     /// What stands behind the end: no text goes on with it.
     private static final char END = '\0';
 
     private final String text;
     private final char[] chars;
+    // a text says the same things over and over, and one string for all of them spares more than
+    // memory: it knows its hash, and is equal to itself at a glance
+    private final String[] said = new String[SAID];
     private int at;
     private boolean gaveUp;
 
     private FlawlessReader(String text) {
         this.text = text;
         this.chars = text.toCharArray();
+        Arrays.fill(said, "");
     }
 
     /// The one value that the text is; nothing where anything might be wrong with it.
@@ -43,8 +48,8 @@ final class FlawlessReader {
             case '{' -> depth < JsonReader.MAX_DEPTH ? object(depth + 1) : giveUp();
             case '[' -> depth < JsonReader.MAX_DEPTH ? array(depth + 1) : giveUp();
             case '"' -> new JsonString(string());
-            case 't' -> word("true", TRUE);
-            case 'f' -> word("false", FALSE);
+            case 't' -> word("true", JsonBoolean.TRUE);
+            case 'f' -> word("false", JsonBoolean.FALSE);
             case 'n' -> word("null", JsonNull.NULL);
             default -> number();
         };
@@ -80,14 +85,34 @@ final class FlawlessReader {
 
     private String string() {
         int start = ++at;
+        int end = start;
+        int hash = 0;
         boolean halves = false;
-        while (here() >= ' ' && here() != '"' && here() != '\\') {
-            halves |= Character.isSurrogate(here());
-            at++;
+        while (end < chars.length && isPlain(chars[end])) {
+            hash = 31 * hash + chars[end];
+            halves |= Character.isSurrogate(chars[end]);
+            end++;
         }
+        at = end;
         if (here() == '\\') return escaped(start);
-        String string = text.substring(start, at);
-        return closed(string, halves);
+        return closed(said(start, hash), halves);
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\';
+    }
+
+    /// The text from there to here.
+    ///
+    /// @param hash the one that such a string has
+    private String said(int start, int hash) {
+        int place = (hash ^ hash >>> 16) & SAID - 1;
+        String before = said[place];
+        if (before.hashCode() == hash
+                && before.length() == at - start
+                && text.startsWith(before, start)) return before;
+        said[place] = text.substring(start, at);
+        return said[place];
     }
 
     private String escaped(int start) {

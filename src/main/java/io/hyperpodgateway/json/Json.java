@@ -18,7 +18,7 @@ public sealed interface Json
 
     /// A boolean value.
     static JsonBoolean of(boolean value) {
-        return new JsonBoolean(value);
+        return value ? JsonBoolean.TRUE : JsonBoolean.FALSE;
     }
 
     /// This value's text, if it is a string.

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 final class JsonMembers extends AbstractMap<String, Json> implements SequencedMap<String, Json> {
 
     private static final int FEW = 16;
+    private static final int A_HANDFUL = 4;
 
     private final String[] names;
     private final Json[] values;
@@ -78,6 +80,14 @@ final class JsonMembers extends AbstractMap<String, Json> implements SequencedMa
     @Override
     public void forEach(BiConsumer<? super String, ? super Json> action) {
         for (int i = 0; i < size; i++) action.accept(names[i], values[i]);
+    }
+
+    /// Whether that holds of every member; none is asked after the first of which it does not.
+    boolean all(BiPredicate<String, Json> of) {
+        for (int i = 0; i < size; i++) {
+            if (!of.test(names[i], values[i])) return false;
+        }
+        return true;
     }
 
     @Override
@@ -172,8 +182,8 @@ final class JsonMembers extends AbstractMap<String, Json> implements SequencedMa
     /// Members in the making.
     static final class Draft {
 
-        private String[] names = new String[8];
-        private Json[] values = new Json[8];
+        private String[] names = new String[A_HANDFUL];
+        private Json[] values = new Json[A_HANDFUL];
         private int size;
         // a sender may send very many names of one hash: a map keeps its head then
         private Map<String, Integer> places = Map.of();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /// A JSON object: its members, each once, in the order in which they were written.
@@ -72,6 +73,11 @@ public record JsonObject(SequencedMap<String, Json> members) implements Json {
         var copy = new LinkedHashMap<>(members);
         copy.remove(name);
         return new JsonObject(copy);
+    }
+
+    /// Whether that holds of every member; none is asked after the first of which it does not.
+    public boolean all(BiPredicate<String, Json> of) {
+        return JsonMembers.of(members).all(of);
     }
 
     /// The members in their order.

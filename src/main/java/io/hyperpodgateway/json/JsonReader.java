@@ -165,8 +165,8 @@ public final class JsonReader {
             case START_ARRAY -> array();
             case VALUE_STRING -> new JsonString(wellFormed(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString());
-            case VALUE_TRUE -> new JsonBoolean(true);
-            case VALUE_FALSE -> new JsonBoolean(false);
+            case VALUE_TRUE -> JsonBoolean.TRUE;
+            case VALUE_FALSE -> JsonBoolean.FALSE;
             case VALUE_NULL -> JsonNull.NULL;
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                     throw new IllegalStateException(

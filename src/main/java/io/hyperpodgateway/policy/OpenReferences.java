@@ -48,6 +48,7 @@ record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
 
     /// A finding on each reference that is not open, as far as they are [Findings#ENOUGH].
     List<Finding> judge(List<Reference> references) {
+        if (areOpen(references)) return List.of();
         return references.stream()
                 .filter(reference -> !isOpen(reference))
                 .limit(Findings.ENOUGH)
@@ -67,6 +68,13 @@ record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
                                     .with("allowed", toJson(allowed)));
         }
         return kinds;
+    }
+
+    private boolean areOpen(List<Reference> references) {
+        for (Reference reference : references) {
+            if (!isOpen(reference)) return false;
+        }
+        return true;
     }
 
     private boolean isOpen(Reference reference) {

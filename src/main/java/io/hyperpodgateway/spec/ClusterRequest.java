@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A CreateCluster document as rules and policy look at it: tolerant of what the shape check found
 /// wrong.
@@ -99,6 +100,14 @@ public final class ClusterRequest {
         return groupMembers.contains(member);
     }
 
+    /// Whether that holds of some group, restricted or not.
+    public boolean anyGroup(Predicate<InstanceGroup> is) {
+        for (InstanceGroup group : groups) {
+            if (is.test(group)) return true;
+        }
+        return false;
+    }
+
     /// The items of `InstanceGroups` that are objects.
     public List<InstanceGroup> instanceGroups() {
         return instanceGroups;
@@ -151,7 +160,9 @@ public final class ClusterRequest {
 
     private static Set<String> membersOf(List<InstanceGroup> groups) {
         var members = new HashSet<String>();
-        for (InstanceGroup group : groups) members.addAll(group.document().members().keySet());
+        for (InstanceGroup group : groups) {
+            group.document().members().forEach((name, _) -> members.add(name));
+        }
         return members;
     }
 

@@ -71,6 +71,8 @@ public final class Wording {
     /// A place as the subject of a sentence: all of one that names members; long names and long
     /// places are cut, and what cannot be printed is escaped.
     public static String place(JsonPointer pointer) {
+        String text = pointer.toString();
+        if (text.length() <= MAX_TOKEN && isPlain(text)) return text;
         var tokens = new StringBuilder();
         for (String token : pointer.tokens()) {
             tokens.append(JsonPointer.ROOT.member(shown(token, MAX_TOKEN)));

@@ -36,6 +36,13 @@ class JsonReaderTest {
         assertThat(read("\"\\u0000\\/\"")).isEqualTo(Json.of("\0/"));
     }
 
+    @Test
+    void keepsTextsOfOneHashApart() {
+        String text = "[\"Aa\",\"BB\",\"Aa\",\"\",\"\\u0041a\",{\"BB\":\"Aa\",\"Aa\":\"BB\"}]";
+
+        assertThat(read(text).toText()).isEqualTo(text.replace("\\u0041", "A"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

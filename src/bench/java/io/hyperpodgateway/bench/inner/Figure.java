@@ -25,8 +25,10 @@ record Figure(String part, int groups, Compiler compiler, double nanos, double b
                 secondary(result, ALLOCATED));
     }
 
+    /// JMH takes all the operations that are counted off together for one.
     private static double secondary(RunResult result, String label) {
-        return result.getSecondaryResults().get(label).getScore();
+        return result.getSecondaryResults().get(label).getScore()
+                / result.getParams().getMeasurement().getBatchSize();
     }
 
     JsonObject toJson() {

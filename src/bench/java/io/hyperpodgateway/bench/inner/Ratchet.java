@@ -20,6 +20,7 @@ public final class Ratchet implements Measurement {
 
     private static final Path LIMITS = Path.of(".ci/ratchet.json");
     private static final String PARTS = "reading|shapes|rules|policy|admission";
+    private static final String COLD = "coldClasses";
     private static final int GROUPS = 10;
 
     @Override
@@ -30,12 +31,26 @@ public final class Ratchet implements Measurement {
     @Override
     public boolean holds(Path folder) throws IOException {
         var measured = new TreeMap<String, Long>();
-        measured.put("coldClasses", ColdClasses.count());
-        for (Figure figure : Compiler.C1.measure(PARTS, List.of(GROUPS), 1)) {
+        for (Figure figure : Compiler.C1.measure(PARTS, List.of(GROUPS))) {
             measured.put(figure.part() + "Bytes", Math.round(figure.bytes()));
         }
+        boolean started = cold(measured);
         write(measured, folder.resolve("ratchet.json"));
-        return holds(limits(), measured);
+        return holds(limits(), measured) & started;
+    }
+
+    /// A start that fails on a busy machine is tried once more; the other ratchets are shown even
+    /// if that fails too.
+    private static boolean cold(Map<String, Long> measured) {
+        for (int start = 1; start <= 2; start++) {
+            try {
+                measured.put(COLD, ColdClasses.count());
+                return true;
+            } catch (IOException | RuntimeException e) {
+                System.out.printf("%-16s start %d failed: %s%n", COLD, start, e);
+            }
+        }
+        return false;
     }
 
     private static boolean holds(JsonObject limits, Map<String, Long> measured) {

@@ -12,7 +12,9 @@ public final class Classification {
 
     /// Whether the text at that path is known to be a reference, or to be none.
     public static boolean knows(String path) {
-        return HarmlessMembers.PATHS.contains(path) || ReferenceKind.ofMember(path).isPresent();
+        return HarmlessMembers.PATHS.contains(path)
+                || Stream.of(ReferenceKind.values())
+                        .anyMatch(kind -> kind.members().contains(path));
     }
 
     /// Whether the member names of the object at that path are known to be the caller's own choice.

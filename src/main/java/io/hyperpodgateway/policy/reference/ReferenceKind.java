@@ -1,9 +1,7 @@
 package io.hyperpodgateway.policy.reference;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,8 +25,6 @@ public enum ReferenceKind {
     TRAINING_PLANS("trainingPlans", inEveryGroup("TrainingPlanArn")),
     SECRETS("secrets", List.of("Orchestrator/Slurm/AccountingDatabase/SecretArn")),
     DATABASES("databases", List.of("Orchestrator/Slurm/AccountingDatabase/Endpoint"));
-
-    private static final Map<String, ReferenceKind> BY_MEMBER = byMember();
 
     private final String id;
 
@@ -55,11 +51,6 @@ public enum ReferenceKind {
         return id;
     }
 
-    /// The kind that this member names, if it names one.
-    static Optional<ReferenceKind> ofMember(String path) {
-        return Optional.ofNullable(BY_MEMBER.get(path));
-    }
-
     /// The members that name this kind.
     List<String> members() {
         return members;
@@ -82,13 +73,5 @@ public enum ReferenceKind {
                         Stream.of("VpcConfig/" + member),
                         inEveryGroup("OverrideVpcConfig/" + member).stream())
                 .toList();
-    }
-
-    private static Map<String, ReferenceKind> byMember() {
-        var kinds = new HashMap<String, ReferenceKind>();
-        for (ReferenceKind kind : values()) {
-            kind.members.forEach(member -> kinds.put(member, kind));
-        }
-        return Map.copyOf(kinds);
     }
 }

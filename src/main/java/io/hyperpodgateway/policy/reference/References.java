@@ -26,49 +26,35 @@ public final class References {
     /// Every reference of the document, in its order.
     public static List<Reference> of(JsonObject document) {
         var references = new References();
-        references.visit("", document);
+        references.visit(Member.ROOT, document);
         return references.found;
     }
 
-    private void visit(String path, Json value) {
+    private void visit(Member here, Json value) {
         switch (value) {
-            case JsonObject(var members) -> {
-                boolean map = HarmlessMembers.MAPS.contains(path);
-                members.forEach((name, member) ->
-                        visit(below(path, map ? "{}" : unambiguous(name)), name, member));
-            }
+            case JsonObject(var members) ->
+                    members.forEach((name, member) -> visit(here.member(name), name, member));
             case JsonArray(var items) -> {
-                String each = below(path, "*");
+                Member each = here.item();
                 for (int i = 0; i < items.size(); i++) {
                     visit(each, Integer.toString(i), items.get(i));
                 }
             }
-            case JsonString(var text) -> note(path, text);
+            case JsonString(var text) -> note(here, text);
             case JsonNumber _, JsonBoolean _, JsonNull _ -> {}
         }
     }
 
-    private void visit(String path, String token, Json value) {
+    private void visit(Member here, String token, Json value) {
         place.addLast(token);
-        visit(path, value);
+        visit(here, value);
         place.removeLast();
     }
 
-    private void note(String path, String text) {
-        if (HarmlessMembers.PATHS.contains(path)) return;
-        Optional<ReferenceKind> kind = ReferenceKind.ofMember(path);
+    private void note(Member here, String text) {
+        if (here.isHarmless()) return;
+        Optional<ReferenceKind> kind = here.kind();
         if (kind.isPresent() && !kind.get().isNamedBy(text)) return;
         found.add(new Reference(kind, JsonPointer.of(place), text));
-    }
-
-    /// A member's name as it stands in a path; one that could be taken for more than a name is in
-    /// no table.
-    private static String unambiguous(String name) {
-        boolean plain = name.indexOf('/') < 0 && !name.equals("*") && !name.equals("{}");
-        return plain ? name : "~";
-    }
-
-    private static String below(String path, String name) {
-        return path.isEmpty() ? name : path + "/" + name;
     }
 }

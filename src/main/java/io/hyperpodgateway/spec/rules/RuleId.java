@@ -70,7 +70,8 @@ public record RuleId(
     /// The message with its place as messages tell places, and no longer than one may be.
     private static String told(JsonPointer pointer, String message) {
         String place = pointer.toString();
-        String words = place.isEmpty() ? message : message.replace(place, Wording.place(pointer));
+        String shown = Wording.place(pointer);
+        String words = shown.equals(place) ? message : message.replace(place, shown);
         return Wording.sentence(Wording.escaped(words));
     }
 

@@ -20,6 +20,9 @@ public final class SentPlaces {
 
     private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 
+    /// Everything was sent where it stands.
+    static final SentPlaces THE_SAME = new SentPlaces(Map.of());
+
     private final Map<JsonPointer, Origin> origins;
 
     /// @param origins of every mended place that was not sent there

@@ -100,8 +100,9 @@ public final class ServiceModel {
     ///
     /// @throws IllegalArgumentException if CreateCluster does not reach one
     Shape shape(String name) {
-        return Optional.ofNullable(shapes.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("no shape " + name));
+        Shape shape = shapes.get(name);
+        if (shape == null) throw new IllegalArgumentException("no shape " + name);
+        return shape;
     }
 
     /// Every shape that CreateCluster reaches, by name.

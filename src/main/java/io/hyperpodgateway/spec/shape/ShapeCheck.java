@@ -19,4 +19,9 @@ public record ShapeCheck(List<Finding> findings, JsonObject mended, SentPlaces p
         Objects.requireNonNull(mended);
         Objects.requireNonNull(places);
     }
+
+    /// Nothing was found.
+    static ShapeCheck flawless(JsonObject document) {
+        return new ShapeCheck(List.of(), document, SentPlaces.THE_SAME);
+    }
 }

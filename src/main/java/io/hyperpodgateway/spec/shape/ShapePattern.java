@@ -1,5 +1,7 @@
 package io.hyperpodgateway.spec.shape;
 
+import io.hyperpodgateway.spec.shape.plain.PlainPattern;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 final class ShapePattern {
 
     private final String text;
+    private volatile Optional<Optional<PlainPattern>> plain = Optional.empty();
     private volatile Optional<Pattern> compiled = Optional.empty();
 
     ShapePattern(String text) {
@@ -18,7 +21,18 @@ final class ShapePattern {
     /// Whether the whole value matches. Ask only for values within their length: the engine
     /// overflows its stack on long ones.
     boolean matches(String value) {
-        return pattern().matcher(value).matches();
+        Optional<PlainPattern> plain = plain();
+        return plain.isPresent() && PlainPattern.knows(value)
+                ? plain.get().matches(value)
+                : pattern().matcher(value).matches();
+    }
+
+    private Optional<PlainPattern> plain() {
+        Optional<Optional<PlainPattern>> known = plain;
+        if (known.isPresent()) return known.get();
+        Optional<PlainPattern> made = PlainPattern.of(text);
+        plain = Optional.of(made);
+        return made;
     }
 
     private Pattern pattern() {

@@ -197,7 +197,7 @@ class SchemaAgreementTest {
         }
     }
 
-    private static JsonObject request(Path folder) {
+    static JsonObject request(Path folder) {
         return (JsonObject) json(text(folder.resolve("request.json")));
     }
 

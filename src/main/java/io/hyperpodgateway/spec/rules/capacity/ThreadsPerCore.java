@@ -33,15 +33,19 @@ final class ThreadsPerCore implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(MEMBER);
+        return request.anyGroupHas(MEMBER) && request.anyGroup(ThreadsPerCore::isTwo);
     }
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
         if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
-                .filter(group -> group.document().integer(MEMBER).filter(TWO::equals).isPresent())
+                .filter(ThreadsPerCore::isTwo)
                 .flatMap(ThreadsPerCore::check);
+    }
+
+    private static boolean isTwo(InstanceGroup group) {
+        return group.document().integer(MEMBER).filter(TWO::equals).isPresent();
     }
 
     private static Stream<Finding> check(InstanceGroup group) {

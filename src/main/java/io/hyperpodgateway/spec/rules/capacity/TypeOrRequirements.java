@@ -27,10 +27,19 @@ final class TypeOrRequirements implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroup(TypeOrRequirements::hasBothOrNeither);
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return request.instanceGroups().stream()
-                .filter(group -> group.has(TYPE) == group.has(REQUIREMENTS))
+                .filter(TypeOrRequirements::hasBothOrNeither)
                 .map(group -> group.has(TYPE) ? both(group) : neither(group));
+    }
+
+    private static boolean hasBothOrNeither(InstanceGroup group) {
+        return group.has(TYPE) == group.has(REQUIREMENTS);
     }
 
     private static Finding both(InstanceGroup group) {

@@ -7,6 +7,7 @@ import io.hyperpodgateway.spec.Wording;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,18 +34,26 @@ record ArnRegion(String region) implements Rule {
     }
 
     @Override
+    public boolean concerns(ClusterRequest request) {
+        return eksCluster(request).filter(arn -> !isHere(arn)).isPresent()
+                || request.anyGroupHas("TrainingPlanArn");
+    }
+
+    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return Stream.concat(eks(request), trainingPlans(request));
     }
 
     private Stream<Finding> eks(ClusterRequest request) {
-        return request
-                .orchestrator()
-                .flatMap(orchestrator -> orchestrator.object("Eks"))
-                .flatMap(eks -> eks.text("ClusterArn"))
-                .stream()
+        return eksCluster(request).stream()
                 .flatMap(
                         arn -> elsewhere(JsonPointer.of("Orchestrator", "Eks", "ClusterArn"), arn));
+    }
+
+    private static Optional<String> eksCluster(ClusterRequest request) {
+        return request.orchestrator()
+                .flatMap(orchestrator -> orchestrator.object("Eks"))
+                .flatMap(eks -> eks.text("ClusterArn"));
     }
 
     private Stream<Finding> trainingPlans(ClusterRequest request) {
@@ -56,7 +65,14 @@ record ArnRegion(String region) implements Rule {
                                         elsewhere(group.pointer().member("TrainingPlanArn"), arn)));
     }
 
+    /// Whether what stands where an ARN tells its Region is this one.
+    private boolean isHere(String arn) {
+        int colon = arn.indexOf(':', 4);
+        return arn.startsWith(":" + region + ":", arn.indexOf(':', colon + 1));
+    }
+
     private Stream<Finding> elsewhere(JsonPointer at, String arn) {
+        if (isHere(arn)) return Stream.empty();
         Matcher start = ARN.matcher(arn);
         if (!start.lookingAt() || start.group(1).equals(region)) return Stream.empty();
         String other = Wording.cut(start.group(1), LONGEST);

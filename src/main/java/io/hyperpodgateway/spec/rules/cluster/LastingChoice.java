@@ -57,15 +57,21 @@ record LastingChoice(String name, JsonPointer pointer) {
 
     private static Optional<LastingChoice> choice(
             JsonPointer place, JsonObject object, List<String> path) {
+        if (!stands(path, object)) return Optional.empty();
         JsonPointer at = place;
+        for (String member : path) at = at.member(member);
+        return Optional.of(new LastingChoice(String.join(".", path), at));
+    }
+
+    private static boolean stands(List<String> path, JsonObject object) {
         Json value = object;
         for (String member : path) {
-            if (!(value instanceof JsonObject parent) || parent.get(member).isEmpty())
-                return Optional.empty();
-            at = at.member(member);
-            value = parent.get(member).get();
+            Optional<Json> below =
+                    value instanceof JsonObject parent ? parent.get(member) : Optional.empty();
+            if (below.isEmpty()) return false;
+            value = below.get();
         }
-        return Optional.of(new LastingChoice(String.join(".", path), at));
+        return true;
     }
 
     private static Optional<LastingChoice> kmsKey(InstanceGroup group) {

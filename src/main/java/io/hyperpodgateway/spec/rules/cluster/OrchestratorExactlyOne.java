@@ -27,7 +27,7 @@ final class OrchestratorExactlyOne implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.orchestrator().isPresent();
+        return request.orchestrator().flatMap(OrchestratorExactlyOne::held).isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hyperpodgateway.spec.rules.cluster;
 
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.ClusterRequest.Tag;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
@@ -25,7 +26,10 @@ final class ReservedTag implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.document().get("Tags").isPresent();
+        for (Tag tag : request.tags()) {
+            if (tag.key().filter(key -> TagKey.startsWith(PREFIX, key)).isPresent()) return true;
+        }
+        return false;
     }
 
     @Override

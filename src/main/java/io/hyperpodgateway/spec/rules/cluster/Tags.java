@@ -2,11 +2,13 @@ package io.hyperpodgateway.spec.rules.cluster;
 
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.ClusterRequest.Tag;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,13 +31,23 @@ final class Tags implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.document().get("Tags").isPresent();
+        return !hold(request);
     }
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
         return Stream.of(tooMany(request), ofAws(request), repeated(request))
                 .flatMap(found -> found);
+    }
+
+    private static boolean hold(ClusterRequest request) {
+        Set<String> seen = new HashSet<>();
+        for (Tag tag : request.tags()) {
+            Optional<String> key = tag.key();
+            if (key.isPresent() && (TagKey.startsWith(PREFIX, key.get()) || !seen.add(key.get())))
+                return false;
+        }
+        return request.document().items("Tags").size() <= MOST;
     }
 
     private static Stream<Finding> tooMany(ClusterRequest request) {

@@ -29,14 +29,14 @@ final class LifecycleBucket implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(CONFIG);
+        return request.anyGroupHas(CONFIG) && request.anyGroup(LifecycleBucket::isOfOther);
     }
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
         if (!concerns(request)) return Stream.empty();
         return request.instanceGroups().stream()
-                .filter(group -> source(group).filter(LifecycleBucket::isOther).isPresent())
+                .filter(LifecycleBucket::isOfOther)
                 .map(group -> group.pointer().member(CONFIG).member("SourceS3Uri"))
                 .map(LifecycleBucket::finding);
     }
@@ -46,6 +46,10 @@ final class LifecycleBucket implements Rule {
     }
 
     /// What is no URI of the two schemes that SageMaker takes is left to the shape check.
+    private static boolean isOfOther(InstanceGroup group) {
+        return source(group).filter(LifecycleBucket::isOther).isPresent();
+    }
+
     private static boolean isOther(String uri) {
         return (uri.startsWith("s3://") || uri.startsWith("https://"))
                 && !uri.startsWith("s3://sagemaker-");

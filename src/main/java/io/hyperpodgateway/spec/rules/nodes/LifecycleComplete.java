@@ -4,6 +4,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.InstanceGroup;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -21,6 +22,8 @@ final class LifecycleComplete implements Rule {
                             "`LifeCycleConfig`, where given, has `SourceS3Uri` and one of `OnCreate` and `OnInitComplete`")
                     .inferred();
     private static final String MEMBER = "LifeCycleConfig";
+    private static final List<String> SOURCE = List.of("SourceS3Uri");
+    private static final List<String> SCRIPTS = List.of("OnCreate", "OnInitComplete");
 
     @Override
     public RuleId id() {
@@ -29,31 +32,41 @@ final class LifecycleComplete implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(MEMBER);
+        return request.anyGroupHas(MEMBER) && request.anyGroup(LifecycleComplete::isIncomplete);
     }
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
         if (!concerns(request)) return Stream.empty();
         return request.instanceGroups().stream()
+                .filter(LifecycleComplete::isIncomplete)
                 .flatMap(group ->
                         group.document().object(MEMBER).stream()
                                 .flatMap(config -> check(group.pointer().member(MEMBER), config)));
     }
 
+    private static boolean isIncomplete(InstanceGroup group) {
+        Optional<JsonObject> config = group.document().object(MEMBER);
+        return config.isPresent() && (lacks(config.get(), SOURCE) || lacks(config.get(), SCRIPTS));
+    }
+
+    private static boolean lacks(JsonObject config, List<String> members) {
+        for (String member : members) {
+            if (config.members().containsKey(member)) return false;
+        }
+        return true;
+    }
+
     private static Stream<Finding> check(JsonPointer place, JsonObject config) {
-        return Stream.of(
-                        missing(config, place, "SourceS3Uri", List.of("SourceS3Uri")),
-                        missing(config, place, "OnCreate", List.of("OnCreate", "OnInitComplete")))
+        return Stream.of(missing(config, place, SOURCE), missing(config, place, SCRIPTS))
                 .flatMap(Optional::stream);
     }
 
     /// That the first of the members is missing, where all of them are.
     private static Optional<Finding> missing(
-            JsonObject config, JsonPointer place, String first, List<String> members) {
-        if (members.stream().anyMatch(member -> config.get(member).isPresent()))
-            return Optional.empty();
-        JsonPointer at = place.member(first);
+            JsonObject config, JsonPointer place, List<String> members) {
+        if (!lacks(config, members)) return Optional.empty();
+        JsonPointer at = place.member(members.getFirst());
         return Optional.of(
                 ID.at(at, "%s is missing, wanted: %s".formatted(at, String.join(" or ", members))));
     }

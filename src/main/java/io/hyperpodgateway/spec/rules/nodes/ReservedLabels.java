@@ -1,5 +1,6 @@
 package io.hyperpodgateway.spec.rules.nodes;
 
+import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
@@ -36,14 +37,26 @@ final class ReservedLabels implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas("KubernetesConfig");
+        return request.anyGroupHas("KubernetesConfig")
+                && request.anyGroup(ReservedLabels::isSuspect);
     }
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
         if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
+                .filter(ReservedLabels::isSuspect)
                 .flatMap(group -> Stream.concat(labels(group), taints(group)));
+    }
+
+    /// Whether it has taints or such a label: hardly a group does.
+    private static boolean isSuspect(InstanceGroup group) {
+        Optional<JsonObject> labels =
+                group.document()
+                        .object("KubernetesConfig")
+                        .flatMap(config -> config.object("Labels"));
+        return Taint.mayBeIn(group)
+                || (labels.isPresent() && !labels.get().all((key, _) -> prefix(key).isEmpty()));
     }
 
     private static Stream<Finding> labels(InstanceGroup group) {

@@ -29,7 +29,7 @@ final class TaintsUnique implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas("KubernetesConfig");
+        return request.anyGroupHas("KubernetesConfig") && request.anyGroup(Taint::mayBeIn);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class ContinuousNoStrategy implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.isContinuous();
+        return request.isContinuous() && request.isSlurm();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.spec.InstanceGroup;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -31,7 +32,7 @@ final class EbsRoot implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(StorageConfig.MEMBER);
+        return request.anyGroupHas(StorageConfig.MEMBER) && request.anyGroup(EbsRoot::mayBreak);
     }
 
     @Override
@@ -39,13 +40,24 @@ final class EbsRoot implements Rule {
         if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .flatMap(group -> EbsVolume.of(group).stream())
-                .filter(volume -> volume.isRoot() || isIncomplete(volume))
+                .filter(EbsRoot::isSuspect)
                 .flatMap(EbsRoot::mistaken);
     }
 
     private static Stream<Finding> mistaken(EbsVolume volume) {
         if (volume.isRoot()) return Stream.concat(size(volume), key(volume));
         return Stream.of(sizeless(volume.at(SIZE)));
+    }
+
+    private static boolean mayBreak(InstanceGroup group) {
+        for (EbsVolume volume : EbsVolume.of(group)) {
+            if (isSuspect(volume)) return true;
+        }
+        return false;
+    }
+
+    private static boolean isSuspect(EbsVolume volume) {
+        return volume.isRoot() || isIncomplete(volume);
     }
 
     private static boolean isIncomplete(EbsVolume volume) {

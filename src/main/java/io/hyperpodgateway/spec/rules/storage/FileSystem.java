@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 /// @param document its members
 record FileSystem(String member, JsonPointer pointer, JsonObject document) {
 
+    private static final String LUSTRE = "FsxLustreConfig";
+    private static final String OPEN_ZFS = "FsxOpenZfsConfig";
     private static final Map<String, String> DEFAULT_PATHS =
-            Map.of("FsxLustreConfig", "/fsx", "FsxOpenZfsConfig", "/home");
+            Map.of(LUSTRE, "/fsx", OPEN_ZFS, "/home");
 
     /// Those of the group that are objects, in its order.
     static Stream<FileSystem> of(InstanceGroup group) {
@@ -38,10 +40,7 @@ record FileSystem(String member, JsonPointer pointer, JsonObject document) {
     }
 
     private static boolean isAmong(Map<String, Json> members) {
-        for (String member : DEFAULT_PATHS.keySet()) {
-            if (members.containsKey(member)) return true;
-        }
-        return false;
+        return members.containsKey(LUSTRE) || members.containsKey(OPEN_ZFS);
     }
 
     private static Stream<FileSystem> of(StorageConfig config) {

@@ -1,7 +1,10 @@
 package io.hyperpodgateway.spec.rules.storage;
 
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.InstanceGroup;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -23,7 +26,8 @@ final class StorageOneMember implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(StorageConfig.MEMBER);
+        return request.anyGroupHas(StorageConfig.MEMBER)
+                && request.anyGroup(StorageOneMember::isBrokenBy);
     }
 
     @Override
@@ -39,5 +43,12 @@ final class StorageOneMember implements Rule {
                                         .formatted(
                                                 config.pointer(),
                                                 config.document().members().size())));
+    }
+
+    private static boolean isBrokenBy(InstanceGroup group) {
+        for (Json config : ClusterRequest.itemsOf(group.document(), StorageConfig.MEMBER)) {
+            if (config instanceof JsonObject(var members) && members.size() != 1) return true;
+        }
+        return false;
     }
 }
