@@ -87,6 +87,7 @@ final class FlawlessShapes {
                 && object.all((name, value) -> holds(key, Json.of(name)) && holds(of, value));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the model has one object for each shape
     private boolean string(StringShape shape, String text) {
         int place = text.hashCode() & MATCHED - 1;
         if (shapes[place] == shape && matched[place].equals(text)) return true;
