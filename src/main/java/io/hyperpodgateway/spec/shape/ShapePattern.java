@@ -22,7 +22,7 @@ final class ShapePattern {
     /// overflows its stack on long ones.
     boolean matches(String value) {
         Optional<PlainPattern> plain = plain();
-        return plain.isPresent() && PlainPattern.knows(value)
+        return (plain.isPresent() && PlainPattern.knows(value))
                 ? plain.get().matches(value)
                 : pattern().matcher(value).matches();
     }

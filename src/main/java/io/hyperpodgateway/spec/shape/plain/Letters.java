@@ -11,7 +11,7 @@ record Letters(long low, long high) {
     private static final Letters SPACES = range('\t', '\r').and(of(' '));
 
     static Letters of(char letter) {
-        return letter < 64 ? new Letters(1L << letter, 0) : new Letters(0, 1L << letter - 64);
+        return letter < 64 ? new Letters(1L << letter, 0) : new Letters(0, 1L << (letter - 64));
     }
 
     /// Those from one to another, ends included.
@@ -56,11 +56,11 @@ record Letters(long low, long high) {
     }
 
     boolean meet(Letters others) {
-        return (low & others.low | high & others.high) != 0;
+        return ((low & others.low) | (high & others.high)) != 0;
     }
 
     /// Whether the character of ASCII is among them.
     boolean have(char letter) {
-        return ((letter < 64 ? low >>> letter : high >>> letter - 64) & 1) != 0;
+        return ((letter < 64 ? low >>> letter : high >>> (letter - 64)) & 1) != 0;
     }
 }
