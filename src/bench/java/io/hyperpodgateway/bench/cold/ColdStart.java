@@ -22,7 +22,7 @@ public final class ColdStart implements Measurement {
     private static final int PROCESSES = Integer.getInteger("bench.processes", 15);
 
     /// So many has a process behind it before it counts as warm.
-    private static final int REQUESTS = Integer.getInteger("bench.requests", 3000);
+    private static final int REQUESTS = Integer.getInteger("bench.requests", 2000);
 
     /// Of the requests to a warm process so many are measured: a third of those before.
     private static final int MEASURED = Math.max(1, REQUESTS / 3);
