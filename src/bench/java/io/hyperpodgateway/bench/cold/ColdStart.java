@@ -20,7 +20,12 @@ public final class ColdStart implements Measurement {
 
     private static final int TRIES = 3;
     private static final int PROCESSES = Integer.getInteger("bench.processes", 15);
-    private static final int REQUESTS = Integer.getInteger("bench.requests", 3000);
+
+    /// So many has a process behind it before it counts as warm.
+    private static final int REQUESTS = Integer.getInteger("bench.requests", 2000);
+
+    /// Of the requests to a warm process so many are measured: a third of those before.
+    private static final int MEASURED = Math.max(1, REQUESTS / 3);
 
     @Override
     public String name() {
@@ -44,7 +49,7 @@ public final class ColdStart implements Measurement {
                 for (Variant variant : variants) figures.add(new Figures(variant, transport));
             }
             measure(figures, place, event);
-            var results = new Results(figures, PROCESSES);
+            var results = new Results(figures, PROCESSES, REQUESTS);
             results.write(RESULTS);
             System.out.println(results.table());
         }
@@ -113,12 +118,12 @@ public final class ColdStart implements Measurement {
             for (int i = 0; i < REQUESTS; i++) function.invoke(event);
             var walls = new ArrayList<Long>();
             var before = function.now();
-            for (int i = 0; i < REQUESTS; i++) {
+            for (int i = 0; i < MEASURED; i++) {
                 long start = System.nanoTime();
                 function.invoke(event);
                 walls.add(System.nanoTime() - start);
             }
-            long cpu = function.now().since(before).cpu() / REQUESTS;
+            long cpu = function.now().since(before).cpu() / MEASURED;
             return new Warm(Figures.ascending(walls), cpu, function.peakMemory());
         }
     }

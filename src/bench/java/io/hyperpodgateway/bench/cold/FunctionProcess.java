@@ -25,6 +25,8 @@ final class FunctionProcess implements AutoCloseable {
     /// Of the memory size, as Lambda does.
     private static final int HEAP_PERCENT = 85;
 
+    /// Told to the JVM as the machine's too, of which its first heap is a 64th: a sandbox has no
+    /// more.
     private static final int MEMORY = 1024;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(28);
@@ -73,6 +75,7 @@ final class FunctionProcess implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:+TieredCompilation",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:MaxRAM=%dm".formatted(MEMORY),
                         "-Xmx%dm".formatted(MEMORY * HEAP_PERCENT / 100)));
         command.addAll(NativeLibrary.jvmOptions());
         command.addAll(transport.jvmOptions());

@@ -30,10 +30,14 @@ final class Results {
 
     private final List<Figures> figures;
     private final int processes;
+    private final int requests;
 
-    Results(List<Figures> figures, int processes) {
+    /// @param processes so many started of each
+    /// @param requests so many did a process answer before it was measured warm
+    Results(List<Figures> figures, int processes, int requests) {
         this.figures = figures;
         this.processes = processes;
+        this.requests = requests;
     }
 
     /// Writes `cold-start.json`, `.md` and `.svg`, and the table into the README where it stands.
@@ -91,10 +95,11 @@ final class Results {
     }
 
     private String circumstances() {
-        return "Medians of %d fresh processes each, in turn; one core for the function; × is by CPU time, within one run; warm is after %d requests; %d cores, Java %s."
+        return "Medians of %d fresh processes each, in turn; one core for the function; × is by CPU time, within one run; warm is over %d requests after %d; %d cores, Java %s."
                 .formatted(
                         processes,
                         figures.getFirst().warm().walls().length,
+                        requests,
                         Cores.count(),
                         Runtime.version().feature());
     }
