@@ -88,15 +88,7 @@ public final class Meddler implements AutoCloseable {
                 if (!hit.isBefore()) send(hit);
             }
             case DELAY -> delay(hit);
-            case DUPLICATE -> {
-                Reply first = send(hit);
-                if (hit.isBefore()) {
-                    send(hit).sendTo(hit.exchange());
-                    return;
-                }
-                first.sendTo(hit.exchange());
-                send(hit);
-            }
+            case DUPLICATE -> duplicate(hit);
             case CORRUPT -> {
                 Reply reply = hit.isBefore() ? refusal(hit) : corrupt(hit, send(hit));
                 reply.sendTo(hit.exchange());
@@ -107,6 +99,22 @@ public final class Meddler implements AutoCloseable {
             }
             case STALE -> Reply.error(400, "ResourceNotFound").sendTo(hit.exchange());
         }
+    }
+
+    /// A copy comes right behind the call: what refuses the one refuses the other. No gateway could
+    /// know of a copy that is taken after the call was refused.
+    private void duplicate(Hit hit) throws IOException {
+        Reply first = send(hit);
+        if (!first.succeeded()) {
+            first.sendTo(hit.exchange());
+            return;
+        }
+        if (hit.isBefore()) {
+            send(hit).sendTo(hit.exchange());
+            return;
+        }
+        first.sendTo(hit.exchange());
+        send(hit);
     }
 
     private void delay(Hit hit) throws IOException {
