@@ -1,13 +1,9 @@
 package io.hyperpodgateway.lambda;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
-
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.lambda.snapstart.RehearsalContext;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,7 +59,8 @@ final class WarmUp {
     /// What the handler that sends nothing makes of a good request.
     byte[] creation() throws IOException {
         var answer = new ByteArrayOutputStream();
-        unsent.get().handleRequest(new ByteArrayInputStream(event()), answer, new Nobody());
+        unsent.get()
+                .handleRequest(new ByteArrayInputStream(event()), answer, new RehearsalContext());
         return answer.toByteArray();
     }
 
@@ -91,65 +88,6 @@ final class WarmUp {
             return event.replace("{region}", region).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /// The circumstances of no invocation.
-    private static final class Nobody implements Context {
-
-        @Override
-        public String getAwsRequestId() {
-            return NOBODY;
-        }
-
-        @Override
-        public String getLogGroupName() {
-            return "";
-        }
-
-        @Override
-        public String getLogStreamName() {
-            return "";
-        }
-
-        @Override
-        public String getFunctionName() {
-            return "";
-        }
-
-        @Override
-        public String getFunctionVersion() {
-            return "";
-        }
-
-        @Override
-        public String getInvokedFunctionArn() {
-            return "";
-        }
-
-        @Override
-        public CognitoIdentity getIdentity() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ClientContext getClientContext() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int getRemainingTimeInMillis() {
-            return 28_000;
-        }
-
-        @Override
-        public int getMemoryLimitInMB() {
-            return 0;
-        }
-
-        @Override
-        public LambdaLogger getLogger() {
-            throw new UnsupportedOperationException();
         }
     }
 }

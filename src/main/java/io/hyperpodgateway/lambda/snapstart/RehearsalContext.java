@@ -9,7 +9,7 @@ import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import org.jspecify.annotations.Nullable;
 
 /// What Lambda would tell of an invocation, if there were one.
-record RehearsalContext() implements Context {
+public record RehearsalContext() implements Context {
 
     private static final String NAME = "rehearsal";
     private static final int REMAINING_MILLIS = 28_000;
