@@ -18,13 +18,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The function's files as Lambda lays them out in `/var/task`: the classes, and the libraries in
-/// `lib`.
+/// The function's files as Lambda lays them out in `/var/task`: the front door's classes, all
+/// others in `boot/gateway.jar`, and in `lib` the libraries that Lambda's own side speaks to.
 ///
 /// They are links to what the build made, the same files that `sam build` deploys.
 public final class TaskRoot implements AutoCloseable {
 
-    private static final Path CLASSES = Path.of("target/classes");
+    private static final Path FUNCTION = Path.of("target/function");
     private static final Path LIBRARIES = Path.of("target/archive/lib");
 
     private final Path directory;
@@ -43,7 +43,7 @@ public final class TaskRoot implements AutoCloseable {
     /// @param front the class files, by their paths in the archive
     public static TaskRoot behind(List<ClassFile> front) throws IOException {
         Path directory = Files.createTempDirectory("task");
-        lay(directory, CLASSES, front);
+        lay(directory, FUNCTION, front);
         link(directory.resolve("lib"), LIBRARIES);
         return new TaskRoot(directory);
     }
@@ -51,6 +51,11 @@ public final class TaskRoot implements AutoCloseable {
     /// Where the files lie.
     public Path directory() {
         return directory;
+    }
+
+    /// Where the JVM itself finds classes, as the template tells it.
+    public String bootOption() {
+        return "-Xbootclasspath/a:" + directory.resolve("boot/gateway.jar");
     }
 
     /// The class path of Lambda's own side: the runtime interface client with what it needs, and

@@ -54,15 +54,16 @@ final class Variants {
                 "the gateway",
                 LambdaEnvironment.HANDLER,
                 taskRoot.directory(),
-                toolOptions());
+                toolOptions(taskRoot.directory()));
     }
 
-    /// The gateway in jars on the JVM's own class path, as in a container image, with a cache that
-    /// a training run has left: started, and asked a few hundred times.
+    /// The gateway as it stands in a container image, its front door in a jar too and on the JVM's
+    /// own class path, with a cache that a training run has left: started, and asked a few hundred
+    /// times.
     Variant withCache(Variant gateway, Transport transport, String event) throws IOException {
         Path root = fresh("gateway-aot");
         Path function = folder.resolve("function.jar");
-        zip(gateway.taskRoot(), function, path -> !path.startsWith("lib"));
+        zip(gateway.taskRoot(), function, path -> path.startsWith("io"));
         var jars = new ArrayList<Path>();
         jars.add(function);
         try (Stream<Path> libraries = Files.list(gateway.taskRoot().resolve("lib"))) {
@@ -80,10 +81,18 @@ final class Variants {
                         List.of(),
                         gateway.variables(),
                         gateway.archiveBytes());
-        train(plain.with(List.of("-XX:AOTCacheOutput=" + cache)), transport, event);
+        train(plain.with(training(cache)), transport, event);
         if (!Files.exists(cache))
             throw new IOException("the training run left no cache: see " + folder);
         return plain.with(List.of("-XX:AOTCache=" + cache));
+    }
+
+    /// As the image's build has it.
+    private static List<String> training(Path cache) {
+        return List.of(
+                "-XX:AOTCacheOutput=" + cache,
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining");
     }
 
     private void train(Variant variant, Transport transport, String event) throws IOException {
@@ -103,10 +112,15 @@ final class Variants {
     }
 
     /// What the template sets, so that what is measured is what is deployed.
-    private static Map<String, String> toolOptions() throws IOException {
+    private static Map<String, String> toolOptions(Path taskRoot) throws IOException {
         Matcher options = TOOL_OPTIONS.matcher(Files.readString(Path.of("template.yaml")));
         if (!options.find()) throw new IOException("template.yaml sets no JAVA_TOOL_OPTIONS");
-        return Map.of("JAVA_TOOL_OPTIONS", options.group(1).strip().replaceAll("\\s+", " "));
+        return Map.of(
+                "JAVA_TOOL_OPTIONS",
+                options.group(1)
+                        .strip()
+                        .replaceAll("\\s+", " ")
+                        .replace("/var/task", taskRoot.toString()));
     }
 
     private Path fresh(String name) throws IOException {

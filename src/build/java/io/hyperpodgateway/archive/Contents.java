@@ -1,0 +1,132 @@
+package io.hyperpodgateway.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/// Files by their names in the archive, read from folders and jars, and written to them.
+final class Contents {
+
+    private static final String SERVICES = "META-INF/services/";
+
+    /// The first that a ZIP file can tell; always the same, so that the same files make the same
+    /// jar.
+    private static final long TIME = 315_576_000_000L;
+
+    private Contents() {}
+
+    static SortedMap<String, byte[]> ofFolder(Path folder) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+
+    /// What all jars of a folder hold for Java 25; licences and notices by the jar that they are
+    /// of.
+    ///
+    /// @throws ArchiveException if two hold different files of one name
+    static SortedMap<String, byte[]> ofJars(Path folder) throws IOException {
+        SortedMap<String, byte[]> all = new TreeMap<>();
+        try (Stream<Path> jars = Files.list(folder)) {
+            for (Path jar : jars.sorted().toList()) all = together(all, ofJar(jar));
+        }
+        return all;
+    }
+
+    private static SortedMap<String, byte[]> ofJar(Path path) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        String artifact = path.getFileName().toString().replaceFirst("\\.jar$", "");
+        try (var jar = new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
+            for (var entry : jar.versionedStream().toList()) {
+                if (entry.isDirectory() || Entries.isLeftOut(entry.getName())) continue;
+                try (InputStream bytes = jar.getInputStream(entry)) {
+                    files.put(Entries.name(entry.getName(), artifact), bytes.readAllBytes());
+                }
+            }
+        }
+        return files;
+    }
+
+    /// Both. Lists of service providers become one.
+    ///
+    /// @throws ArchiveException if both hold different files of one name
+    static SortedMap<String, byte[]> together(Map<String, byte[]> one, Map<String, byte[]> other) {
+        var both = new TreeMap<>(one);
+        var clashes = new ArrayList<String>();
+        other.forEach((name, bytes) -> {
+            byte[] there = both.putIfAbsent(name, bytes);
+            if (there == null || Arrays.equals(there, bytes)) return;
+            if (name.startsWith(SERVICES)) both.put(name, lines(there, bytes));
+            else clashes.add(name + " is there twice, and not the same");
+        });
+        if (!clashes.isEmpty()) throw new ArchiveException(clashes);
+        return both;
+    }
+
+    private static byte[] lines(byte[] one, byte[] other) {
+        String text =
+                new String(one, StandardCharsets.UTF_8).strip()
+                        + "\n"
+                        + new String(other, StandardCharsets.UTF_8).strip()
+                        + "\n";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Writes the files into a folder that holds nothing else afterwards.
+    static void writeFolder(Path folder, Map<String, byte[]> files) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                List<Path> all = old.sorted(Comparator.reverseOrder()).toList();
+                for (Path path : all) Files.delete(path);
+            }
+        }
+        for (var file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+    }
+
+    /// Writes a jar in which nothing is compressed: the archive is, as a whole and once.
+    static void writeJar(Path path, SortedMap<String, byte[]> files) throws IOException {
+        Files.createDirectories(path.getParent());
+        try (OutputStream file = Files.newOutputStream(path);
+                var jar = new ZipOutputStream(file)) {
+            jar.setMethod(ZipOutputStream.STORED);
+            for (var each : files.entrySet()) {
+                jar.putNextEntry(entry(each.getKey(), each.getValue()));
+                jar.write(each.getValue());
+            }
+        }
+    }
+
+    private static ZipEntry entry(String name, byte[] bytes) {
+        var crc = new CRC32();
+        crc.update(bytes);
+        var entry = new ZipEntry(name);
+        entry.setTime(TIME);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        return entry;
+    }
+}

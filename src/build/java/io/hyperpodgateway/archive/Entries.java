@@ -1,0 +1,29 @@
+package io.hyperpodgateway.archive;
+
+import java.util.regex.Pattern;
+
+/// What of a library's jar goes into the archive, and under which name.
+final class Entries {
+
+    private static final Pattern LEFT_OUT =
+            Pattern.compile(
+                    "META-INF/(MANIFEST\\.MF|INDEX\\.LIST|[^/]+\\.(SF|RSA|DSA|EC)|(maven|native-image|proguard|versions)/.*)"
+                            + "|(.*/)?(module-info|package-info)\\.class|.*\\.(java|vm)");
+    private static final Pattern TERMS =
+            Pattern.compile(
+                    "(META-INF/)?[^/]*(LICEN[CS]E|NOTICE|COPYING)[^/]*", Pattern.CASE_INSENSITIVE);
+
+    private Entries() {}
+
+    /// What describes the jar itself, or is for another tool than the JVM.
+    static boolean isLeftOut(String name) {
+        return LEFT_OUT.matcher(name).matches();
+    }
+
+    /// The name that a file has in the archive: terms stand by the artifact that they are of.
+    static String name(String name, String artifact) {
+        if (!TERMS.matcher(name).matches()) return name;
+        return "META-INF/licenses/%s/%s"
+                .formatted(artifact, name.substring(name.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,64 @@
+package io.hyperpodgateway.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.constant.ClassDesc;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What extends and implements what, of all classes that meet at run time, Java's own included.
+final class Hierarchy {
+
+    private final Map<String, byte[]> files;
+    private final Map<ClassDesc, Optional<ClassModel>> models = new ConcurrentHashMap<>();
+
+    /// @param files by their names, such as `a/B.class`
+    Hierarchy(Map<String, byte[]> files) {
+        this.files = Map.copyOf(files);
+    }
+
+    /// The same with more classes.
+    Hierarchy with(Map<String, byte[]> more) {
+        var all = new HashMap<>(files);
+        more.forEach(all::putIfAbsent);
+        return new Hierarchy(all);
+    }
+
+    /// A class, if it is there: libraries name some that are deployed with none of ours.
+    Optional<ClassModel> find(ClassDesc type) {
+        return models.computeIfAbsent(type, this::read);
+    }
+
+    private Optional<ClassModel> read(ClassDesc type) {
+        return bytes(fileName(type)).map(bytes -> ClassFile.of().parse(bytes));
+    }
+
+    private Optional<byte[]> bytes(String name) {
+        byte[] ours = files.get(name);
+        if (ours != null) return Optional.of(ours);
+        try (InputStream javas = ClassLoader.getPlatformClassLoader().getResourceAsStream(name)) {
+            return javas == null ? Optional.empty() : Optional.of(javas.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// For the maps of a method's stack, and for their verification.
+    ClassHierarchyResolver resolver() {
+        return ClassHierarchyResolver.ofResourceParsing(
+                        type -> bytes(fileName(type)).map(ByteArrayInputStream::new).orElse(null))
+                .cached(ConcurrentHashMap::new);
+    }
+
+    static String fileName(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        return descriptor.substring(1, descriptor.length() - 1) + ".class";
+    }
+}

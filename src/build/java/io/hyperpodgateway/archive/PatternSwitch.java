@@ -1,0 +1,68 @@
+package io.hyperpodgateway.archive;
+
+import static java.lang.classfile.ClassFile.ACC_PRIVATE;
+import static java.lang.classfile.ClassFile.ACC_STATIC;
+import static java.lang.classfile.ClassFile.ACC_SYNTHETIC;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import java.util.Optional;
+
+/// A switch over types or over an enum's constants, as a method that compares with one label after
+/// the other: what [java.lang.runtime.SwitchBootstraps] would make at run time.
+///
+/// @param method its name
+/// @param shape what is looked at, and the label to begin with; returns the number of the label
+/// @param labels types, or the names of constants
+record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> labels) {
+
+    private static final String BOOTSTRAPS = "Ljava/lang/runtime/SwitchBootstraps;";
+
+    static boolean isOne(InvokeDynamicInstruction code) {
+        return code.bootstrapMethod().owner().descriptorString().equals(BOOTSTRAPS);
+    }
+
+    /// @return nothing if a label is of another kind: a text, a number, a constant among types
+    static Optional<PatternSwitch> read(InvokeDynamicInstruction code, int number) {
+        List<ConstantDesc> labels = code.bootstrapArgs();
+        boolean constants = code.bootstrapMethod().methodName().equals("enumSwitch");
+        boolean known =
+                labels.stream()
+                        .allMatch(label ->
+                                label instanceof ClassDesc || constants && label instanceof String);
+        if (!known) return Optional.empty();
+        return Optional.of(
+                new PatternSwitch("switch$" + number, code.typeSymbol(), List.copyOf(labels)));
+    }
+
+    void writeTo(ClassBuilder type) {
+        type.withMethodBody(method, shape, ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC, this::compare);
+    }
+
+    private void compare(CodeBuilder code) {
+        Label there = code.newLabel();
+        code.aload(0).ifnonnull(there).iconst_m1().ireturn().labelBinding(there);
+        for (int i = 0; i < labels.size(); i++) {
+            Label next = code.newLabel();
+            code.iload(1).loadConstant(i).if_icmpgt(next);
+            compare(code, labels.get(i), next);
+            code.loadConstant(i).ireturn().labelBinding(next);
+        }
+        code.loadConstant(labels.size()).ireturn();
+    }
+
+    private void compare(CodeBuilder code, ConstantDesc label, Label next) {
+        if (label instanceof ClassDesc type) {
+            code.aload(0).instanceOf(type).ifeq(next);
+            return;
+        }
+        ClassDesc constants = shape.parameterType(0);
+        code.aload(0).getstatic(constants, (String) label, constants).if_acmpne(next);
+    }
+}

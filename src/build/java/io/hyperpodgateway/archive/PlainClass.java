@@ -1,0 +1,168 @@
+package io.hyperpodgateway.archive;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/// One class with lambdas and pattern switches, and what becomes of it.
+final class PlainClass {
+
+    private final ClassModel model;
+    private final ClassDesc name;
+    private final Lambdas lambdas;
+    private final List<PatternSwitch> switches = new ArrayList<>();
+    private final Map<String, List<Place>> places = new HashMap<>();
+    private int left;
+
+    /// What stands in the place of one `invokedynamic`.
+    private sealed interface Place {
+
+        record Same() implements Place {}
+
+        record Lambda(ClassDesc owner, LambdaSite site) implements Place {}
+
+        record Switch(PatternSwitch method) implements Place {}
+    }
+
+    PlainClass(ClassModel model, Hierarchy hierarchy) {
+        this.model = model;
+        this.name = model.thisClass().asSymbol();
+        this.lambdas = new Lambdas(name, hierarchy);
+        for (MethodModel method : model.methods()) read(method);
+    }
+
+    private void read(MethodModel method) {
+        var found = new ArrayList<Place>();
+        method.code()
+                .ifPresent(code -> {
+                    for (CodeElement element : code) {
+                        if (element instanceof InvokeDynamicInstruction dynamic)
+                            found.add(place(dynamic));
+                    }
+                });
+        places.put(key(method), found);
+    }
+
+    private Place place(InvokeDynamicInstruction code) {
+        if (LambdaSite.isOne(code)) return lambda(code);
+        if (PatternSwitch.isOne(code)) return patterns(code);
+        return new Place.Same();
+    }
+
+    private Place lambda(InvokeDynamicInstruction code) {
+        var site = LambdaSite.read(code, lambdas.size()).filter(lambdas::canBe);
+        if (site.isEmpty()) return leave();
+        return new Place.Lambda(lambdas.add(site.get()), site.get());
+    }
+
+    private Place patterns(InvokeDynamicInstruction code) {
+        var method = PatternSwitch.read(code, switches.size());
+        if (method.isEmpty()) return leave();
+        switches.add(method.get());
+        return new Place.Switch(method.get());
+    }
+
+    private Place leave() {
+        left++;
+        return new Place.Same();
+    }
+
+    boolean changes() {
+        return lambdas.size() > 0 || !switches.isEmpty();
+    }
+
+    int lambdaCount() {
+        return lambdas.size();
+    }
+
+    int switchCount() {
+        return switches.size();
+    }
+
+    /// How many lambdas and switches are still to be linked at run time.
+    int left() {
+        return left;
+    }
+
+    /// The class through which its lambdas' classes reach what is private. Class files of before
+    /// Java 11 know no nests: there each is its own.
+    ClassDesc nestHost() {
+        if (model.majorVersion() < ClassFile.JAVA_11_VERSION) return name;
+        return model.findAttribute(Attributes.nestHost())
+                .map(host -> host.nestHost().asSymbol())
+                .orElse(name);
+    }
+
+    List<ClassDesc> lambdaClasses() {
+        return lambdas.names();
+    }
+
+    /// The class itself and those of its lambdas, by the names of their files.
+    Map<String, byte[]> files(ClassFile format) {
+        var files = new HashMap<>(lambdas.classes(format, nestHost()));
+        files.put(Hierarchy.fileName(name), format.transformClass(model, new Rewriting()));
+        return files;
+    }
+
+    private static String key(MethodModel method) {
+        return method.methodName().stringValue() + method.methodType().stringValue();
+    }
+
+    private final class Rewriting implements ClassTransform {
+
+        @Override
+        public void accept(ClassBuilder type, ClassElement element) {
+            if (element instanceof MethodModel method && !places.get(key(method)).isEmpty()) {
+                type.transformMethod(
+                        method,
+                        MethodTransform.transformingCode(
+                                CodeTransform.ofStateful(() -> body(method))));
+                return;
+            }
+            type.with(element);
+        }
+
+        @Override
+        public void atEnd(ClassBuilder type) {
+            switches.forEach(each -> each.writeTo(type));
+        }
+    }
+
+    private CodeTransform body(MethodModel method) {
+        Iterator<Place> next = places.get(key(method)).iterator();
+        return (code, element) -> {
+            if (element instanceof InvokeDynamicInstruction) write(code, element, next.next());
+            else code.with(element);
+        };
+    }
+
+    private void write(CodeBuilder code, CodeElement element, Place place) {
+        switch (place) {
+            case Place.Same() -> code.with(element);
+            case Place.Lambda(var owner, var site) ->
+                    code.invokestatic(owner, LambdaClass.factory(site), site.captured());
+            case Place.Switch(var method) ->
+                    code.invokestatic(
+                            name,
+                            method.method(),
+                            method.shape(),
+                            model.flags().has(AccessFlag.INTERFACE));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.hyperpodgateway.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ClassDesc;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+class PlainClassesTest {
+
+    private static final String SAMPLES = "io/hyperpodgateway/archive/Samples";
+
+    @Test
+    void rewritesClassesThatAnswerAsBefore() throws Exception {
+        Class<?> rewritten = define(rewritten()).loadClass(Samples.class.getName());
+
+        assertThat(rewritten).isNotSameAs(Samples.class);
+        assertThat(rewritten.getMethod("answers").invoke(null)).isEqualTo(Samples.answers());
+    }
+
+    @Test
+    void leavesOnlyWhatTakesMoreThanPlainCode() throws IOException {
+        var plain = new PlainClasses(new Hierarchy(samples()));
+        Map<String, byte[]> files = plain.of(samples());
+
+        assertThat(plain.summary()).endsWith(" 3 are left as they are");
+        // a serializable one, where it is made and where it is read back
+        assertThat(dynamic(files, LambdaSite::isOne)).isEqualTo(2);
+        assertThat(dynamic(files, PatternSwitch::isOne)).isEqualTo(1);
+    }
+
+    @Test
+    void makesOneClassOfAllLambdasOfAnother() throws IOException {
+        assertThat(rewritten()).containsKey(SAMPLES + "$$L.class");
+        assertThat(rewritten().keySet())
+                .filteredOn(name -> name.startsWith(SAMPLES + "$Kind$$L"))
+                .hasSize(1);
+    }
+
+    @Test
+    void makesMoreWhereDefaultMethodsWouldGetLost() throws IOException {
+        assertThat(rewritten()).containsKeys(SAMPLES + "$$L1.class", SAMPLES + "$$L2.class");
+    }
+
+    @Test
+    void makesTheSameOfTheSame() throws IOException {
+        assertThat(rewritten()).containsExactlyEntriesOf(rewritten());
+    }
+
+    @Test
+    void leavesWhatNamesAClassThatIsNotThere() throws IOException {
+        SortedMap<String, byte[]> files = samples();
+        files.remove(SAMPLES + "$Outer.class");
+        var plain = new PlainClasses(new Hierarchy(files));
+
+        Map<String, byte[]> after = plain.of(files);
+
+        assertThat(after.get(SAMPLES + "$Inner.class"))
+                .isEqualTo(files.get(SAMPLES + "$Inner.class"));
+    }
+
+    @Test
+    void failsWhereTheVerifierOfTheJvmWould() throws IOException {
+        SortedMap<String, byte[]> files = samples();
+        String broken = SAMPLES + "$Kind.class";
+        files.put(broken, withoutNew(files.get(broken)));
+
+        assertThatThrownBy(() -> new PlainClasses(new Hierarchy(files)).of(files))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining(broken);
+    }
+
+    /// The class with one instruction less, so that the stack is not as its method needs it.
+    private static byte[] withoutNew(byte[] bytes) {
+        ClassFile format = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS);
+        return format.transformClass(
+                format.parse(bytes),
+                ClassTransform.transformingMethodBodies((code, element) -> {
+                    if (!(element instanceof NewObjectInstruction)) code.with(element);
+                }));
+    }
+
+    private static SortedMap<String, byte[]> rewritten() throws IOException {
+        return new PlainClasses(new Hierarchy(samples())).of(samples());
+    }
+
+    private static SortedMap<String, byte[]> samples() throws IOException {
+        var files =
+                new TreeMap<>(
+                        Contents.ofFolder(Path.of("target/test-classes/" + SAMPLES).getParent()));
+        var samples = new TreeMap<String, byte[]>();
+        files.forEach((name, bytes) -> {
+            if (name.matches("Samples(\\$.*)?\\.class"))
+                samples.put("io/hyperpodgateway/archive/" + name, bytes);
+        });
+        return samples;
+    }
+
+    private static long dynamic(
+            Map<String, byte[]> files, Predicate<InvokeDynamicInstruction> which) {
+        return files.values().stream()
+                .flatMap(bytes -> ClassFile.of().parse(bytes).methods().stream())
+                .flatMap(method -> method.code().stream())
+                .flatMap(code -> code.elementStream())
+                .filter(InvokeDynamicInstruction.class::isInstance)
+                .map(InvokeDynamicInstruction.class::cast)
+                .filter(which)
+                .count();
+    }
+
+    /// These classes and Java's, no others.
+    private static ClassLoader define(Map<String, byte[]> files) {
+        return new ClassLoader(ClassLoader.getPlatformClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                byte[] bytes = files.get(Hierarchy.fileName(ClassDesc.of(name)));
+                if (bytes == null) throw new ClassNotFoundException(name);
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+        };
+    }
+}

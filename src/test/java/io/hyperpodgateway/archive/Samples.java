@@ -1,0 +1,323 @@
+package io.hyperpodgateway.archive;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Lambdas and switches of every kind, each with an answer that tells whether it works.
+public final class Samples {
+
+    private final String own;
+
+    private Samples(String own) {
+        this.own = own;
+    }
+
+    /// All answers.
+    public static List<String> answers() throws Exception {
+        var answers = new ArrayList<String>();
+        answers.addAll(bodies());
+        answers.addAll(captures());
+        answers.addAll(adaptations());
+        answers.addAll(interfaces());
+        answers.addAll(switches());
+        return answers;
+    }
+
+    private static List<String> bodies() throws Exception {
+        var sample = new Samples("s");
+        Function<String, Integer> staticMethod = Integer::parseInt;
+        Supplier<String> bound = sample::hidden;
+        Function<Samples, String> unbound = Samples::hidden;
+        Function<String, Samples> constructor = Samples::new;
+        IntFunction<int[]> array = int[]::new;
+        Function<CharSequence, Integer> ofInterface = CharSequence::length;
+        Supplier<String> ofSuper = sample.new Inner()::viaSuper;
+        Callable<String> thrower =
+                () -> {
+                    throw new IllegalStateException("thrown");
+                };
+        return List.of(
+                "" + staticMethod.apply("12"),
+                bound.get(),
+                unbound.apply(sample),
+                constructor.apply("new").own,
+                "" + array.apply(3).length,
+                "" + ofInterface.apply("four"),
+                ofSuper.get(),
+                thrown(thrower));
+    }
+
+    private static String thrown(Callable<String> callable) throws Exception {
+        try {
+            return callable.call();
+        } catch (IllegalStateException e) {
+            return e.getMessage();
+        }
+    }
+
+    private String hidden() {
+        return "hidden " + own;
+    }
+
+    private static List<String> captures() {
+        boolean yes = true;
+        byte small = -3;
+        char letter = 'x';
+        short short_ = 300;
+        int number = 70_000;
+        long large = 5_000_000_000L;
+        float half = 0.5f;
+        double third = 1 / 3.0;
+        int[] array = {1, 2};
+        String text = "text";
+        Supplier<String> all =
+                () ->
+                        "%s %s %s %s %s %s %s %s %s %s"
+                                .formatted(
+                                        yes,
+                                        small,
+                                        letter,
+                                        short_,
+                                        number,
+                                        large,
+                                        half,
+                                        third,
+                                        array.length,
+                                        text);
+        BooleanSupplier flag = () -> yes;
+        IntBinaryOperator sum = (one, other) -> one + other + number;
+        Function<String, Function<String, String>> nested = one -> other -> one + other + text;
+        return List.of(
+                all.get(),
+                "" + flag.getAsBoolean(),
+                "" + sum.applyAsInt(1, 2),
+                nested.apply("a").apply("b"));
+    }
+
+    private static List<String> adaptations() {
+        ToIntFunction<Integer> unboxed = Integer::intValue;
+        ToLongFunction<Integer> widened = Integer::intValue;
+        ToDoubleFunction<Float> alsoWidened = value -> value;
+        ToLongFunction<Short> unboxedAndWidened = value -> value;
+        Function<Integer, Long> boxed = Samples::twice;
+        LongFunction<Object> primitive = Samples::twiceOfLong;
+        var log = new ArrayList<String>();
+        Consumer<String> dropped = log::add;
+        Consumer<Long> droppedLarge = Samples::twiceOfLong;
+        Runnable nothing = () -> log.add("ran");
+        dropped.accept("added");
+        droppedLarge.accept(1L);
+        nothing.run();
+        Predicate<Object> isNull = java.util.Objects::isNull;
+        Function<List<String>, String> generic = List::getFirst;
+        Comparator<String> byLength = Comparator.comparing(String::length);
+        return List.of(
+                "" + unboxed.applyAsInt(3),
+                "" + widened.applyAsLong(4),
+                "" + alsoWidened.applyAsDouble(0.25f),
+                "" + unboxedAndWidened.applyAsLong((short) 9),
+                "" + boxed.apply(5),
+                "" + primitive.apply(6),
+                log.toString(),
+                "" + isNull.negate().test(null),
+                generic.apply(List.of("first")),
+                "" + byLength.reversed().compare("a", "bb"),
+                varargs().apply("p", "q"));
+    }
+
+    private static long twice(int value) {
+        return 2L * value;
+    }
+
+    private static long twiceOfLong(long value) {
+        return 2 * value;
+    }
+
+    private static BiFunction<String, String, String> varargs() {
+        return Samples::joined;
+    }
+
+    private static String joined(String... parts) {
+        return String.join("+", parts);
+    }
+
+    /// A method of its own, and one that [Named] has as a default.
+    interface Greeting {
+
+        String greet();
+
+        default String name() {
+            return "greeting " + greet();
+        }
+
+        static Greeting polite() {
+            return () -> Greeting.secret("please");
+        }
+
+        private static String secret(String word) {
+            return "secret " + word;
+        }
+    }
+
+    interface Named {
+
+        String say();
+
+        default String name() {
+            return "named " + say();
+        }
+    }
+
+    /// What is a default of the others is the one method here.
+    interface Naming {
+
+        String name();
+    }
+
+    interface Narrow<T extends CharSequence> extends Function<T, String> {
+
+        @Override
+        String apply(T text);
+    }
+
+    private static List<String> interfaces() {
+        Greeting greeting = () -> "hello";
+        Named named = () -> "word";
+        Naming naming = () -> "just a name";
+        Narrow<String> narrow = String::strip;
+        Function<String, String> same = narrow;
+        Runnable marked = (Runnable & Cloneable) () -> {};
+        Supplier<String> kept = (Supplier<String> & Serializable) () -> "serializable";
+        return List.of(
+                greeting.name(),
+                named.name(),
+                naming.name(),
+                Greeting.polite().name(),
+                narrow.apply(" n "),
+                same.apply(" s "),
+                "" + (marked instanceof Cloneable),
+                kept.get(),
+                Kind.LATER.of.apply("enum"));
+    }
+
+    private enum Kind {
+        NOW(text -> "now " + text),
+        LATER(text -> "later " + text);
+
+        private final Function<String, String> of;
+
+        Kind(Function<String, String> of) {
+            this.of = of;
+        }
+    }
+
+    private sealed interface Shape {
+
+        record Circle(int radius) implements Shape {}
+
+        record Square(int side) implements Shape {}
+
+        record Nested(Shape inner, Shape other) implements Shape {}
+    }
+
+    private static List<String> switches() {
+        Shape circle = new Shape.Circle(1);
+        Shape square = new Shape.Square(20);
+        return Stream.of(
+                        circle,
+                        square,
+                        new Shape.Square(2),
+                        new Shape.Nested(circle, square),
+                        new Shape.Nested(square, circle),
+                        null)
+                .map(Samples::told)
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Samples::withOthers));
+    }
+
+    private static String told(Shape shape) {
+        return switch (shape) {
+            case null -> "none";
+            case Shape.Circle(int radius) -> "circle " + radius;
+            case Shape.Square(int side) when side > 10 -> "large square";
+            case Shape.Square square -> "square " + square.side();
+            case Shape.Nested(Shape.Circle(int radius), Shape other) ->
+                    radius + " in " + told(other);
+            case Shape.Nested nested -> "nested " + told(nested.other());
+        };
+    }
+
+    private static List<String> withOthers(List<String> told) {
+        var all = new ArrayList<>(told);
+        for (Kind kind : Kind.values()) all.add(guarded(kind));
+        all.add(mixed(Tag.RED));
+        all.add(mixed(Tag.BLUE));
+        all.add(mixed(new Label("labelled")));
+        all.add(IntStream.range(0, 3).mapToObj(Integer::toString).collect(Collectors.joining()));
+        return all;
+    }
+
+    private static String guarded(Kind kind) {
+        return switch (kind) {
+            case NOW -> "at once";
+            case Kind other when other.ordinal() > 5 -> "far";
+            case LATER -> "by and by";
+            case Kind _ -> "never";
+        };
+    }
+
+    private static String mixed(Tagged value) {
+        return switch (value) {
+            case Tag.RED -> "red";
+            case Tag other when other.ordinal() > 0 -> "not red";
+            case Tag _ -> "none";
+            case Label(String text) -> text;
+        };
+    }
+
+    private sealed interface Tagged {}
+
+    private enum Tag implements Tagged {
+        RED,
+        BLUE
+    }
+
+    private record Label(String text) implements Tagged {}
+
+    private class Inner extends Outer {
+
+        String viaSuper() {
+            Supplier<String> above = super::said;
+            return above.get() + own;
+        }
+
+        @Override
+        String said() {
+            return "overridden";
+        }
+    }
+
+    private static class Outer {
+
+        String said() {
+            return "super ";
+        }
+    }
+}
