@@ -10,7 +10,9 @@ import sys
 import zipfile
 
 RATCHET = pathlib.Path(__file__).with_name("ratchet.json")
-HANDLER = "io/hyperpodgateway/lambda/GatewayHandler.class"
+START = "io/hyperpodgateway/start/"
+JAR = "gateway/classes.jar"
+NEEDED = [START + "Gateway.class", "io/hyperpodgateway/lambda/GatewayHandler.class", JAR, "gateway/classes.index"]
 HTTP_CLIENTS = "META-INF/services/software.amazon.awssdk.http.SdkHttpService"
 UNWANTED = {
     "the local run": r"^io/hyperpodgateway/local/",
@@ -39,6 +41,11 @@ def where(place):
     return place.split("!")[0]
 
 
+def home(name):
+    """Where a class of ours belongs."""
+    return name if name.startswith(START) else JAR
+
+
 def zipped_size(folder):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -54,8 +61,10 @@ def main(folder):
     unwanted = [f"{what}: {where(place)}" for name, place in found for what, p in UNWANTED.items() if re.search(p, name)]
     unwanted += [f"a test class: {where(place)}" for name, place in found if name in test_files]
     mistakes = list(dict.fromkeys(unwanted))
-    if HANDLER not in (name for name, _ in found):
-        mistakes.append(f"no {HANDLER}")
+    # What Lambda starts stands by itself, all other classes are in the jar.
+    ours = [(name, place) for name, place in found if re.match(r"io/hyperpodgateway/.*\.class$", name)]
+    mistakes += [f"in the wrong place: {place}" for name, place in ours if home(name) not in (place, where(place))]
+    mistakes += [f"no {needed}" for needed in NEEDED if needed not in (name for name, _ in found)]
     clients = [place for name, place in found if name == HTTP_CLIENTS]
     if len(clients) != 1:
         mistakes.append(f"not one HTTP client but {clients}")

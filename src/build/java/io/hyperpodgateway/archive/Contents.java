@@ -1,8 +1,10 @@
 package io.hyperpodgateway.archive;
 
+import io.hyperpodgateway.start.ClassIndex.Place;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,16 +110,27 @@ final class Contents {
     }
 
     /// Writes a jar in which nothing is compressed: the archive is, as a whole and once.
-    static void writeJar(Path path, SortedMap<String, byte[]> files) throws IOException {
+    ///
+    /// @return where the classes lie in it
+    static List<Place> writeJar(Path path, SortedMap<String, byte[]> files) throws IOException {
         Files.createDirectories(path.getParent());
-        try (OutputStream file = Files.newOutputStream(path);
-                var jar = new ZipOutputStream(file)) {
+        var places = new ArrayList<Place>();
+        var bytes = new ByteArrayOutputStream();
+        try (var jar = new ZipOutputStream(bytes)) {
             jar.setMethod(ZipOutputStream.STORED);
             for (var each : files.entrySet()) {
                 jar.putNextEntry(entry(each.getKey(), each.getValue()));
+                places.add(
+                        new Place(className(each.getKey()), bytes.size(), each.getValue().length));
                 jar.write(each.getValue());
             }
         }
+        Files.write(path, bytes.toByteArray());
+        return places;
+    }
+
+    private static String className(String file) {
+        return file.replaceFirst("\\.class$", "").replace('/', '.');
     }
 
     private static ZipEntry entry(String name, byte[] bytes) {

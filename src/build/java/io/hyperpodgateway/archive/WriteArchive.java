@@ -1,23 +1,28 @@
 package io.hyperpodgateway.archive;
 
+import io.hyperpodgateway.start.ClassIndex;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Lays out the function's own part of the deployed archive: all classes and libraries in
-/// `boot/gateway.jar`, which the JVM appends to its boot class path (`-Xbootclasspath/a`, see the
-/// `java` command's manual), and the front door beside it. The front door implements Lambda's own
-/// interfaces, so Lambda's class loader has to find it.
+/// Lays out the function's own part of the deployed archive: all classes, those of the libraries
+/// too, in `gateway/classes.jar` with an index for the loader in the room `start`; that room, and
+/// all that is no class, beside it, where Lambda's own loader finds it.
 ///
-/// Lambdas and pattern switches are plain code in both: linking one takes several times what
-/// loading a class does.
+/// Lambdas and pattern switches are plain code in it: linking one takes several times what loading
+/// a class does.
 public final class WriteArchive {
 
-    private static final String FRONT_DOOR = "io/hyperpodgateway/lambda/";
-    private static final String JAR = "boot/gateway.jar";
+    private static final String START = "io/hyperpodgateway/start/";
+    private static final String CLASS = ".class";
+    private static final String JAR = "gateway/classes.jar";
+    private static final String INDEX = "gateway/classes.index";
 
     /// Of the libraries' licences Apache-2.0 asks for it (section 4b).
     private static final String NOTICE =
@@ -37,27 +42,25 @@ public final class WriteArchive {
     public static void main(String[] arguments) throws IOException {
         Path output = Path.of(arguments[3]);
         SortedMap<String, byte[]> classes = Contents.ofFolder(Path.of(arguments[0]));
-        SortedMap<String, byte[]> libraries = Contents.ofJars(Path.of(arguments[1]));
-        Hierarchy hierarchy =
-                new Hierarchy(Contents.together(classes, libraries))
-                        .with(Contents.ofJars(Path.of(arguments[2])));
+        classes.keySet().removeAll(Set.of(JAR, INDEX)); // of an earlier `mvn install`
+        SortedMap<String, byte[]> all =
+                Contents.together(classes, Contents.ofJars(Path.of(arguments[1])));
+        var hierarchy = new Hierarchy(all).with(Contents.ofJars(Path.of(arguments[2])));
 
         var plain = new PlainClasses(hierarchy);
-        SortedMap<String, byte[]> frontDoor = plain.of(part(classes, true));
-        SortedMap<String, byte[]> boot =
-                plain.of(Contents.together(part(classes, false), libraries));
-        BootClasses.check(boot);
-        boot.put("META-INF/NOTICE", NOTICE.getBytes(StandardCharsets.UTF_8));
+        SortedMap<String, byte[]> files = plain.of(all);
+        files.put("META-INF/NOTICE", NOTICE.getBytes(StandardCharsets.UTF_8));
 
-        Contents.writeFolder(output, frontDoor);
-        Contents.writeJar(output.resolve(JAR), boot);
+        Contents.writeFolder(output, part(files, false));
+        byte[] index = ClassIndex.of(Contents.writeJar(output.resolve(JAR), part(files, true)));
+        Files.write(output.resolve(INDEX), index);
         System.out.println(plain.summary());
     }
 
-    /// The front door, or all but it.
-    private static SortedMap<String, byte[]> part(Map<String, byte[]> files, boolean frontDoor) {
+    /// The classes that the jar holds, or all else.
+    private static SortedMap<String, byte[]> part(Map<String, byte[]> files, boolean inJar) {
         var part = new TreeMap<>(files);
-        part.keySet().removeIf(name -> name.startsWith(FRONT_DOOR) != frontDoor);
+        part.keySet().removeIf(name -> (name.endsWith(CLASS) && !name.startsWith(START)) != inJar);
         return part;
     }
 }

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -82,13 +84,33 @@ class RoomsTest {
                     .resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest
-    static final ArchRule lambdasTypesAreKnownInLambdaAlone =
+    static final ArchRule lambdasTypesAreKnownInLambdaAndWhatStartsItAlone =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(room("lambda"))
+                    .resideOutsideOfPackages(room("lambda"), room("start"))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.amazonaws..");
+
+    /// Another class loader finds them: what was imported would be there twice.
+    @ArchTest
+    static final ArchRule whatStartsTheOthersImportsNone =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("start"))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("io.hyperpodgateway..")
+                                    .and(not(resideInAPackage(room("start")))));
+
+    @ArchTest
+    static final ArchRule nobodyImportsWhatStartsThem =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(room("start"), room("archive"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(room("start"));
 
     @ArchTest
     static final ArchRule snapshotsAreKnownInOneRoomAlone =

@@ -8,7 +8,7 @@ import java.util.Map;
 /// runtime environment variables" in Lambda's developer guide).
 public final class LambdaEnvironment {
 
-    public static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";
+    public static final String HANDLER = "io.hyperpodgateway.start.Gateway";
 
     static final String ACCESS_KEY = "ASIALOCAL";
 

@@ -100,7 +100,6 @@ public final class PackagedFunction implements AutoCloseable {
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-        command.add(taskRoot.bootOption());
         command.addAll(NativeLibrary.jvmOptions());
         command.add("-classpath");
         command.add(TaskRoot.runtimeClassPath());

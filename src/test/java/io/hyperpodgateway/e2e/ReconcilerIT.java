@@ -12,7 +12,6 @@ import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
 import io.hyperpodgateway.e2e.Invocation.Answer;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.lambda.reconciler.ReconcilerFunction;
 import io.hyperpodgateway.local.DynamoDbLocalServer;
 import io.hyperpodgateway.local.Tables;
 import io.hyperpodgateway.local.sagemaker.Fault;
@@ -175,7 +174,8 @@ class ReconcilerIT {
         all.put("AWS_ENDPOINT_URL_SAGEMAKER", sageMaker.endpoint().toString());
         all.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
         all.putAll(settings);
-        return PackagedFunction.start(TaskRoot.create(), ReconcilerFunction.class.getName(), all);
+        return PackagedFunction.start(
+                TaskRoot.create(), "io.hyperpodgateway.start.Reconciler", all);
     }
 
     private static JsonObject run() {

@@ -18,14 +18,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The function's files as Lambda lays them out in `/var/task`: the front door's classes, all
-/// others in `boot/gateway.jar`, and in `lib` the libraries that Lambda's own side speaks to.
+/// The function's files as Lambda lays them out in `/var/task`.
 ///
 /// They are links to what the build made, the same files that `sam build` deploys.
 public final class TaskRoot implements AutoCloseable {
 
-    private static final Path FUNCTION = Path.of("target/function");
-    private static final Path LIBRARIES = Path.of("target/archive/lib");
+    private static final Path TARGET = Path.of("target");
+    private static final Path FUNCTION = TARGET.resolve("function");
+    private static final Path CLASSES = TARGET.resolve("classes");
+
+    /// The libraries that stand beside the function's own part, and those that are in its jar.
+    private static final Path LIBRARIES = TARGET.resolve("archive/lib");
+
+    private static final Path MERGED = TARGET.resolve("archive/merged");
 
     private final Path directory;
 
@@ -35,27 +40,29 @@ public final class TaskRoot implements AutoCloseable {
 
     /// The function as it is deployed.
     public static TaskRoot create() throws IOException {
-        return behind(List.of());
+        Path directory = Files.createTempDirectory("task");
+        lay(directory, FUNCTION, List.of());
+        link(directory.resolve("lib"), LIBRARIES);
+        return new TaskRoot(directory);
     }
 
-    /// The same with other classes in front.
+    /// The same classes as the compiler made them, with others in front: Lambda's own class loader
+    /// finds them all.
     ///
-    /// @param front the class files, by their paths in the archive
+    /// @param front the class files, by their paths
     public static TaskRoot behind(List<ClassFile> front) throws IOException {
         Path directory = Files.createTempDirectory("task");
-        lay(directory, FUNCTION, front);
-        link(directory.resolve("lib"), LIBRARIES);
+        lay(directory, CLASSES, front);
+        Path libraries = Files.createDirectory(directory.resolve("lib"));
+        for (Path folder : List.of(LIBRARIES, MERGED)) {
+            for (Path jar : parts(folder)) link(libraries.resolve(jar), folder.resolve(jar));
+        }
         return new TaskRoot(directory);
     }
 
     /// Where the files lie.
     public Path directory() {
         return directory;
-    }
-
-    /// Where the JVM itself finds classes, as the template tells it.
-    public String bootOption() {
-        return "-Xbootclasspath/a:" + directory.resolve("boot/gateway.jar");
     }
 
     /// The class path of Lambda's own side: the runtime interface client with what it needs, and

@@ -81,22 +81,6 @@ class FunctionTemplateTest {
     }
 
     @Test
-    void tellsTheJvmOfAllFunctionsWhereTheClassesAre() {
-        assertThat(List.of("GatewayFunction", "ReconcilerFunction", "DigestFunction"))
-                .allSatisfy(function ->
-                        assertThat(toolOptions(function))
-                                .contains("-Xbootclasspath/a:/var/task/boot/gateway.jar"));
-    }
-
-    private static String toolOptions(String function) {
-        return Template.properties(function)
-                .object("Environment")
-                .flatMap(it -> it.object("Variables"))
-                .flatMap(it -> it.text("JAVA_TOOL_OPTIONS"))
-                .orElseThrow();
-    }
-
-    @Test
     void knowsItsTables() {
         assertThat(VARIABLES.object("AUDIT_TABLE")).contains(ref("AuditTable"));
         assertThat(VARIABLES.object("OPEN_TABLE")).contains(ref("OpenTable"));

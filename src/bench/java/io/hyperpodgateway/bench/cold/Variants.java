@@ -25,6 +25,9 @@ final class Variants {
     private static final Pattern TOOL_OPTIONS =
             Pattern.compile("JAVA_TOOL_OPTIONS: >-\\R((?: {12}\\S.*\\R)+)");
 
+    /// What is started where all is on one class path.
+    private static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";
+
     private static final int TRAINING = 200;
 
     private final Path folder;
@@ -54,30 +57,21 @@ final class Variants {
                 "the gateway",
                 LambdaEnvironment.HANDLER,
                 taskRoot.directory(),
-                toolOptions(taskRoot.directory()));
+                toolOptions());
     }
 
-    /// The gateway as it stands in a container image, its front door in a jar too and on the JVM's
-    /// own class path, with a cache that a training run has left: started, and asked a few hundred
-    /// times.
+    /// The gateway in jars on the JVM's own class path, as in a container image, with a cache that
+    /// a training run has left: started, and asked a few hundred times.
     Variant withCache(Variant gateway, Transport transport, String event) throws IOException {
-        Path root = fresh("gateway-aot");
-        Path function = folder.resolve("function.jar");
-        zip(gateway.taskRoot(), function, path -> path.startsWith("io"));
-        var jars = new ArrayList<Path>();
-        jars.add(function);
-        try (Stream<Path> libraries = Files.list(gateway.taskRoot().resolve("lib"))) {
-            libraries.map(Variants::real).sorted().forEach(jars::add);
-        }
         Path cache = folder.resolve("gateway.aot");
         Files.deleteIfExists(cache);
         var plain =
                 new Variant(
                         "gateway-aot",
                         "the gateway with an AOT cache",
-                        gateway.handler(),
-                        root,
-                        jars,
+                        HANDLER,
+                        fresh("gateway-aot"),
+                        jars(gateway.taskRoot()),
                         List.of(),
                         gateway.variables(),
                         gateway.archiveBytes());
@@ -87,7 +81,26 @@ final class Variants {
         return plain.with(List.of("-XX:AOTCache=" + cache));
     }
 
-    /// As the image's build has it.
+    /// The same jars as in the image.
+    private List<Path> jars(Path taskRoot) throws IOException {
+        Path resources = folder.resolve("resources.jar");
+        zip(
+                taskRoot,
+                resources,
+                path ->
+                        !path.startsWith("lib")
+                                && !path.startsWith("gateway")
+                                && !path.toString().endsWith(".class"));
+        var jars = new ArrayList<Path>();
+        jars.add(real(taskRoot.resolve("gateway/classes.jar")));
+        jars.add(resources);
+        try (Stream<Path> libraries = Files.list(taskRoot.resolve("lib"))) {
+            libraries.map(Variants::real).sorted().forEach(jars::add);
+        }
+        return jars;
+    }
+
+    /// As the image is built.
     private static List<String> training(Path cache) {
         return List.of(
                 "-XX:AOTCacheOutput=" + cache,
@@ -112,15 +125,10 @@ final class Variants {
     }
 
     /// What the template sets, so that what is measured is what is deployed.
-    private static Map<String, String> toolOptions(Path taskRoot) throws IOException {
+    private static Map<String, String> toolOptions() throws IOException {
         Matcher options = TOOL_OPTIONS.matcher(Files.readString(Path.of("template.yaml")));
         if (!options.find()) throw new IOException("template.yaml sets no JAVA_TOOL_OPTIONS");
-        return Map.of(
-                "JAVA_TOOL_OPTIONS",
-                options.group(1)
-                        .strip()
-                        .replaceAll("\\s+", " ")
-                        .replace("/var/task", taskRoot.toString()));
+        return Map.of("JAVA_TOOL_OPTIONS", options.group(1).strip().replaceAll("\\s+", " "));
     }
 
     private Path fresh(String name) throws IOException {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import io.hyperpodgateway.corpus.Delivery;
+import io.hyperpodgateway.e2e.LambdaEnvironment;
 import io.hyperpodgateway.e2e.PackagedFunction;
 import io.hyperpodgateway.e2e.TaskRoot;
 import io.hyperpodgateway.local.LoopbackHttp;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -40,9 +40,7 @@ final class ColdClasses {
         HttpServer farSide = LoopbackHttp.start(0, this::answer);
         try (PackagedFunction function =
                 PackagedFunction.start(
-                        TaskRoot.behind(List.of()),
-                        "io.hyperpodgateway.lambda.GatewayHandler",
-                        settings(farSide, log))) {
+                        TaskRoot.create(), LambdaEnvironment.HANDLER, settings(farSide, log))) {
             byte[] body = GoodRequest.of(1).toText().getBytes(StandardCharsets.UTF_8);
             function.call(new String(Delivery.of(body), StandardCharsets.UTF_8), TIMEOUT);
             if (created.get() != 1)

@@ -1,0 +1,109 @@
+package io.hyperpodgateway.start;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Where each class lies in a file: a hash table that is looked into as it was written, so that
+/// nothing is made of the thousands of classes that a start does not need.
+///
+/// In bytes: the number of slots; for each slot the name's hash, where the name begins, where the
+/// class begins in its file, and its length (integers, big-endian; a slot without a name is empty);
+/// then the names, each with its length in front (two bytes, ISO 8859-1).
+public final class ClassIndex {
+
+    private static final int HEAD = Integer.BYTES;
+    private static final int SLOT = 4 * Integer.BYTES;
+    private static final int NAME = Integer.BYTES;
+    private static final int OFFSET = 2 * Integer.BYTES;
+    private static final int LENGTH = 3 * Integer.BYTES;
+
+    /// Of the slots one in so many is taken.
+    private static final int ROOM = 2;
+
+    private static final int ABSENT = -1;
+
+    private final ByteBuffer bytes;
+    private final int slots;
+
+    ClassIndex(byte[] bytes) {
+        this.bytes = ByteBuffer.wrap(bytes);
+        this.slots = this.bytes.getInt(0);
+    }
+
+    /// Where a class lies.
+    ///
+    /// @param name as [Class#getName()] has it
+    /// @param offset of its first byte in the file
+    /// @param length in bytes
+    public record Place(String name, int offset, int length) {}
+
+    /// Writes an index.
+    public static byte[] of(List<Place> places) {
+        var names = new ArrayList<byte[]>();
+        int size = HEAD + SLOT * slots(places);
+        int total = size;
+        for (Place place : places) {
+            byte[] name = place.name().getBytes(StandardCharsets.ISO_8859_1);
+            names.add(name);
+            total += Short.BYTES + name.length;
+        }
+        ByteBuffer index = ByteBuffer.allocate(total).putInt(slots(places));
+        int next = size;
+        for (int i = 0; i < places.size(); i++) {
+            putSlot(index, places.get(i), next);
+            byte[] name = names.get(i);
+            index.putShort(next, (short) name.length).put(next + Short.BYTES, name);
+            next += Short.BYTES + name.length;
+        }
+        return index.array();
+    }
+
+    private static int slots(List<Place> places) {
+        return ROOM * places.size() + 1;
+    }
+
+    private static void putSlot(ByteBuffer index, Place place, int name) {
+        int slots = index.getInt(0);
+        int hash = place.name().hashCode();
+        int slot = Integer.remainderUnsigned(hash, slots);
+        while (index.getInt(HEAD + SLOT * slot + NAME) != 0) slot = (slot + 1) % slots;
+        int at = HEAD + SLOT * slot;
+        index.putInt(at, hash)
+                .putInt(at + NAME, name)
+                .putInt(at + OFFSET, place.offset())
+                .putInt(at + LENGTH, place.length());
+    }
+
+    /// Finds a class.
+    ///
+    /// @return something that [#offset(int)] and [#length(int)] take; less than 0 if there is none
+    int find(String name) {
+        int hash = name.hashCode();
+        int slot = Integer.remainderUnsigned(hash, slots);
+        while (true) {
+            int at = HEAD + SLOT * slot;
+            int there = bytes.getInt(at + NAME);
+            if (there == 0) return ABSENT;
+            if (bytes.getInt(at) == hash && isAt(there, name)) return at;
+            slot = (slot + 1) % slots;
+        }
+    }
+
+    private boolean isAt(int there, String name) {
+        byte[] one = name.getBytes(StandardCharsets.ISO_8859_1);
+        int from = there + Short.BYTES;
+        return bytes.getShort(there) == one.length
+                && Arrays.equals(bytes.array(), from, from + one.length, one, 0, one.length);
+    }
+
+    int offset(int found) {
+        return bytes.getInt(found + OFFSET);
+    }
+
+    int length(int found) {
+        return bytes.getInt(found + LENGTH);
+    }
+}

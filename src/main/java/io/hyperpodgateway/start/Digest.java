@@ -1,0 +1,21 @@
+package io.hyperpodgateway.start;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// What makes the digests, as Lambda starts it.
+public final class Digest implements RequestStreamHandler {
+
+    private final RequestStreamHandler handler =
+            ArchiveLoader.handler("io.hyperpodgateway.lambda.digest.DigestFunction");
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
+        handler.handleRequest(event, answer, context);
+    }
+}

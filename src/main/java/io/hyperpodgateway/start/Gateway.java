@@ -1,0 +1,21 @@
+package io.hyperpodgateway.start;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// The gateway, as Lambda starts it.
+public final class Gateway implements RequestStreamHandler {
+
+    private final RequestStreamHandler handler =
+            ArchiveLoader.handler("io.hyperpodgateway.lambda.GatewayHandler");
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
+        handler.handleRequest(event, answer, context);
+    }
+}

@@ -1,0 +1,58 @@
+package io.hyperpodgateway.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.start.ClassIndex.Place;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+class ClassIndexTest {
+
+    @Test
+    void findsEveryClassAndNoOther() {
+        List<Place> places =
+                IntStream.range(0, 5000)
+                        .mapToObj(i -> new Place("a.b.Class" + i, 7 * i, i + 1))
+                        .toList();
+        var index = new ClassIndex(ClassIndex.of(places));
+
+        for (Place place : places) {
+            int found = index.find(place.name());
+            assertThat(index.offset(found)).isEqualTo(place.offset());
+            assertThat(index.length(found)).isEqualTo(place.length());
+        }
+        assertThat(index.find("a.b.Class5000")).isNegative();
+        assertThat(index.find("java.lang.String")).isNegative();
+        assertThat(index.find("")).isNegative();
+    }
+
+    @Test
+    void tellsNamesOfOneHashApart() {
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        var index =
+                new ClassIndex(
+                        ClassIndex.of(List.of(new Place("Aa", 1, 10), new Place("BB", 2, 20))));
+
+        assertThat(index.offset(index.find("Aa"))).isEqualTo(1);
+        assertThat(index.offset(index.find("BB"))).isEqualTo(2);
+        assertThat(new ClassIndex(ClassIndex.of(List.of(new Place("Aa", 1, 10)))).find("BB"))
+                .isNegative();
+    }
+
+    @Test
+    void mayBeEmpty() {
+        assertThat(new ClassIndex(ClassIndex.of(List.of())).find("a.A")).isNegative();
+    }
+
+    @Test
+    void takesNamesThatHashToNegativeNumbers() {
+        String name = "io.hyperpodgateway.start.Gateway";
+        while (name.hashCode() >= 0) name += "x";
+        var index = new ClassIndex(ClassIndex.of(List.of(new Place(name, 3, 4))));
+
+        assertThat(index.offset(index.find(name))).isEqualTo(3);
+    }
+}
