@@ -10,8 +10,9 @@ import java.io.OutputStream;
 /// What makes the digests, as Lambda starts it.
 public final class Digest implements RequestStreamHandler {
 
-    private final RequestStreamHandler handler =
-            ArchiveLoader.handler("io.hyperpodgateway.lambda.digest.DigestFunction");
+    static final String HANDLER = "io.hyperpodgateway.lambda.digest.DigestFunction";
+
+    private final RequestStreamHandler handler = ArchiveLoader.handler(HANDLER);
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)

@@ -10,8 +10,9 @@ import java.io.OutputStream;
 /// The gateway, as Lambda starts it.
 public final class Gateway implements RequestStreamHandler {
 
-    private final RequestStreamHandler handler =
-            ArchiveLoader.handler("io.hyperpodgateway.lambda.GatewayHandler");
+    static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";
+
+    private final RequestStreamHandler handler = ArchiveLoader.handler(HANDLER);
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)

@@ -10,8 +10,9 @@ import java.io.OutputStream;
 /// What looks after open intents, as Lambda starts it.
 public final class Reconciler implements RequestStreamHandler {
 
-    private final RequestStreamHandler handler =
-            ArchiveLoader.handler("io.hyperpodgateway.lambda.reconciler.ReconcilerFunction");
+    static final String HANDLER = "io.hyperpodgateway.lambda.reconciler.ReconcilerFunction";
+
+    private final RequestStreamHandler handler = ArchiveLoader.handler(HANDLER);
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.lambda.reconciler.ReconcilerFunction;
+import io.hyperpodgateway.start.Reconciler;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +38,9 @@ class ReconcilerTemplateTest {
 
     @Test
     void namesTheFunctionOfTheCode() throws ReflectiveOperationException {
-        assertThat(FUNCTION.text("Handler")).contains(ReconcilerFunction.class.getName());
-        assertThat(RequestStreamHandler.class).isAssignableFrom(ReconcilerFunction.class);
-        assertThat(ReconcilerFunction.class.getConstructor()).isNotNull();
+        assertThat(FUNCTION.text("Handler")).contains(Reconciler.class.getName());
+        assertThat(RequestStreamHandler.class).isAssignableFrom(Reconciler.class);
+        assertThat(Reconciler.class.getConstructor()).isNotNull();
         assertThat(FUNCTION.get("CodeUri"))
                 .isEqualTo(Template.properties("GatewayFunction").get("CodeUri"));
     }
