@@ -28,7 +28,7 @@ public final class TaskRoot implements AutoCloseable {
     private static final Path CLASSES = TARGET.resolve("classes");
 
     /// The libraries that stand beside the function's own part, and those that are in its jar.
-    private static final Path LIBRARIES = TARGET.resolve("archive/lib");
+    private static final Path LIBRARIES = TARGET.resolve("archive/beside");
 
     private static final Path MERGED = TARGET.resolve("archive/merged");
 
