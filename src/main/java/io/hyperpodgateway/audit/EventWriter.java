@@ -21,6 +21,8 @@ public final class EventWriter {
     /// A program's own words about itself are kept to this many characters.
     private static final int MAX_USER_AGENT = 1_024;
 
+    private static final int SK_DIGITS = 4;
+
     private final Gateway gateway;
     private final Clock clock;
 
@@ -55,7 +57,7 @@ public final class EventWriter {
         String at = AT.format(now);
         JsonObject attributes =
                 JsonObject.of("pk", Json.of("REQUEST#" + visit.requestId()))
-                        .with("sk", Json.of("EVENT#%04d".formatted(sequence)))
+                        .with("sk", Json.of(sk(sequence)))
                         .with("requestId", Json.of(visit.requestId()))
                         .with("sequence", Json.of(sequence))
                         .with("type", Json.of(type.name()))
@@ -69,6 +71,13 @@ public final class EventWriter {
                                 Json.of(Duration.between(visit.startedAt(), now).toMillis()))
                         .with("previousSha256", Json.of(previousSha256));
         return AuditEvent.seal(circumstances(visit, attributes).withAll(details));
+    }
+
+    /// An event's sort key: its number in four digits, which sort as they count. Put together by
+    /// hand: a formatter looks for the digits of the locale, 10 ms in the first event of a process.
+    public static String sk(int sequence) {
+        String digits = Integer.toString(sequence);
+        return "EVENT#" + "0".repeat(Math.max(0, SK_DIGITS - digits.length())) + digits;
     }
 
     private static JsonObject circumstances(Visit visit, JsonObject attributes) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import javax.net.ssl.TrustManager;
 
@@ -55,10 +56,10 @@ public final class AwsClients {
     private final Region region;
     private final AwsCredentialsProvider credentials;
     private final CallTimes callTimes;
-    private final SdkHttpClient http;
+    private final Once<SdkHttpClient> http;
 
     /// For addresses that are told: a proxy of the environment leads to AWS, not to this machine.
-    private final SdkHttpClient direct;
+    private final Once<SdkHttpClient> direct;
 
     private final AtomicBoolean keepsConnections = new AtomicBoolean(true);
 
@@ -74,8 +75,8 @@ public final class AwsClients {
                 region,
                 credentials,
                 callTimes,
-                http().build(),
-                http().proxyConfiguration(noProxy()).build());
+                () -> http().build(),
+                () -> http().proxyConfiguration(noProxy()).build());
     }
 
     /// Clients that go through everything and send nothing: every call succeeds.
@@ -84,20 +85,20 @@ public final class AwsClients {
             AwsCredentialsProvider credentials,
             BiConsumer<String, Duration> callTimes) {
         var http = new UnsentHttp();
-        return new AwsClients(region, credentials, callTimes, http, http);
+        return new AwsClients(region, credentials, callTimes, () -> http, () -> http);
     }
 
     AwsClients(
             String region,
             AwsCredentialsProvider credentials,
             BiConsumer<String, Duration> callTimes,
-            SdkHttpClient http,
-            SdkHttpClient direct) {
+            Supplier<SdkHttpClient> http,
+            Supplier<SdkHttpClient> direct) {
         this.region = Region.of(region);
         this.credentials = new GatewayCredentials(credentials);
         this.callTimes = new CallTimes(callTimes);
-        this.http = new ClosingHttp(http, keepsConnections);
-        this.direct = new ClosingHttp(direct, keepsConnections);
+        this.http = new Once<>(() -> new ClosingHttp(http.get(), keepsConnections));
+        this.direct = new Once<>(() -> new ClosingHttp(direct.get(), keepsConnections));
     }
 
     /// Whether connections stay open for the next call; they do unless told otherwise. A connection
@@ -128,12 +129,7 @@ public final class AwsClients {
     /// @param service its name as signatures have it, as `s3`
     /// @param endpoint where it is instead of where AWS says
     public SignedHttp signed(String service, Optional<URI> endpoint) {
-        return new SignedHttp(
-                endpoint.isPresent() ? direct : http,
-                credentials,
-                service,
-                region.id(),
-                Clock.systemUTC());
+        return new SignedHttp(http(endpoint), credentials, service, region.id(), Clock.systemUTC());
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
@@ -142,9 +138,13 @@ public final class AwsClients {
         return builder.region(region)
                 .credentialsProvider(credentials)
                 .defaultsMode(DefaultsMode.STANDARD)
-                .httpClient(endpoint.isPresent() ? direct : http)
+                .httpClient(http(endpoint))
                 .overrideConfiguration(configuration(retries))
                 .build();
+    }
+
+    private SdkHttpClient http(Optional<URI> endpoint) {
+        return endpoint.isPresent() ? direct.get() : http.get();
     }
 
     private static UrlConnectionHttpClient.Builder http() {
@@ -164,7 +164,7 @@ public final class AwsClients {
     private ClientOverrideConfiguration configuration(RetryStrategy retries) {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(retries)
-                .addMetricPublisher(callTimes)
+                .addExecutionInterceptor(callTimes)
                 .defaultProfileFile(profile())
                 .defaultProfileName("default")
                 .build();

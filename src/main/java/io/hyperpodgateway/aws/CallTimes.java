@@ -1,16 +1,21 @@
 package io.hyperpodgateway.aws;
 
-import software.amazon.awssdk.core.metrics.CoreMetric;
-import software.amazon.awssdk.metrics.MetricCollection;
-import software.amazon.awssdk.metrics.MetricPublisher;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Tells how long each call of AWS took, retries included.
-final class CallTimes implements MetricPublisher {
+///
+/// Not by the SDK's own metrics: it would collect some thirty for each call.
+final class CallTimes implements ExecutionInterceptor {
+
+    private static final ExecutionAttribute<Long> BEGUN = new ExecutionAttribute<>("Begun");
 
     private final BiConsumer<String, Duration> listener;
 
@@ -20,16 +25,24 @@ final class CallTimes implements MetricPublisher {
     }
 
     @Override
-    public void publish(MetricCollection call) {
-        Optional<String> operation =
-                call.metricValues(CoreMetric.OPERATION_NAME).stream().findFirst();
-        Optional<Duration> time =
-                call.metricValues(CoreMetric.API_CALL_DURATION).stream().findFirst();
-        operation.ifPresent(name -> time.ifPresent(duration -> listener.accept(name, duration)));
+    public void beforeExecution(Context.BeforeExecution call, ExecutionAttributes attributes) {
+        attributes.putAttribute(BEGUN, System.nanoTime());
     }
 
     @Override
-    public void close() {
-        // nothing is held back
+    public void afterExecution(Context.AfterExecution call, ExecutionAttributes attributes) {
+        tell(attributes);
+    }
+
+    @Override
+    public void onExecutionFailure(Context.FailedExecution call, ExecutionAttributes attributes) {
+        tell(attributes);
+    }
+
+    private void tell(ExecutionAttributes attributes) {
+        long time = System.nanoTime() - attributes.getAttribute(BEGUN);
+        listener.accept(
+                attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
+                Duration.ofNanos(time));
     }
 }

@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.Optional;
 
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
@@ -15,10 +14,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// SDK reads all the 140 roots as soon as a client is built, over HTTP too.
 final class LateTrust extends X509ExtendedTrustManager {
 
-    private Optional<X509ExtendedTrustManager> read = Optional.empty();
+    private final Once<X509ExtendedTrustManager> read = new Once<>(LateTrust::defaults);
 
-    private synchronized X509ExtendedTrustManager jdk() {
-        if (read.isEmpty()) read = Optional.of(defaults());
+    private X509ExtendedTrustManager jdk() {
         return read.get();
     }
 

@@ -4,22 +4,25 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.shape.ServiceModel;
 
+import java.util.function.Supplier;
+
 /// What `GET /health` tells anybody.
 ///
 /// @param version the gateway's version
 /// @param policyVersion the version that the policy's author gave it
 /// @param model the service model: `apiVersion`, `date` (the day that it bears) and `fingerprint`
 ///   (SHA-256, hex)
-public record Health(String version, String policyVersion, JsonObject model) {
+public record Health(String version, String policyVersion, Supplier<JsonObject> model) {
 
     /// Of a gateway that checks by that model.
     public static Health of(String version, String policyVersion, ServiceModel model) {
-        return new Health(
-                version,
-                policyVersion,
-                JsonObject.of("apiVersion", Json.of(model.apiVersion()))
-                        .with("date", model.date().map(date -> Json.of(date.toString())))
-                        .with("fingerprint", Json.of(model.fingerprint())));
+        return new Health(version, policyVersion, () -> told(model));
+    }
+
+    private static JsonObject told(ServiceModel model) {
+        return JsonObject.of("apiVersion", Json.of(model.apiVersion()))
+                .with("date", model.date().map(date -> Json.of(date.toString())))
+                .with("fingerprint", Json.of(model.fingerprint()));
     }
 
     HttpAnswer answer() {
@@ -28,6 +31,6 @@ public record Health(String version, String policyVersion, JsonObject model) {
                 JsonObject.of("status", Json.of("ok"))
                         .with("version", Json.of(version))
                         .with("policyVersion", Json.of(policyVersion))
-                        .with("model", model));
+                        .with("model", model.get()));
     }
 }

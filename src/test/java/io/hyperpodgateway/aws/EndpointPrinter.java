@@ -20,8 +20,8 @@ final class EndpointPrinter {
                         "eu-west-1",
                         TestClients.CREDENTIALS,
                         (_, _) -> {},
-                        new Printer(),
-                        new Printer());
+                        Printer::new,
+                        Printer::new);
         try (SageMakerClient sageMaker = clients.sageMaker(Optional.empty());
                 DynamoDbClient dynamoDb = clients.dynamoDb(Optional.empty())) {
             attempt(() -> sageMaker.describeCluster(r -> r.clusterName("ml-1")));

@@ -527,7 +527,7 @@ class FrontDoorTest {
                 new OpenFrontDoor(
                         stories.admission(),
                         stories.inquiry(),
-                        new Health("0.0.0", "1", JsonObject.EMPTY),
+                        new Health("0.0.0", "1", () -> JsonObject.EMPTY),
                         stories.telemetry),
                 stories.telemetry::bug);
     }

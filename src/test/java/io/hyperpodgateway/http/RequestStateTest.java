@@ -333,7 +333,7 @@ class RequestStateTest {
                 new OpenFrontDoor(
                         stories.admission(),
                         stories.inquiry(),
-                        new Health("0.0.0", "1", JsonObject.EMPTY),
+                        new Health("0.0.0", "1", () -> JsonObject.EMPTY),
                         stories.telemetry);
         HttpAnswer answer =
                 new FailingSafe(door, stories.telemetry::bug).answer(request, visit).answer();

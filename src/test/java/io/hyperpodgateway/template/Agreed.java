@@ -3,8 +3,8 @@ package io.hyperpodgateway.template;
 import io.hyperpodgateway.config.SettingsReader;
 import io.hyperpodgateway.http.Route;
 import io.hyperpodgateway.http.Route.Access;
-import io.hyperpodgateway.start.Gateway;
 import io.hyperpodgateway.local.Tables;
+import io.hyperpodgateway.start.Gateway;
 
 import java.util.Arrays;
 import java.util.HashMap;

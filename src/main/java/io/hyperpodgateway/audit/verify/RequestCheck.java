@@ -1,6 +1,7 @@
 package io.hyperpodgateway.audit.verify;
 
 import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.verify.Flaw.Kind;
 import io.hyperpodgateway.audit.verify.StoredItem.Plain;
 import io.hyperpodgateway.audit.verify.StoredItem.Unreadable;
@@ -52,7 +53,7 @@ final class RequestCheck {
         String sk = item.sk();
         boolean beside = sk.endsWith(BESIDE);
         var event = EVENT.matcher(beside ? sk.substring(0, sk.length() - BESIDE.length()) : sk);
-        if (!event.matches() || !sk.startsWith(sk(Integer.parseInt(event.group(1))))) {
+        if (!event.matches() || !sk.startsWith(EventWriter.sk(Integer.parseInt(event.group(1))))) {
             flaws.add(Kind.UNKNOWN, pk + " " + sk, "the gateway writes no such item");
             return;
         }
@@ -179,10 +180,6 @@ final class RequestCheck {
     }
 
     private String place(int sequence) {
-        return pk + " " + sk(sequence);
-    }
-
-    private static String sk(int sequence) {
-        return "EVENT#%04d".formatted(sequence);
+        return pk + " " + EventWriter.sk(sequence);
     }
 }

@@ -23,14 +23,14 @@ public final class ServiceModel {
 
     private final String apiVersion;
     private final Optional<LocalDate> date;
-    private final String fingerprint;
+    private final byte[] file;
     private final Map<String, Shape> shapes;
     private final StructureShape input;
 
-    private ServiceModel(String fingerprint, ServiceModelReader reader) {
+    private ServiceModel(byte[] file, ServiceModelReader reader) {
         this.apiVersion = reader.apiVersion();
         this.date = reader.date();
-        this.fingerprint = fingerprint;
+        this.file = file;
         this.shapes = reader.shapes();
         this.input = reader.input();
     }
@@ -49,7 +49,7 @@ public final class ServiceModel {
     /// @throws IllegalArgumentException if it cannot be read in full, or a shape that CreateCluster
     ///   reaches is of a type that cannot be checked, with the shape's name
     public static ServiceModel of(byte[] file) {
-        return new ServiceModel(Sha256.hex(file), ServiceModelReader.read(file));
+        return new ServiceModel(file.clone(), ServiceModelReader.read(file));
     }
 
     /// The version of SageMaker's API: a date.
@@ -63,9 +63,10 @@ public final class ServiceModel {
         return date;
     }
 
-    /// Lower-case hex SHA-256 of the model's file.
+    /// Lower-case hex SHA-256 of the model's file, made when it is asked for: no start waits for
+    /// it.
     public String fingerprint() {
-        return fingerprint;
+        return Sha256.hex(file);
     }
 
     /// Where CreateCluster's document may hold strings, enums included: member names joined by `/`,
