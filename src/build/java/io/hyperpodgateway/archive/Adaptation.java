@@ -43,6 +43,11 @@ final class Adaptation {
         if (!to.equals(ConstantDescs.CD_Object)) code.checkcast(to);
     }
 
+    /// The class of a primitive's values as objects.
+    static ClassDesc box(ClassDesc primitive) {
+        return BOXES.get(primitive);
+    }
+
     private static void convert(CodeBuilder code, ClassDesc from, ClassDesc to) {
         if (!from.equals(to)) code.conversion(TypeKind.from(from), TypeKind.from(to));
     }

@@ -20,7 +20,8 @@ import java.util.Optional;
 /// @param method its name
 /// @param shape what is looked at, and the label to begin with; returns the number of the label
 /// @param labels types, or the names of constants
-record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> labels) {
+record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> labels)
+        implements PlainMethod {
 
     private static final String BOOTSTRAPS = "Ljava/lang/runtime/SwitchBootstraps;";
 
@@ -41,7 +42,8 @@ record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> lab
                 new PatternSwitch("switch$" + number, code.typeSymbol(), List.copyOf(labels)));
     }
 
-    void writeTo(ClassBuilder type) {
+    @Override
+    public void writeTo(ClassBuilder type) {
         type.withMethodBody(method, shape, ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC, this::compare);
     }
 

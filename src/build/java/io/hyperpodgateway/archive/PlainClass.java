@@ -19,14 +19,15 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// One class with lambdas and pattern switches, and what becomes of it.
+/// One class with lambdas, pattern switches and records' methods, and what becomes of it.
 final class PlainClass {
 
     private final ClassModel model;
     private final ClassDesc name;
     private final Lambdas lambdas;
-    private final List<PatternSwitch> switches = new ArrayList<>();
+    private final List<PlainMethod> methods = new ArrayList<>();
     private final Map<String, List<Place>> places = new HashMap<>();
     private int left;
 
@@ -37,7 +38,7 @@ final class PlainClass {
 
         record Lambda(ClassDesc owner, LambdaSite site) implements Place {}
 
-        record Switch(PatternSwitch method) implements Place {}
+        record Method(PlainMethod method) implements Place {}
     }
 
     PlainClass(ClassModel model, Hierarchy hierarchy) {
@@ -61,7 +62,8 @@ final class PlainClass {
 
     private Place place(InvokeDynamicInstruction code) {
         if (LambdaSite.isOne(code)) return lambda(code);
-        if (PatternSwitch.isOne(code)) return patterns(code);
+        if (PatternSwitch.isOne(code)) return method(PatternSwitch.read(code, methods.size()));
+        if (RecordMethod.isOne(code)) return method(RecordMethod.read(code));
         return new Place.Same();
     }
 
@@ -71,11 +73,10 @@ final class PlainClass {
         return new Place.Lambda(lambdas.add(site.get()), site.get());
     }
 
-    private Place patterns(InvokeDynamicInstruction code) {
-        var method = PatternSwitch.read(code, switches.size());
+    private Place method(Optional<? extends PlainMethod> method) {
         if (method.isEmpty()) return leave();
-        switches.add(method.get());
-        return new Place.Switch(method.get());
+        methods.add(method.get());
+        return new Place.Method(method.get());
     }
 
     private Place leave() {
@@ -84,18 +85,18 @@ final class PlainClass {
     }
 
     boolean changes() {
-        return lambdas.size() > 0 || !switches.isEmpty();
+        return lambdas.size() > 0 || !methods.isEmpty();
     }
 
     int lambdaCount() {
         return lambdas.size();
     }
 
-    int switchCount() {
-        return switches.size();
+    int methodCount() {
+        return methods.size();
     }
 
-    /// How many lambdas and switches are still to be linked at run time.
+    /// How many of all that are still to be linked at run time.
     int left() {
         return left;
     }
@@ -140,7 +141,7 @@ final class PlainClass {
 
         @Override
         public void atEnd(ClassBuilder type) {
-            switches.forEach(each -> each.writeTo(type));
+            methods.forEach(each -> each.writeTo(type));
         }
     }
 
@@ -157,7 +158,7 @@ final class PlainClass {
             case Place.Same() -> code.with(element);
             case Place.Lambda(var owner, var site) ->
                     code.invokestatic(owner, LambdaClass.factory(site), site.captured());
-            case Place.Switch(var method) ->
+            case Place.Method(var method) ->
                     code.invokestatic(
                             name,
                             method.method(),

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /// too, in `gateway/classes.jar` with an index for the loader in the room `start`; that room, and
 /// all that is no class, beside it, where Lambda's own loader finds it.
 ///
-/// Lambdas and pattern switches are plain code in it: linking one takes several times what loading
-/// a class does.
+/// Lambdas, pattern switches and records' `equals` and `hashCode` are plain code in it: to link one
+/// takes several times what it takes to load a class.
 public final class WriteArchive {
 
     private static final String START = "io/hyperpodgateway/start/";
@@ -27,9 +27,9 @@ public final class WriteArchive {
     /// Of the libraries' licences Apache-2.0 asks for it (section 4b).
     private static final String NOTICE =
             """
-            Class files of the libraries in this archive were changed when it was built: lambdas and
-            pattern switches became classes and methods of their own. The terms of each library
-            stand in META-INF/licenses.
+            Class files of the libraries in this archive were changed when it was built: lambdas
+            became classes, pattern switches and methods of records methods of their own. The terms
+            of each library stand in META-INF/licenses.
             """;
 
     private WriteArchive() {}

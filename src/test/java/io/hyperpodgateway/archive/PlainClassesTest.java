@@ -34,10 +34,12 @@ class PlainClassesTest {
         var plain = new PlainClasses(new Hierarchy(samples()));
         Map<String, byte[]> files = plain.of(samples());
 
-        assertThat(plain.summary()).endsWith(" 3 are left as they are");
+        assertThat(plain.summary()).contains(" left to run time");
         // a serializable one, where it is made and where it is read back
         assertThat(dynamic(files, LambdaSite::isOne)).isEqualTo(2);
         assertThat(dynamic(files, PatternSwitch::isOne)).isEqualTo(1);
+        assertThat(dynamic(files, RecordMethod::isOne))
+                .isEqualTo(dynamic(files, PlainClassesTest::isToString));
     }
 
     @Test
@@ -89,6 +91,10 @@ class PlainClassesTest {
                 ClassTransform.transformingMethodBodies((code, element) -> {
                     if (!(element instanceof NewObjectInstruction)) code.with(element);
                 }));
+    }
+
+    private static boolean isToString(InvokeDynamicInstruction code) {
+        return RecordMethod.isOne(code) && code.name().equalsString("toString");
     }
 
     private static SortedMap<String, byte[]> rewritten() throws IOException {

@@ -38,6 +38,7 @@ public final class Samples {
         answers.addAll(adaptations());
         answers.addAll(interfaces());
         answers.addAll(switches());
+        answers.addAll(records());
         return answers;
     }
 
@@ -300,6 +301,46 @@ public final class Samples {
     }
 
     private record Label(String text) implements Tagged {}
+
+    private record Everything(
+            boolean truth,
+            byte small,
+            char letter,
+            short short_,
+            int number,
+            long large,
+            float half,
+            double third,
+            int[] array,
+            String text,
+            List<Integer> list) {}
+
+    private record Nothing() {}
+
+    private static Everything everything(float half, double third, String text) {
+        return new Everything(
+                true, (byte) 1, 'c', (short) 2, 3, 4L, half, third, null, text, List.of(5));
+    }
+
+    private static List<String> records() {
+        Everything one = everything(Float.NaN, 0.0, "text");
+        return List.of(
+                "" + one.equals(one),
+                "" + one.equals(everything(Float.NaN, 0.0, new String("text"))),
+                "" + one.equals(everything(Float.NaN, -0.0, "text")),
+                "" + one.equals(everything(0, 0.0, "text")),
+                "" + one.equals(everything(Float.NaN, 0.0, null)),
+                "" + everything(1, 2, null).equals(everything(1, 2, null)),
+                "" + one.equals("text"),
+                "" + one.equals(null),
+                "" + one.hashCode(),
+                "" + everything(1, 2, null).hashCode(),
+                new Nothing()
+                        + " "
+                        + new Nothing().equals(new Nothing())
+                        + new Nothing().hashCode(),
+                one.toString());
+    }
 
     private class Inner extends Outer {
 
