@@ -12,9 +12,8 @@ import java.util.SequencedMap;
 /// Reads `prices: {ml.p5.48xlarge: 55.04}`.
 public final class PriceReader {
 
-    /// As much as an hour of one instance may cost, in USD: more is a slip of the pen. No decimal,
-    /// which the JDK takes 20 ms to prepare for the first of: most policies have no prices.
-    private static final long MOST = 1_000_000;
+    /// As much as an hour of one instance may cost, in USD: more is a slip of the pen.
+    private static final BigDecimal MOST = new BigDecimal("1000000");
 
     private final NodeReader nodes;
     private final Collection<String> knownTypes;
@@ -58,7 +57,7 @@ public final class PriceReader {
     }
 
     private boolean isUsual(BigDecimal amount, Member price) {
-        if (amount.compareTo(BigDecimal.valueOf(MOST)) <= 0) return true;
+        if (amount.compareTo(MOST) <= 0) return true;
         nodes.mistake(
                 price.value(),
                 "range",
