@@ -28,6 +28,13 @@ final class Variants {
     /// What is started where all is on one class path.
     private static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";
 
+    /// As the image has it.
+    private static final List<String> WITHOUT_PROFILES =
+            List.of(
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-AOTRecordTraining",
+                    "-XX:-AOTReplayTraining");
+
     private static final int TRAINING = 200;
 
     private final Path folder;
@@ -72,10 +79,10 @@ final class Variants {
                         HANDLER,
                         fresh("gateway-aot"),
                         jars(gateway.taskRoot()),
-                        List.of(),
+                        WITHOUT_PROFILES,
                         gateway.variables(),
                         gateway.archiveBytes());
-        train(plain.with(training(cache)), transport, event);
+        train(plain.with(List.of("-XX:AOTCacheOutput=" + cache)), transport, event);
         if (!Files.exists(cache))
             throw new IOException("the training run left no cache: see " + folder);
         return plain.with(List.of("-XX:AOTCache=" + cache));
@@ -98,14 +105,6 @@ final class Variants {
             libraries.map(Variants::real).sorted().forEach(jars::add);
         }
         return jars;
-    }
-
-    /// As the image is built.
-    private static List<String> training(Path cache) {
-        return List.of(
-                "-XX:AOTCacheOutput=" + cache,
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-AOTRecordTraining");
     }
 
     private void train(Variant variant, Transport transport, String event) throws IOException {
