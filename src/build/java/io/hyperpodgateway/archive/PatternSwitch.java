@@ -10,36 +10,42 @@ import java.lang.classfile.Label;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Optional;
 
-/// A switch over types or over an enum's constants, as a method that compares with one label after
-/// the other: what [java.lang.runtime.SwitchBootstraps] would make at run time.
+/// A switch over types, texts or an enum's constants, as a method that compares with one label
+/// after the other: what [java.lang.runtime.SwitchBootstraps] would make at run time.
 ///
 /// @param method its name
 /// @param shape what is looked at, and the label to begin with; returns the number of the label
-/// @param labels types, or the names of constants
-record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> labels)
+/// @param labels types, texts, or the names of constants
+/// @param ofEnum whether texts are such names
+record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> labels, boolean ofEnum)
         implements PlainMethod {
 
     private static final String BOOTSTRAPS = "Ljava/lang/runtime/SwitchBootstraps;";
+    private static final MethodTypeDesc EQUALS =
+            MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object);
 
     static boolean isOne(InvokeDynamicInstruction code) {
         return code.bootstrapMethod().owner().descriptorString().equals(BOOTSTRAPS);
     }
 
-    /// @return nothing if a label is of another kind: a text, a number, a constant among types
+    /// @return nothing if a label is of another kind: a number, a constant among types
     static Optional<PatternSwitch> read(InvokeDynamicInstruction code, int number) {
         List<ConstantDesc> labels = code.bootstrapArgs();
-        boolean constants = code.bootstrapMethod().methodName().equals("enumSwitch");
         boolean known =
                 labels.stream()
-                        .allMatch(label ->
-                                label instanceof ClassDesc || constants && label instanceof String);
+                        .allMatch(label -> label instanceof ClassDesc || label instanceof String);
         if (!known) return Optional.empty();
         return Optional.of(
-                new PatternSwitch("switch$" + number, code.typeSymbol(), List.copyOf(labels)));
+                new PatternSwitch(
+                        "switch$" + number,
+                        code.typeSymbol(),
+                        List.copyOf(labels),
+                        code.bootstrapMethod().methodName().equals("enumSwitch")));
     }
 
     @Override
@@ -64,7 +70,13 @@ record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> lab
             code.aload(0).instanceOf(type).ifeq(next);
             return;
         }
-        ClassDesc constants = shape.parameterType(0);
-        code.aload(0).getstatic(constants, (String) label, constants).if_acmpne(next);
+        String text = (String) label;
+        ClassDesc looked = shape.parameterType(0);
+        if (ofEnum) code.aload(0).getstatic(looked, text, looked).if_acmpne(next);
+        else
+            code.loadConstant(text)
+                    .aload(0)
+                    .invokevirtual(ConstantDescs.CD_String, "equals", EQUALS)
+                    .ifeq(next);
     }
 }

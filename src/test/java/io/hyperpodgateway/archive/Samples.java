@@ -268,6 +268,7 @@ public final class Samples {
     private static List<String> withOthers(List<String> told) {
         var all = new ArrayList<>(told);
         for (Kind kind : Kind.values()) all.add(guarded(kind));
+        for (String text : List.of("yes", "no", "never", "nevermore", "")) all.add(answer(text));
         all.add(mixed(Tag.RED));
         all.add(mixed(Tag.BLUE));
         all.add(mixed(new Label("labelled")));
@@ -281,6 +282,16 @@ public final class Samples {
             case Kind other when other.ordinal() > 5 -> "far";
             case LATER -> "by and by";
             case Kind _ -> "never";
+        };
+    }
+
+    private static String answer(String text) {
+        return switch (text) {
+            case "yes" -> "1";
+            case "no" -> "0";
+            case String long_ when long_.length() > 5 -> "too long";
+            case "never" -> "-1";
+            case String _ -> "what?";
         };
     }
 
