@@ -22,6 +22,8 @@ final class ArchiveLoader extends ClassLoader {
     private static final String INDEX = "gateway/classes.index";
 
     private final ClassIndex index;
+
+    /// No channel: a thread that is interrupted while it loads a class would close it for all.
     private final RandomAccessFile jar;
 
     /// @param folder where the function's files lie
