@@ -32,7 +32,8 @@ class DynamoDbLocalServerTest {
             TABLES.create(client);
             TABLES.create(client);
 
-            assertThat(client.listTables(_ -> {}).tableNames()).containsExactlyInAnyOrder("audit", "open");
+            assertThat(client.listTables(_ -> {}).tableNames())
+                    .containsExactlyInAnyOrder("audit", "open");
             assertThat(
                             client.describeTable(r -> r.tableName("audit"))
                                     .table()
