@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What is generated from the reduced model must do what the published client does.
 class DynamoDbClientTest {
@@ -128,6 +130,24 @@ class DynamoDbClientTest {
                                 assertThat(e.cancellationReasons())
                                         .extracting(CancellationReason::code)
                                         .containsExactly("None", "ThrottlingError"));
+    }
+
+    /// What an operation's answer may hold is read, and so it is found out where it cannot be: an
+    /// answer in which the model knows no member would pass for success, whatever stands in it.
+    @ParameterizedTest
+    @MethodSource("writes")
+    void doesNotTakeAnUnreadableAnswerForSuccess(Consumer<DynamoDbClient> write)
+            throws IOException {
+        try (var server = ScriptedServer.answering(ScriptedServer.ok("{\"Attr"));
+                DynamoDbClient client = TestClients.dynamoDb(server.endpoint())) {
+            assertThatExceptionOfType(SdkClientException.class)
+                    .isThrownBy(() -> write.accept(client));
+        }
+    }
+
+    static Stream<Consumer<DynamoDbClient>> writes() {
+        return Stream.of(
+                PUT, TRANSACT, client -> client.updateItem(r -> r.tableName("open").key(Map.of())));
     }
 
     @Test
