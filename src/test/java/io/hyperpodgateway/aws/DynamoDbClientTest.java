@@ -157,8 +157,8 @@ class DynamoDbClientTest {
                         "eu-west-1",
                         TestClients.CREDENTIALS,
                         (_, _) -> {},
-                        new WrongSum(),
-                        new WrongSum());
+                        WrongSum::new,
+                        WrongSum::new);
         try (DynamoDbClient client = clients.dynamoDb(Optional.empty())) {
             assertThatExceptionOfType(SdkClientException.class)
                     .isThrownBy(() -> client.getItem(r -> r.tableName("audit").key(Map.of())))
