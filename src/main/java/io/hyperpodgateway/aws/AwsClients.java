@@ -121,10 +121,7 @@ public final class AwsClients {
     ///
     /// @param endpoint where it is instead of where AWS says
     public DynamoDbClient dynamoDb(Optional<URI> endpoint) {
-        return client(
-                DynamoDbClient.builder().endpointDiscoveryEnabled(false),
-                endpoint,
-                DefaultRetryStrategy.doNotRetry());
+        return client(DynamoDbClient.builder(), endpoint, DefaultRetryStrategy.doNotRetry());
     }
 
     /// Requests to a service of AWS for which no client is built.

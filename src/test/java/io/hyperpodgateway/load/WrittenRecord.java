@@ -4,14 +4,18 @@ import io.hyperpodgateway.local.Tables;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the two tables hold.
 ///
@@ -29,21 +33,40 @@ record WrittenRecord(Map<String, List<RecordedEvent>> events, Set<String> open) 
 
     static WrittenRecord read(DynamoDbClient client, Tables tables) {
         var items = new HashMap<String, TreeMap<String, RecordedEvent>>();
-        client.scanPaginator(scan ->
-                        scan.tableName(tables.audit())
-                                .projectionExpression("requestId, sk, #type, httpStatus")
-                                .expressionAttributeNames(Map.of("#type", "type")))
-                .items()
+        ScanRequest audit =
+                ScanRequest.builder()
+                        .tableName(tables.audit())
+                        .projectionExpression("requestId, sk, #type, httpStatus")
+                        .expressionAttributeNames(Map.of("#type", "type"))
+                        .build();
+        items(client, audit)
                 .forEach(item ->
                         items.computeIfAbsent(text(item, ID), _ -> new TreeMap<>())
                                 .put(text(item, PLACE), event(item)));
         var events = new HashMap<String, List<RecordedEvent>>();
         items.forEach((id, byPlace) -> events.put(id, new ArrayList<>(byPlace.values())));
         Set<String> open =
-                client.scanPaginator(scan -> scan.tableName(tables.open())).items().stream()
+                items(client, ScanRequest.builder().tableName(tables.open()).build())
                         .map(item -> text(item, ID))
                         .collect(Collectors.toSet());
         return new WrittenRecord(events, open);
+    }
+
+    /// The items of all pages.
+    private static Stream<Map<String, AttributeValue>> items(
+            DynamoDbClient client, ScanRequest scan) {
+        return Stream.iterate(
+                        Optional.of(client.scan(scan)),
+                        Optional::isPresent,
+                        page -> page.flatMap(it -> next(client, scan, it)))
+                .flatMap(page -> page.orElseThrow().items().stream());
+    }
+
+    private static Optional<ScanResponse> next(
+            DynamoDbClient client, ScanRequest scan, ScanResponse page) {
+        return Optional.of(page.lastEvaluatedKey())
+                .filter(key -> !key.isEmpty())
+                .map(key -> client.scan(scan.toBuilder().exclusiveStartKey(key).build()));
     }
 
     /// How many events of each type there are.

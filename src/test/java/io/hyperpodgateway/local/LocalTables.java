@@ -7,14 +7,19 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /// Makes the tables where the local run keeps its record.
 final class LocalTables {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private LocalTables() {}
 
@@ -25,11 +30,28 @@ final class LocalTables {
             Tables tables, URI endpoint, String region, AwsCredentialsProvider credentials) {
         try (DynamoDbClient client = client(endpoint, region, credentials)) {
             tables.create(client);
-            client.waiter().waitUntilTableExists(table -> table.tableName(tables.audit()));
-            client.waiter().waitUntilTableExists(table -> table.tableName(tables.open()));
+            awaitActive(client, tables.audit());
+            awaitActive(client, tables.open());
         } catch (SdkException e) {
             throw new CannotStartException(
                     "the tables cannot be made at %s: %s".formatted(endpoint, e.getMessage()));
+        }
+    }
+
+    private static void awaitActive(DynamoDbClient client, String table) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!isActive(client, table)) {
+            if (Instant.now().isAfter(end)) throw new CannotStartException("no table " + table);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static boolean isActive(DynamoDbClient client, String table) {
+        try {
+            return client.describeTable(r -> r.tableName(table)).table().tableStatus()
+                    == TableStatus.ACTIVE;
+        } catch (ResourceNotFoundException _) {
+            return false;
         }
     }
 
