@@ -25,9 +25,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/// One class for the lambdas of another: its objects hold the number of their place and what they
-/// captured there, and each method of an interface goes by that number. One class instead of one
-/// for each lambda is what makes it quick.
+/// One class for the lambdas of one interface in another class: its objects hold the number of
+/// their place and what they captured there, and each method of an interface goes by that number.
+/// One class instead of one for each lambda is what makes it quick.
 final class LambdaClass {
 
     private static final String NUMBER = "number";

@@ -1,7 +1,6 @@
 package io.hyperpodgateway.archive;
 
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -9,19 +8,17 @@ import java.lang.constant.DirectMethodHandleDesc.Kind;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The lambdas of one class, and the classes that they become: one, and more only where two
-/// interfaces would meddle with each other.
+/// The lambdas of one class, and the classes that they become: one for all of the same interface.
 final class Lambdas {
 
     private final ClassDesc host;
     private final Hierarchy hierarchy;
-    private final List<Group> groups = new ArrayList<>();
+    private final Map<Set<ClassDesc>, Group> groups = new LinkedHashMap<>();
 
     Lambdas(ClassDesc host, Hierarchy hierarchy) {
         this.host = host;
@@ -49,18 +46,16 @@ final class Lambdas {
                 && method.methodType().equalsString(body.lookupDescriptor());
     }
 
-    /// Finds a class for a lambda.
+    /// Finds a class for a lambda: one of those that are the same, and nothing else. A class that
+    /// was more would answer `instanceof` for what its lambda is not.
     ///
     /// @return the class's name
     ClassDesc add(LambdaSite site) {
-        Map<String, ClassDesc> inherited = inherited(site.interfaces());
-        Set<String> implemented = implemented(site);
-        for (Group group : groups) {
-            if (group.takes(inherited, implemented)) return group.add(site, inherited, implemented);
-        }
-        var group = new Group(name(groups.size()));
-        groups.add(group);
-        return group.add(site, inherited, implemented);
+        Group group =
+                groups.computeIfAbsent(
+                        Set.copyOf(site.interfaces()), _ -> new Group(name(groups.size())));
+        group.sites().add(site);
+        return group.name();
     }
 
     private ClassDesc name(int number) {
@@ -69,87 +64,28 @@ final class Lambdas {
     }
 
     int size() {
-        return groups.stream().mapToInt(group -> group.sites().size()).sum();
+        return groups.values().stream().mapToInt(group -> group.sites().size()).sum();
     }
 
     List<ClassDesc> names() {
-        return groups.stream().map(Group::name).toList();
+        return groups.values().stream().map(Group::name).toList();
     }
 
     /// The classes, by the names of their files.
     Map<String, byte[]> classes(ClassFile format, ClassDesc nestHost) {
         var classes = new HashMap<String, byte[]>();
-        for (Group group : groups) {
+        for (Group group : groups.values()) {
             var type = new LambdaClass(group.name(), nestHost, group.sites());
             classes.put(Hierarchy.fileName(group.name()), type.bytes(format));
         }
         return classes;
     }
 
-    private static Set<String> implemented(LambdaSite site) {
-        var methods = new HashSet<String>();
-        site.shapes().forEach(shape -> methods.add(site.method() + shape.descriptorString()));
-        return methods;
-    }
-
-    /// The default methods of interfaces, each with the interface that has it.
-    private Map<String, ClassDesc> inherited(List<ClassDesc> interfaces) {
-        var methods = new HashMap<String, ClassDesc>();
-        for (ClassDesc type : withTheirs(interfaces)) {
-            ClassModel model = hierarchy.find(type).orElseThrow();
-            for (MethodModel method : model.methods()) {
-                if (method.code().isEmpty() || method.flags().has(AccessFlag.STATIC)) continue;
-                methods.put(
-                        method.methodName().stringValue() + method.methodType().stringValue(),
-                        type);
-            }
-        }
-        return methods;
-    }
-
-    private Set<ClassDesc> withTheirs(List<ClassDesc> interfaces) {
-        var all = new LinkedHashSet<ClassDesc>();
-        for (ClassDesc type : interfaces) {
-            List<ClassDesc> theirs =
-                    hierarchy.find(type).orElseThrow().interfaces().stream()
-                            .map(each -> each.asSymbol())
-                            .toList();
-            all.addAll(withTheirs(theirs));
-            all.add(type);
-        }
-        return all;
-    }
-
     /// Lambdas that share a class.
-    private record Group(
-            ClassDesc name,
-            List<LambdaSite> sites,
-            Map<String, ClassDesc> inherited,
-            Set<String> implemented) {
+    private record Group(ClassDesc name, List<LambdaSite> sites) {
 
         Group(ClassDesc name) {
-            this(name, new ArrayList<>(), new HashMap<>(), new HashSet<>());
-        }
-
-        /// Whether no default method would get lost, neither behind another nor behind what is
-        /// implemented for another lambda.
-        boolean takes(Map<String, ClassDesc> theirs, Set<String> method) {
-            boolean same =
-                    theirs.entrySet().stream()
-                            .allMatch(each ->
-                                    inherited
-                                            .getOrDefault(each.getKey(), each.getValue())
-                                            .equals(each.getValue()));
-            return same
-                    && method.stream().noneMatch(inherited::containsKey)
-                    && theirs.keySet().stream().noneMatch(implemented::contains);
-        }
-
-        ClassDesc add(LambdaSite site, Map<String, ClassDesc> theirs, Set<String> method) {
-            sites.add(site);
-            inherited.putAll(theirs);
-            implemented.addAll(method);
-            return name;
+            this(name, new ArrayList<>());
         }
     }
 }

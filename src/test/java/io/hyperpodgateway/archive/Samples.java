@@ -215,6 +215,9 @@ public final class Samples {
                 narrow.apply(" n "),
                 same.apply(" s "),
                 "" + (marked instanceof Cloneable),
+                "" + (marked instanceof Greeting),
+                "" + (same instanceof Supplier),
+                "" + ((Object) greeting instanceof Named),
                 kept.get(),
                 Kind.LATER.of.apply("enum"));
     }
