@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 /// Looks into every open intent, oldest first, a few at a time.
 public final class Reconciler {
 
-    /// So many at a time: with SageMaker and DynamoDB answering in a second and a half together,
-    /// 1,000 take a little over three minutes.
+    /// At most so many at a time: with SageMaker and DynamoDB answering in a second and a half
+    /// together, 1,000 take a little over three minutes.
     static final int AT_ONCE = 8;
 
     private final OpenItems items;
@@ -48,18 +48,18 @@ public final class Reconciler {
                         (item, time) -> inspector.inspect(item, origin, time),
                         deadline,
                         pauses);
-        together(run);
+        together(run, Math.min(AT_ONCE, backlog.items().size()));
         return new Reconciliation(run.looks(), run.left(), backlog.unreadable());
     }
 
-    private static void together(Run run) {
+    private static void together(Run run, int count) {
         Callable<Void> worker =
                 () -> {
                     run.work();
                     return null;
                 };
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> ended : workers.invokeAll(Collections.nCopies(AT_ONCE, worker))) {
+            for (Future<Void> ended : workers.invokeAll(Collections.nCopies(count, worker))) {
                 ended.get();
             }
         } catch (InterruptedException _) {
