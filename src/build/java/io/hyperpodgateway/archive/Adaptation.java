@@ -7,6 +7,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns a value on the stack into one of another type, as [java.lang.invoke.LambdaMetafactory]
 /// does between a lambda's interface and its body.
@@ -23,24 +24,29 @@ final class Adaptation {
                     ConstantDescs.CD_float, ConstantDescs.CD_Float,
                     ConstantDescs.CD_double, ConstantDescs.CD_Double);
 
+    private static final Set<ClassDesc> NO_NUMBERS =
+            Set.of(ConstantDescs.CD_boolean, ConstantDescs.CD_char);
+
     private Adaptation() {}
 
-    /// @param from the type that the value is known to be of, more than the verifier may know
-    /// @param to the type that is wanted
-    static void adapt(CodeBuilder code, ClassDesc from, ClassDesc to) {
-        if (from.isPrimitive() && to.isPrimitive()) {
-            convert(code, from, to);
+    /// @param given what the verifier knows the value to be
+    /// @param wanted what to leave on the stack
+    /// @param instantiated what it must be at this place, even if less is wanted
+    static void adapt(CodeBuilder code, ClassDesc given, ClassDesc wanted, ClassDesc instantiated) {
+        if (given.isPrimitive()) {
+            adaptPrimitive(code, given, wanted);
             return;
         }
-        if (from.isPrimitive()) {
-            box(code, from);
-            return;
-        }
-        if (to.isPrimitive()) {
-            unbox(code, from, to);
-            return;
-        }
-        if (!to.equals(ConstantDescs.CD_Object)) code.checkcast(to);
+        ClassDesc known = instantiated.isPrimitive() ? given : instantiated;
+        cast(code, given, known);
+        if (wanted.isPrimitive()) unbox(code, known, wanted);
+        else cast(code, known, wanted);
+    }
+
+    /// @param known what the verifier knows the object to be
+    static void cast(CodeBuilder code, ClassDesc known, ClassDesc wanted) {
+        if (!wanted.equals(known) && !wanted.equals(ConstantDescs.CD_Object))
+            code.checkcast(wanted);
     }
 
     /// The class of a primitive's values as objects.
@@ -48,23 +54,37 @@ final class Adaptation {
         return BOXES.get(primitive);
     }
 
-    private static void convert(CodeBuilder code, ClassDesc from, ClassDesc to) {
-        if (!from.equals(to)) code.conversion(TypeKind.from(from), TypeKind.from(to));
-    }
-
-    private static void box(CodeBuilder code, ClassDesc primitive) {
+    private static void adaptPrimitive(CodeBuilder code, ClassDesc given, ClassDesc wanted) {
+        if (wanted.isPrimitive()) {
+            widen(code, given, wanted);
+            return;
+        }
+        ClassDesc primitive = inside(wanted).orElse(given);
+        widen(code, given, primitive);
         ClassDesc box = BOXES.get(primitive);
         code.invokestatic(box, "valueOf", MethodTypeDesc.of(box, primitive));
     }
 
-    /// A box of another primitive is opened and widened; of anything else, it is the wanted one's.
-    private static void unbox(CodeBuilder code, ClassDesc from, ClassDesc to) {
-        ClassDesc primitive = inside(from).orElse(to);
-        ClassDesc box = BOXES.get(primitive);
-        code.checkcast(box)
-                .invokevirtual(
-                        box, primitive.displayName() + "Value", MethodTypeDesc.of(primitive));
-        convert(code, primitive, to);
+    private static void widen(CodeBuilder code, ClassDesc from, ClassDesc to) {
+        if (!from.equals(to)) code.conversion(TypeKind.from(from), TypeKind.from(to));
+    }
+
+    /// A box is opened, then widened. What is not known to be one may be any number, where a number
+    /// is wanted.
+    private static void unbox(CodeBuilder code, ClassDesc known, ClassDesc to) {
+        Optional<ClassDesc> primitive = inside(known);
+        if (primitive.isPresent()) {
+            open(code, known, primitive.get());
+            widen(code, primitive.get(), to);
+            return;
+        }
+        ClassDesc box = NO_NUMBERS.contains(to) ? BOXES.get(to) : ConstantDescs.CD_Number;
+        cast(code, known, box);
+        open(code, box, to);
+    }
+
+    private static void open(CodeBuilder code, ClassDesc box, ClassDesc primitive) {
+        code.invokevirtual(box, primitive.displayName() + "Value", MethodTypeDesc.of(primitive));
     }
 
     private static Optional<ClassDesc> inside(ClassDesc box) {

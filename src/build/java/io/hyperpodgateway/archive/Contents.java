@@ -31,6 +31,9 @@ final class Contents {
     /// jar.
     private static final long TIME = 315_576_000_000L;
 
+    /// What the function runs on, whatever it is built with.
+    private static final Runtime.Version JAVA = Runtime.Version.parse("25");
+
     private Contents() {}
 
     static SortedMap<String, byte[]> ofFolder(Path folder) throws IOException {
@@ -58,7 +61,7 @@ final class Contents {
     private static SortedMap<String, byte[]> ofJar(Path path) throws IOException {
         var files = new TreeMap<String, byte[]>();
         String artifact = path.getFileName().toString().replaceFirst("\\.jar$", "");
-        try (var jar = new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
+        try (var jar = new JarFile(path.toFile(), false, ZipFile.OPEN_READ, JAVA)) {
             for (var entry : jar.versionedStream().toList()) {
                 if (entry.isDirectory() || Entries.isLeftOut(entry.getName())) continue;
                 try (InputStream bytes = jar.getInputStream(entry)) {

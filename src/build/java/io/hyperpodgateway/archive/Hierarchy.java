@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// What extends and implements what, of all classes that meet at run time, Java's own included.
 final class Hierarchy {
@@ -34,6 +36,21 @@ final class Hierarchy {
     /// A class, if it is there: libraries name some that are deployed with none of ours.
     Optional<ClassModel> find(ClassDesc type) {
         return models.computeIfAbsent(type, this::read);
+    }
+
+    /// A method that a class has: its own, or one that it inherits.
+    Optional<MethodModel> method(ClassDesc type, String name, String descriptor) {
+        return find(type).flatMap(model -> method(model, name, descriptor));
+    }
+
+    private Optional<MethodModel> method(ClassModel type, String name, String descriptor) {
+        for (MethodModel method : type.methods()) {
+            if (method.methodName().equalsString(name)
+                    && method.methodType().equalsString(descriptor)) return Optional.of(method);
+        }
+        return Stream.concat(type.superclass().stream(), type.interfaces().stream())
+                .flatMap(above -> method(above.asSymbol(), name, descriptor).stream())
+                .findFirst();
     }
 
     private Optional<ClassModel> read(ClassDesc type) {

@@ -21,7 +21,6 @@ import java.lang.constant.DirectMethodHandleDesc.Kind;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +44,7 @@ final class LambdaClass {
     private record Method(String name, MethodTypeDesc shape) {}
 
     /// @param nestHost through which it reaches private methods
-    /// @param sites in ascending order of their numbers
+    /// @param sites of the same interfaces, in ascending order of their numbers
     LambdaClass(ClassDesc name, ClassDesc nestHost, List<LambdaSite> sites) {
         this.name = name;
         this.nestHost = nestHost;
@@ -63,11 +62,9 @@ final class LambdaClass {
     }
 
     private void build(ClassBuilder type) {
-        var interfaces = new LinkedHashSet<ClassDesc>();
-        sites.forEach(site -> interfaces.addAll(site.interfaces()));
         type.withVersion(JAVA_17_VERSION, 0)
                 .withFlags(ACC_FINAL | ACC_SYNTHETIC | ACC_SUPER)
-                .withInterfaceSymbols(List.copyOf(interfaces))
+                .withInterfaceSymbols(sites.getFirst().interfaces())
                 .with(NestHostAttribute.of(nestHost));
         type.withField(NUMBER, ConstantDescs.CD_int, ACC_PRIVATE | ACC_FINAL);
         captured.values().stream()
@@ -163,22 +160,20 @@ final class LambdaClass {
         for (int i = 0; i < first; i++) {
             Field field = captured.get(site).get(i);
             code.aload(0).getfield(name, field.name(), field.type());
-            adapt(code, site.captured().parameterType(i), wanted.parameterType(i), field.type());
+            if (!field.type().isPrimitive())
+                Adaptation.cast(code, field.type(), wanted.parameterType(i));
         }
         for (int i = 0; i < shape.parameterCount(); i++) {
             ClassDesc given = shape.parameterType(i);
             code.loadLocal(TypeKind.from(given), code.parameterSlot(i));
-            ClassDesc known = given.isPrimitive() ? given : site.instantiated().parameterType(i);
-            adapt(code, known, wanted.parameterType(first + i), given);
+            Adaptation.adapt(
+                    code,
+                    given,
+                    wanted.parameterType(first + i),
+                    site.instantiated().parameterType(i));
         }
         invoke(code, site);
-        answer(code, answered(site), site.instantiated().returnType(), shape.returnType());
-    }
-
-    /// @param known what the value is
-    /// @param held what the verifier takes it for
-    private static void adapt(CodeBuilder code, ClassDesc known, ClassDesc to, ClassDesc held) {
-        if (!held.equals(to)) Adaptation.adapt(code, known, to);
+        answer(code, answered(site), shape.returnType(), site.instantiated().returnType());
     }
 
     private static ClassDesc answered(LambdaSite site) {
@@ -203,16 +198,9 @@ final class LambdaClass {
     }
 
     private static void answer(
-            CodeBuilder code, ClassDesc given, ClassDesc instantiated, ClassDesc wanted) {
-        if (wanted.equals(ConstantDescs.CD_void)) {
-            drop(code, given);
-            code.return_();
-            return;
-        }
-        adapt(code, given, instantiated, given);
-        if (instantiated.isPrimitive() != wanted.isPrimitive()
-                || instantiated.isPrimitive() && !instantiated.equals(wanted))
-            Adaptation.adapt(code, instantiated, wanted);
+            CodeBuilder code, ClassDesc given, ClassDesc wanted, ClassDesc instantiated) {
+        if (wanted.equals(ConstantDescs.CD_void)) drop(code, given);
+        else Adaptation.adapt(code, given, wanted, instantiated);
         code.return_(TypeKind.from(wanted));
     }
 

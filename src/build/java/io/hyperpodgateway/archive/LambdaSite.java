@@ -65,7 +65,7 @@ record LambdaSite(
         var all = new ArrayList<ClassDesc>();
         all.add(type());
         all.addAll(markers);
-        return List.copyOf(all);
+        return all.stream().distinct().toList();
     }
 
     /// What `altMetafactory` is told beyond what `metafactory` is: flags, then for each flag a

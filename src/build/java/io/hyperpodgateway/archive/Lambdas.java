@@ -31,19 +31,20 @@ final class Lambdas {
                 && reaches(site.body());
     }
 
-    /// A method that is called past its overriding ones can only be called by the class itself.
+    /// A method that is called past its overriding ones can only be called by the class itself, and
+    /// a protected one of another package by what extends its class.
     private boolean reaches(DirectMethodHandleDesc body) {
-        boolean special = body.kind() == Kind.SPECIAL || body.kind() == Kind.INTERFACE_SPECIAL;
-        return !special
-                || hierarchy.find(body.owner()).stream()
-                        .flatMap(owner -> owner.methods().stream())
-                        .filter(method -> isIt(method, body))
-                        .anyMatch(method -> method.flags().has(AccessFlag.PRIVATE));
+        var found = hierarchy.method(body.owner(), body.methodName(), body.lookupDescriptor());
+        if (found.isEmpty()) return false;
+        MethodModel method = found.get();
+        if (body.kind() == Kind.SPECIAL || body.kind() == Kind.INTERFACE_SPECIAL)
+            return method.flags().has(AccessFlag.PRIVATE);
+        return !method.flags().has(AccessFlag.PROTECTED) || isOfThisPackage(method);
     }
 
-    private static boolean isIt(MethodModel method, DirectMethodHandleDesc body) {
-        return method.methodName().equalsString(body.methodName())
-                && method.methodType().equalsString(body.lookupDescriptor());
+    private boolean isOfThisPackage(MethodModel method) {
+        ClassDesc declaring = method.parent().orElseThrow().thisClass().asSymbol();
+        return declaring.packageName().equals(host.packageName());
     }
 
     /// Finds a class for a lambda: one of those that are the same, and nothing else. A class that

@@ -12,6 +12,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,19 +34,39 @@ record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> lab
         return code.bootstrapMethod().owner().descriptorString().equals(BOOTSTRAPS);
     }
 
-    /// @return nothing if a label is of another kind: a number, a constant among types
-    static Optional<PatternSwitch> read(InvokeDynamicInstruction code, int number) {
-        List<ConstantDesc> labels = code.bootstrapArgs();
-        boolean known =
-                labels.stream()
-                        .allMatch(label -> label instanceof ClassDesc || label instanceof String);
-        if (!known) return Optional.empty();
-        return Optional.of(
+    /// @return nothing if it looks at a primitive, or if a label is of another kind: a number, a
+    ///   constant among types, a constant that the enum no longer has
+    static Optional<PatternSwitch> read(
+            InvokeDynamicInstruction code, int number, Hierarchy hierarchy) {
+        var one =
                 new PatternSwitch(
                         "switch$" + number,
                         code.typeSymbol(),
-                        List.copyOf(labels),
-                        code.bootstrapMethod().methodName().equals("enumSwitch")));
+                        List.copyOf(code.bootstrapArgs()),
+                        code.bootstrapMethod().methodName().equals("enumSwitch"));
+        return Optional.of(one).filter(it -> it.isPlain(hierarchy));
+    }
+
+    private boolean isPlain(Hierarchy hierarchy) {
+        return !looked().isPrimitive()
+                && labels.stream()
+                        .allMatch(label ->
+                                switch (label) {
+                                    case ClassDesc type -> !type.isPrimitive();
+                                    case String text -> !ofEnum || isConstant(text, hierarchy);
+                                    default -> false;
+                                });
+    }
+
+    private boolean isConstant(String name, Hierarchy hierarchy) {
+        return hierarchy.find(looked()).stream()
+                .flatMap(type -> type.fields().stream())
+                .anyMatch(field ->
+                        field.fieldName().equalsString(name) && field.flags().has(AccessFlag.ENUM));
+    }
+
+    private ClassDesc looked() {
+        return shape.parameterType(0);
     }
 
     @Override
@@ -71,8 +92,7 @@ record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> lab
             return;
         }
         String text = (String) label;
-        ClassDesc looked = shape.parameterType(0);
-        if (ofEnum) code.aload(0).getstatic(looked, text, looked).if_acmpne(next);
+        if (ofEnum) code.aload(0).getstatic(looked(), text, looked()).if_acmpne(next);
         else
             code.loadConstant(text)
                     .aload(0)

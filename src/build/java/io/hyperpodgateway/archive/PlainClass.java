@@ -26,6 +26,7 @@ final class PlainClass {
 
     private final ClassModel model;
     private final ClassDesc name;
+    private final Hierarchy hierarchy;
     private final Lambdas lambdas;
     private final List<PlainMethod> methods = new ArrayList<>();
     private final Map<String, List<Place>> places = new HashMap<>();
@@ -44,6 +45,7 @@ final class PlainClass {
     PlainClass(ClassModel model, Hierarchy hierarchy) {
         this.model = model;
         this.name = model.thisClass().asSymbol();
+        this.hierarchy = hierarchy;
         this.lambdas = new Lambdas(name, hierarchy);
         for (MethodModel method : model.methods()) read(method);
     }
@@ -62,7 +64,8 @@ final class PlainClass {
 
     private Place place(InvokeDynamicInstruction code) {
         if (LambdaSite.isOne(code)) return lambda(code);
-        if (PatternSwitch.isOne(code)) return method(PatternSwitch.read(code, methods.size()));
+        if (PatternSwitch.isOne(code))
+            return method(PatternSwitch.read(code, methods.size(), hierarchy));
         if (RecordMethod.isOne(code)) return method(RecordMethod.read(code));
         return new Place.Same();
     }
@@ -99,6 +102,11 @@ final class PlainClass {
     /// How many of all that are still to be linked at run time.
     int left() {
         return left;
+    }
+
+    /// All of them, as they were.
+    int places() {
+        return lambdaCount() + methodCount() + left;
     }
 
     /// The class through which its lambdas' classes reach what is private. Class files of before

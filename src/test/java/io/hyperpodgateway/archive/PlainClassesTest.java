@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 class PlainClassesTest {
 
@@ -36,10 +35,10 @@ class PlainClassesTest {
 
         assertThat(plain.summary()).contains(" left to run time");
         // a serializable one, where it is made and where it is read back
-        assertThat(dynamic(files, LambdaSite::isOne)).isEqualTo(2);
-        assertThat(dynamic(files, PatternSwitch::isOne)).isEqualTo(1);
-        assertThat(dynamic(files, RecordMethod::isOne))
-                .isEqualTo(dynamic(files, PlainClassesTest::isToString));
+        assertThat(ClassFiles.dynamic(files, LambdaSite::isOne)).isEqualTo(2);
+        assertThat(ClassFiles.dynamic(files, PatternSwitch::isOne)).isEqualTo(1);
+        assertThat(ClassFiles.dynamic(files, RecordMethod::isOne))
+                .isEqualTo(ClassFiles.dynamic(files, PlainClassesTest::isToString));
     }
 
     @Test
@@ -115,18 +114,6 @@ class PlainClassesTest {
                 samples.put("io/hyperpodgateway/archive/" + name, bytes);
         });
         return samples;
-    }
-
-    private static long dynamic(
-            Map<String, byte[]> files, Predicate<InvokeDynamicInstruction> which) {
-        return files.values().stream()
-                .flatMap(bytes -> ClassFile.of().parse(bytes).methods().stream())
-                .flatMap(method -> method.code().stream())
-                .flatMap(code -> code.elementStream())
-                .filter(InvokeDynamicInstruction.class::isInstance)
-                .map(InvokeDynamicInstruction.class::cast)
-                .filter(which)
-                .count();
     }
 
     /// These classes and Java's, no others.

@@ -130,7 +130,20 @@ public final class Samples {
         Predicate<Object> isNull = java.util.Objects::isNull;
         Function<List<String>, String> generic = List::getFirst;
         Comparator<String> byLength = Comparator.comparing(String::length);
+        ToLongFunction<Supplier<Integer>> ofVariable = Supplier::get;
+        ToDoubleFunction<List<Float>> ofAnother = List::getLast;
+        Predicate<Supplier<Boolean>> truth = Supplier::get;
+        Function<String, String> needsNoText = String::valueOf;
+        Function<List<Object>, Object> wrongInside = List::getLast;
+        IntFunction<Object> boxedAnew = Integer::valueOf;
         return List.of(
+                "" + ofVariable.applyAsLong(() -> 7),
+                "" + ofAnother.applyAsDouble(List.of(0.5f, 1.5f)),
+                "" + truth.test(() -> true),
+                "" + boxedAnew.apply(8),
+                polluted(needsNoText, "text"),
+                polluted(generic, List.of("of a list")),
+                polluted(wrongInside, List.of("right", 2)),
                 "" + unboxed.applyAsInt(3),
                 "" + widened.applyAsLong(4),
                 "" + alsoWidened.applyAsDouble(0.25f),
@@ -142,6 +155,17 @@ public final class Samples {
                 generic.apply(List.of("first")),
                 "" + byLength.reversed().compare("a", "bb"),
                 varargs().apply("p", "q"));
+    }
+
+    /// What a function answers that is given what its type says, and a number.
+    @SuppressWarnings("unchecked") // wrong on purpose
+    private static String polluted(Function<?, ?> function, Object right) {
+        var any = (Function<Object, Object>) function;
+        try {
+            return any.apply(right) + " " + any.apply(5);
+        } catch (ClassCastException e) {
+            return any.apply(right) + " refused";
+        }
     }
 
     private static long twice(int value) {
