@@ -30,8 +30,7 @@ public final class SageMakerClusterCreator implements ClusterCreator {
         CreateClusterRequest.Builder call = CreateClusterRequest.builder();
         SdkDocument.fill(call, request);
         Duration limit = TimeLeft.of(budget).left();
-        call.overrideConfiguration(
-                limits -> limits.apiCallTimeout(limit).apiCallAttemptTimeout(limit));
+        call.overrideConfiguration(limits -> limits.apiCallTimeout(limit));
         return create(call.build());
     }
 

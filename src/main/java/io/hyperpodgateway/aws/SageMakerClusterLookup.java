@@ -99,9 +99,6 @@ public final class SageMakerClusterLookup implements ClusterLookup {
     }
 
     private static AwsRequestOverrideConfiguration limits(TimeLeft time) {
-        return AwsRequestOverrideConfiguration.builder()
-                .apiCallTimeout(time.left())
-                .apiCallAttemptTimeout(time.left())
-                .build();
+        return AwsRequestOverrideConfiguration.builder().apiCallTimeout(time.left()).build();
     }
 }

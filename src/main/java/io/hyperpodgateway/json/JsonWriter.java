@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// Writes values as compact JSON text.
+/// Writes values as compact JSON text, strings as RFC 8785 (section 3.2.2.2) has them.
 final class JsonWriter {
 
     private final StringBuilder text = new StringBuilder(256);
@@ -70,7 +70,7 @@ final class JsonWriter {
             case '\n' -> text.append("\\n");
             case '\r' -> text.append("\\r");
             case '\t' -> text.append("\\t");
-            default -> text.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits(c));
+            default -> text.append("\\u").append(HexFormat.of().toHexDigits(c));
         }
     }
 }

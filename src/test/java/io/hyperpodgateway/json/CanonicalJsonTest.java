@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.hyperpodgateway.json.JsonReading.Read;
 
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -131,6 +134,18 @@ class CanonicalJsonTest {
                         .collect(Collectors.joining(",", "{\"a\":[", "]}"));
 
         assertThat(CanonicalJson.textOf(document(items))).isEqualTo(items);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void isWhatTheLibraryMakesOfTheText(long seed) throws IOException {
+        var values = new RandomJson(new SplittableRandom(seed));
+        for (int i = 0; i < 200; i++) {
+            JsonObject document = values.object(4);
+
+            assertThat(CanonicalJson.textOf(document))
+                    .isEqualTo(new JsonCanonicalizer(document.toText()).getEncodedString());
+        }
     }
 
     private static JsonObject document(String text) {

@@ -42,10 +42,7 @@ final class DynamoDbAttempts {
         Duration half = usable.dividedBy(2);
         Duration longer = half.compareTo(SHORTEST_TRY) < 0 ? SHORTEST_TRY : half;
         Duration limit = longer.compareTo(usable) < 0 ? longer : usable;
-        return AwsRequestOverrideConfiguration.builder()
-                .apiCallTimeout(limit)
-                .apiCallAttemptTimeout(limit)
-                .build();
+        return AwsRequestOverrideConfiguration.builder().apiCallTimeout(limit).build();
     }
 
     /// Waits a little, longer each time and never the same as a rival does.
