@@ -56,6 +56,26 @@ class FunctionTemplateTest {
     }
 
     @Test
+    void describesAVersionWithinLambdasLimit() {
+        String longest =
+                FUNCTION.object("VersionDescription")
+                        .flatMap(sub -> sub.text("Fn::Sub"))
+                        .orElseThrow()
+                        .replace("${PolicySource}", "p".repeat(longestPolicySource()))
+                        .replace("${UnknownInstanceTypes}", "error")
+                        .replace("${MemorySize}", "10240")
+                        .replace("${Architecture}", "x86_64")
+                        .replace("${SnapStart}", "PublishedVersions");
+
+        assertThat(longest).doesNotContain("$").hasSizeLessThanOrEqualTo(256);
+    }
+
+    private static int longestPolicySource() {
+        JsonObject source = Template.section("Parameters").object("PolicySource").orElseThrow();
+        return Integer.parseInt(source.text("MaxLength").orElseThrow());
+    }
+
+    @Test
     void takesSnapshotsOfTheFunctionThatIsWaitedForAndOnlyIfAsked() {
         assertThat(FUNCTION.object("SnapStart").flatMap(it -> it.object("ApplyOn")))
                 .contains(ref("SnapStart"));
