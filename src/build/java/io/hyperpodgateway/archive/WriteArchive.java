@@ -21,8 +21,6 @@ public final class WriteArchive {
 
     private static final String START = "io/hyperpodgateway/start/";
     private static final String CLASS = ".class";
-    private static final String JAR = "gateway/classes.jar";
-    private static final String INDEX = "gateway/classes.index";
 
     /// Of the libraries' licences Apache-2.0 asks for it (section 4b).
     private static final String NOTICE =
@@ -42,7 +40,8 @@ public final class WriteArchive {
     public static void main(String[] arguments) throws IOException {
         Path output = Path.of(arguments[3]);
         SortedMap<String, byte[]> classes = Contents.ofFolder(Path.of(arguments[0]));
-        classes.keySet().removeAll(Set.of(JAR, INDEX)); // of an earlier `mvn install`
+        // An earlier `mvn install` left them.
+        classes.keySet().removeAll(Set.of(ClassIndex.JAR, ClassIndex.FILE));
         SortedMap<String, byte[]> all =
                 Contents.together(classes, Contents.ofJars(Path.of(arguments[1])));
         var hierarchy = new Hierarchy(all).with(Contents.ofJars(Path.of(arguments[2])));
@@ -52,8 +51,8 @@ public final class WriteArchive {
         files.put("META-INF/NOTICE", NOTICE.getBytes(StandardCharsets.UTF_8));
 
         Contents.writeFolder(output, part(files, false));
-        byte[] index = ClassIndex.of(Contents.writeJar(output.resolve(JAR), part(files, true)));
-        Files.write(output.resolve(INDEX), index);
+        var places = Contents.writeJar(output.resolve(ClassIndex.JAR), part(files, true));
+        Files.write(output.resolve(ClassIndex.FILE), ClassIndex.of(places));
         System.out.println(plain.summary());
     }
 

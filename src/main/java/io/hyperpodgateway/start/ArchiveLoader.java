@@ -14,12 +14,9 @@ import java.nio.file.Path;
 /// Finds the classes of the archive's one jar, in which nothing is compressed, by an index; all
 /// else its parent finds.
 ///
-/// Lambda's own loader asks three other loaders for each class before it looks through dozens of
-/// jars, all in code that is still interpreted: this one made a start by a fifth shorter.
+/// Lambda's own loader asks three other loaders for each class, then looks through dozens of jars,
+/// all in code that is still interpreted. With this one a start is a fifth shorter.
 final class ArchiveLoader extends ClassLoader {
-
-    private static final String JAR = "gateway/classes.jar";
-    private static final String INDEX = "gateway/classes.index";
 
     private final ClassIndex index;
 
@@ -30,8 +27,8 @@ final class ArchiveLoader extends ClassLoader {
     /// @throws IOException if jar or index cannot be read
     ArchiveLoader(Path folder, ClassLoader parent) throws IOException {
         super("gateway", parent);
-        this.index = new ClassIndex(Files.readAllBytes(folder.resolve(INDEX)));
-        this.jar = new RandomAccessFile(folder.resolve(JAR).toFile(), "r");
+        this.index = new ClassIndex(Files.readAllBytes(folder.resolve(ClassIndex.FILE)));
+        this.jar = new RandomAccessFile(folder.resolve(ClassIndex.JAR).toFile(), "r");
     }
 
     /// Makes a handler of a class in the archive.

@@ -14,6 +14,11 @@ import java.util.List;
 /// then the names, each with its length in front (two bytes, ISO 8859-1).
 public final class ClassIndex {
 
+    /// The file that it is of, and its own, by their paths in the archive.
+    public static final String JAR = "gateway/classes.jar";
+
+    public static final String FILE = "gateway/classes.index";
+
     private static final int HEAD = Integer.BYTES;
     private static final int SLOT = 4 * Integer.BYTES;
     private static final int NAME = Integer.BYTES;
