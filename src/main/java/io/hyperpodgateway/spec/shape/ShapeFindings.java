@@ -40,6 +40,11 @@ record ShapeFindings(Level unknownInstanceType) {
                 "null", at, subject(at) + " is null, a value is allowed or leaving the member out");
     }
 
+    /// A null in the place of a member that has to be there.
+    Finding requiredNothing(JsonPointer at) {
+        return error("null", at, subject(at) + " is null and required, a value is needed");
+    }
+
     Finding unknownMember(JsonPointer at, StructureShape shape, String hint) {
         Collection<String> members = shape.members().keySet();
         String advice = hint.isEmpty() ? ", allowed: " + Wording.list(members) : hint;

@@ -33,7 +33,8 @@ class ShapeFindingsTest {
                 "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed",
                 "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed",
                 "{'ClusterName':5} | /ClusterName is 5, a string is allowed",
-                "{'ClusterName':null} | /ClusterName is null, a value is allowed or leaving the member out",
+                "{'ClusterName':null} | /ClusterName is null and required, a value is needed",
+                "{'NodeRecovery':null} | /NodeRecovery is null, a value is allowed or leaving the member out",
                 "{} | /ClusterName is missing, it is required",
                 "{'InstanceGroups':[]} | /InstanceGroups has 0 items, at least 1 are allowed",
                 "{'InstanceGroups':{}} | /InstanceGroups is an object, an array is allowed",
@@ -120,6 +121,15 @@ class ShapeFindingsTest {
     void showsLineBreaksAsEscapes() {
         assertThat(firstMessage(JsonObject.of("ClusterName", Json.of("a\n\"b\""))))
                 .startsWith("/ClusterName is \"a\\n\\\"b\\\"\",");
+    }
+
+    @Test
+    void saysThatARenamedMemberIsRequiredToo() {
+        assertThat(validator.check(document("{'cluster_name':null}")))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "/cluster_name is not a member of CreateClusterRequest, did you mean ClusterName?",
+                        "/cluster_name is null and required, a value is needed");
     }
 
     private String firstMessage(JsonObject document) {
