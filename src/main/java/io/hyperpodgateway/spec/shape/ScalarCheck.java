@@ -54,7 +54,7 @@ final class ScalarCheck {
 
     private void string(StringShape shape, String text) {
         if (!shape.fits(text)) {
-            pass.note(findings.length(pass.trail().sent(), text, shape.length()));
+            pass.note(findings.length(pass.trail().sent(), text, shape));
             return;
         }
         if (!shape.matches(text)) pass.note(findings.pattern(pass.trail().sent(), text, shape));

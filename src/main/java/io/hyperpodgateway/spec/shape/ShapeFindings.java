@@ -75,23 +75,34 @@ record ShapeFindings(Level unknownInstanceType) {
                 "epoch seconds or an ISO 8601 time with offset such as 2026-11-23T09:00:00Z is");
     }
 
-    Finding length(JsonPointer at, String text, Bounds bounds) {
+    /// The value is not matched against the pattern as well, but the pattern tells what is wanted.
+    Finding length(JsonPointer at, String text, StringShape shape) {
         int length = text.codePointCount(0, text.length());
-        return notAllowed(
+        String sentence =
+                "%s is %s of length %d, %s is allowed"
+                        .formatted(
+                                subject(at),
+                                Wording.quoted(text),
+                                length,
+                                shape.length().brokenBy(length));
+        return error(
                 "length",
                 at,
-                "%s of length %d".formatted(Wording.quoted(text), length),
-                bounds.brokenBy(length) + " is");
+                shape.pattern()
+                        .map(pattern -> with(sentence + ", and what matches ", pattern, ""))
+                        .orElse(sentence));
     }
 
     Finding pattern(JsonPointer at, String text, StringShape shape) {
-        String pattern = shape.pattern().map(ShapePattern::toString).orElse("");
         String before = "%s is %s, what matches ".formatted(subject(at), Wording.quoted(text));
-        int room = Wording.MAX_SENTENCE - before.length() - " is allowed".length();
         return error(
-                "pattern",
-                at,
-                before + Wording.cut(pattern, Math.max(1, room - 1)) + " is allowed");
+                "pattern", at, with(before, shape.pattern().orElseThrow(), " is allowed"));
+    }
+
+    /// The sentence with the pattern in its place, cut where it does not fit.
+    private static String with(String before, ShapePattern pattern, String after) {
+        int room = Wording.MAX_SENTENCE - before.length() - after.length();
+        return before + Wording.cut(pattern.toString(), Math.max(1, room - 1)) + after;
     }
 
     Finding choice(JsonPointer at, String text, EnumShape shape, String hint) {

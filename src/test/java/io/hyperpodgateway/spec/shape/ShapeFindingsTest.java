@@ -30,7 +30,9 @@ class ShapeFindingsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed",
+                "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed, and what matches [a-zA-Z0-9](-*[a-zA-Z0-9])*",
+                "{'InstanceGroups':[{'ExecutionRole':'hyperpod-execution'}]} | /InstanceGroups/0/ExecutionRole is \"hyperpod-execution\" of length 18, at least 20 is allowed, and what matches arn:aws[a-z\\-]*:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+",
+                "{'InstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':''}}]} | /InstanceGroups/0/ScheduledUpdateConfig/ScheduleExpression is \"\" of length 0, at least 1 is allowed",
                 "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed",
                 "{'ClusterName':5} | /ClusterName is 5, a string is allowed",
                 "{'ClusterName':null} | /ClusterName is null and required, a value is needed",
