@@ -19,6 +19,9 @@ public final class Wording {
     /// The longest message, in characters.
     public static final int MAX_SENTENCE = 299;
 
+    /// The longest message that says in full what a shape allows.
+    public static final int MAX_EXPLANATION = 599;
+
     // Control and format characters (the bidirectional ones are such), separators of lines, halves
     // of characters: what would change how the sentence around them is read.
     private static final Pattern UNPRINTABLE =
@@ -109,8 +112,17 @@ public final class Wording {
 
     /// A whole message, as long as one may be: under 300 characters.
     public static String sentence(String text) {
-        if (text.length() <= MAX_SENTENCE) return text;
-        int end = MAX_SENTENCE - 1;
+        return sentence(text, MAX_SENTENCE);
+    }
+
+    /// A whole message that says in full what a shape allows: under 600 characters.
+    public static String explanation(String text) {
+        return sentence(text, MAX_EXPLANATION);
+    }
+
+    private static String sentence(String text, int longest) {
+        if (text.length() <= longest) return text;
+        int end = longest - 1;
         if (Character.isHighSurrogate(text.charAt(end - 1))) end--;
         return text.substring(0, end) + "…";
     }

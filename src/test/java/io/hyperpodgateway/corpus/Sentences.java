@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Sentences {
 
     /// A message is shorter than this, in characters.
-    public static final int BOUND = 300;
+    public static final int BOUND = 600;
 
     /// Control characters, those that end lines, and those that turn the direction of text.
     private static final Pattern UNSAFE =

@@ -89,19 +89,24 @@ record ShapeFindings(Level unknownInstanceType) {
                 "length",
                 at,
                 shape.pattern()
-                        .map(pattern -> with(sentence + ", and what matches ", pattern, ""))
+                        .map(pattern ->
+                                with(sentence + ", and what matches ", pattern, words(shape)))
                         .orElse(sentence));
     }
 
     Finding pattern(JsonPointer at, String text, StringShape shape) {
         String before = "%s is %s, what matches ".formatted(subject(at), Wording.quoted(text));
-        return error(
-                "pattern", at, with(before, shape.pattern().orElseThrow(), " is allowed"));
+        String after = " is allowed" + words(shape);
+        return error("pattern", at, with(before, shape.pattern().orElseThrow(), after));
+    }
+
+    private static String words(StringShape shape) {
+        return PatternWords.of(shape.name()).map(words -> ": " + words).orElse("");
     }
 
     /// The sentence with the pattern in its place, cut where it does not fit.
     private static String with(String before, ShapePattern pattern, String after) {
-        int room = Wording.MAX_SENTENCE - before.length() - after.length();
+        int room = Wording.MAX_EXPLANATION - before.length() - after.length();
         return before + Wording.cut(pattern.toString(), Math.max(1, room - 1)) + after;
     }
 
@@ -157,7 +162,7 @@ record ShapeFindings(Level unknownInstanceType) {
     }
 
     private static Finding error(String rule, JsonPointer at, String message) {
-        return Finding.of(Source.SHAPE, rule, Level.ERROR, at, Wording.sentence(message));
+        return Finding.of(Source.SHAPE, rule, Level.ERROR, at, Wording.explanation(message));
     }
 
     private static String subject(JsonPointer at) {

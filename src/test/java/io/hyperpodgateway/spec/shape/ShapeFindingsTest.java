@@ -30,10 +30,11 @@ class ShapeFindingsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed, and what matches [a-zA-Z0-9](-*[a-zA-Z0-9])*",
-                "{'InstanceGroups':[{'ExecutionRole':'hyperpod-execution'}]} | /InstanceGroups/0/ExecutionRole is \"hyperpod-execution\" of length 18, at least 20 is allowed, and what matches arn:aws[a-z\\-]*:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+",
+                "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed, and what matches [a-zA-Z0-9](-*[a-zA-Z0-9])*: letters, digits and hyphens, a letter or digit first and last",
+                "{'InstanceGroups':[{'ExecutionRole':'hyperpod-execution'}]} | /InstanceGroups/0/ExecutionRole is \"hyperpod-execution\" of length 18, at least 20 is allowed, and what matches arn:aws[a-z\\-]*:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+: the ARN of an IAM role, as arn:aws:iam::111122223333:role/NAME",
+                "{'VpcConfig':{'Subnets':['a b']}} | /VpcConfig/Subnets/0 is \"a b\", what matches [-0-9a-zA-Z]+ is allowed: the id of a subnet, as subnet-0123456789abcdef0",
                 "{'InstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':''}}]} | /InstanceGroups/0/ScheduledUpdateConfig/ScheduleExpression is \"\" of length 0, at least 1 is allowed",
-                "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed",
+                "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed: letters, digits and hyphens, a letter or digit first and last",
                 "{'ClusterName':5} | /ClusterName is 5, a string is allowed",
                 "{'ClusterName':null} | /ClusterName is null and required, a value is needed",
                 "{'NodeRecovery':null} | /NodeRecovery is null, a value is allowed or leaving the member out",
@@ -100,6 +101,20 @@ class ShapeFindingsTest {
     }
 
     @Test
+    void tellsEveryPatternInFull() {
+        String place = "/InstanceGroups/0/KubernetesConfig/Labels/" + "_".repeat(40) + "…";
+        String words = PatternWords.of("ClusterKubernetesLabelKey").orElseThrow();
+
+        assertThat(validator.check(labels("_".repeat(300))))
+                .extracting(Finding::message)
+                .anySatisfy(message ->
+                        assertThat(message)
+                                .startsWith("the name of " + place + " is \"")
+                                .contains("…\", what matches ([a-z0-9]")
+                                .endsWith("([-A-Za-z0-9_.]*[A-Za-z0-9])? is allowed: " + words));
+    }
+
+    @Test
     void cutsLongValuesBetweenCharacters() {
         String text = "\uD83D\uDE00".repeat(500);
 
@@ -132,6 +147,11 @@ class ShapeFindingsTest {
                 .containsExactly(
                         "/cluster_name is not a member of CreateClusterRequest, did you mean ClusterName?",
                         "/cluster_name is null and required, a value is needed");
+    }
+
+    private static JsonObject labels(String key) {
+        return document(
+                "{'InstanceGroups':[{'KubernetesConfig':{'Labels':{'%s':'a'}}}]}".formatted(key));
     }
 
     private String firstMessage(JsonObject document) {
