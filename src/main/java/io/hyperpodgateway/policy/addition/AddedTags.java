@@ -78,9 +78,7 @@ public record AddedTags(SequencedMap<String, TagTemplate> byKey) {
                                 Wording.cut(tag.key().orElse(""), 40),
                                 Wording.cut(value, 60));
         var finding = Finding.of(Source.POLICY, CONFLICT, Level.ERROR, place, message);
-        return tag.value().isPresent()
-                ? finding.withFix(Fix.replace(place, Json.of(value)))
-                : finding;
+        return finding.withFix(Fix.remove(tag.pointer()));
     }
 
     private static List<String> keys(JsonObject document) {
