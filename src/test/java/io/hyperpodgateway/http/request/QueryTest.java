@@ -2,10 +2,14 @@ package io.hyperpodgateway.http.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.spec.Finding;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Optional;
 
 class QueryTest {
 
@@ -50,6 +54,30 @@ class QueryTest {
         assertThat(query.findings())
                 .singleElement()
                 .matches(finding -> finding.rule().equals("query"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dryrun=true | the query's parameter \"dryrun\" is unknown here, did you mean dryRun?",
+                "Limit=5     | the query's parameter \"Limit\" is unknown here, did you mean limit?",
+                "verbose=1   | the query's parameter \"verbose\" is unknown here, allowed: dryRun, limit",
+            })
+    void saysWhatIsAllowed(String text, String message) {
+        var query = new Query(text);
+        query.flag("dryRun");
+        query.value("limit", "", Optional::of);
+
+        assertThat(query.findings()).extracting(Finding::message).containsExactly(message);
+    }
+
+    @Test
+    void saysThatNothingIsAllowed() {
+        assertThat(new Query("verbose=1").findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "the query's parameter \"verbose\" is unknown here, allowed: nothing");
     }
 
     @Test

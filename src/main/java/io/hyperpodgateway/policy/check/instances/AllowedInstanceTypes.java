@@ -32,8 +32,7 @@ public record AllowedInstanceTypes(Globs allowed) implements Check {
     public Stream<Violation> check(Asked asked) {
         if (holds(asked)) return Stream.empty();
         String instead = asked.lists().types(allowed);
-        return asked.groups().stream()
-                .flatMap(group -> violations(group, asked.lists(), instead));
+        return asked.groups().stream().flatMap(group -> violations(group, asked.lists(), instead));
     }
 
     @Override

@@ -79,7 +79,8 @@ class AllowedInstanceTypesTest {
     @Test
     void suggestsNoTypeThatAnotherListRefuses() {
         var lists = new BindingLists(List.of(Globs.of("ml.t3.*")), Map.of());
-        var asked = Asked.of(request("{'InstanceGroups':[{'InstanceType':'ML.G5.XLARGE'}]}"), lists);
+        var asked =
+                Asked.of(request("{'InstanceGroups':[{'InstanceType':'ML.G5.XLARGE'}]}"), lists);
 
         assertThat(messages(G5, asked).getFirst()).startsWith("ML.G5.XLARGE is not allowed;");
     }
