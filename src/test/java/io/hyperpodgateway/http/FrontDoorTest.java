@@ -242,6 +242,8 @@ class FrontDoorTest {
         assertThat(other.body().text("instance")).contains("/requests/" + first);
         assertThat(requestId(other)).isEqualTo(Stories.ID);
         assertThat(other.body().text("requestId")).contains(Stories.ID);
+        assertThat(other.body().text("detail").orElseThrow())
+                .contains("send that body again", "under a new key");
     }
 
     @Test

@@ -218,6 +218,8 @@ class RequestStateTest {
                         Optional.empty()));
         post("", Stories.GOOD);
         assertThat(what()).contains("another name", "new key").doesNotContain("same request");
+        assertThat(state().object("cause").orElseThrow().text("words").orElseThrow())
+                .contains("GET /clusters/");
 
         headers.put("Idempotency-Key", "run-4711");
         post("", Stories.GOOD);
