@@ -109,6 +109,7 @@ public final class OpenFrontDoor implements FrontDoor {
                                     .formatted(request.body().size(), MAX_BODY)));
         }
         return MediaType.flaw(request.headers().get("Content-Type"))
+                .or(() -> MediaType.encodingFlaw(request.headers().get("Content-Encoding")))
                 .map(flaw -> Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE, flaw));
     }
 

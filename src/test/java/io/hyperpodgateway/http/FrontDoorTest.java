@@ -155,6 +155,25 @@ class FrontDoorTest {
     }
 
     @Test
+    void refusesEncodedBodies() {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put("content-encoding", "gzip");
+
+        Received answer = post("", headers, "\u001f\u008b", JO);
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.body().text("detail").orElseThrow()).contains("gzip");
+    }
+
+    @Test
+    void takesBodiesOfTheEncodingThatIsNone() {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put("content-encoding", "identity");
+
+        assertThat(post("", headers, Stories.GOOD, JO).status()).isEqualTo(201);
+    }
+
+    @Test
     void takesABodyOfExactlyTheLimit() {
         String padded = Stories.GOOD + " ".repeat(OpenFrontDoor.MAX_BODY - Stories.GOOD.length());
 
