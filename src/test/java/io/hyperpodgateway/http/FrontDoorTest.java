@@ -150,6 +150,28 @@ class FrontDoorTest {
     }
 
     @Test
+    void namesTheRoutesThatThereAre() {
+        String detail = detail(send("GET", "/foo", "", Map.of(), "", JO));
+
+        for (Route route : Route.values()) {
+            assertThat(detail).contains(route.method() + " " + route.template());
+        }
+    }
+
+    @Test
+    void namesTheMethodsOfAPath() {
+        assertThat(detail(send("DELETE", "/clusters", "", Map.of(), "", JO)))
+                .endsWith("takes POST");
+        assertThat(detail(send("PUT", "/requests", "", Map.of(), "", JO))).endsWith("takes GET");
+        assertThat(detail(send("GET", "/clusters", "", Map.of(), "", JO)))
+                .contains("takes POST", "GET /requests lists", "GET /clusters/{name} shows");
+    }
+
+    private static String detail(Received answer) {
+        return answer.body().text("detail").orElseThrow();
+    }
+
+    @Test
     void refusesOtherMediaTypesBeforeItReadsTheBody() {
         assertThat(post("", Map.of(), "[", JO).status()).isEqualTo(415);
     }
