@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public final class Wording {
 
     private static final int MAX_ITEMS = 10;
+    private static final int MAX_NAMES = 25;
     private static final int MAX_VALUE = 200;
     private static final int MAX_QUOTE = 61;
     private static final int MAX_TOKEN = 40;
@@ -28,6 +29,13 @@ public final class Wording {
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private Wording() {}
+
+    /// The names of members after each other: all of them where there are few enough to read, else
+    /// as in a list.
+    public static String names(Collection<String> names) {
+        boolean few = !names.isEmpty() && names.size() <= MAX_NAMES;
+        return few ? String.join(", ", names) : list(names);
+    }
 
     /// The items after each other, cut after ten with the number of the others; "nothing" if there
     /// are none.

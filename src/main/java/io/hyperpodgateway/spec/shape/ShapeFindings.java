@@ -45,9 +45,13 @@ record ShapeFindings(Level unknownInstanceType) {
         return error("null", at, subject(at) + " is null and required, a value is needed");
     }
 
+    /// A place that is told in part has a part of the members beside it: an answer may hold a
+    /// hundred of them.
     Finding unknownMember(JsonPointer at, StructureShape shape, String hint) {
         Collection<String> members = shape.members().keySet();
-        String advice = hint.isEmpty() ? ", allowed: " + Wording.list(members) : hint;
+        boolean told = subject(at).equals(at.toString());
+        String allowed = told ? Wording.names(members) : Wording.list(members);
+        String advice = hint.isEmpty() ? ", allowed: " + allowed : hint;
         return error(
                 "unknown-member",
                 at,
@@ -116,7 +120,7 @@ record ShapeFindings(Level unknownInstanceType) {
                 "enum",
                 at,
                 Wording.quoted(text),
-                "one of " + Wording.list(shape.values()) + " is",
+                "one of " + Wording.names(shape.values()) + " is",
                 hint);
     }
 

@@ -11,6 +11,7 @@ import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.Wording;
 import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.shape.Shape.StructureShape;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class ShapeFindingsTest {
                         sentence.replace("{types}", Integer.toString(types.values().size()))
                                 .replace(
                                         "{members}",
-                                        Wording.list(MODEL.input().members().keySet())));
+                                        String.join(", ", MODEL.input().members().keySet())));
     }
 
     @Test
@@ -83,6 +84,17 @@ class ShapeFindingsTest {
                 .startsWith(
                         "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig/RollingUpdatePolicy"
                                 + "/RollbackMaximumBatchSize/Type is \"x\"");
+    }
+
+    @Test
+    void listsEveryMemberThatAGroupMayHave() {
+        var group = (StructureShape) MODEL.shape("ClusterInstanceGroupSpecification");
+
+        assertThat(firstMessage(document("{'InstanceGroups':[{'MaxInstanceCount':1}]}")))
+                .isEqualTo(
+                        "/InstanceGroups/0/MaxInstanceCount is not a member of"
+                                + " ClusterInstanceGroupSpecification, allowed: "
+                                + String.join(", ", group.members().keySet()));
     }
 
     @Test
