@@ -98,7 +98,7 @@ final class ScalarCheck {
 
     private Json wrongType(Shape shape, Json value) {
         Finding finding = findings.type(pass.trail().sent(), value, shape);
-        return Meant.unquoted(shape, value)
+        return Meant.respelt(shape, value)
                 .map(meant -> pass.replaced(finding, meant))
                 .orElseGet(() -> pass.kept(finding, value));
     }
