@@ -1,6 +1,7 @@
 package io.hyperpodgateway.http.request;
 
 import io.hyperpodgateway.admission.outcome.Malformed;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.NearestNames;
 import io.hyperpodgateway.spec.Wording;
@@ -123,7 +124,6 @@ public final class Query {
     }
 
     private static String cut(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) return text;
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+        return Legible.shown(text, LONGEST_QUOTE);
     }
 }

@@ -88,6 +88,12 @@ class QueryTest {
     }
 
     @Test
+    void quotesNothingThatATerminalObeys() {
+        var query = new Query("a%1B%5B1m=%E2%80%AE");
+        assertThat(query.findings().getFirst().message()).contains("a\\u001b[1m");
+    }
+
+    @Test
     void findsEverythingAtOnce() {
         var query = new Query("dryRun=maybe&a=1&b=2&c=%x");
         assertThat(query.flag("dryRun")).isEmpty();

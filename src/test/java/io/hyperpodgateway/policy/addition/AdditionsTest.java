@@ -138,6 +138,15 @@ class AdditionsTest {
         assertThat(policy.additions().to(document, VALUES)).isEqualTo(document);
     }
 
+    @Test
+    void quotesNothingThatBreaksALine() {
+        JsonObject document = document("{'Tags':[{'Key':'Team','Value':'a\u2028b'}]}");
+
+        assertThat(policy("tags: {Team: x}").additions().conflicts(document, VALUES))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("a\\u2028b"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
