@@ -2,6 +2,7 @@ package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.admission.outcome.Translation;
 import io.hyperpodgateway.http.ExampleRequests.BodyExample;
 import io.hyperpodgateway.identity.Unidentified;
 import io.hyperpodgateway.json.JsonPointer;
@@ -62,13 +63,14 @@ final class ProblemExamples {
                     gateway.post(problem.id(), "", " ".repeat(OpenFrontDoor.MAX_BODY + 1));
             case UNSUPPORTED_MEDIA_TYPE -> send(problem, "application/yaml", "ClusterName: vision");
             case CLUSTER_EXISTS ->
-                    found(
-                            problem,
-                            "cluster-name-taken",
-                            JsonPointer.of("ClusterName"),
-                            "a cluster of this name exists in this account and Region, and this request did"
-                                    + " not make it; choose another name; SageMaker said: Cluster with name"
-                                    + " vision-slurm already exists");
+                    told(
+                            Route.CREATE_CLUSTER,
+                            problem.id(),
+                            Refusal.of(
+                                    problem,
+                                    List.of(
+                                            Translation.NAME_TAKEN.finding(
+                                                    "Cluster with name vision-slurm already exists"))));
             case REJECTED_BY_SAGEMAKER ->
                     found(
                             problem,

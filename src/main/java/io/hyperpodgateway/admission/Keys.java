@@ -148,7 +148,11 @@ final class Keys {
                         .orElse(List.of());
         return stopped(
                 attempt,
-                Refusal.of(Problem.IDEMPOTENCY_KEY_REUSED, differences)
+                Refusal.of(
+                                Problem.IDEMPOTENCY_KEY_REUSED,
+                                "the first request under this key has another body; send that body"
+                                        + " again, or this one under a new key",
+                                differences)
                         .about(attempt.visit().requestId()));
     }
 

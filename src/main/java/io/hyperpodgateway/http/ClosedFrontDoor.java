@@ -31,7 +31,7 @@ public final class ClosedFrontDoor implements FrontDoor {
     public Answered answer(HttpRequest request, Visit visit) {
         return switch (Routing.of(request.method(), request.path())) {
             case NoSuchPath _ -> Misses.noSuchPath(visit);
-            case WrongMethod(var allowed) -> Misses.wrongMethod(visit, allowed);
+            case WrongMethod(var allowed) -> Misses.wrongMethod(request, visit, allowed);
             case Found(var route, _) when route == Route.HEALTH -> health(visit);
             case Found(var route, _) -> Answered.refused(route, visit, MISCONFIGURED);
         };

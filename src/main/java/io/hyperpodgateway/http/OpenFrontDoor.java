@@ -59,7 +59,7 @@ public final class OpenFrontDoor implements FrontDoor {
     public Answered answer(HttpRequest request, Visit visit) {
         return switch (Routing.of(request.method(), request.path())) {
             case NoSuchPath _ -> Misses.noSuchPath(visit);
-            case WrongMethod(var allowed) -> Misses.wrongMethod(visit, allowed);
+            case WrongMethod(var allowed) -> Misses.wrongMethod(request, visit, allowed);
             case Found(var route, _) when route == Route.CREATE_CLUSTER -> create(request, visit);
             case Found(var route, var parameter) -> read(route, parameter, request, visit);
         };
@@ -109,6 +109,7 @@ public final class OpenFrontDoor implements FrontDoor {
                                     .formatted(request.body().size(), MAX_BODY)));
         }
         return MediaType.flaw(request.headers().get("Content-Type"))
+                .or(() -> MediaType.encodingFlaw(request.headers().get("Content-Encoding")))
                 .map(flaw -> Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE, flaw));
     }
 

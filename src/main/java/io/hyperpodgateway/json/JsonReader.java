@@ -15,11 +15,12 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reads JSON texts strictly: one value, strict UTF-8, every member once, no lone surrogate,
@@ -34,6 +35,9 @@ public final class JsonReader {
 
     /// As much of a word that is no JSON, in characters, as a flaw quotes.
     private static final int LONGEST_QUOTE = 60;
+
+    /// As much of a member's name as a flaw quotes.
+    private static final int LONGEST_NAME = 40;
 
     /// As many flaws are told with their place; a text may have tens of thousands more, which
     /// nobody reads.
@@ -73,11 +77,13 @@ public final class JsonReader {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final char REPLACEMENT = '\uFFFD';
 
+    private final String text;
     private final JsonParser parser;
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
 
-    private JsonReader(JsonParser parser) {
+    private JsonReader(String text, JsonParser parser) {
+        this.text = text;
         this.parser = parser;
     }
 
@@ -89,17 +95,17 @@ public final class JsonReader {
     }
 
     private static JsonReading readDoubtful(byte[] utf8) {
-        try {
-            return read(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
-        } catch (CharacterCodingException _) {
-            return new Unreadable(
-                    List.of(
-                            new Flaw(
-                                    "not-utf-8",
-                                    JsonPointer.ROOT,
-                                    "the text is not valid UTF-8; JSON is (RFC 8259)")));
-        }
+        ByteBuffer bytes = ByteBuffer.wrap(utf8);
+        CharBuffer text = CharBuffer.allocate(utf8.length);
+        if (!StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError())
+            return read(text.flip().toString());
+        return new Unreadable(
+                List.of(
+                        new Flaw(
+                                "not-utf-8",
+                                JsonPointer.ROOT,
+                                "the text is not valid UTF-8 from byte %d on, counted from 0; JSON is (RFC 8259)"
+                                        .formatted(bytes.position()))));
     }
 
     /// Reads a text.
@@ -119,7 +125,7 @@ public final class JsonReader {
                                             + " (line 1, column 1)")));
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonReader(parser).readAll();
+            return new JsonReader(text, parser).readAll();
         }
     }
 
@@ -129,15 +135,18 @@ public final class JsonReader {
             if (first == null)
                 return unreadable("syntax", "the text is empty, one JSON value is expected");
             Json value = value(first);
-            if (somethingFollows()) {
+            Optional<String> follower = follower();
+            if (follower.isPresent()) {
                 return unreadable(
                         "trailing-content",
-                        "something follows the one JSON value that is expected" + at());
+                        "something follows the one JSON value that is expected" + follower.get());
             }
             return flaws.isEmpty() ? new Read(value) : new Unreadable(flaws);
         } catch (JacksonException e) {
             String problem = problem(e);
-            return unreadable(ruleOf(problem), "not JSON: " + problem + at(e.getLocation()));
+            String words =
+                    SyntaxWords.of(text, e.getLocation().getCharOffset(), problem).orElse(problem);
+            return unreadable(ruleOf(problem), "not JSON: " + words + at(e.getLocation()));
         }
     }
 
@@ -146,11 +155,12 @@ public final class JsonReader {
         return UNPRINTABLE.matcher(words).replaceAll("\uFFFD");
     }
 
-    private boolean somethingFollows() {
+    /// Where something stands behind the one value, if anything does.
+    private Optional<String> follower() {
         try {
-            return parser.nextToken() != null;
-        } catch (JacksonException _) {
-            return true;
+            return parser.nextToken() == null ? Optional.empty() : Optional.of(at());
+        } catch (JacksonException e) {
+            return Optional.of(at(e.getLocation()));
         }
     }
 
@@ -180,9 +190,9 @@ public final class JsonReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             path.add(name);
-            wellFormed(name);
+            if (!isWellFormed(name)) loneSurrogate("the name " + Legible.shown(name, LONGEST_NAME));
             if (members.containsKey(name))
-                flaw("duplicate-member", "this member stands more than once in its object");
+                flaw("duplicate-member", here() + " stands more than once in its object");
             members.put(name, value(parser.nextToken()));
             path.removeLast();
         }
@@ -216,9 +226,18 @@ public final class JsonReader {
     /// Notes a surrogate without its other half: such a text has no UTF-8 form and could not be
     /// sent on.
     private String wellFormed(String text) {
-        if (!isWellFormed(text))
-            flaw("lone-surrogate", "a surrogate stands without its other half");
+        if (!isWellFormed(text)) loneSurrogate(here());
         return text;
+    }
+
+    private void loneSurrogate(String where) {
+        flaw("lone-surrogate", where + " has a surrogate without its other half");
+    }
+
+    /// This place as the subject of a sentence, as long as flaws are told with it.
+    private String here() {
+        if (flaws.size() >= MOST_PLACED) return "a member";
+        return path.isEmpty() ? "the text" : Legible.place(JsonPointer.of(path));
     }
 
     static boolean isWellFormed(String text) {

@@ -30,7 +30,8 @@ public final class NearestNames {
                 : ", did you mean %s?".formatted(String.join(" or ", nearest));
     }
 
-    /// The nearest of the known names, at most three, in their order; none if none is near.
+    /// The nearest of the known names, at most three, in their order; none if none is near. A name
+    /// with Min in it is never taken for one with Max, nor the other way round.
     public static List<String> of(String written, Collection<String> known) {
         if (written.length() > LONGEST) return List.of();
         String folded = fold(written);
@@ -42,7 +43,20 @@ public final class NearestNames {
             if (distance <= bound) nearest.add(name);
             bound = Math.min(bound, distance);
         }
+        nearest.removeIf(name -> isOpposite(folded, fold(name)));
         return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
+    }
+
+    private static boolean isOpposite(String one, String other) {
+        return (isLeast(one) && isMost(other)) || (isMost(one) && isLeast(other));
+    }
+
+    private static boolean isLeast(String folded) {
+        return folded.contains("min") && !folded.contains("max");
+    }
+
+    private static boolean isMost(String folded) {
+        return folded.contains("max") && !folded.contains("min");
     }
 
     /// How many slips a word of this length may hold and still be recognised.

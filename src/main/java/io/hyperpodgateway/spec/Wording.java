@@ -2,9 +2,9 @@ package io.hyperpodgateway.spec;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.Legible;
 
 import java.util.Collection;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How messages write what is long.
@@ -13,18 +13,32 @@ public final class Wording {
     private static final int MAX_ITEMS = 10;
     private static final int MAX_VALUE = 200;
     private static final int MAX_QUOTE = 61;
-    private static final int MAX_TOKEN = 40;
-    private static final int MAX_PLACE = 130;
 
     /// The longest message, in characters.
     public static final int MAX_SENTENCE = 299;
 
-    // Control and format characters (the bidirectional ones are such), separators of lines, halves
-    // of characters: what would change how the sentence around them is read.
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
-
     private Wording() {}
+
+    /// The names after each other, as many as fit, with the number of the others.
+    ///
+    /// @param room in characters; the first name is shown in any case
+    public static String names(Collection<String> names, int room) {
+        var shown = new StringBuilder();
+        int left = names.size();
+        for (String name : names) {
+            String next = (shown.isEmpty() ? "" : ", ") + name;
+            String others = left > 1 ? others(left - 1) : "";
+            boolean fits = shown.length() + next.length() + others.length() <= room;
+            if (!fits && !shown.isEmpty()) return shown + others(left);
+            shown.append(next);
+            left--;
+        }
+        return shown.toString();
+    }
+
+    private static String others(int count) {
+        return " and %d more".formatted(count);
+    }
 
     /// The items after each other, cut after ten with the number of the others; "nothing" if there
     /// are none.
@@ -36,7 +50,7 @@ public final class Wording {
                         .map(String::valueOf)
                         .collect(Collectors.joining(", "));
         int left = items.size() - MAX_ITEMS;
-        return left > 0 ? "%s and %d more".formatted(shown, left) : shown;
+        return left > 0 ? shown + others(left) : shown;
     }
 
     /// The caller's own value, cut where nobody reads on.
@@ -71,40 +85,18 @@ public final class Wording {
     /// A place as the subject of a sentence: all of one that names members; long names and long
     /// places are cut, and what cannot be printed is escaped.
     public static String place(JsonPointer pointer) {
-        String text = pointer.toString();
-        if (text.length() <= MAX_TOKEN && isPlain(text)) return text;
-        var tokens = new StringBuilder();
-        for (String token : pointer.tokens()) {
-            tokens.append(JsonPointer.ROOT.member(shown(token, MAX_TOKEN)));
-        }
-        return cut(tokens.toString(), MAX_PLACE);
+        return Legible.place(pointer);
     }
 
     /// The text with every character escaped, as in JSON, that could not be seen for what it is.
     public static String escaped(String text) {
-        if (isPlain(text)) return text;
-        return UNPRINTABLE
-                .matcher(text)
-                .replaceAll(match ->
-                        match.group()
-                                .chars()
-                                .mapToObj("\\\\u%04x"::formatted)
-                                .collect(Collectors.joining()));
-    }
-
-    /// Whether all of it can be printed anywhere, as nearly all messages can: characters of ASCII
-    /// from the blank on.
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') return false;
-        }
-        return true;
+        return Legible.escaped(text);
     }
 
     /// Somebody's own text without quotes, at most so many characters of it, what cannot be printed
     /// escaped.
     public static String shown(String text, int longest) {
-        return cut(escaped(cut(text, longest)), longest);
+        return Legible.shown(text, longest);
     }
 
     /// A whole message, as long as one may be: under 300 characters.
@@ -117,8 +109,6 @@ public final class Wording {
 
     /// The text, or as many of its first code points as a sentence bears.
     public static String cut(String text, int longest) {
-        if (text.length() <= longest) return text;
-        if (text.codePointCount(0, text.length()) <= longest) return text;
-        return text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
+        return Legible.cut(text, longest);
     }
 }

@@ -150,8 +150,49 @@ class FrontDoorTest {
     }
 
     @Test
+    void namesTheRoutesThatThereAre() {
+        String detail = detail(send("GET", "/foo", "", Map.of(), "", JO));
+
+        for (Route route : Route.values()) {
+            assertThat(detail).contains(route.method() + " " + route.template());
+        }
+    }
+
+    @Test
+    void namesTheMethodsOfAPath() {
+        assertThat(detail(send("DELETE", "/clusters", "", Map.of(), "", JO)))
+                .endsWith("takes POST");
+        assertThat(detail(send("PUT", "/requests", "", Map.of(), "", JO))).endsWith("takes GET");
+        assertThat(detail(send("GET", "/clusters", "", Map.of(), "", JO)))
+                .contains("takes POST", "GET /requests lists", "GET /clusters/{name} shows");
+    }
+
+    private static String detail(Received answer) {
+        return answer.body().text("detail").orElseThrow();
+    }
+
+    @Test
     void refusesOtherMediaTypesBeforeItReadsTheBody() {
         assertThat(post("", Map.of(), "[", JO).status()).isEqualTo(415);
+    }
+
+    @Test
+    void refusesEncodedBodies() {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put("content-encoding", "gzip");
+
+        Received answer = post("", headers, "\u001f\u008b", JO);
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.body().text("detail").orElseThrow()).contains("gzip");
+    }
+
+    @Test
+    void takesBodiesOfTheEncodingThatIsNone() {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put("content-encoding", "identity");
+
+        assertThat(post("", headers, Stories.GOOD, JO).status()).isEqualTo(201);
     }
 
     @Test
@@ -242,6 +283,8 @@ class FrontDoorTest {
         assertThat(other.body().text("instance")).contains("/requests/" + first);
         assertThat(requestId(other)).isEqualTo(Stories.ID);
         assertThat(other.body().text("requestId")).contains(Stories.ID);
+        assertThat(other.body().text("detail").orElseThrow())
+                .contains("send that body again", "under a new key");
     }
 
     @Test

@@ -208,6 +208,26 @@ class RequestStateTest {
     }
 
     @Test
+    void advisesAnotherNameWhereTheNameIsTaken() {
+        stories.clusters.creating(_ ->
+                new Creation.NotMade(
+                        Problem.CLUSTER_EXISTS,
+                        "no",
+                        List.of(Translation.NAME_TAKEN.finding("no")),
+                        false,
+                        Optional.empty()));
+        post("", Stories.GOOD);
+        assertThat(what()).contains("another name", "new key").doesNotContain("same request");
+        assertThat(state().object("cause").orElseThrow().text("words").orElseThrow())
+                .contains("GET /clusters/");
+
+        headers.put("Idempotency-Key", "run-4711");
+        post("", Stories.GOOD);
+
+        assertThat(whatOfKeyed()).contains("another name", "new key");
+    }
+
+    @Test
     void sendsNobodyBackToAKeyThatIsUsedUp() {
         stories.clusters.creating(_ ->
                 new Creation.NotMade(Problem.THROTTLED, "no", List.of(), true, Optional.empty()));

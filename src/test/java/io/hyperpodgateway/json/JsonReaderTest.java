@@ -8,6 +8,7 @@ import io.hyperpodgateway.json.JsonReading.Unreadable;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
@@ -254,6 +255,55 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":1,}         | a comma stands before the closing }, leave it out (line 1, column 8)",
+                "[1, ]             | a comma stands before the closing ], leave it out (line 1, column 5)",
+                "[1, /* x */ 2]    | a comment stands here, JSON has none (line 1, column 5)",
+                "{\"a\":1 // x      | a comment stands here, JSON has none (line 1, column 8)",
+                "# x               | a comment stands here, JSON has none (line 1, column 1)",
+                "{'a':1}           | JSON takes straight double quotes around texts and names alone (line 1, column 2)",
+                "[“a”]             | JSON takes straight double quotes around texts and names alone (line 1, column 2)",
+                "[NaN]             | NaN is no number in JSON (line 1, column 5)",
+                "{\"a\":-Infinity}   | -Infinity is no number in JSON (line 1, column 15)",
+                "{\"\\ud800\":1}     | a name has a surrogate without its other half (line 1, column 9)",
+            })
+    void hasWordsForWhatPeopleTakeForJson(String text, String words) {
+        assertThat(flaws(text).getFirst().message()).isEqualTo("not JSON: " + words);
+    }
+
+    @Test
+    void saysAtWhichByteATextIsNoLongerUtf8() {
+        assertThat(message(HexFormat.of().parseHex("7b22c3a9ff227d"))).contains("from byte 4 on");
+        assertThat(message(HexFormat.of().parseHex("5b22e282"))).contains("from byte 2 on");
+    }
+
+    @Test
+    void saysWhereSomethingFollows() {
+        assertThat(flaws("{}\n // x").getFirst().message())
+                .isEqualTo(
+                        "something follows the one JSON value that is expected (line 2, column 2)");
+        assertThat(flaws("{} []").getFirst().message())
+                .endsWith("that is expected (line 1, column 4)");
+    }
+
+    @Test
+    void namesTheMembersThatItRefuses() {
+        assertThat(flaws("{\"a\":{\"b\":1,\"b\":\"\\ud800\"}}"))
+                .extracting(Flaw::message)
+                .containsExactly(
+                        "/a/b stands more than once in its object (line 1, column 13)",
+                        "/a/b has a surrogate without its other half (line 1, column 17)");
+        assertThat(flaws("\"\\udc00\"").getFirst().message())
+                .startsWith("the text has a surrogate");
+        String name = "\u202e" + "n".repeat(60);
+        assertThat(flaws("{\"%s\":1,\"%s\":1}".formatted(name, name)).getFirst().message())
+                .startsWith("/\\u202e" + "n".repeat(34) + "… stands more than once");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{", "[1}", "[NaN]", "[+1]", "/* */1"})
     void saysNothingOfTheParsersOwnSettings(String text) {
         assertThat(flaws(text).getFirst().message())
@@ -279,6 +329,10 @@ class JsonReaderTest {
     private static List<String> rules(byte[] utf8) {
         assertThat(JsonReader.read(utf8)).isInstanceOf(Unreadable.class);
         return ((Unreadable) JsonReader.read(utf8)).flaws().stream().map(Flaw::rule).toList();
+    }
+
+    private static String message(byte[] utf8) {
+        return ((Unreadable) JsonReader.read(utf8)).flaws().getFirst().message();
     }
 
     private static List<String> pointers(String text) {

@@ -38,6 +38,26 @@ class NearestNamesTest {
         assertThat(NearestNames.of(written, NAMES)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MaxInstanceCount, MinInstanceCount",
+        "min_instance_count, MaxInstanceCount",
+        "MinimumBatchSize, MaximumBatchSize",
+    })
+    void neverTakesANameForItsOpposite(String written, String opposite) {
+        assertThat(NearestNames.of(written, List.of(opposite, "InstanceCount"))).isEmpty();
+        assertThat(NearestNames.of(written + "s", List.of(opposite, written)))
+                .containsExactly(written);
+    }
+
+    @Test
+    void takesANameForANearOneOfTheSameSense() {
+        assertThat(NearestNames.of("MaxInstanceCont", List.of("MaxInstanceCount")))
+                .containsExactly("MaxInstanceCount");
+        assertThat(NearestNames.of("MaxCounter", List.of("MinMaxCounter")))
+                .containsExactly("MinMaxCounter");
+    }
+
     @Test
     void tellsAtMostThreeOfTheNearest() {
         assertThat(NearestNames.of("az", List.of("a1", "a2", "a3", "a4", "bbb")))

@@ -33,6 +33,11 @@ public record Refusal(
         return new Refusal(problem, Optional.of(detail), List.of(), Optional.empty());
     }
 
+    /// A refusal in words, beside its findings.
+    public static Refusal of(Problem problem, String detail, List<Finding> findings) {
+        return new Refusal(problem, Optional.of(detail), findings, Optional.empty());
+    }
+
     /// This refusal on account of another request.
     public Refusal about(String requestId) {
         return new Refusal(problem, detail, findings, Optional.of(requestId));

@@ -27,7 +27,8 @@ public record Translation(
                     List.of(),
                     JsonPointer.of("ClusterName"),
                     "a cluster of this name exists in this account and Region, and this request"
-                            + " did not make it; choose another name",
+                            + " did not make it; choose another name; GET /clusters/{ClusterName}"
+                            + " shows the cluster if it is yours",
                     Mover.CALLER);
 
     public static final Translation LIMIT =

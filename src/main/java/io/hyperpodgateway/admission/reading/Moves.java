@@ -94,7 +94,8 @@ final class Moves {
                             "change the request as its findings say, or have the platform team change"
                                     + " the policy");
             case UNIDENTIFIED -> caller("sign the request, or bring a token");
-            case CLUSTER_EXISTS -> caller("choose another name, and a new key");
+            case CLUSTER_EXISTS ->
+                    caller("choose another name, and where the request had a key, a new key too");
             case IDEMPOTENCY_KEY_REUSED ->
                     caller("send the first request again, or this one under a key of its own");
             case REQUEST_IN_PROGRESS ->

@@ -96,6 +96,8 @@ public final class RequestStates {
     }
 
     private static Move next(AuditEvent outcome, Optional<Translation> known, Problem problem) {
+        // the name stays taken, and a key answers so for ever
+        if (problem == Problem.CLUSTER_EXISTS) return Moves.of(problem);
         if (Standing.isLast(outcome)) return Moves.SPENT;
         return known.map(its -> Moves.of(its.mover())).orElseGet(() -> Moves.of(problem));
     }

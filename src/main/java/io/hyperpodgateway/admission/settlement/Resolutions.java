@@ -3,6 +3,7 @@ package io.hyperpodgateway.admission.settlement;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.admission.outcome.Translation;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;
@@ -46,8 +47,7 @@ final class Resolutions {
                 refused(
                         Problem.CLUSTER_EXISTS,
                         Problem.CLUSTER_EXISTS.id(),
-                        "a cluster of this name exists in this account and Region, and this"
-                                + " request did not make it; choose another name");
+                        Translation.NAME_TAKEN.words());
         return write(intent, visit, outcome.id(), outcome, Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.admission.settlement;
 
 import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Translation;
 import io.hyperpodgateway.admission.port.Budgets;
 import io.hyperpodgateway.admission.port.ClusterLookup;
 import io.hyperpodgateway.admission.port.Creation;
@@ -64,7 +65,7 @@ public final class Settling {
             case Anothers _ ->
                     new NotMade(
                             Problem.CLUSTER_EXISTS,
-                            "the name is taken by a cluster that this request did not make",
+                            Translation.NAME_TAKEN.words(),
                             List.of(),
                             false,
                             Optional.empty());

@@ -5,7 +5,8 @@ import io.hyperpodgateway.spec.Wording;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Whether a body's media type is the one that is taken: `application/json` in UTF-8.
+/// Whether a body's media type is the one that is taken: `application/json` in UTF-8, not encoded
+/// any further.
 public final class MediaType {
 
     private static final int MAX_SHOWN = 80;
@@ -32,6 +33,17 @@ public final class MediaType {
             }
         }
         return Optional.empty();
+    }
+
+    /// What is wrong with the header `Content-Encoding`, if anything is: a body is read as it comes
+    /// (RFC 9110, section 8.4).
+    public static Optional<String> encodingFlaw(Optional<String> contentEncoding) {
+        return contentEncoding
+                .map(String::strip)
+                .filter(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"))
+                .map(coding ->
+                        "Content-Encoding is %s, the body is expected without one"
+                                .formatted(Wording.quoted(coding)));
     }
 
     private static boolean isUtf8(String charset) {

@@ -1,7 +1,10 @@
 package io.hyperpodgateway.http.request;
 
 import io.hyperpodgateway.admission.outcome.Malformed;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.NearestNames;
+import io.hyperpodgateway.spec.Wording;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,9 @@ public final class Query {
 
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+
+    /// The parameters that somebody asked for: the ones that are allowed.
+    private final List<String> known = new ArrayList<>();
 
     /// @param query the query as sent, without `?`
     public Query(String query) {
@@ -47,6 +53,7 @@ public final class Query {
     /// @param form what a text means; empty if it has no meaning here
     /// @return empty if it is absent, or wrong, which is then among the findings
     public <T> Optional<T> value(String name, String allowed, Function<String, Optional<T>> form) {
+        known.add(name);
         List<String> values = parameters.remove(name);
         if (values == null) return Optional.empty();
         if (values.size() > 1) {
@@ -74,12 +81,18 @@ public final class Query {
 
     /// Everything wrong with the query, parameters that nobody took included.
     public List<Finding> findings() {
-        parameters
-                .keySet()
-                .forEach(name ->
-                        found("the query's parameter \"%s\" is unknown here".formatted(cut(name))));
+        parameters.keySet().forEach(this::unknown);
         parameters.clear();
         return List.copyOf(findings);
+    }
+
+    private void unknown(String name) {
+        String hint = NearestNames.hint(name, known);
+        found(
+                "the query's parameter \"%s\" is unknown here%s"
+                        .formatted(
+                                cut(name),
+                                hint.isEmpty() ? ", allowed: " + Wording.list(known) : hint));
     }
 
     private void add(String pair) {
@@ -111,7 +124,6 @@ public final class Query {
     }
 
     private static String cut(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) return text;
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+        return Legible.shown(text, LONGEST_QUOTE);
     }
 }

@@ -74,13 +74,11 @@ public record AddedTags(SequencedMap<String, TagTemplate> byKey) {
                 "%s is %s, but this gateway sets the tag %s to %s; leave the tag out"
                         .formatted(
                                 place,
-                                Wording.cut(tag.value().orElse("missing"), 40),
-                                Wording.cut(tag.key().orElse(""), 40),
-                                Wording.cut(value, 60));
+                                Wording.shown(tag.value().orElse("missing"), 40),
+                                Wording.shown(tag.key().orElse(""), 40),
+                                Wording.shown(value, 60));
         var finding = Finding.of(Source.POLICY, CONFLICT, Level.ERROR, place, message);
-        return tag.value().isPresent()
-                ? finding.withFix(Fix.replace(place, Json.of(value)))
-                : finding;
+        return finding.withFix(Fix.remove(tag.pointer()));
     }
 
     private static List<String> keys(JsonObject document) {

@@ -48,7 +48,8 @@ public final class BindingLists {
         return toldSome.get();
     }
 
-    private boolean allow(String type) {
+    /// Whether the instance type is on every list.
+    public boolean allow(String type) {
         return types.stream().allMatch(list -> list.match(type));
     }
 

@@ -19,6 +19,7 @@ import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What is meant for certain by a value that its shape does not allow.
@@ -27,12 +28,31 @@ final class Meant {
     /// At most 19 digits: every integer that has a range fits.
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
 
+    /// An integer with a fraction of nothing.
+    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]+)\\.0+");
+
+    private static final int LONGEST_NUMBER = 100;
+
     private static final int LONGEST_CHOICE = NearestNames.LONGEST;
 
     private Meant() {}
 
-    /// The number or truth that was sent as a string.
-    static Optional<Json> unquoted(Shape shape, Json value) {
+    /// The value that was sent in another spelling: a number or truth as a string, an integer with
+    /// a fraction of nothing.
+    static Optional<Json> respelt(Shape shape, Json value) {
+        return value instanceof JsonNumber(var digits)
+                ? whole(shape, digits)
+                : unquoted(shape, value);
+    }
+
+    private static Optional<Json> whole(Shape shape, String digits) {
+        if (!(shape instanceof IntegerShape integer) || digits.length() > LONGEST_NUMBER)
+            return Optional.empty();
+        Matcher whole = WHOLE.matcher(digits);
+        return whole.matches() ? number(integer, whole.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Json> unquoted(Shape shape, Json value) {
         if (!(value instanceof JsonString(var text))) return Optional.empty();
         return switch (shape) {
             case IntegerShape integer -> number(integer, text);
@@ -71,9 +91,9 @@ final class Meant {
             case EnumShape choice -> fits(choice, value);
             case IntegerShape _ ->
                     (value instanceof JsonNumber number && number.isInteger())
-                            || unquoted(shape, value).isPresent();
+                            || respelt(shape, value).isPresent();
             case BooleanShape _ ->
-                    value instanceof JsonBoolean || unquoted(shape, value).isPresent();
+                    value instanceof JsonBoolean || respelt(shape, value).isPresent();
             case TimestampShape _ -> Timestamps.epochSeconds(value).isPresent();
         };
     }

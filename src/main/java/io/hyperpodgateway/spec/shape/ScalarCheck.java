@@ -54,7 +54,7 @@ final class ScalarCheck {
 
     private void string(StringShape shape, String text) {
         if (!shape.fits(text)) {
-            pass.note(findings.length(pass.trail().sent(), text, shape.length()));
+            pass.note(findings.length(pass.trail().sent(), text, shape));
             return;
         }
         if (!shape.matches(text)) pass.note(findings.pattern(pass.trail().sent(), text, shape));
@@ -98,7 +98,7 @@ final class ScalarCheck {
 
     private Json wrongType(Shape shape, Json value) {
         Finding finding = findings.type(pass.trail().sent(), value, shape);
-        return Meant.unquoted(shape, value)
+        return Meant.respelt(shape, value)
                 .map(meant -> pass.replaced(finding, meant))
                 .orElseGet(() -> pass.kept(finding, value));
     }

@@ -40,13 +40,22 @@ record ShapeFindings(Level unknownInstanceType) {
                 "null", at, subject(at) + " is null, a value is allowed or leaving the member out");
     }
 
+    /// A null in the place of a member that has to be there.
+    Finding requiredNothing(JsonPointer at) {
+        return error("null", at, subject(at) + " is null and required, a value is needed");
+    }
+
     Finding unknownMember(JsonPointer at, StructureShape shape, String hint) {
-        Collection<String> members = shape.members().keySet();
-        String advice = hint.isEmpty() ? ", allowed: " + Wording.list(members) : hint;
+        String told = "%s is not a member of %s".formatted(subject(at), shape.name());
         return error(
                 "unknown-member",
                 at,
-                "%s is not a member of %s%s".formatted(subject(at), shape.name(), advice));
+                hint.isEmpty() ? withNames(told, shape.members().keySet()) : told + hint);
+    }
+
+    private static String withNames(String told, Collection<String> names) {
+        String sentence = told + ", allowed: ";
+        return sentence + Wording.names(names, Wording.MAX_SENTENCE - sentence.length());
     }
 
     /// A pair in the form of a map: its key is no member of it.
@@ -70,23 +79,28 @@ record ShapeFindings(Level unknownInstanceType) {
                 "epoch seconds or an ISO 8601 time with offset such as 2026-11-23T09:00:00Z is");
     }
 
-    Finding length(JsonPointer at, String text, Bounds bounds) {
+    /// The value is not matched against the pattern as well, but what that asks for is told.
+    Finding length(JsonPointer at, String text, StringShape shape) {
         int length = text.codePointCount(0, text.length());
         return notAllowed(
                 "length",
                 at,
                 "%s of length %d".formatted(Wording.quoted(text), length),
-                bounds.brokenBy(length) + " is");
+                shape.length().brokenBy(length) + " is",
+                words(shape));
     }
 
+    /// The pattern is cut where it does not fit.
     Finding pattern(JsonPointer at, String text, StringShape shape) {
         String pattern = shape.pattern().map(ShapePattern::toString).orElse("");
         String before = "%s is %s, what matches ".formatted(subject(at), Wording.quoted(text));
-        int room = Wording.MAX_SENTENCE - before.length() - " is allowed".length();
-        return error(
-                "pattern",
-                at,
-                before + Wording.cut(pattern, Math.max(1, room - 1)) + " is allowed");
+        String after = " is allowed" + words(shape);
+        int room = Wording.MAX_SENTENCE - before.length() - after.length();
+        return error("pattern", at, before + Wording.cut(pattern, Math.max(1, room - 1)) + after);
+    }
+
+    private static String words(StringShape shape) {
+        return PatternWords.of(shape.name()).map(words -> ": " + words).orElse("");
     }
 
     Finding choice(JsonPointer at, String text, EnumShape shape, String hint) {

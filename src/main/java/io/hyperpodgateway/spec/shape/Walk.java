@@ -93,10 +93,17 @@ final class Walk {
     private Json member(StructureShape shape, String name, String right, Json value) {
         Optional<String> member = shape.member(right);
         if (member.isEmpty()) return pass.kept(unknown(shape, name), value);
-        if (name.equals(right)) return below(name, member.get(), value);
-        pass.renamed(unknown(shape, name), name, right);
-        trail.down(name, right);
-        Json mended = value(model.shape(member.get()), value);
+        if (name.equals(right)) {
+            trail.down(name);
+        } else {
+            pass.renamed(unknown(shape, name), name, right);
+            trail.down(name, right);
+        }
+        boolean lacks = value instanceof JsonNull && shape.required().contains(right);
+        Json mended =
+                lacks
+                        ? pass.kept(findings.requiredNothing(trail.sent()), value)
+                        : value(model.shape(member.get()), value);
         trail.up();
         return mended;
     }

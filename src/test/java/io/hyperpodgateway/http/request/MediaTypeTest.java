@@ -42,6 +42,20 @@ class MediaTypeTest {
         assertThat(MediaType.flaw(Optional.of(contentType))).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity", " identity ", ""})
+    void takesABodyThatIsNotEncoded(String contentEncoding) {
+        assertThat(MediaType.encodingFlaw(Optional.of(contentEncoding))).isEmpty();
+        assertThat(MediaType.encodingFlaw(Optional.empty())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip", "aws-chunked"})
+    void namesTheEncodingOfABody(String contentEncoding) {
+        assertThat(MediaType.encodingFlaw(Optional.of(contentEncoding)).orElseThrow())
+                .startsWith("Content-Encoding is \"" + contentEncoding + "\", ");
+    }
+
     @Test
     void refusesAMissingOne() {
         assertThat(MediaType.flaw(Optional.empty())).isPresent();

@@ -130,9 +130,21 @@ class AdditionsTest {
 
         assertThat(told(conflicts))
                 .containsExactly("tag-conflict /Tags/1/Value", "tag-conflict /Tags/2/Value");
-        assertThat(conflicts.getFirst().fix().orElseThrow().toText())
-                .isEqualTo("[{\"op\":\"replace\",\"path\":\"/Tags/1/Value\",\"value\":\"42\"}]");
+        assertThat(conflicts)
+                .extracting(conflict -> conflict.fix().orElseThrow().toText())
+                .containsExactly(
+                        "[{\"op\":\"remove\",\"path\":\"/Tags/1\"}]",
+                        "[{\"op\":\"remove\",\"path\":\"/Tags/2\"}]");
         assertThat(policy.additions().to(document, VALUES)).isEqualTo(document);
+    }
+
+    @Test
+    void quotesNothingThatBreaksALine() {
+        JsonObject document = document("{'Tags':[{'Key':'Team','Value':'a\u2028b'}]}");
+
+        assertThat(policy("tags: {Team: x}").additions().conflicts(document, VALUES))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("a\\u2028b"));
     }
 
     @ParameterizedTest

@@ -30,10 +30,14 @@ class ShapeFindingsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed",
-                "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed",
+                "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed: letters, digits and hyphens, a letter or digit first and last",
+                "{'InstanceGroups':[{'ExecutionRole':'hyperpod-execution'}]} | /InstanceGroups/0/ExecutionRole is \"hyperpod-execution\" of length 18, at least 20 is allowed: the ARN of an IAM role, as arn:aws:iam::111122223333:role/NAME",
+                "{'VpcConfig':{'Subnets':['a b']}} | /VpcConfig/Subnets/0 is \"a b\", what matches [-0-9a-zA-Z]+ is allowed: the id of a subnet, as subnet-0123456789abcdef0",
+                "{'InstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':''}}]} | /InstanceGroups/0/ScheduledUpdateConfig/ScheduleExpression is \"\" of length 0, at least 1 is allowed",
+                "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed: letters, digits and hyphens, a letter or digit first and last",
                 "{'ClusterName':5} | /ClusterName is 5, a string is allowed",
-                "{'ClusterName':null} | /ClusterName is null, a value is allowed or leaving the member out",
+                "{'ClusterName':null} | /ClusterName is null and required, a value is needed",
+                "{'NodeRecovery':null} | /NodeRecovery is null, a value is allowed or leaving the member out",
                 "{} | /ClusterName is missing, it is required",
                 "{'InstanceGroups':[]} | /InstanceGroups has 0 items, at least 1 are allowed",
                 "{'InstanceGroups':{}} | /InstanceGroups is an object, an array is allowed",
@@ -62,7 +66,7 @@ class ShapeFindingsTest {
                         sentence.replace("{types}", Integer.toString(types.values().size()))
                                 .replace(
                                         "{members}",
-                                        Wording.list(MODEL.input().members().keySet())));
+                                        Wording.names(MODEL.input().members().keySet(), 245)));
     }
 
     @Test
@@ -82,6 +86,17 @@ class ShapeFindingsTest {
     }
 
     @Test
+    void listsAsManyMembersAsFit() {
+        assertThat(firstMessage(document("{'InstanceGroups':[{'MaxInstanceCount':1}]}")))
+                .startsWith(
+                        "/InstanceGroups/0/MaxInstanceCount is not a member of"
+                                + " ClusterInstanceGroupSpecification, allowed: InstanceCount,"
+                                + " InstanceGroupName, ")
+                .endsWith(" more")
+                .hasSizeBetween(280, 299);
+    }
+
+    @Test
     void tellsANameFromItsValue() {
         JsonObject labels =
                 document("{'InstanceGroups':[{'KubernetesConfig':{'Labels':{'-':'_'}}}]}");
@@ -94,6 +109,16 @@ class ShapeFindingsTest {
                 .anyMatch(message ->
                         message.startsWith(
                                 "/InstanceGroups/0/KubernetesConfig/Labels/- is \"_\","));
+    }
+
+    @Test
+    void cutsThePatternAndKeepsItsWords() {
+        String words = PatternWords.of("ClusterKubernetesLabelKey").orElseThrow();
+
+        assertThat(validator.check(labels("_".repeat(300))))
+                .extracting(Finding::message)
+                .allSatisfy(message -> assertThat(message).hasSizeLessThan(300))
+                .anySatisfy(message -> assertThat(message).endsWith(" is allowed: " + words));
     }
 
     @Test
@@ -120,6 +145,20 @@ class ShapeFindingsTest {
     void showsLineBreaksAsEscapes() {
         assertThat(firstMessage(JsonObject.of("ClusterName", Json.of("a\n\"b\""))))
                 .startsWith("/ClusterName is \"a\\n\\\"b\\\"\",");
+    }
+
+    @Test
+    void saysThatARenamedMemberIsRequiredToo() {
+        assertThat(validator.check(document("{'cluster_name':null}")))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "/cluster_name is not a member of CreateClusterRequest, did you mean ClusterName?",
+                        "/cluster_name is null and required, a value is needed");
+    }
+
+    private static JsonObject labels(String key) {
+        return document(
+                "{'InstanceGroups':[{'KubernetesConfig':{'Labels':{'%s':'a'}}}]}".formatted(key));
     }
 
     private String firstMessage(JsonObject document) {

@@ -4,11 +4,13 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
+import io.hyperpodgateway.policy.check.BindingLists;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Globs;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,7 +32,7 @@ public record AllowedInstanceTypes(Globs allowed) implements Check {
     public Stream<Violation> check(Asked asked) {
         if (holds(asked)) return Stream.empty();
         String instead = asked.lists().types(allowed);
-        return asked.groups().stream().flatMap(group -> violations(group, instead));
+        return asked.groups().stream().flatMap(group -> violations(group, asked.lists(), instead));
     }
 
     @Override
@@ -56,13 +58,22 @@ public record AllowedInstanceTypes(Globs allowed) implements Check {
         return !asked.isUntyped() || allowsEverything();
     }
 
-    private Stream<Violation> violations(AskedGroup group, String instead) {
+    private Stream<Violation> violations(AskedGroup group, BindingLists lists, String instead) {
         if (group.types().isEmpty() && !allowsEverything())
             return Stream.of(
                     refusal(group.at("InstanceType"), "a group without instance type", instead));
         return group.types().entrySet().stream()
                 .filter(type -> !allowed.match(type.getValue()))
-                .map(type -> refusal(type.getKey(), Told.value(type.getValue()), instead));
+                .map(type -> refusal(type.getKey(), told(type.getValue(), lists), instead));
+    }
+
+    /// The type, and the allowed one that it is in another letter case.
+    private String told(String type, BindingLists lists) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        boolean meant = !lower.equals(type) && allowed.match(lower) && lists.allow(lower);
+        return meant
+                ? "%s (did you mean %s?)".formatted(Told.value(type), Told.value(lower))
+                : Told.value(type);
     }
 
     /// Nothing but asterisks matches the empty text.

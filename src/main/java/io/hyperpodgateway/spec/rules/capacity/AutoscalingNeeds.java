@@ -20,6 +20,11 @@ final class AutoscalingNeeds implements Rule {
                             "`AutoScaling.Mode` is Enable only on a Continuous EKS cluster with `NodeRecovery` Automatic and a `ClusterRole`")
                     .documented("dg/sagemaker-hyperpod-eks-autoscaling");
 
+    private static final JsonPointer ORCHESTRATOR = JsonPointer.of("Orchestrator", "Eks");
+    private static final JsonPointer PROVISIONING = JsonPointer.of("NodeProvisioningMode");
+    private static final JsonPointer RECOVERY = JsonPointer.of("NodeRecovery");
+    private static final JsonPointer ROLE = JsonPointer.of("ClusterRole");
+
     @Override
     public RuleId id() {
         return ID;
@@ -35,17 +40,21 @@ final class AutoscalingNeeds implements Rule {
         if (!concerns(request)) return Stream.empty();
         JsonObject document = request.document();
         return Stream.of(
-                        wanted(request.lacksEks(), "an EKS cluster", "Orchestrator", "Eks"),
-                        wanted(request.lacksContinuous(), "Continuous", "NodeProvisioningMode"),
-                        wanted(recoversByHand(document), "Automatic", "NodeRecovery"),
-                        wanted(document.get("ClusterRole").isEmpty(), "a role", "ClusterRole"))
+                        wanted(request.lacksEks(), document, "an EKS cluster", ORCHESTRATOR),
+                        wanted(request.lacksContinuous(), document, "Continuous", PROVISIONING),
+                        wanted(recoversByHand(document), document, "Automatic", RECOVERY),
+                        wanted(document.get("ClusterRole").isEmpty(), document, "a role", ROLE))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<Finding> wanted(boolean broken, String what, String... path) {
+    private static Optional<Finding> wanted(
+            boolean broken, JsonObject document, String what, JsonPointer at) {
         if (!broken) return Optional.empty();
-        JsonPointer at = JsonPointer.of(path);
-        return Optional.of(ID.at(at, "%s must be %s: AutoScaling needs it".formatted(at, what)));
+        String words =
+                at.in(document).isPresent()
+                        ? "%s must be %s: AutoScaling needs it"
+                        : "%s is missing, AutoScaling needs %s there";
+        return Optional.of(ID.at(at, words.formatted(at, what)));
     }
 
     /// Whether `NodeRecovery` is absent or a string other than Automatic.

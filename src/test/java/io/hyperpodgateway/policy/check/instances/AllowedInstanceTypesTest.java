@@ -4,13 +4,18 @@ import static io.hyperpodgateway.policy.check.Asking.forDocument;
 import static io.hyperpodgateway.policy.check.Asking.forGroups;
 import static io.hyperpodgateway.policy.check.Asking.messages;
 import static io.hyperpodgateway.policy.check.Asking.places;
+import static io.hyperpodgateway.spec.SpecDocuments.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.policy.check.Asked;
+import io.hyperpodgateway.policy.check.BindingLists;
 import io.hyperpodgateway.policy.match.Globs;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 class AllowedInstanceTypesTest {
@@ -58,6 +63,26 @@ class AllowedInstanceTypesTest {
                         "ml.p5.48xlarge is not allowed; allowed for you: ml.g5.*, ml.t3.medium");
         assertThat(messages(new AllowedInstanceTypes(Globs.of()), asked))
                 .containsExactly("ml.p5.48xlarge is not allowed; allowed for you: nothing");
+    }
+
+    @Test
+    void knowsAnAllowedTypeInAnotherLetterCase() {
+        var asked = forGroups("{'InstanceType': 'ML.G5.XLARGE'}", "{'InstanceType': 'ML.P5.X'}");
+
+        assertThat(messages(G5, asked))
+                .containsExactly(
+                        "ML.G5.XLARGE (did you mean ml.g5.xlarge?) is not allowed; allowed for you:"
+                                + " ml.g5.*, ml.t3.medium",
+                        "ML.P5.X is not allowed; allowed for you: ml.g5.*, ml.t3.medium");
+    }
+
+    @Test
+    void suggestsNoTypeThatAnotherListRefuses() {
+        var lists = new BindingLists(List.of(Globs.of("ml.t3.*")), Map.of());
+        var asked =
+                Asked.of(request("{'InstanceGroups':[{'InstanceType':'ML.G5.XLARGE'}]}"), lists);
+
+        assertThat(messages(G5, asked).getFirst()).startsWith("ML.G5.XLARGE is not allowed;");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static io.hyperpodgateway.spec.SpecDocuments.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.spec.Finding;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -58,6 +60,16 @@ class AutoscalingNeedsTest {
     }
 
     @Test
+    void saysWhatIsMissingAndWhoNeedsIt() {
+        assertThat(messages("{'AutoScaling':{'Mode':'Enable'},'NodeRecovery':'None'}"))
+                .containsExactly(
+                        "/Orchestrator/Eks is missing, AutoScaling needs an EKS cluster there",
+                        "/NodeProvisioningMode is missing, AutoScaling needs Continuous there",
+                        "/NodeRecovery must be Automatic: AutoScaling needs it",
+                        "/ClusterRole is missing, AutoScaling needs a role there");
+    }
+
+    @Test
     void asksNothingOfClustersThatDoNotScale() {
         assertThat(check("{'AutoScaling':{'Mode':'Disable'}}")).isEmpty();
         assertThat(check("{'AutoScaling':{'AutoScalerType':'Karpenter'}}")).isEmpty();
@@ -73,6 +85,10 @@ class AutoscalingNeedsTest {
                 .isEmpty();
         assertThat(check("{'AutoScaling':{'Mode':7}}")).isEmpty();
         assertThat(check("{'AutoScaling':'Enable'}")).isEmpty();
+    }
+
+    private static List<String> messages(String document) {
+        return new AutoscalingNeeds().check(request(document)).map(Finding::message).toList();
     }
 
     private static List<String> check(String document) {
