@@ -30,8 +30,6 @@ import java.util.Map;
 final class LambdaClass {
 
     private static final String NUMBER = "number";
-    private static final MethodTypeDesc CONSTRUCTOR =
-            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
     private static final ClassDesc IMPOSSIBLE = ClassDesc.of("java.lang.IllegalStateException");
 
     private final ClassDesc name;
@@ -70,8 +68,16 @@ final class LambdaClass {
         captured.values().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .forEach(field -> type.withField(field.name(), field.type(), ACC_PRIVATE));
-        type.withMethodBody(ConstantDescs.INIT_NAME, CONSTRUCTOR, ACC_PRIVATE, this::construct);
+                .forEach(field ->
+                        type.withField(field.name(), field.type(), ACC_PRIVATE | ACC_FINAL));
+        captured.values().stream()
+                .distinct()
+                .forEach(kept ->
+                        type.withMethodBody(
+                                ConstantDescs.INIT_NAME,
+                                constructor(kept),
+                                ACC_PRIVATE,
+                                code -> construct(code, kept)));
         sites.forEach(site ->
                 type.withMethodBody(
                         factory(site), site.captured(), ACC_STATIC, code -> make(code, site)));
@@ -106,29 +112,36 @@ final class LambdaClass {
         return fields;
     }
 
-    private void construct(CodeBuilder code) {
+    /// Takes the number of the place, then what is captured there.
+    private static MethodTypeDesc constructor(List<Field> kept) {
+        return MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int)
+                .insertParameterTypes(1, kept.stream().map(Field::type).toArray(ClassDesc[]::new));
+    }
+
+    /// Only final fields are seen by every thread that sees the object, as those of a lambda are.
+    private void construct(CodeBuilder code, List<Field> kept) {
         code.aload(0)
                 .invokespecial(
                         ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                 .aload(0)
-                .iload(1)
-                .putfield(name, NUMBER, ConstantDescs.CD_int)
-                .return_();
+                .iload(code.parameterSlot(0))
+                .putfield(name, NUMBER, ConstantDescs.CD_int);
+        for (int i = 0; i < kept.size(); i++) {
+            Field field = kept.get(i);
+            code.aload(0)
+                    .loadLocal(TypeKind.from(field.type()), code.parameterSlot(1 + i))
+                    .putfield(name, field.name(), field.type());
+        }
+        code.return_();
     }
 
     private void make(CodeBuilder code, LambdaSite site) {
-        code.new_(name)
-                .dup()
-                .loadConstant(site.number())
-                .invokespecial(name, ConstantDescs.INIT_NAME, CONSTRUCTOR);
+        code.new_(name).dup().loadConstant(site.number());
         for (int i = 0; i < site.captured().parameterCount(); i++) {
-            Field field = captured.get(site).get(i);
-            code.dup()
-                    .loadLocal(
-                            TypeKind.from(site.captured().parameterType(i)), code.parameterSlot(i))
-                    .putfield(name, field.name(), field.type());
+            code.loadLocal(TypeKind.from(site.captured().parameterType(i)), code.parameterSlot(i));
         }
-        code.areturn();
+        code.invokespecial(name, ConstantDescs.INIT_NAME, constructor(captured.get(site)))
+                .areturn();
     }
 
     private void go(CodeBuilder code, Method method, List<LambdaSite> those) {

@@ -33,9 +33,14 @@ public final class ClassIndex {
     private final ByteBuffer bytes;
     private final int slots;
 
+    /// @throws IllegalArgumentException if the bytes end before the names
     ClassIndex(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
-        this.slots = this.bytes.getInt(0);
+        this.slots = bytes.length < HEAD ? 0 : this.bytes.getInt(0);
+        if (slots <= 0 || slots > (bytes.length - HEAD) / SLOT)
+            throw new IllegalArgumentException(
+                    "the index of the classes ends too soon, after %d bytes"
+                            .formatted(bytes.length));
     }
 
     /// Where a class lies.

@@ -11,6 +11,7 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,6 +53,15 @@ class PlainClassesTest {
                         assertThat(ClassFile.of().parse(bytes).interfaces())
                                 .isNotEmpty()
                                 .hasSizeLessThan(3));
+    }
+
+    @Test
+    void keepsWhatIsCapturedInFinalFields() throws IOException {
+        assertThat(rewritten().values())
+                .filteredOn(PlainClassesTest::isOfLambdas)
+                .flatMap(bytes -> ClassFile.of().parse(bytes).fields())
+                .hasSizeGreaterThan(10)
+                .allMatch(field -> field.flags().has(AccessFlag.FINAL));
     }
 
     @Test

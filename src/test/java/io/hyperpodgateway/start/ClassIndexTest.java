@@ -1,11 +1,15 @@
 package io.hyperpodgateway.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hyperpodgateway.start.ClassIndex.Place;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -45,6 +49,18 @@ class ClassIndexTest {
     @Test
     void mayBeEmpty() {
         assertThat(new ClassIndex(ClassIndex.of(List.of())).find("a.A")).isNegative();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 4, 51})
+    void tellsThatItEndsTooSoon(int bytes) {
+        byte[] whole = ClassIndex.of(List.of(new Place("Aa", 1, 10)));
+
+        assertThatThrownBy(() -> new ClassIndex(Arrays.copyOf(whole, bytes)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("after " + bytes + " bytes");
+        assertThatThrownBy(() -> new ClassIndex(new byte[100]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
