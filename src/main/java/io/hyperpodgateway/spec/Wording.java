@@ -19,21 +19,24 @@ public final class Wording {
 
     private Wording() {}
 
-    /// The names after each other, as many as fit, with the number of the others.
+    /// The names after each other, as many as fit, with the number of the others; "nothing" if
+    /// there are none.
     ///
     /// @param room in characters; the first name is shown in any case
     public static String names(Collection<String> names, int room) {
+        if (names.isEmpty()) return "nothing";
+        String all = String.join(", ", names);
+        if (all.length() <= room) return all;
         var shown = new StringBuilder();
         int left = names.size();
         for (String name : names) {
-            String next = (shown.isEmpty() ? "" : ", ") + name;
-            String others = left > 1 ? others(left - 1) : "";
-            boolean fits = shown.length() + next.length() + others.length() <= room;
-            if (!fits && !shown.isEmpty()) return shown + others(left);
+            String next = shown.isEmpty() ? name : ", " + name;
+            boolean fits = shown.length() + next.length() + others(left - 1).length() <= room;
+            if (!fits && !shown.isEmpty()) break;
             shown.append(next);
             left--;
         }
-        return shown.toString();
+        return left > 0 ? shown + others(left) : shown.toString();
     }
 
     private static String others(int count) {

@@ -31,14 +31,15 @@ final class ArchiveLoader extends ClassLoader {
         this.jar = new RandomAccessFile(folder.resolve(ClassIndex.JAR).toFile(), "r");
     }
 
-    /// Makes a handler of a class in the archive.
+    /// Makes a handler of a class in the archive. The thread, and those that it starts, get the
+    /// archive's loader as context class loader.
     ///
     /// @param name the class's name; it has a constructor without parameters
     /// @throws UncheckedIOException if the archive cannot be read
     /// @throws RuntimeException what the constructor throws
     static RequestStreamHandler handler(String name) {
         try {
-            return make(here().loadClass(name));
+            return here().make(name);
         } catch (IOException e) {
             throw new UncheckedIOException("the function's classes cannot be read", e);
         } catch (ReflectiveOperationException e) {
@@ -53,9 +54,11 @@ final class ArchiveLoader extends ClassLoader {
                 Path.of(URI.create(place.toString())), ArchiveLoader.class.getClassLoader());
     }
 
-    private static RequestStreamHandler make(Class<?> type) throws ReflectiveOperationException {
+    /// Libraries look for their providers through the context class loader.
+    RequestStreamHandler make(String name) throws ReflectiveOperationException {
+        Thread.currentThread().setContextClassLoader(this);
         try {
-            return (RequestStreamHandler) type.getConstructor().newInstance();
+            return (RequestStreamHandler) loadClass(name).getConstructor().newInstance();
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException own) throw own;
             if (e.getCause() instanceof Error own) throw own;

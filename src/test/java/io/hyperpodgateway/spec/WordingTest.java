@@ -12,12 +12,12 @@ class WordingTest {
     @Test
     void tellsAsManyNamesAsFit() {
         assertThat(Wording.names(names(3), 10)).isEqualTo("n0, n1, n2");
-        assertThat(Wording.names(names(3), 14)).isEqualTo("n0, n1, n2");
         assertThat(Wording.names(names(5), 18)).isEqualTo("n0, n1, n2, n3, n4");
         assertThat(Wording.names(names(5), 17)).isEqualTo("n0, n1 and 3 more");
         assertThat(Wording.names(names(5), 16)).isEqualTo("n0 and 4 more");
         assertThat(Wording.names(names(5), 0)).isEqualTo("n0 and 4 more");
-        assertThat(Wording.names(List.of(), 10)).isEmpty();
+        assertThat(Wording.names(List.of(), 10)).isEqualTo("nothing");
+        assertThat(Wording.names(List.of("only"), 2)).isEqualTo("only");
     }
 
     @Test

@@ -3,6 +3,9 @@ package io.hyperpodgateway.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import io.hyperpodgateway.start.ClassIndex.Place;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,6 +39,22 @@ class ArchiveLoaderTest {
 
     static final class Absent {}
 
+    /// Tells the loader that libraries ask while it is made.
+    public static final class Asking implements RequestStreamHandler {
+
+        private final String asked = Thread.currentThread().getContextClassLoader().getName();
+
+        public Asking() {}
+
+        @Override
+        public void handleRequest(InputStream event, OutputStream answer, Context context) {}
+
+        @Override
+        public String toString() {
+            return asked;
+        }
+    }
+
     @TempDir Path folder;
 
     @BeforeEach
@@ -42,7 +62,7 @@ class ArchiveLoaderTest {
         var places = new ArrayList<Place>();
         var bytes = new ByteArrayOutputStream();
         bytes.write(new byte[] {1, 2, 3});
-        for (Class<?> type : new Class<?>[] {One.class, Other.class}) {
+        for (Class<?> type : new Class<?>[] {One.class, Other.class, Asking.class}) {
             byte[] file = bytesOf(type);
             places.add(new Place(type.getName(), bytes.size(), file.length));
             bytes.write(file);
@@ -88,6 +108,17 @@ class ArchiveLoaderTest {
             for (Future<Class<?>> task : tasks) seen.add(task.get());
         }
         assertThat(seen).hasSize(2);
+    }
+
+    @Test
+    void makesAHandlerWhoseLibrariesFindTheirProviders() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            assertThat(loader().make(Asking.class.getName())).hasToString("gateway");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ class ShapeFindingsTest {
                 .startsWith(
                         "/InstanceGroups/0/MaxInstanceCount is not a member of"
                                 + " ClusterInstanceGroupSpecification, allowed: InstanceCount,"
-                                + " InstanceGroupName, ")
+                                + " MinInstanceCount, ")
                 .endsWith(" more")
                 .hasSizeBetween(280, 299);
     }
@@ -113,12 +113,12 @@ class ShapeFindingsTest {
 
     @Test
     void cutsThePatternAndKeepsItsWords() {
-        String words = PatternWords.of("ClusterKubernetesLabelKey").orElseThrow();
+        String words = PatternWords.of("ClusterKubernetesLabelKey").orElseThrow().substring(0, 60);
 
         assertThat(validator.check(labels("_".repeat(300))))
                 .extracting(Finding::message)
                 .allSatisfy(message -> assertThat(message).hasSizeLessThan(300))
-                .anySatisfy(message -> assertThat(message).endsWith(" is allowed: " + words));
+                .anySatisfy(message -> assertThat(message).contains("… is allowed: " + words));
     }
 
     @Test
