@@ -12,7 +12,7 @@ import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.ArrayList;
 

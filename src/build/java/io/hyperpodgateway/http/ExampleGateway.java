@@ -19,7 +19,7 @@ import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import io.hyperpodgateway.model.file.ModelFile;
 import io.hyperpodgateway.model.file.Reduction;
 import io.hyperpodgateway.model.file.UnusableModelException;
 import io.hyperpodgateway.spec.Wording;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.io.IOException;
 import java.io.PrintStream;

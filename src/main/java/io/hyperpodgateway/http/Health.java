@@ -2,7 +2,7 @@ package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.function.Supplier;
 

@@ -6,7 +6,7 @@ import io.hyperpodgateway.config.SettingsReading;
 import io.hyperpodgateway.lambda.policy.Loading;
 import io.hyperpodgateway.lambda.policy.PolicyLoader;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -29,7 +29,7 @@ import io.hyperpodgateway.lambda.snapstart.Rehearsal;
 import io.hyperpodgateway.lambda.snapstart.SnapStartHooks;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

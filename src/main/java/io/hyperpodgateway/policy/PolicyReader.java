@@ -14,7 +14,7 @@ import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlReader;
 import io.hyperpodgateway.policy.document.principal.PrincipalReader;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -2,9 +2,9 @@ package io.hyperpodgateway.spec;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.model.ServiceModel;
 import io.hyperpodgateway.spec.rules.CrossFieldRules;
 import io.hyperpodgateway.spec.rules.Rule;
-import io.hyperpodgateway.spec.shape.ServiceModel;
 import io.hyperpodgateway.spec.shape.ShapeCheck;
 import io.hyperpodgateway.spec.shape.ShapeValidator;
 import io.hyperpodgateway.spec.shape.TimestampNormaliser;

@@ -3,8 +3,8 @@ package io.hyperpodgateway.corpus;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.FixedRequests;
 import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.model.ServiceModel;
 import io.hyperpodgateway.spec.shape.SchemaAgreement;
-import io.hyperpodgateway.spec.shape.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import io.hyperpodgateway.lambda.HandlerOnFakes;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 /// A gateway whose policy forbids nothing, so that nothing but the specification stands between a
 /// request and SageMaker.

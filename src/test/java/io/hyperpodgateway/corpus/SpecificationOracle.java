@@ -9,7 +9,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
 import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.List;
 import java.util.Optional;

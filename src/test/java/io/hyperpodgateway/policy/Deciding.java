@@ -6,7 +6,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 /// Policies from their text, and what they decide on the request of a user.
 final class Deciding {

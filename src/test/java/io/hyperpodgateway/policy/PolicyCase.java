@@ -10,7 +10,7 @@ import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

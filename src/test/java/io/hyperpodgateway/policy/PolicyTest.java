@@ -18,7 +18,7 @@ import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 

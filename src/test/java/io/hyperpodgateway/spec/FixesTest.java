@@ -8,7 +8,7 @@ import static io.hyperpodgateway.spec.SpecDocuments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -33,9 +33,9 @@ import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.model.ServiceModel;
 import io.hyperpodgateway.spec.rules.CrossFieldRules;
 import io.hyperpodgateway.spec.rules.Rule;
-import io.hyperpodgateway.spec.shape.ServiceModel;
 import io.hyperpodgateway.spec.shape.ShapeValidator;
 
 import org.openjdk.jmh.annotations.Benchmark;

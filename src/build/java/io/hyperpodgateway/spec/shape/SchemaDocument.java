@@ -2,7 +2,9 @@ package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.spec.model.Shape;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
 
 import java.util.LinkedHashMap;
 

@@ -1,13 +1,15 @@
 package io.hyperpodgateway.spec.shape;
 
-import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
-import io.hyperpodgateway.spec.shape.Shape.EnumShape;
-import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
-import io.hyperpodgateway.spec.shape.Shape.ListShape;
-import io.hyperpodgateway.spec.shape.Shape.MapShape;
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
-import io.hyperpodgateway.spec.shape.Shape.StructureShape;
-import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
+import io.hyperpodgateway.spec.model.Bounds;
+import io.hyperpodgateway.spec.model.Shape;
+import io.hyperpodgateway.spec.model.Shape.BooleanShape;
+import io.hyperpodgateway.spec.model.Shape.EnumShape;
+import io.hyperpodgateway.spec.model.Shape.IntegerShape;
+import io.hyperpodgateway.spec.model.Shape.ListShape;
+import io.hyperpodgateway.spec.model.Shape.MapShape;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
+import io.hyperpodgateway.spec.model.Shape.TimestampShape;
 
 import java.util.Locale;
 import java.util.Map;

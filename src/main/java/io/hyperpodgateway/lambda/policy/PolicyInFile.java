@@ -4,7 +4,7 @@ import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.lambda.policy.PolicyFile.Look;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.List;
 import java.util.Optional;

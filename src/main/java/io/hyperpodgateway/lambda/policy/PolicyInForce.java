@@ -3,7 +3,7 @@ package io.hyperpodgateway.lambda.policy;
 import io.hyperpodgateway.config.PolicySource;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.function.Supplier;
 

@@ -8,7 +8,7 @@ import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.spec.NearestNames;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

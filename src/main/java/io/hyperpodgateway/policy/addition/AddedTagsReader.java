@@ -9,7 +9,7 @@ import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 import io.hyperpodgateway.spec.shape.ShapeValidator;
 
 import java.util.LinkedHashMap;

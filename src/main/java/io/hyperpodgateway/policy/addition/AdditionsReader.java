@@ -2,7 +2,7 @@ package io.hyperpodgateway.policy.addition;
 
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.NodeReader;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 /// Reads what a document adds to requests: its members `defaults` and `tags`.
 public final class AdditionsReader {

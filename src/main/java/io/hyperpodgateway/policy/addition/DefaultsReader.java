@@ -11,7 +11,7 @@ import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.policy.document.YamlNode.Sequence;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 import io.hyperpodgateway.spec.shape.ShapeValidator;
 
 import java.util.ArrayList;

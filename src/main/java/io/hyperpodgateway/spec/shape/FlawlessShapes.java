@@ -6,14 +6,17 @@ import io.hyperpodgateway.json.JsonBoolean;
 import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonString;
-import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
-import io.hyperpodgateway.spec.shape.Shape.EnumShape;
-import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
-import io.hyperpodgateway.spec.shape.Shape.ListShape;
-import io.hyperpodgateway.spec.shape.Shape.MapShape;
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
-import io.hyperpodgateway.spec.shape.Shape.StructureShape;
-import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
+import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.spec.model.Shape;
+import io.hyperpodgateway.spec.model.Shape.BooleanShape;
+import io.hyperpodgateway.spec.model.Shape.EnumShape;
+import io.hyperpodgateway.spec.model.Shape.IntegerShape;
+import io.hyperpodgateway.spec.model.Shape.ListShape;
+import io.hyperpodgateway.spec.model.Shape.MapShape;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
+import io.hyperpodgateway.spec.model.Shape.TimestampShape;
+import io.hyperpodgateway.spec.model.Timestamps;
 
 import java.util.List;
 

@@ -12,14 +12,17 @@ import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.Wording;
-import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
-import io.hyperpodgateway.spec.shape.Shape.EnumShape;
-import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
-import io.hyperpodgateway.spec.shape.Shape.ListShape;
-import io.hyperpodgateway.spec.shape.Shape.MapShape;
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
-import io.hyperpodgateway.spec.shape.Shape.StructureShape;
-import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
+import io.hyperpodgateway.spec.model.Bounds;
+import io.hyperpodgateway.spec.model.Shape;
+import io.hyperpodgateway.spec.model.Shape.BooleanShape;
+import io.hyperpodgateway.spec.model.Shape.EnumShape;
+import io.hyperpodgateway.spec.model.Shape.IntegerShape;
+import io.hyperpodgateway.spec.model.Shape.ListShape;
+import io.hyperpodgateway.spec.model.Shape.MapShape;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
+import io.hyperpodgateway.spec.model.Shape.TimestampShape;
+import io.hyperpodgateway.spec.model.ShapePattern;
 
 import java.util.Collection;
 

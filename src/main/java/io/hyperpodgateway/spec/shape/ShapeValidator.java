@@ -3,6 +3,7 @@ package io.hyperpodgateway.spec.shape;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.List;
 

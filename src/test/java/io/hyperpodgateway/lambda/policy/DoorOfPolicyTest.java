@@ -13,7 +13,7 @@ import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 

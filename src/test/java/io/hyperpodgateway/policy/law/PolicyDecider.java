@@ -10,7 +10,7 @@ import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.List;
 

@@ -6,6 +6,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.SpecDocuments;
+import io.hyperpodgateway.spec.model.ServiceModel;
 import io.hyperpodgateway.spec.shape.ModelSamples.Place;
 
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.spec.shape;
 
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.ShapePattern;
 
 import java.util.List;
 import java.util.Optional;

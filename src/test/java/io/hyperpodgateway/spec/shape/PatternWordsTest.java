@@ -2,7 +2,10 @@ package io.hyperpodgateway.spec.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
+import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.spec.model.Shape;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.ShapePattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

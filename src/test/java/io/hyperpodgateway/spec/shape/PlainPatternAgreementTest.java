@@ -2,8 +2,11 @@ package io.hyperpodgateway.spec.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
-import io.hyperpodgateway.spec.shape.plain.PlainPattern;
+import io.hyperpodgateway.spec.model.Bounds;
+import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.ShapePattern;
+import io.hyperpodgateway.spec.model.plain.PlainPattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

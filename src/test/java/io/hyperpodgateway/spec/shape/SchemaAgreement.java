@@ -11,6 +11,7 @@ import io.hyperpodgateway.json.JsonString;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.HashSet;
 import java.util.List;

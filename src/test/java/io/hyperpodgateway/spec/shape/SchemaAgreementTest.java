@@ -12,6 +12,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.model.ServiceModel;
 import io.hyperpodgateway.spec.shape.ModelSamples.Place;
 
 import org.junit.jupiter.api.Test;

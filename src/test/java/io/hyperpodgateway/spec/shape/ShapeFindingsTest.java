@@ -10,7 +10,8 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.Wording;
-import io.hyperpodgateway.spec.shape.Shape.EnumShape;
+import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.spec.model.Shape.EnumShape;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

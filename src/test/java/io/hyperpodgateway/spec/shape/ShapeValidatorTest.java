@@ -13,6 +13,8 @@ import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.SpecDocuments;
+import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.spec.model.Shape;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

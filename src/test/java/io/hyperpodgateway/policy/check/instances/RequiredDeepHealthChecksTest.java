@@ -13,7 +13,7 @@ import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.shape.ServiceModel;
+import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 

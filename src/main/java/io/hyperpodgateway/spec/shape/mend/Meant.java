@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.shape.mend;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
@@ -7,14 +7,16 @@ import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonString;
 import io.hyperpodgateway.spec.NearestNames;
-import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
-import io.hyperpodgateway.spec.shape.Shape.EnumShape;
-import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
-import io.hyperpodgateway.spec.shape.Shape.ListShape;
-import io.hyperpodgateway.spec.shape.Shape.MapShape;
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
-import io.hyperpodgateway.spec.shape.Shape.StructureShape;
-import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
+import io.hyperpodgateway.spec.model.Shape;
+import io.hyperpodgateway.spec.model.Shape.BooleanShape;
+import io.hyperpodgateway.spec.model.Shape.EnumShape;
+import io.hyperpodgateway.spec.model.Shape.IntegerShape;
+import io.hyperpodgateway.spec.model.Shape.ListShape;
+import io.hyperpodgateway.spec.model.Shape.MapShape;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
+import io.hyperpodgateway.spec.model.Shape.TimestampShape;
+import io.hyperpodgateway.spec.model.Timestamps;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What is meant for certain by a value that its shape does not allow.
-final class Meant {
+public final class Meant {
 
     /// At most 19 digits: every integer that has a range fits.
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
@@ -39,7 +41,7 @@ final class Meant {
 
     /// The value that was sent in another spelling: a number or truth as a string, an integer with
     /// a fraction of nothing.
-    static Optional<Json> respelt(Shape shape, Json value) {
+    public static Optional<Json> respelt(Shape shape, Json value) {
         return value instanceof JsonNumber(var digits)
                 ? whole(shape, digits)
                 : unquoted(shape, value);
@@ -69,7 +71,7 @@ final class Meant {
 
     /// The one choice that differs from the text in letter case and separators alone; for instance
     /// types, whose separators matter, in letter case.
-    static Optional<String> choice(EnumShape shape, String text) {
+    public static Optional<String> choice(EnumShape shape, String text) {
         if (text.length() > LONGEST_CHOICE) return Optional.empty();
         if (shape.isInstanceType())
             return Optional.of(text.toLowerCase(Locale.ROOT)).filter(shape.values()::contains);

@@ -1,6 +1,6 @@
-package io.hyperpodgateway.spec.shape.plain;
+package io.hyperpodgateway.spec.model.plain;
 
-import io.hyperpodgateway.spec.shape.plain.PlainPattern.Step;
+import io.hyperpodgateway.spec.model.plain.PlainPattern.Step;
 
 import java.util.ArrayList;
 import java.util.List;

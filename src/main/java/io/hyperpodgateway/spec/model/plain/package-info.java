@@ -1,5 +1,5 @@
 /// How a pattern that leaves nothing in doubt is matched without a search. Imports nothing of ours.
 @NullMarked
-package io.hyperpodgateway.spec.shape.plain;
+package io.hyperpodgateway.spec.model.plain;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.model;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonNumber;
@@ -13,19 +13,19 @@ import java.util.Optional;
 
 /// Moments as a document may spell them: epoch seconds, fractions allowed, or ISO 8601 with an
 /// offset. They are told in epoch seconds, cut to the milliseconds that the wire carries.
-final class Timestamps {
+public final class Timestamps {
 
     /// What is allowed, in words.
-    static final String RANGE = "a moment of the years 1970 to 9999";
+    public static final String RANGE = "a moment of the years 1970 to 9999";
 
-    static final BigDecimal END = BigDecimal.valueOf(253_402_300_800L);
+    public static final BigDecimal END = BigDecimal.valueOf(253_402_300_800L);
     private static final int MILLISECONDS = 3;
     private static final int LONGEST_TEXT = 64;
 
     private Timestamps() {}
 
     /// The epoch seconds that the value spells, if it spells any.
-    static Optional<BigDecimal> epochSeconds(Json value) {
+    public static Optional<BigDecimal> epochSeconds(Json value) {
         return switch (value) {
             case JsonNumber(var digits) -> Optional.of(ofNumber(digits));
             case JsonString(var text) when text.length() <= LONGEST_TEXT -> ofText(text);
@@ -34,12 +34,12 @@ final class Timestamps {
     }
 
     /// Whether these epoch seconds lie within the years 1970 to 9999.
-    static boolean isInRange(BigDecimal seconds) {
+    public static boolean isInRange(BigDecimal seconds) {
         return seconds.signum() >= 0 && seconds.compareTo(END) < 0;
     }
 
     /// The seconds as a JSON number, without exponent.
-    static JsonNumber toJson(BigDecimal seconds) {
+    public static JsonNumber toJson(BigDecimal seconds) {
         return new JsonNumber(seconds.stripTrailingZeros().toPlainString());
     }
 

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.shape.plain;
+package io.hyperpodgateway.spec.model.plain;
 
 /// Some of the characters of ASCII.
 ///

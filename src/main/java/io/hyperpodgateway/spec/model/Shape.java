@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.SequencedSet;
 
 /// What the service model says of one kind of value. Shapes name each other and do not hold each
 /// other, so that one may contain itself.
-sealed interface Shape {
+public sealed interface Shape {
 
     /// The shape's name in the model.
     String name();
@@ -28,7 +28,7 @@ sealed interface Shape {
         }
 
         /// The name of that member's shape, if there is such a member.
-        Optional<String> member(String member) {
+        public Optional<String> member(String member) {
             return Optional.ofNullable(members.get(member));
         }
     }
@@ -44,12 +44,12 @@ sealed interface Shape {
             implements Shape {
 
         /// Whether the text's length is allowed.
-        boolean fits(String text) {
+        public boolean fits(String text) {
             return length.hold(text.codePointCount(0, text.length()));
         }
 
         /// Whether the text, one that fits, matches the pattern.
-        boolean matches(String text) {
+        public boolean matches(String text) {
             return pattern.isEmpty() || pattern.get().matches(text);
         }
     }
@@ -64,7 +64,7 @@ sealed interface Shape {
         }
 
         /// Whether the choices are instance types: AWS brings new ones faster than models.
-        boolean isInstanceType() {
+        public boolean isInstanceType() {
             return name.equals(INSTANCE_TYPE);
         }
     }

@@ -1,13 +1,13 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.model;
 
-import io.hyperpodgateway.spec.shape.Shape.BooleanShape;
-import io.hyperpodgateway.spec.shape.Shape.EnumShape;
-import io.hyperpodgateway.spec.shape.Shape.IntegerShape;
-import io.hyperpodgateway.spec.shape.Shape.ListShape;
-import io.hyperpodgateway.spec.shape.Shape.MapShape;
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
-import io.hyperpodgateway.spec.shape.Shape.StructureShape;
-import io.hyperpodgateway.spec.shape.Shape.TimestampShape;
+import io.hyperpodgateway.spec.model.Shape.BooleanShape;
+import io.hyperpodgateway.spec.model.Shape.EnumShape;
+import io.hyperpodgateway.spec.model.Shape.IntegerShape;
+import io.hyperpodgateway.spec.model.Shape.ListShape;
+import io.hyperpodgateway.spec.model.Shape.MapShape;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
+import io.hyperpodgateway.spec.model.Shape.TimestampShape;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.model;
 
-import io.hyperpodgateway.spec.shape.plain.PlainPattern;
+import io.hyperpodgateway.spec.model.plain.PlainPattern;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 
 /// A pattern of the service model, for whole values. It is compiled when it is first asked: a
 /// request meets few of them, and a cold start none.
-final class ShapePattern {
+public final class ShapePattern {
 
     private final String text;
     private volatile Optional<Optional<PlainPattern>> plain = Optional.empty();
     private volatile Optional<Pattern> compiled = Optional.empty();
 
-    ShapePattern(String text) {
+    public ShapePattern(String text) {
         this.text = Objects.requireNonNull(text);
     }
 
     /// Whether the whole value matches. Ask only for values within their length: the engine
     /// overflows its stack on long ones.
-    boolean matches(String value) {
+    public boolean matches(String value) {
         Optional<PlainPattern> plain = plain();
         return (plain.isPresent() && PlainPattern.knows(value))
                 ? plain.get().matches(value)

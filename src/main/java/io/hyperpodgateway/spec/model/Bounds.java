@@ -1,17 +1,17 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.model;
 
 import java.util.Optional;
 
 /// How small and how large a number may be; what is absent does not bind.
-record Bounds(Optional<Long> min, Optional<Long> max) {
+public record Bounds(Optional<Long> min, Optional<Long> max) {
 
     /// Whether the number lies within, ends included.
-    boolean hold(long number) {
+    public boolean hold(long number) {
         return !isBelow(number) && !isAbove(number);
     }
 
     /// What is allowed, in words, as far as the number broke it: "at most 63".
-    String brokenBy(long number) {
+    public String brokenBy(long number) {
         return isBelow(number) ? "at least " + min.orElseThrow() : "at most " + max.orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.shape.mend;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -8,22 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The members of an object as they are mended, in their order: a copy only if one differs.
-final class MendedMembers {
+public final class MendedMembers {
 
     private final JsonObject sent;
     private Map<String, Map.Entry<String, Json>> changed = Map.of();
 
-    MendedMembers(JsonObject sent) {
+    public MendedMembers(JsonObject sent) {
         this.sent = sent;
     }
 
     /// The member has that name and value.
-    void set(String sentName, String name, Json value) {
+    public void set(String sentName, String name, Json value) {
         if (changed.isEmpty()) changed = new HashMap<>();
         changed.put(sentName, Map.entry(name, value));
     }
 
-    JsonObject object() {
+    public JsonObject object() {
         if (changed.isEmpty()) return sent;
         var members = new LinkedHashMap<String, Json>();
         sent.members()

@@ -1,8 +1,9 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.shape.mend;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
 import io.hyperpodgateway.spec.shape.names.Guess;
 import io.hyperpodgateway.spec.shape.names.Guess.Likeness;
 import io.hyperpodgateway.spec.shape.names.Guesses;
@@ -15,18 +16,18 @@ import java.util.Set;
 
 /// Finds the members of an object that stand there under a wrong name for certain: it means one
 /// member, which is not there, and no other name means it too.
-final class Renames {
+public final class Renames {
 
     private final ServiceModel model;
     private final Guesses guesses;
 
-    Renames(ServiceModel model, Guesses guesses) {
+    public Renames(ServiceModel model, Guesses guesses) {
         this.model = model;
         this.guesses = guesses;
     }
 
     /// The right names by the wrong ones.
-    Map<String, String> of(StructureShape shape, JsonObject object) {
+    public Map<String, String> of(StructureShape shape, JsonObject object) {
         if (shape.members().keySet().containsAll(object.members().keySet())) return Map.of();
         var right = new HashMap<String, String>();
         Set<String> wanted = new HashSet<>(object.members().keySet());

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.shape.plain;
+package io.hyperpodgateway.spec.model.plain;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,15 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.shape.mend;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonString;
 import io.hyperpodgateway.spec.NearestNames;
-import io.hyperpodgateway.spec.shape.Shape.ListShape;
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
-import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.spec.model.Shape;
+import io.hyperpodgateway.spec.model.Shape.ListShape;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
 
 import java.util.List;
 import java.util.Map;
@@ -18,19 +20,19 @@ import java.util.Optional;
 ///
 /// @param key the shape of keys
 /// @param value the shape of values
-record Pairs(StringShape key, StringShape value) {
+public record Pairs(StringShape key, StringShape value) {
 
     private static final String KEY = "Key";
     private static final String VALUE = "Value";
 
     /// The members of a pair.
-    static final List<String> MEMBERS = List.of(KEY, VALUE);
+    public static final List<String> MEMBERS = List.of(KEY, VALUE);
 
     /// The longest map, in characters, that a fix repeats in full.
     private static final int LONGEST = 16_384;
 
     /// What the pairs of such an item are, if it is one.
-    static Optional<Pairs> of(ServiceModel model, Shape item) {
+    public static Optional<Pairs> of(ServiceModel model, Shape item) {
         if (!(item instanceof StructureShape structure) || structure.members().size() != 2)
             return Optional.empty();
         return text(model, structure, KEY)
@@ -46,7 +48,7 @@ record Pairs(StringShape key, StringShape value) {
     }
 
     /// The pairs that a map in place of the list means, if it can be nothing else.
-    Optional<JsonArray> inMap(ListShape list, JsonObject map) {
+    public Optional<JsonArray> inMap(ListShape list, JsonObject map) {
         boolean certain =
                 !map.members().isEmpty()
                         && list.count().hold(map.members().size())
@@ -58,7 +60,7 @@ record Pairs(StringShape key, StringShape value) {
     }
 
     /// The pair that an item of one member means, if it can be nothing else.
-    Optional<JsonObject> inItem(Json item) {
+    public Optional<JsonObject> inItem(Json item) {
         return item instanceof JsonObject map && map.members().size() == 1
                 ? map.stream().filter(this::isPair).map(Pairs::pair).findFirst()
                 : Optional.empty();

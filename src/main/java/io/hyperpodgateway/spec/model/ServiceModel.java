@@ -1,9 +1,9 @@
-package io.hyperpodgateway.spec.shape;
+package io.hyperpodgateway.spec.model;
 
 import io.hyperpodgateway.json.Sha256;
-import io.hyperpodgateway.spec.shape.Shape.EnumShape;
-import io.hyperpodgateway.spec.shape.Shape.StringShape;
-import io.hyperpodgateway.spec.shape.Shape.StructureShape;
+import io.hyperpodgateway.spec.model.Shape.EnumShape;
+import io.hyperpodgateway.spec.model.Shape.StringShape;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,21 +93,21 @@ public final class ServiceModel {
     }
 
     /// The document that CreateCluster takes.
-    StructureShape input() {
+    public StructureShape input() {
         return input;
     }
 
     /// The shape of that name.
     ///
     /// @throws IllegalArgumentException if CreateCluster does not reach one
-    Shape shape(String name) {
+    public Shape shape(String name) {
         Shape shape = shapes.get(name);
         if (shape == null) throw new IllegalArgumentException("no shape " + name);
         return shape;
     }
 
     /// Every shape that CreateCluster reaches, by name.
-    Map<String, Shape> shapes() {
+    public Map<String, Shape> shapes() {
         return shapes;
     }
 }
