@@ -75,7 +75,7 @@ public final class InnerParts implements Measurement {
         %s
         %s
 
-        CPU time and allocation of one operation, one thread, C1 alone as on Lambda's java25 where nothing else is said; %d cores with a load of %.1f before, Java %d. To `check`, a group of 100 takes %.2f of the time and %.2f of the bytes of one of 10.
+        CPU time and allocation of one operation, one thread, C1 alone as on Lambda's java25 where nothing else is said; %d cores with a load of %.1f before, Java %d. In `check`, a group among 100 takes %.2f of the time and %.2f of the bytes of one among 10.
         """
                 .formatted(
                         rows,
