@@ -9,9 +9,9 @@ import java.util.List;
 /// Where each class lies in a file: a hash table that is looked into as it was written, so that
 /// nothing is made of the thousands of classes that a start does not need.
 ///
-/// In bytes: the number of slots; for each slot the name's hash, where the name begins, where the
-/// class begins in its file, and its length (integers, big-endian; a slot without a name is empty);
-/// then the names, each with its length in front (two bytes, ISO 8859-1).
+/// In bytes: the number of slots and that of all bytes; for each slot the name's hash, where the
+/// name begins, where the class begins in its file, and its length (integers, big-endian; a slot
+/// without a name is empty); then the names, each with its length in front (two bytes, ISO 8859-1).
 public final class ClassIndex {
 
     /// The file that it is of, and its own, by their paths in the archive.
@@ -19,7 +19,8 @@ public final class ClassIndex {
 
     public static final String FILE = "gateway/classes.index";
 
-    private static final int HEAD = Integer.BYTES;
+    private static final int TOTAL = Integer.BYTES;
+    private static final int HEAD = 2 * Integer.BYTES;
     private static final int SLOT = 4 * Integer.BYTES;
     private static final int NAME = Integer.BYTES;
     private static final int OFFSET = 2 * Integer.BYTES;
@@ -33,14 +34,14 @@ public final class ClassIndex {
     private final ByteBuffer bytes;
     private final int slots;
 
-    /// @throws IllegalArgumentException if the bytes end before the names
+    /// @throws IllegalArgumentException if there are not as many bytes as were written
     ClassIndex(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
-        this.slots = bytes.length < HEAD ? 0 : this.bytes.getInt(0);
-        if (slots <= 0 || slots > (bytes.length - HEAD) / SLOT)
+        if (bytes.length < HEAD || bytes.length != this.bytes.getInt(TOTAL))
             throw new IllegalArgumentException(
-                    "the index of the classes ends too soon, after %d bytes"
+                    "the index of the classes is not whole: it has %d bytes"
                             .formatted(bytes.length));
+        this.slots = this.bytes.getInt(0);
     }
 
     /// Where a class lies.
@@ -60,7 +61,7 @@ public final class ClassIndex {
             names.add(name);
             total += Short.BYTES + name.length;
         }
-        ByteBuffer index = ByteBuffer.allocate(total).putInt(slots(places));
+        ByteBuffer index = ByteBuffer.allocate(total).putInt(slots(places)).putInt(total);
         int next = size;
         for (int i = 0; i < places.size(); i++) {
             putSlot(index, places.get(i), next);

@@ -39,8 +39,7 @@ record ShapeFindings(Level unknownInstanceType) {
     }
 
     Finding nothing(JsonPointer at) {
-        return error(
-                "null", at, subject(at) + " is null, a value is allowed or leaving the member out");
+        return error("null", at, subject(at) + " is null, a value is allowed or leaving it out");
     }
 
     /// A null in the place of a member that has to be there.

@@ -38,7 +38,7 @@ class ShapeFindingsTest {
                 "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed: letters, digits and hyphens, a letter or digit first and last",
                 "{'ClusterName':5} | /ClusterName is 5, a string is allowed",
                 "{'ClusterName':null} | /ClusterName is null and required, a value is needed",
-                "{'NodeRecovery':null} | /NodeRecovery is null, a value is allowed or leaving the member out",
+                "{'NodeRecovery':null} | /NodeRecovery is null, a value is allowed or leaving it out",
                 "{} | /ClusterName is missing, it is required",
                 "{'InstanceGroups':[]} | /InstanceGroups has 0 items, at least 1 are allowed",
                 "{'InstanceGroups':{}} | /InstanceGroups is an object, an array is allowed",
