@@ -12,12 +12,12 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Failures before the first byte of a request was sent: whoever was called certainly did nothing.
-final class ConnectFailure {
+public final class ConnectFailure {
 
     private ConnectFailure() {}
 
     /// The failure to connect that caused this failure, if that is what it was.
-    static Optional<Throwable> in(Throwable failure) {
+    public static Optional<Throwable> in(Throwable failure) {
         return causes(failure).filter(ConnectFailure::isOne).findFirst();
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /// What may be sent to SageMaker again: what it throttled, and what never left this machine.
 /// CreateCluster has no client token, so nothing else may.
-final class SageMakerRetries {
+public final class SageMakerRetries {
 
     private static final int ATTEMPTS = 3;
     private static final BackoffStrategy BACKOFF =
@@ -31,7 +31,8 @@ final class SageMakerRetries {
                 .build();
     }
 
-    static boolean isThrottled(Throwable failure) {
+    /// Whether AWS answered that too much was asked of it.
+    public static boolean isThrottled(Throwable failure) {
         return failure instanceof SdkException known && RetryUtils.isThrottlingException(known);
     }
 }

@@ -20,13 +20,13 @@ import java.util.concurrent.Executors;
 
 /// A service on loopback that gives prepared answers in AWS JSON 1.1, one after the other, the last
 /// again and again, and keeps what it was asked.
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     /// What was asked: the operation of `X-Amz-Target`, and the body.
-    record Call(String operation, String body) {}
+    public record Call(String operation, String body) {}
 
     /// What is answered.
-    record Answer(int status, String contentType, String body) {}
+    public record Answer(int status, String contentType, String body) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -40,14 +40,14 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /// Gives these answers.
-    static ScriptedServer answering(Answer... answers) throws IOException {
+    public static ScriptedServer answering(Answer... answers) throws IOException {
         ScriptedServer scripted = started();
         scripted.answers.addAll(List.of(answers));
         return scripted;
     }
 
     /// Reads what it is asked and answers nothing until it is closed.
-    static ScriptedServer silent() throws IOException {
+    public static ScriptedServer silent() throws IOException {
         ScriptedServer scripted = started();
         scripted.slow = true;
         return scripted;
@@ -63,22 +63,22 @@ final class ScriptedServer implements AutoCloseable {
         return scripted;
     }
 
-    static Answer ok(String body) {
+    public static Answer ok(String body) {
         return new Answer(200, "application/x-amz-json-1.1", body);
     }
 
-    static Answer error(int status, String code, String message) {
+    public static Answer error(int status, String code, String message) {
         return new Answer(
                 status,
                 "application/x-amz-json-1.1",
                 "{\"__type\":\"%s\",\"message\":\"%s\"}".formatted(code, message));
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 

@@ -1,9 +1,11 @@
-package io.hyperpodgateway.aws;
+package io.hyperpodgateway.aws.sagemaker;
 
 import io.hyperpodgateway.admission.port.ClusterCreator;
 import io.hyperpodgateway.admission.port.Creation;
 import io.hyperpodgateway.admission.port.Creation.Made;
 import io.hyperpodgateway.admission.port.Creation.Unknown;
+import io.hyperpodgateway.aws.AwsClients;
+import io.hyperpodgateway.aws.TimeLeft;
 import io.hyperpodgateway.json.JsonObject;
 
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.aws;
+package io.hyperpodgateway.aws.sagemaker;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;

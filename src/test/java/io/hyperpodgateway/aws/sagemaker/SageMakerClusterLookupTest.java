@@ -1,4 +1,4 @@
-package io.hyperpodgateway.aws;
+package io.hyperpodgateway.aws.sagemaker;
 
 import static io.hyperpodgateway.aws.ScriptedServer.error;
 import static io.hyperpodgateway.aws.ScriptedServer.ok;
@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
 import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.aws.ScriptedServer;
 import io.hyperpodgateway.aws.ScriptedServer.Answer;
+import io.hyperpodgateway.aws.TestClients;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;

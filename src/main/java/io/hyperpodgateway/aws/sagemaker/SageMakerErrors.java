@@ -1,4 +1,4 @@
-package io.hyperpodgateway.aws;
+package io.hyperpodgateway.aws.sagemaker;
 
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Translation;
@@ -6,6 +6,9 @@ import io.hyperpodgateway.admission.port.Creation;
 import io.hyperpodgateway.admission.port.Creation.NotMade;
 import io.hyperpodgateway.admission.port.Creation.Unknown;
 import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.aws.AwsFailure;
+import io.hyperpodgateway.aws.ConnectFailure;
+import io.hyperpodgateway.aws.SageMakerRetries;
 
 import java.util.List;
 import java.util.Set;

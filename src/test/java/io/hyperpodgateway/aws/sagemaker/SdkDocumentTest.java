@@ -1,8 +1,10 @@
-package io.hyperpodgateway.aws;
+package io.hyperpodgateway.aws.sagemaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.hyperpodgateway.aws.ScriptedServer;
+import io.hyperpodgateway.aws.TestClients;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;

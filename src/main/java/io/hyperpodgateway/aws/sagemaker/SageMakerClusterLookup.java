@@ -1,8 +1,10 @@
-package io.hyperpodgateway.aws;
+package io.hyperpodgateway.aws.sagemaker;
 
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.ClusterLookup;
 import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.aws.AwsClients;
+import io.hyperpodgateway.aws.TimeLeft;
 
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.aws;
+package io.hyperpodgateway.aws.sagemaker;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.aws;
+package io.hyperpodgateway.aws.sagemaker;
 
 import static io.hyperpodgateway.aws.ScriptedServer.error;
 import static io.hyperpodgateway.aws.ScriptedServer.ok;
@@ -11,7 +11,10 @@ import io.hyperpodgateway.admission.port.Creation;
 import io.hyperpodgateway.admission.port.Creation.Made;
 import io.hyperpodgateway.admission.port.Creation.NotMade;
 import io.hyperpodgateway.admission.port.Creation.Unknown;
+import io.hyperpodgateway.aws.AwsClients;
+import io.hyperpodgateway.aws.ScriptedServer;
 import io.hyperpodgateway.aws.ScriptedServer.Answer;
+import io.hyperpodgateway.aws.TestClients;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.Finding;
