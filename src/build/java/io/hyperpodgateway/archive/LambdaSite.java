@@ -9,6 +9,7 @@ import java.lang.invoke.LambdaMetafactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A place in the code where a lambda, or what is written as a method reference, becomes an object.
 ///
@@ -62,10 +63,7 @@ record LambdaSite(
 
     /// All that the object is.
     List<ClassDesc> interfaces() {
-        var all = new ArrayList<ClassDesc>();
-        all.add(type());
-        all.addAll(markers);
-        return all.stream().distinct().toList();
+        return Stream.concat(Stream.of(type()), markers.stream()).distinct().toList();
     }
 
     /// What `altMetafactory` is told beyond what `metafactory` is: flags, then for each flag a
