@@ -1,11 +1,11 @@
 package io.hyperpodgateway.model;
 
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.model.drift.Drift;
 import io.hyperpodgateway.model.file.Model;
 import io.hyperpodgateway.model.file.ModelFile;
 import io.hyperpodgateway.model.file.Reduction;
 import io.hyperpodgateway.model.file.UnusableModelException;
-import io.hyperpodgateway.spec.Wording;
 import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class Main {
             new Main(Order.of(List.of(arguments)), out).run();
             return 0;
         } catch (UnusableModelException e) {
-            out.println(Wording.cut(Report.printable(e.getMessage()), LONGEST_REASON));
+            out.println(Legible.cut(Report.printable(e.getMessage()), LONGEST_REASON));
             return 1;
         }
     }

@@ -69,11 +69,6 @@ public final class JsonReader {
                             + "|:? enable `[^`]*` to allow"
                             + "|: maybe a \\(non-standard\\) comment\\?.*");
 
-    // Half a character has no UTF-8 form, in a message as little as elsewhere; the others would
-    // change how the words around them read.
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cs}\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
-
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -151,8 +146,7 @@ public final class JsonReader {
     }
 
     private static String problem(JacksonException e) {
-        String words = ASIDES.matcher(e.getOriginalMessage()).replaceAll("");
-        return UNPRINTABLE.matcher(words).replaceAll("\uFFFD");
+        return Legible.replaced(ASIDES.matcher(e.getOriginalMessage()).replaceAll(""));
     }
 
     /// Where something stands behind the one value, if anything does.

@@ -46,6 +46,11 @@ public final class Legible {
                                 .collect(Collectors.joining()));
     }
 
+    /// The text with U+FFFD in the place of every such character.
+    public static String replaced(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
+    }
+
     /// The text, or as many of its first code points as a sentence bears.
     public static String cut(String text, int longest) {
         if (text.length() <= longest) return text;

@@ -1,7 +1,6 @@
 package io.hyperpodgateway.spec;
 
 import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.Legible;
 
 import java.util.Collection;
@@ -59,7 +58,7 @@ public final class Wording {
     /// The caller's own value, cut where nobody reads on.
     public static String value(String value) {
         if (value.isEmpty()) return "\"\"";
-        return cut(value, MAX_VALUE);
+        return Legible.cut(value, MAX_VALUE);
     }
 
     /// The caller's own text in quotes, as JSON writes it: cut, and what cannot be printed escaped.
@@ -82,24 +81,7 @@ public final class Wording {
                 codePoint >= ' ' && codePoint <= '~' && codePoint != '"' && codePoint != '\\';
         if (plain) return Character.toString(codePoint);
         String quoted = Json.of(Character.toString(codePoint)).toText();
-        return escaped(quoted.substring(1, quoted.length() - 1));
-    }
-
-    /// A place as the subject of a sentence: all of one that names members; long names and long
-    /// places are cut, and what cannot be printed is escaped.
-    public static String place(JsonPointer pointer) {
-        return Legible.place(pointer);
-    }
-
-    /// The text with every character escaped, as in JSON, that could not be seen for what it is.
-    public static String escaped(String text) {
-        return Legible.escaped(text);
-    }
-
-    /// Somebody's own text without quotes, at most so many characters of it, what cannot be printed
-    /// escaped.
-    public static String shown(String text, int longest) {
-        return Legible.shown(text, longest);
+        return Legible.escaped(quoted.substring(1, quoted.length() - 1));
     }
 
     /// A whole message, as long as one may be: under 300 characters.
@@ -108,10 +90,5 @@ public final class Wording {
         int end = MAX_SENTENCE - 1;
         if (Character.isHighSurrogate(text.charAt(end - 1))) end--;
         return text.substring(0, end) + "…";
-    }
-
-    /// The text, or as many of its first code points as a sentence bears.
-    public static String cut(String text, int longest) {
-        return Legible.cut(text, longest);
     }
 }

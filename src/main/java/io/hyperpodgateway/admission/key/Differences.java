@@ -5,6 +5,7 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Findings;
@@ -89,7 +90,7 @@ public final class Differences {
 
     private void find(JsonPointer place, String words) {
         if (found.size() >= Findings.ENOUGH) return;
-        String message = Wording.sentence(words.formatted(Wording.place(place)));
+        String message = Wording.sentence(words.formatted(Legible.place(place)));
         found.add(Finding.of(Source.RULE, RULE, Level.ERROR, place, message));
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.http.request;
 
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Wording;
 
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class MediaType {
         if (parts.length == 0 || !parts[0].strip().equals("application/json")) {
             return Optional.of(
                     "Content-Type is \"%s\", application/json is expected"
-                            .formatted(Wording.cut(contentType.get(), MAX_SHOWN)));
+                            .formatted(Legible.cut(contentType.get(), MAX_SHOWN)));
         }
         for (int i = 1; i < parts.length; i++) {
             String[] parameter = parts[i].split("=", 2);

@@ -65,7 +65,7 @@ public final class Query {
         String text = values.getFirst();
         Optional<T> value = form.apply(text);
         if (value.isEmpty())
-            found("the query's %s is \"%s\", %s".formatted(name, cut(text), allowed));
+            found("the query's %s is \"%s\", %s".formatted(name, shown(text), allowed));
         return value;
     }
 
@@ -91,7 +91,7 @@ public final class Query {
         found(
                 "the query's parameter \"%s\" is unknown here%s"
                         .formatted(
-                                cut(name),
+                                shown(name),
                                 hint.isEmpty() ? ", allowed: " + Wording.list(known) : hint));
     }
 
@@ -101,12 +101,12 @@ public final class Query {
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             if (isBroken(name) || isBroken(value)) {
-                found("the query holds bytes that are not UTF-8: \"" + cut(pair) + "\"");
+                found("the query holds bytes that are not UTF-8: \"" + shown(pair) + "\"");
             } else {
                 parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
             }
         } catch (IllegalArgumentException _) {
-            found("the query holds a %-escape that is none: \"" + cut(pair) + "\"");
+            found("the query holds a %-escape that is none: \"" + shown(pair) + "\"");
         }
     }
 
@@ -123,7 +123,7 @@ public final class Query {
         return decoded.indexOf('\uFFFD') >= 0;
     }
 
-    private static String cut(String text) {
+    private static String shown(String text) {
         return Legible.shown(text, LONGEST_QUOTE);
     }
 }

@@ -3,13 +3,13 @@ package io.hyperpodgateway.policy.addition;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.ClusterRequest.Tag;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Fix;
 import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.Wording;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,9 +74,9 @@ public record AddedTags(SequencedMap<String, TagTemplate> byKey) {
                 "%s is %s, but this gateway sets the tag %s to %s; leave the tag out"
                         .formatted(
                                 place,
-                                Wording.shown(tag.value().orElse("missing"), 40),
-                                Wording.shown(tag.key().orElse(""), 40),
-                                Wording.shown(value, 60));
+                                Legible.shown(tag.value().orElse("missing"), 40),
+                                Legible.shown(tag.key().orElse(""), 40),
+                                Legible.shown(value, 60));
         var finding = Finding.of(Source.POLICY, CONFLICT, Level.ERROR, place, message);
         return finding.withFix(Fix.remove(tag.pointer()));
     }

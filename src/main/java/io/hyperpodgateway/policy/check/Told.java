@@ -1,8 +1,8 @@
 package io.hyperpodgateway.policy.check;
 
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.policy.match.CommonGlobs;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.Wording;
 
 import java.util.Collection;
 import java.util.List;
@@ -22,12 +22,12 @@ public final class Told {
     /// around them is read.
     public static String value(String value) {
         if (value.isEmpty()) return "\"\"";
-        return Wording.shown(value, MAX_VALUE);
+        return Legible.shown(value, MAX_VALUE);
     }
 
     /// What the operator wrote, as much of it as a sentence bears.
     public static String term(Object term) {
-        return Wording.cut(Wording.escaped(term.toString()), MAX_LIST);
+        return Legible.cut(Legible.escaped(term.toString()), MAX_LIST);
     }
 
     /// The items after each other, as many as a sentence bears and ten at most, with the number of
@@ -42,7 +42,7 @@ public final class Told {
         var shown = new StringBuilder();
         int count = 0;
         for (Object item : items) {
-            String next = Wording.cut(Wording.escaped(item.toString()), room);
+            String next = Legible.cut(Legible.escaped(item.toString()), room);
             boolean fits = count == 0 || shown.length() + next.length() <= room;
             if (count == MAX_ITEMS || !fits) break;
             shown.append(count++ > 0 ? ", " : "").append(next);

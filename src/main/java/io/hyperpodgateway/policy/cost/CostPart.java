@@ -2,7 +2,7 @@ package io.hyperpodgateway.policy.cost;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.json.Legible;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -33,9 +33,9 @@ record CostPart(String group, String instanceType, long count, BigDecimal price)
     String words() {
         return "%s %d x %s at %s = %s"
                 .formatted(
-                        Wording.shown(group, MAX_GROUP),
+                        Legible.shown(group, MAX_GROUP),
                         count,
-                        Wording.shown(instanceType, MAX_TYPE),
+                        Legible.shown(instanceType, MAX_TYPE),
                         price.toPlainString(),
                         Usd.text(sum()));
     }

@@ -1,8 +1,9 @@
 package io.hyperpodgateway.policy.document;
 
+import io.hyperpodgateway.json.Legible;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// What a reader has come across so far: mistakes, which refuse the document, and warnings, which
 /// do not.
@@ -12,9 +13,6 @@ public final class Mistakes {
 
     /// As many names are compared with the known ones: more than a log line tells.
     private static final int MAX_HINTS = 500;
-
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Mistake> warnings = new ArrayList<>();
@@ -59,7 +57,7 @@ public final class Mistakes {
     /// A document may hold anything, and of any length: a mistake is one line that can be read.
     /// What it begins and ends with is kept.
     private static String shown(String message) {
-        String printable = UNPRINTABLE.matcher(message).replaceAll("\uFFFD");
+        String printable = Legible.replaced(message);
         if (printable.length() <= MAX_LENGTH) return printable;
         int end = printable.length() - MAX_LENGTH / 2;
         // no half of a character

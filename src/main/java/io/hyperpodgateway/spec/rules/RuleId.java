@@ -1,6 +1,7 @@
 package io.hyperpodgateway.spec.rules;
 
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
@@ -70,9 +71,9 @@ public record RuleId(
     /// The message with its place as messages tell places, and no longer than one may be.
     private static String told(JsonPointer pointer, String message) {
         String place = pointer.toString();
-        String shown = Wording.place(pointer);
+        String shown = Legible.place(pointer);
         String words = shown.equals(place) ? message : message.replace(place, shown);
-        return Wording.sentence(Wording.escaped(words));
+        return Wording.sentence(Legible.escaped(words));
     }
 
     /// A rule of which it is not yet told where it is known from.

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Wording;
 
@@ -53,7 +54,7 @@ public final class SentPlaces {
             return Matcher.quoteReplacement(text);
         JsonPointer mended = JsonPointer.parse(text);
         JsonPointer sent = sent(mended);
-        return Matcher.quoteReplacement(sent.equals(mended) ? text : Wording.place(sent));
+        return Matcher.quoteReplacement(sent.equals(mended) ? text : Legible.place(sent));
     }
 
     /// The place in the body as sent.

@@ -8,6 +8,7 @@ import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
@@ -98,7 +99,7 @@ record ShapeFindings(Level unknownInstanceType) {
         String before = "%s is %s, what matches ".formatted(subject(at), Wording.quoted(text));
         String after = " is allowed" + words(shape);
         int room = Wording.MAX_SENTENCE - before.length() - after.length();
-        return error("pattern", at, before + Wording.cut(pattern, Math.max(1, room - 1)) + after);
+        return error("pattern", at, before + Legible.cut(pattern, Math.max(1, room - 1)) + after);
     }
 
     private static String words(StringShape shape) {
@@ -161,7 +162,7 @@ record ShapeFindings(Level unknownInstanceType) {
     }
 
     private static String subject(JsonPointer at) {
-        return Wording.place(at);
+        return Legible.place(at);
     }
 
     private static String kind(Shape shape) {
@@ -179,7 +180,7 @@ record ShapeFindings(Level unknownInstanceType) {
         return switch (value) {
             case JsonObject _, JsonArray _, JsonNull _ -> value.kind();
             case JsonString(var text) -> Wording.quoted(text);
-            case JsonNumber(var digits) -> Wording.cut(digits, LONGEST_QUOTE);
+            case JsonNumber(var digits) -> Legible.cut(digits, LONGEST_QUOTE);
             case JsonBoolean(var truth) -> Boolean.toString(truth);
         };
     }

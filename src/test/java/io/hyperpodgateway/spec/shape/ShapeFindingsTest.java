@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.Wording;
@@ -75,7 +76,7 @@ class ShapeFindingsTest {
         assertThat(ServiceModel.bundled().stringMemberPaths())
                 .map(path -> "/" + path.replace("*", "100"))
                 .allSatisfy(
-                        path -> assertThat(Wording.place(JsonPointer.parse(path))).isEqualTo(path));
+                        path -> assertThat(Legible.place(JsonPointer.parse(path))).isEqualTo(path));
         assertThat(
                         firstMessage(
                                 document(

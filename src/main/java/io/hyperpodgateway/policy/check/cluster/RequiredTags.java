@@ -3,13 +3,13 @@ package io.hyperpodgateway.policy.check.cluster;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.spec.ClusterRequest.Tag;
 import io.hyperpodgateway.spec.Fix;
-import io.hyperpodgateway.spec.Wording;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,6 +90,6 @@ public record RequiredTags(SequencedMap<String, TagDemand> demands) implements C
     }
 
     private static String key(String key) {
-        return Wording.cut(Wording.escaped(key), MAX_KEY);
+        return Legible.cut(Legible.escaped(key), MAX_KEY);
     }
 }

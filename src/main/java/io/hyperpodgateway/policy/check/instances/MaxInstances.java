@@ -3,6 +3,7 @@ package io.hyperpodgateway.policy.check.instances;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.Check;
@@ -10,7 +11,6 @@ import io.hyperpodgateway.policy.check.Headcount;
 import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Glob;
-import io.hyperpodgateway.spec.Wording;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -216,6 +216,6 @@ public record MaxInstances(
     }
 
     private static String part(AskedGroup group, long count) {
-        return "%s %d".formatted(Wording.cut(group.title(), MAX_TITLE), count);
+        return "%s %d".formatted(Legible.cut(group.title(), MAX_TITLE), count);
     }
 }

@@ -1,9 +1,9 @@
 package io.hyperpodgateway.spec.rules.cluster;
 
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Wording;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -75,7 +75,7 @@ record ArnRegion(String region) implements Rule {
         if (isHere(arn)) return Stream.empty();
         Matcher start = ARN.matcher(arn);
         if (!start.lookingAt() || start.group(1).equals(region)) return Stream.empty();
-        String other = Wording.cut(start.group(1), LONGEST);
+        String other = Legible.cut(start.group(1), LONGEST);
         return Stream.of(
                 ID.at(at, "%s is in Region \"%s\", %s is allowed".formatted(at, other, region)));
     }
