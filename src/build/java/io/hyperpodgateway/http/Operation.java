@@ -57,7 +57,9 @@ record Operation(
                             `Idempotency-Replayed: true` and the requestId of the first; 201, `cluster-exists` and
                             `rejected-by-sagemaker` (unless a retry helps) are for good, and after any other answer
                             the same key tries anew. Without a key, look before you send a request again. A 5xx
-                            without `X-Request-Id` says nothing about the outcome: retry it with its key.\
+                            without `X-Request-Id` says nothing about the outcome: retry it with its key. A header
+                            that is nearly this key or a dry run (`X-Idempotency-Key`, `Client-Token`, `X-Dry-Run`) is
+                            400, since to ignore it would create.\
                             """,
                             List.of("dryRun", "idempotencyKey"),
                             List.of(
@@ -96,8 +98,8 @@ record Operation(
                             "describeCluster",
                             "Clusters",
                             "Look at a cluster",
-                            "DescribeCluster's answer, and the request that made the cluster. Clusters that"
-                                    + " others made are 404, but for auditors.",
+                            "DescribeCluster's answer, and the request that made the cluster."
+                                + " Clusters that others made are 404, but for auditors.",
                             List.of("name"),
                             List.of(json(200, "the cluster", "Cluster", "cluster")),
                             List.of(
@@ -175,7 +177,8 @@ record Operation(
                     document(
                             "getSchema",
                             "Fetch the JSON Schema",
-                            "The JSON Schema of the document that `POST /clusters` takes, for editors.",
+                            "The JSON Schema of the document that `POST /clusters` takes, for"
+                                + " editors.",
                             "application/schema+json",
                             "JsonSchema");
             case OPENAPI ->

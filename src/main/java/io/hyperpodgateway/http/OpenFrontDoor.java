@@ -19,6 +19,7 @@ import io.hyperpodgateway.http.Routing.NoSuchPath;
 import io.hyperpodgateway.http.Routing.WrongMethod;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.http.request.ListQuery;
+import io.hyperpodgateway.http.request.LookalikeHeaders;
 import io.hyperpodgateway.http.request.MediaType;
 import io.hyperpodgateway.http.request.Query;
 import io.hyperpodgateway.identity.Unidentified;
@@ -99,6 +100,9 @@ public final class OpenFrontDoor implements FrontDoor {
         var malformed = new ArrayList<>(query.findings());
         key.flatMap(IdempotencyKey::flaw)
                 .ifPresent(flaw -> malformed.add(Malformed.part("header", flaw)));
+        for (String flaw : LookalikeHeaders.flaws(request.headers())) {
+            malformed.add(Malformed.part("header", flaw));
+        }
         if (!malformed.isEmpty())
             return Optional.of(Refusal.of(Problem.MALFORMED_REQUEST, malformed));
         if (request.body().size() > MAX_BODY) {

@@ -244,6 +244,93 @@ class FrontDoorTest {
         assertThat(answer.body().items("findings")).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "X-Dry-Run,              true,  dryRun=true",
+        "Dry-Run,                false, dryRun=true",
+        "dryrun,                 '',    dryRun=true",
+        "x-amz-dry-run,          1,     dryRun=true",
+        "DRY_RUN,                true,  dryRun=true",
+        "Idempotency,            k,     Idempotency-Key",
+        "IdempotencyKey,         k,     Idempotency-Key",
+        "Idempotency_Key,        k,     Idempotency-Key",
+        "X-Idempotency-Key,      k,     Idempotency-Key",
+        "X-Amz-Idempotency-Key,  k,     Idempotency-Key",
+        "Idempotency-Token,      k,     Idempotency-Key",
+        "X-Amz-Client-Token,     k,     Idempotency-Key",
+        "ClientToken,            k,     Idempotency-Key",
+        "x-client-request-token, k,     Idempotency-Key"
+    })
+    void refusesAHeaderThatIsNearlyOurs(String header, String value, String instead) {
+        for (Map<String, String> others : List.of(JSON, withKey("key-1"))) {
+            var headers = new LinkedHashMap<>(others);
+            headers.put(header, value);
+
+            Received answer = post("", headers, Stories.GOOD, JO);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body().text("type").orElseThrow()).endsWith(":malformed-request");
+            assertThat(answer.body().items("findings")).hasSize(1);
+            assertThat(detail(answer)).containsIgnoringCase(header).contains(instead);
+        }
+        assertThat(stories.clusters.requests()).isEmpty();
+    }
+
+    @Test
+    void refusesANearHeaderOfADryRunToo() {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put("X-Dry-Run", "true");
+
+        assertThat(post("dryRun=true", headers, Stories.GOOD, JO).status()).isEqualTo(400);
+    }
+
+    @Test
+    void looksAtTheCallerBeforeANearHeader() {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put("X-Dry-Run", "true");
+
+        assertThat(post("", headers, Stories.GOOD, NOBODY).status()).isEqualTo(401);
+    }
+
+    @Test
+    void namesEveryNearHeaderAndNeverItsValue() {
+        var headers = new LinkedHashMap<>(withKey("a b"));
+        headers.put("X-Dry-Run", "hush-1");
+        headers.put("x-" + "-".repeat(500) + "client-token", "hush-2");
+
+        Received answer = post("dryRun=maybe", headers, "", JO);
+
+        assertThat(answer.body().items("findings")).hasSize(4);
+        assertThat(answer.body().toText()).doesNotContain("hush").doesNotContain("-".repeat(70));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "amz-sdk-invocation-id",
+                "X-Request-Id",
+                "Prefer",
+                "X-Dry-Runner",
+                "Client-Tokens",
+                "X-My-Idempotency-Key"
+            })
+    void takesHeadersThatMeanSomethingElse(String header) {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put(header, "true");
+
+        assertThat(post("", headers, Stories.GOOD, JO).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Idempotency-Key", "IDEMPOTENCY-KEY", "idempotency-key"})
+    void takesTheKeyInAnyLetterCase(String header) {
+        var headers = new LinkedHashMap<>(JSON);
+        headers.put(header, "key-1");
+
+        assertThat(post("", headers, Stories.GOOD, JO).headers())
+                .containsEntry("X-Request-Id", "r-38b3a875a5baba799631b15c9614db0f");
+    }
+
     @Test
     void answersTheSameUnderTheSameKeyAndSaysSo() {
         Received first = post("", withKey("key-1"), Stories.GOOD, JO);

@@ -1,8 +1,10 @@
 package io.hyperpodgateway.http.request;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Header fields by name, in any letter case (RFC 9110, section 5.1).
@@ -21,5 +23,10 @@ public final class Headers {
     /// The field's value, if the request has the field.
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /// The fields' names in lower case, sorted.
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 }

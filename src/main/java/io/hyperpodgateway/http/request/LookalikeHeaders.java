@@ -1,0 +1,57 @@
+package io.hyperpodgateway.http.request;
+
+import io.hyperpodgateway.json.Legible;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Headers that mean a dry run or an idempotency key under a name that is not read. To pass over
+/// one would create a cluster, or a second one.
+public final class LookalikeHeaders {
+
+    /// The only such header that is read.
+    private static final String READ = "idempotency-key";
+
+    private static final String DRY_RUN = "for a dry run add ?dryRun=true to the URL";
+    private static final String KEY = "send the key as Idempotency-Key";
+
+    /// What to send instead, by the name without its separators and prefix.
+    private static final Map<String, String> INSTEAD =
+            Map.of(
+                    "dryrun", DRY_RUN,
+                    "idempotency", KEY,
+                    "idempotencykey", KEY,
+                    "idempotencytoken", KEY,
+                    "clienttoken", KEY,
+                    "clientrequesttoken", KEY);
+
+    private static final List<String> PREFIXES = List.of("", "x", "xamz");
+
+    private static final int LONGEST_QUOTE = 60;
+
+    private LookalikeHeaders() {}
+
+    /// What is wrong with each such header, by its name; never with its value.
+    public static List<String> flaws(Headers headers) {
+        return headers.names().stream()
+                .filter(name -> !name.equals(READ))
+                .flatMap(name -> instead(name).map(instead -> flaw(name, instead)).stream())
+                .toList();
+    }
+
+    private static Optional<String> instead(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return PREFIXES.stream()
+                .filter(plain::startsWith)
+                .flatMap(prefix -> Stream.ofNullable(INSTEAD.get(plain.substring(prefix.length()))))
+                .findFirst();
+    }
+
+    private static String flaw(String name, String instead) {
+        return "the header %s is not read here: %s"
+                .formatted(Legible.shown(name, LONGEST_QUOTE), instead);
+    }
+}
