@@ -99,7 +99,7 @@ record Operation(
                             "Clusters",
                             "Look at a cluster",
                             "DescribeCluster's answer, and the request that made the cluster."
-                                + " Clusters that others made are 404, but for auditors.",
+                                    + " Clusters that others made are 404, but for auditors.",
                             List.of("name"),
                             List.of(json(200, "the cluster", "Cluster", "cluster")),
                             List.of(
@@ -178,7 +178,7 @@ record Operation(
                             "getSchema",
                             "Fetch the JSON Schema",
                             "The JSON Schema of the document that `POST /clusters` takes, for"
-                                + " editors.",
+                                    + " editors.",
                             "application/schema+json",
                             "JsonSchema");
             case OPENAPI ->
