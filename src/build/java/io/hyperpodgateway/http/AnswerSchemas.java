@@ -20,9 +20,10 @@ final class AnswerSchemas {
     private static final String SCHEMAS =
             """
             {
-              "Created": {"type": "object", "required": ["ClusterArn", "requestId", "warnings"], "properties": {
+              "Created": {"type": "object", "required": ["ClusterArn", "requestId", "instance", "warnings"], "properties": {
                 "ClusterArn": {"type": "string"},
                 "requestId": {"$ref": "#/components/schemas/RequestId"},
+                "instance": {"type": "string", "description": "where the record of the request is: `/requests/{requestId}`"},
                 "warnings": {"$ref": "#/components/schemas/Findings"}}},
 
               "WouldCreate": {"type": "object", "required": ["wouldCreate", "requestId", "effectiveRequest", "warnings"],
@@ -53,7 +54,8 @@ final class AnswerSchemas {
 
               "Cluster": {"type": "object", "required": ["cluster"], "properties": {
                 "cluster": {"type": "object", "description": "DescribeCluster's answer; times are epoch seconds"},
-                "request": {"$ref": "#/components/schemas/RequestSummary"}}},
+                "request": {"$ref": "#/components/schemas/RequestSummary"},
+                "state": {"$ref": "#/components/schemas/RequestState"}}},
 
               "RequestPage": {"type": "object", "required": ["requests"], "properties": {
                 "requests": {"type": "array", "maxItems": 100, "description": "newest first",
@@ -161,10 +163,11 @@ final class AnswerSchemas {
                 "check": {"type": "object"},
                 "autoScaling": {"type": "string", "enum": ["allow", "deny"]}}},
 
-              "Health": {"type": "object", "required": ["status", "version", "policyVersion", "model"], "properties": {
+              "Health": {"type": "object", "required": ["status", "version", "policyVersion", "policySha256", "model"], "properties": {
                 "status": {"const": "ok"},
                 "version": {"type": "string"},
                 "policyVersion": {"type": "string"},
+                "policySha256": {"$ref": "#/components/schemas/Sha256"},
                 "model": {"type": "object", "description": "AWS's service model that requests are checked against",
                   "properties": {
                     "apiVersion": {"type": "string"},

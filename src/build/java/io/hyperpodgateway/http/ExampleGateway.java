@@ -60,7 +60,7 @@ final class ExampleGateway {
                                 new Admission(rulebook, gateway, ports, Answers::status, clock),
                                 new Inquiry(
                                         rulebook, ports, new ExampleList(world), gateway.region()),
-                                Health.of(version, policy.version(), model),
+                                Health.of(version, policy, model),
                                 world),
                         world::bug);
     }

@@ -98,8 +98,9 @@ record Operation(
                             "describeCluster",
                             "Clusters",
                             "Look at a cluster",
-                            "DescribeCluster's answer, and the request that made the cluster."
-                                    + " Clusters that others made are 404, but for auditors.",
+                            "DescribeCluster's answer, the request that made the cluster, and under"
+                                + " `state` how that request stands. Clusters that others made are"
+                                + " 404, but for auditors.",
                             List.of("name"),
                             List.of(json(200, "the cluster", "Cluster", "cluster")),
                             List.of(
@@ -193,7 +194,8 @@ record Operation(
                             "getHealth",
                             "The gateway itself",
                             "Ask whether it is well",
-                            "Versions of the gateway, the policy and AWS's service model.",
+                            "Versions of the gateway, the policy and AWS's service model, and the"
+                                    + " policy's hash.",
                             List.of(),
                             List.of(
                                     json(200, "it is", "Health", "health"),

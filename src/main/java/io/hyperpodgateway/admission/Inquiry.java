@@ -79,7 +79,7 @@ public final class Inquiry {
             Visit visit, Caller caller, String name, Deadline deadline) {
         if (!specification.isClusterName(name)) return Optional.empty();
         return lookup.find(name, Budgets.forReading(deadline))
-                .map(cluster -> new ClusterView(cluster, maker(cluster, deadline)))
+                .map(cluster -> view(cluster, deadline))
                 .filter(view ->
                         isAuditor(visit, caller)
                                 || view.request()
@@ -100,8 +100,14 @@ public final class Inquiry {
     /// A request and how it stands.
     public record RequestView(RequestHistory history, RequestState state) {}
 
-    /// A cluster and the request that made it, if one of the gateway's did.
-    public record ClusterView(Cluster cluster, Optional<RequestHistory> request) {}
+    /// A cluster, and the request that made it with its state, if one of the gateway's did.
+    public record ClusterView(
+            Cluster cluster, Optional<RequestHistory> request, Optional<RequestState> state) {}
+
+    private ClusterView view(Cluster cluster, Deadline deadline) {
+        Optional<RequestHistory> maker = maker(cluster, deadline);
+        return new ClusterView(cluster, maker, maker.map(_ -> RequestStates.ofLiving(cluster)));
+    }
 
     /// The request that the cluster's tag names made it only if its ARN is the cluster's: a tag can
     /// be copied.

@@ -10,6 +10,7 @@ import io.hyperpodgateway.admission.outcome.Outcome.WouldCreate;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.admission.reading.RequestPage;
+import io.hyperpodgateway.admission.reading.RequestState;
 import io.hyperpodgateway.audit.RequestHistory;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
@@ -57,6 +58,7 @@ public final class Answers {
                                     201,
                                     JsonObject.of("ClusterArn", Json.of(arn))
                                             .with("requestId", Json.of(requestId))
+                                            .with("instance", Json.of(instance(requestId)))
                                             .with("warnings", Findings.toJson(warnings)))
                             .with("Location", "/clusters/" + name);
             case WouldCreate(var effective, var cost, var warnings) ->
@@ -89,11 +91,12 @@ public final class Answers {
         return HttpAnswer.json(200, HistoryDocument.of(view.history(), view.state()));
     }
 
-    /// A living cluster and the request that made it.
+    /// A living cluster, the request that made it and that request's state.
     static HttpAnswer cluster(ClusterView view) {
         JsonObject body =
                 JsonObject.of("cluster", view.cluster().description())
-                        .with("request", view.request().map(RequestHistory::summary));
+                        .with("request", view.request().map(RequestHistory::summary))
+                        .with("state", view.state().map(RequestState::toJson));
         return HttpAnswer.json(200, body);
     }
 
@@ -105,9 +108,14 @@ public final class Answers {
     }
 
     private static HttpAnswer refusedCreation(Refusal refusal, String requestId) {
-        String instance = "/requests/" + refusal.about().orElse(requestId);
+        String instance = instance(refusal.about().orElse(requestId));
         JsonObject document = document(refusal, requestId).with("instance", Json.of(instance));
         return problem(refusal, document);
+    }
+
+    /// Where the record of a request is read.
+    private static String instance(String requestId) {
+        return "/requests/" + requestId;
     }
 
     private static HttpAnswer problem(Refusal refusal, JsonObject document) {

@@ -19,7 +19,8 @@ public final class ClosedFrontDoor implements FrontDoor {
     private static final Refusal MISCONFIGURED =
             Refusal.of(
                     Problem.GATEWAY_MISCONFIGURED,
-                    "a setting or the policy cannot be read; its operator finds the mistakes in the log");
+                    "a setting or the policy cannot be read; its operator finds the mistakes in the"
+                            + " log");
 
     private final String version;
 
@@ -31,7 +32,8 @@ public final class ClosedFrontDoor implements FrontDoor {
     public Answered answer(HttpRequest request, Visit visit) {
         return switch (Routing.of(request.method(), request.path())) {
             case NoSuchPath _ -> Misses.noSuchPath(visit);
-            case WrongMethod(var allowed) -> Misses.wrongMethod(request, visit, allowed);
+            case WrongMethod(var allowed) ->
+                    Misses.wrongMethod(request, visit, allowed, _ -> false);
             case Found(var route, _) when route == Route.HEALTH -> health(visit);
             case Found(var route, _) -> Answered.refused(route, visit, MISCONFIGURED);
         };

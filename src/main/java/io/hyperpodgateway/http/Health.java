@@ -2,6 +2,7 @@ package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.function.Supplier;
@@ -10,13 +11,15 @@ import java.util.function.Supplier;
 ///
 /// @param version the gateway's version
 /// @param policyVersion the version that the policy's author gave it
+/// @param policySha256 SHA-256 of the policy document, hex
 /// @param model the service model: `apiVersion`, `date` (the day that it bears) and `fingerprint`
 ///   (SHA-256, hex)
-public record Health(String version, String policyVersion, Supplier<JsonObject> model) {
+public record Health(
+        String version, String policyVersion, String policySha256, Supplier<JsonObject> model) {
 
     /// Of a gateway that checks by that model.
-    public static Health of(String version, String policyVersion, ServiceModel model) {
-        return new Health(version, policyVersion, () -> told(model));
+    public static Health of(String version, Policy policy, ServiceModel model) {
+        return new Health(version, policy.version(), policy.sha256(), () -> told(model));
     }
 
     private static JsonObject told(ServiceModel model) {
@@ -31,6 +34,7 @@ public record Health(String version, String policyVersion, Supplier<JsonObject> 
                 JsonObject.of("status", Json.of("ok"))
                         .with("version", Json.of(version))
                         .with("policyVersion", Json.of(policyVersion))
+                        .with("policySha256", Json.of(policySha256))
                         .with("model", model.get()));
     }
 }

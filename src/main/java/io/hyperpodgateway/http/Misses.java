@@ -7,6 +7,9 @@ import io.hyperpodgateway.http.Routing.Found;
 import io.hyperpodgateway.http.request.HttpRequest;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Answers to requests that lead nowhere.
@@ -18,6 +21,12 @@ final class Misses {
     private static final String ROUTES =
             Arrays.stream(Route.values()).map(Misses::told).collect(Collectors.joining(", "));
 
+    private static final Map<String, String> CLUSTER_COMMANDS =
+            Map.of(
+                    "DELETE", "delete-cluster",
+                    "PUT", "update-cluster",
+                    "PATCH", "update-cluster");
+
     private Misses() {}
 
     static Answered noSuchPath(Visit visit) {
@@ -25,17 +34,40 @@ final class Misses {
                 visit, Refusal.of(Problem.NOT_FOUND, "there is no such path; there are " + ROUTES));
     }
 
-    static Answered wrongMethod(HttpRequest request, Visit visit, String allowed) {
-        String advice =
-                asksForClusters(request)
-                        ? "; %s lists what was asked for, %s shows a cluster"
-                                .formatted(told(Route.LIST_REQUESTS), told(Route.DESCRIBE_CLUSTER))
-                        : "";
+    /// @param isClusterName whether a text may be put into a command as a cluster's name
+    static Answered wrongMethod(
+            HttpRequest request, Visit visit, String allowed, Predicate<String> isClusterName) {
         Refusal refusal =
                 Refusal.of(
                         Problem.METHOD_NOT_ALLOWED,
-                        "this path does not take that method, it takes " + allowed + advice);
+                        "this path does not take that method, it takes "
+                                + allowed
+                                + advice(request, isClusterName));
         return Answered.refusedAstray(visit, refusal).with("Allow", allowed);
+    }
+
+    private static String advice(HttpRequest request, Predicate<String> isClusterName) {
+        if (asksForClusters(request)) {
+            return "; %s lists what was asked for, %s shows a cluster"
+                    .formatted(told(Route.LIST_REQUESTS), told(Route.DESCRIBE_CLUSTER));
+        }
+        return command(request, isClusterName)
+                .map("; the gateway creates clusters only, AWS changes them: "::concat)
+                .orElse("");
+    }
+
+    /// The AWS CLI's command for what is asked of a cluster. What is no cluster's name could be
+    /// read by a shell as more than a name, and is left out.
+    private static Optional<String> command(HttpRequest request, Predicate<String> isClusterName) {
+        if (!(Routing.of(Route.DESCRIBE_CLUSTER.method(), request.path())
+                        instanceof Found(var route, var name)
+                && route == Route.DESCRIBE_CLUSTER)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(CLUSTER_COMMANDS.get(request.method()))
+                .map(command ->
+                        "aws sagemaker %s --cluster-name %s"
+                                .formatted(command, isClusterName.test(name) ? name : "NAME"));
     }
 
     /// Many take the path on which clusters are created for one that lists them.

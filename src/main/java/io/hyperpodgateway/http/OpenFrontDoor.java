@@ -60,7 +60,8 @@ public final class OpenFrontDoor implements FrontDoor {
     public Answered answer(HttpRequest request, Visit visit) {
         return switch (Routing.of(request.method(), request.path())) {
             case NoSuchPath _ -> Misses.noSuchPath(visit);
-            case WrongMethod(var allowed) -> Misses.wrongMethod(request, visit, allowed);
+            case WrongMethod(var allowed) ->
+                    Misses.wrongMethod(request, visit, allowed, inquiry::isClusterName);
             case Found(var route, _) when route == Route.CREATE_CLUSTER -> create(request, visit);
             case Found(var route, var parameter) -> read(route, parameter, request, visit);
         };

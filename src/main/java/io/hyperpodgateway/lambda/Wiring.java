@@ -157,7 +157,7 @@ final class Wiring {
         var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
         var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
         var inquiry = new Inquiry(rulebook, ports, requests, settings.region());
-        var health = Health.of(version, rulebook.policy().version(), model);
+        var health = Health.of(version, rulebook.policy(), model);
         return new OpenFrontDoor(admission, inquiry, health, log);
     }
 

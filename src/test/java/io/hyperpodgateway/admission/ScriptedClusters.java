@@ -58,11 +58,17 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
 
     /// Puts a cluster there that SageMaker says something of.
     public void putSaying(String name, String status, String failureMessage) {
+        putSaying(name, status, failureMessage, Map.of());
+    }
+
+    /// Puts a cluster with tags there that SageMaker says something of.
+    public void putSaying(
+            String name, String status, String failureMessage, Map<String, String> tags) {
         JsonObject description =
                 JsonObject.of("ClusterArn", Json.of(ARN))
                         .with("ClusterStatus", Json.of(status))
                         .with("FailureMessage", Json.of(failureMessage));
-        living.put(name, new Cluster(ARN, status, Optional.empty(), Map.of(), description));
+        living.put(name, new Cluster(ARN, status, Optional.empty(), tags, description));
     }
 
     /// Deletes a cluster.

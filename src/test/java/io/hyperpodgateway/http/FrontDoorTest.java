@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,8 @@ class FrontDoorTest {
                 .containsEntry("X-Request-Id", Stories.ID);
         assertThat(answer.body().toText())
                 .isEqualTo(
-                        "{\"ClusterArn\":\"%s\",\"requestId\":\"%s\",\"warnings\":[]}"
-                                .formatted(ScriptedClusters.ARN, Stories.ID));
+                        "{\"ClusterArn\":\"%s\",\"requestId\":\"%s\",\"instance\":\"/requests/%s\",\"warnings\":[]}"
+                                .formatted(ScriptedClusters.ARN, Stories.ID, Stories.ID));
     }
 
     @Test
@@ -536,10 +537,108 @@ class FrontDoorTest {
                 .contains("created");
         assertThat(answer.body().object("request").orElseThrow().integer("httpStatus"))
                 .contains(201L);
-        assertThat(get("/clusters/vision", AUDITOR).status()).isEqualTo(200);
+        assertThat(answer.body().get("state"))
+                .isEqualTo(get("/requests/" + Stories.ID, JO).body().get("state"))
+                .isPresent();
+        assertThat(get("/clusters/vision", AUDITOR).body()).isEqualTo(answer.body());
         assertThat(get("/clusters/vision", STRANGER).status()).isEqualTo(404);
         assertThat(get("/clusters/other", JO).status()).isEqualTo(404);
         assertThat(get("/clusters/no_name", JO).status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsTheStateOfAClusterThatFailed() {
+        post("", JSON, Stories.GOOD, JO);
+        stories.clusters.putSaying(
+                "vision",
+                "Failed",
+                "Lifecycle scripts did not run successfully",
+                Map.of("hyperpod-gateway:request-id", Stories.ID));
+
+        JsonObject state = get("/clusters/vision", JO).body().object("state").orElseThrow();
+
+        assertThat(state.object("cluster").orElseThrow().text("status")).contains("Failed");
+        assertThat(state.object("cause").orElseThrow().text("id"))
+                .contains("lifecycle-script-failed");
+    }
+
+    @Test
+    void namesTheRecordOfACreatedClusterOnReplaysToo() {
+        var keyed = new HashMap<>(JSON);
+        keyed.put("Idempotency-Key", "run-1");
+
+        JsonObject first = post("", keyed, Stories.GOOD, JO).body();
+
+        assertThat(first.text("instance"))
+                .contains("/requests/" + first.text("requestId").orElseThrow());
+        Received replay = post("", keyed, Stories.GOOD, JO);
+        assertThat(replay.headers()).containsEntry("Idempotency-Replayed", "true");
+        assertThat(replay.body()).isEqualTo(first);
+        assertThat(get(first.text("instance").orElseThrow(), JO).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsWhichPolicyIsInForceToAnybody() {
+        JsonObject health = get("/health", NOBODY).body();
+
+        assertThat(health.members())
+                .containsOnlyKeys("status", "version", "policyVersion", "policySha256", "model");
+        assertThat(health.text("policySha256")).contains("0".repeat(64));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, aws sagemaker delete-cluster --cluster-name vision",
+        "PUT, aws sagemaker update-cluster --cluster-name vision",
+        "PATCH, aws sagemaker update-cluster --cluster-name vision"
+    })
+    void namesTheCommandThatChangesACluster(String method, String command) {
+        for (Identity identity : List.of(JO, NOBODY)) {
+            Received answer = send(method, "/clusters/vision", "", Map.of(), "", identity);
+            assertThat(answer.status()).isEqualTo(405);
+            assertThat(answer.headers()).containsEntry("Allow", "GET");
+            assertThat(answer.body().text("detail").orElseThrow()).contains(command);
+        }
+        assertThat(events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a;rm -rf ~",
+                "$(reboot)",
+                "`id`",
+                "a'b",
+                "a\"b",
+                "a\nb",
+                "--all",
+                "-a",
+                "a-",
+                "a|b",
+                "NAME&",
+                "\u202eoisiv",
+                "a_b",
+                "%24(id)",
+                "\u00e9",
+                "a123456789a123456789a123456789a123456789a123456789a123456789a123"
+            })
+    void putsNoNameIntoACommandThatIsNone(String name) {
+        String detail = detail(send("DELETE", "/clusters/" + name, "", Map.of(), "", JO));
+
+        assertThat(detail).endsWith("aws sagemaker delete-cluster --cluster-name NAME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /clusters/vision",
+        "HEAD, /clusters/vision",
+        "DELETE, /clusters",
+        "DELETE, /requests/vision",
+        "PUT, /policy"
+    })
+    void namesACommandForNothingElse(String method, String path) {
+        assertThat(send(method, path, "", Map.of(), "", JO).body().text("detail").orElse(""))
+                .doesNotContain("aws sagemaker");
     }
 
     @Test
@@ -550,7 +649,7 @@ class FrontDoorTest {
         assertThat(get("/clusters/copy", JO).status()).isEqualTo(404);
         Received seen = get("/clusters/copy", AUDITOR);
         assertThat(seen.status()).isEqualTo(200);
-        assertThat(seen.body().get("request")).isEmpty();
+        assertThat(seen.body().members()).containsOnlyKeys("cluster");
     }
 
     @Test
@@ -657,7 +756,7 @@ class FrontDoorTest {
                 new OpenFrontDoor(
                         stories.admission(),
                         stories.inquiry(),
-                        new Health("0.0.0", "1", () -> JsonObject.EMPTY),
+                        new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
                         stories.telemetry),
                 stories.telemetry::bug);
     }

@@ -582,7 +582,7 @@ class RequestListTest {
                 new OpenFrontDoor(
                         stories.admission(),
                         stories.inquiry(),
-                        new Health("0.0.0", "1", () -> JsonObject.EMPTY),
+                        new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
                         stories.telemetry),
                 stories.telemetry::bug);
     }

@@ -353,7 +353,7 @@ class RequestStateTest {
                 new OpenFrontDoor(
                         stories.admission(),
                         stories.inquiry(),
-                        new Health("0.0.0", "1", () -> JsonObject.EMPTY),
+                        new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
                         stories.telemetry);
         HttpAnswer answer =
                 new FailingSafe(door, stories.telemetry::bug).answer(request, visit).answer();

@@ -47,7 +47,7 @@ public final class HandlerOnFakes {
                         new Admission(rulebook, GATEWAY, ports, Answers::status, clock),
                         new Inquiry(
                                 rulebook, ports, new InMemoryRequestList(log), GATEWAY.region()),
-                        new Health("0.0.0", "1", () -> JsonObject.EMPTY),
+                        new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
                         telemetry);
         var lines = new PrintStream(OutputStream.nullOutputStream());
         this.handler =

@@ -54,7 +54,7 @@ public final class RequestStates {
             case INTENDED -> open(last, visit.startedAt());
             case COMPLETED, RESOLVED ->
                     history.outcome().equals(CREATED)
-                            ? created(history, visit, deadline)
+                            ? created(cluster(history, visit, deadline))
                             : failed(last);
         };
     }
@@ -102,8 +102,12 @@ public final class RequestStates {
         return known.map(its -> Moves.of(its.mover())).orElseGet(() -> Moves.of(problem));
     }
 
-    private RequestState created(RequestHistory history, Visit visit, Deadline deadline) {
-        ClusterState cluster = cluster(history, visit, deadline);
+    /// The state of the request that made this cluster.
+    public static RequestState ofLiving(Cluster cluster) {
+        return created(living(cluster));
+    }
+
+    private static RequestState created(ClusterState cluster) {
         Optional<Translation> known = cluster.failureMessage().flatMap(Translation::ofFailure);
         Move next =
                 cluster.status().equals(FAILED)

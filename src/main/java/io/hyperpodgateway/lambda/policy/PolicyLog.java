@@ -28,10 +28,19 @@ public final class PolicyLog {
                         .with("warnings", LogLines.bounded(warnings)));
     }
 
-    /// The document was changed, and another policy is in force from now on.
+    /// The document was changed, and another policy is in force from now on. Two texts under one
+    /// version are easily taken for one.
     void replaced(Policy before, Policy now) {
+        boolean sameVersion = before.version().equals(now.version());
+        String message = "the policy document was read again and is in force";
         lines.print(
-                line("INFO", "the policy document was read again and is in force")
+                (sameVersion
+                                ? line(
+                                        "WARN",
+                                        message
+                                                + ", another text under the same version: change"
+                                                + " it")
+                                : line("INFO", message))
                         .withAll(named(now))
                         .with("previousVersion", Json.of(before.version()))
                         .with("previousSha256", Json.of(before.sha256())));

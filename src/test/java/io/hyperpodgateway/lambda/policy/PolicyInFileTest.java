@@ -78,6 +78,21 @@ class PolicyInFileTest {
     }
 
     @Test
+    void warnsOfAnotherTextUnderTheSameVersion() throws IOException {
+        String before = policy.get().sha256();
+        Files.writeString(path, "version: first\nauditors: []\n");
+
+        assertThat(policy.get().sha256()).isNotEqualTo(before);
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.text("level")).contains("WARN");
+                    assertThat(line.text("message").orElseThrow()).contains("same version");
+                    assertThat(line.text("previousSha256")).contains(before);
+                });
+    }
+
+    @Test
     void warnsOfWhatIsWorthALookInTheNewOne() throws IOException {
         Files.writeString(path, "version: second\nauditors: [\"jwt:idp.example.com/*\"]\n");
         policy.get();
