@@ -2,16 +2,23 @@ package io.hyperpodgateway.policy.match;
 
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A pattern for the whole of a value, case-sensitive: `?` is one character, `*` any run, and
-/// neither stands for `:` or `#`, nor for the `/` that ends the bucket of an `s3://` URI. The lone
-/// glob `*` matches everything.
+/// neither matches `:` or `#`, nor the `/` that ends the bucket of an `s3://` URI. Behind the first
+/// `#` of a `jwt:` principal and behind `:user/` of an IAM user's ARN they match every character.
+/// The lone glob `*` matches everything.
 ///
 /// There is no way to escape a wildcard: the values that policy looks at hold none.
 public record Glob(String text) {
 
     private static final String EVERYTHING = "*";
     private static final String S3 = "s3://";
+
+    /// What comes before the part of a principal that its owner chose, or whoever vouches for them.
+    private static final Pattern HEAD =
+            Pattern.compile("jwt:[^#]*#|arn:[^:]*:iam:[^:]*:[^:]*:user/");
 
     public Glob {
         Objects.requireNonNull(text);
@@ -22,7 +29,7 @@ public record Glob(String text) {
     public boolean matches(String value) {
         if (text.equals(EVERYTHING)) return true;
         int bucketEnd = bucketEnd(value);
-        if (bucketEnd < 0) return covers(text, value);
+        if (bucketEnd < 0) return covers(text, value, headEnd(value));
         return bucketAndKeyMatch(value.substring(0, bucketEnd), value.substring(bucketEnd + 1));
     }
 
@@ -43,19 +50,28 @@ public record Glob(String text) {
         return inS3 ? value.indexOf('/', S3.length()) : -1;
     }
 
+    /// The index from which wildcards match every character; the value's length if there is none.
+    private static int headEnd(String value) {
+        if (!value.startsWith("jwt:") && !value.startsWith("arn:")) return value.length();
+        Matcher head = HEAD.matcher(value);
+        return head.lookingAt() ? head.end() : value.length();
+    }
+
     /// The `/` that ends the bucket is one of the glob's own: whichever it is, what stands before
     /// it is for the bucket and what stands behind it for the key.
     private boolean bucketAndKeyMatch(String bucket, String key) {
         for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
-            if (covers(text.substring(0, slash), bucket) && covers(text.substring(slash + 1), key))
-                return true;
+            if (covers(text.substring(0, slash), bucket, bucket.length())
+                    && covers(text.substring(slash + 1), key, key.length())) return true;
         }
         return false;
     }
 
     /// Gives every `*` as little as will do, and goes back to the last one alone when a literal
     /// fails: an earlier one could only take what the last might have had.
-    private static boolean covers(String glob, String value) {
+    ///
+    /// @param free the index from which wildcards match `:` and `#` too
+    private static boolean covers(String glob, String value, int free) {
         int g = 0;
         int v = 0;
         int star = -1;
@@ -65,13 +81,13 @@ public record Glob(String text) {
             if (g < glob.length() && wanted == '*') {
                 star = g++;
                 taken = v;
-            } else if (g < glob.length() && wanted == '?' && wild(value.charAt(v))) {
+            } else if (g < glob.length() && wanted == '?' && (v >= free || wild(value.charAt(v)))) {
                 g++;
                 v += width(value, v);
             } else if (g < glob.length() && wanted != '?' && wanted == value.charAt(v)) {
                 g++;
                 v++;
-            } else if (star >= 0 && wild(value.charAt(taken))) {
+            } else if (star >= 0 && (taken >= free || wild(value.charAt(taken)))) {
                 taken += width(value, taken);
                 g = star + 1;
                 v = taken;

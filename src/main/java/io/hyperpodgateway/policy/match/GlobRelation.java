@@ -1,7 +1,8 @@
 package io.hyperpodgateway.policy.match;
 
-/// How two globs stand to each other, found out from their texts. Where that would take long or
-/// cannot be said, the answer is the careful one: neither covers the other, and they may meet.
+/// How two globs on types or references (not principals, in whose last part wildcards match more)
+/// relate, found out from their texts. Where that would take long or cannot be said, the answer is
+/// the careful one: neither covers the other, and they may meet.
 final class GlobRelation {
 
     private static final String EVERYTHING = "*";
