@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// Writes events: keys, circumstances and chain around the details that a stage gives.
@@ -69,6 +70,17 @@ public final class EventWriter {
                                 Json.of(Duration.between(visit.startedAt(), now).toMillis()))
                         .with("previousSha256", Json.of(previousSha256));
         return AuditEvent.seal(circumstances(visit, attributes).withAll(details));
+    }
+
+    /// The instant that an event's attribute `at` names.
+    ///
+    /// @return empty unless it has the form in which events are written
+    public static Optional<Instant> instant(String at) {
+        try {
+            return Optional.of(Instant.parse(at)).filter(read -> AT.format(read).equals(at));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /// An event's sort key: its number in four digits, which sort as they count.

@@ -158,7 +158,7 @@ final class ChaosWorld implements AutoCloseable {
                 .latest()
                 .map(Anchor::of)
                 .ifPresent(anchors::add);
-        return AuditVerifier.verify(table, anchors, _ -> {});
+        return AuditVerifier.verify(table, anchors, clock, _ -> {});
     }
 
     @Override

@@ -34,6 +34,11 @@ public record Entry(Hour hour, String pk, String sk, String sha256) implements C
         Objects.requireNonNull(sha256);
     }
 
+    /// Whether the gateway writes events under this partition key.
+    public static boolean isPartitionKey(String pk) {
+        return PK.test(pk);
+    }
+
     /// Whether keys and hash are such as the gateway writes. A digest lists no others: they could
     /// be so long that no page holds them.
     public boolean isAnEvent() {

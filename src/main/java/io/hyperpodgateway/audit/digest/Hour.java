@@ -37,7 +37,9 @@ public record Hour(Instant start) implements Comparable<Hour> {
     public static Optional<Hour> parse(String text) {
         if (!LOOK.matcher(text).matches()) return Optional.empty();
         try {
-            return Optional.of(new Hour(Instant.parse(text + ":00:00Z")));
+            // To Java the hour 24 is the next day's first.
+            return Optional.of(new Hour(Instant.parse(text + ":00:00Z")))
+                    .filter(hour -> hour.toString().equals(text));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.audit.verify;
 
 import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
 import io.hyperpodgateway.audit.digest.Entry;
@@ -9,6 +10,9 @@ import io.hyperpodgateway.audit.digest.LateEvents;
 import io.hyperpodgateway.audit.digest.Page;
 import io.hyperpodgateway.audit.verify.Flaw.Kind;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,14 +29,21 @@ import java.util.TreeMap;
 /// of one request.
 public final class AuditVerifier {
 
+    /// By how much the gateway's clock may be ahead of the verifier's.
+    static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
+    /// So long an event may be without a digest where an earlier one of its request has one.
+    private static final Duration LONGEST_UNLISTED = Duration.ofHours(LateEvents.WINDOW);
+
     private final RecordTable table;
+    private final Clock clock;
     private final Progress progress;
     private final Flaws flaws = new Flaws();
     private final ListedEvents listed = new ListedEvents();
-    private final DigestChain chain = new DigestChain(flaws, listed);
+    private final DigestChain chain;
 
-    /// The events that stand and that no digest lists, by their keys.
-    private final Map<String, Entry> unlisted = new TreeMap<>();
+    /// The events of the table that no digest lists and none will, by their keys.
+    private final Map<String, Flaw> unlisted = new TreeMap<>();
 
     private final List<StoredItem> ofOneRequest = new ArrayList<>();
     private String partition = "";
@@ -42,17 +53,21 @@ public final class AuditVerifier {
     private long reduced;
     private long pending;
 
-    private AuditVerifier(RecordTable table, Progress progress) {
+    private AuditVerifier(RecordTable table, Clock clock, Progress progress) {
         this.table = Objects.requireNonNull(table);
+        this.clock = Objects.requireNonNull(clock);
         this.progress = Objects.requireNonNull(progress);
+        this.chain = new DigestChain(flaws, listed, clock);
     }
 
     /// Verifies a whole record.
     ///
     /// @param anchors what was kept outside of it; none if nothing was
+    /// @param clock the verifier's own: nothing in the record may be of an hour ahead of it
     /// @throws io.hyperpodgateway.audit.AuditUnavailableException if it cannot be read
-    public static Verdict verify(RecordTable table, List<Anchor> anchors, Progress progress) {
-        return new AuditVerifier(table, progress).verify(anchors);
+    public static Verdict verify(
+            RecordTable table, List<Anchor> anchors, Clock clock, Progress progress) {
+        return new AuditVerifier(table, clock, progress).verify(anchors);
     }
 
     private Verdict verify(List<Anchor> anchors) {
@@ -62,7 +77,7 @@ public final class AuditVerifier {
         table.walk(this::item);
         endOfPartition();
         if (listed.missing() > 0) nameTheMissing();
-        unlisted.values().forEach(this::added);
+        unlisted.values().forEach(flaws::add);
         return verdict(anchors.stream().max(Comparator.comparing(Anchor::hour)));
     }
 
@@ -79,7 +94,9 @@ public final class AuditVerifier {
                 reduced,
                 pending,
                 chain.digests(),
-                after);
+                chain.last(),
+                after,
+                clock.instant());
     }
 
     private void digestItem(StoredItem item) {
@@ -90,7 +107,7 @@ public final class AuditVerifier {
     private void item(StoredItem item) {
         if (item.pk().equals(Digest.PK)) return;
         progress.walked(++items);
-        if (!item.pk().startsWith(RequestCheck.PK)) {
+        if (!Entry.isPartitionKey(item.pk())) {
             flaws.add(Kind.UNKNOWN, item.pk() + " " + item.sk(), "the gateway writes no such item");
             return;
         }
@@ -111,21 +128,54 @@ public final class AuditVerifier {
         ofOneRequest.clear();
         flaws.addAll(checked.flaws());
         requests++;
-        checked.events().forEach(this::event);
+        boolean behindListed = false;
+        for (AuditEvent event : checked.events()) {
+            behindListed |= event(event, behindListed);
+        }
     }
 
-    private void event(AuditEvent event) {
+    /// Holds an event against what the digests list.
+    ///
+    /// @param behindListed whether a digest lists an event before it in its request
+    /// @return whether a digest lists this one
+    private boolean event(AuditEvent event, boolean behindListed) {
         events++;
         if (isReduced(event)) reduced++;
         Optional<Hour> hour = event.text("hour").flatMap(Hour::parse);
-        if (hour.isEmpty()) return;
+        if (hour.isEmpty()) return false;
         var entry = new Entry(hour.get(), event.pk(), event.sk(), event.text("sha256").orElse(""));
-        if (listed.find(entry)) return;
-        if (nextDigestMayListIt(hour.get())) {
+        boolean found = listed.find(entry);
+        Optional<String> added = added(event, hour.get(), found, behindListed);
+        if (added.isPresent()) {
+            String place = entry.toString();
+            unlisted.put(place, new Flaw(Kind.ADDED, place, added.get()));
+        } else if (!found) {
             pending++;
-            return;
         }
-        unlisted.put(entry.toString(), entry);
+        return found;
+    }
+
+    /// What shows that the gateway did not write an event when the event says so.
+    private Optional<String> added(
+            AuditEvent event, Hour hour, boolean found, boolean behindListed) {
+        Instant now = clock.instant();
+        if (hour.start().isAfter(now.plus(MOST_AHEAD))) {
+            return Optional.of("its hour %s is in the future, it is %s".formatted(hour, now));
+        }
+        if (found) return Optional.empty();
+        if (!nextDigestMayListIt(hour)) {
+            return Optional.of("no digest lists it, and %s is over".formatted(hour));
+        }
+        boolean old =
+                event.text("at")
+                        .flatMap(EventWriter::instant)
+                        .filter(at -> !at.plus(LONGEST_UNLISTED).isAfter(now))
+                        .isPresent();
+        return behindListed && old
+                ? Optional.of(
+                        "no digest lists it, one lists an event before it, and it is over %d hours old"
+                                .formatted(LateEvents.WINDOW))
+                : Optional.empty();
     }
 
     /// Whether it is of an hour without digest, or will be listed as late.
@@ -164,12 +214,5 @@ public final class AuditVerifier {
 
     private boolean stands(Entry entry) {
         return table.partition(entry.pk()).stream().anyMatch(item -> item.sk().equals(entry.sk()));
-    }
-
-    private void added(Entry entry) {
-        flaws.add(
-                Kind.ADDED,
-                entry.toString(),
-                "no digest lists it, and %s is over".formatted(entry.hour()));
     }
 }

@@ -10,6 +10,8 @@ import io.hyperpodgateway.audit.digest.MerkleTree;
 import io.hyperpodgateway.audit.digest.Page;
 import io.hyperpodgateway.audit.verify.Flaw.Kind;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class DigestChain {
 
     private final Flaws flaws;
     private final ListedEvents listed;
+    private final Clock clock;
     private final Map<Hour, String> hashes = new HashMap<>();
     private Optional<Current> current = Optional.empty();
     private Optional<Hour> first = Optional.empty();
@@ -44,9 +47,10 @@ final class DigestChain {
         }
     }
 
-    DigestChain(Flaws flaws, ListedEvents listed) {
+    DigestChain(Flaws flaws, ListedEvents listed, Clock clock) {
         this.flaws = flaws;
         this.listed = listed;
+        this.clock = clock;
     }
 
     void accept(StoredItem item) {
@@ -81,6 +85,7 @@ final class DigestChain {
         unfinished = Optional.empty();
         requireDigestsUpTo(hour);
         String place = Digest.sk(hour);
+        requireBegun(hour, place);
         if (!digest.hashHolds())
             flaws.add(Kind.DIGEST, place, "its sha256 is not that of the item");
         if (!digest.previousSha256().equals(Optional.of(previousSha256))) {
@@ -96,6 +101,13 @@ final class DigestChain {
         current = Optional.of(new Current(digest));
     }
 
+    private void requireBegun(Hour hour, String place) {
+        Instant now = clock.instant();
+        if (hour.start().isAfter(now.plus(AuditVerifier.MOST_AHEAD))) {
+            flaws.add(Kind.DIGEST, place, "its hour is in the future, it is " + now);
+        }
+    }
+
     private void requireDigestsUpTo(Hour hour) {
         if (last.isEmpty()) return;
         Hour missing = last.get().plus(1);
@@ -108,7 +120,7 @@ final class DigestChain {
     private void page(Hour hour, StoredItem.Plain item) {
         if (current.isEmpty() || !current.get().digest.hour().equals(hour)) {
             finish();
-            withoutDigest(hour, item.sk());
+            withoutDigest(hour, item);
             return;
         }
         Current digest = current.get();
@@ -116,14 +128,21 @@ final class DigestChain {
         Optional<Page> page =
                 Page.read(item.members()).filter(read -> read.number() == digest.pages);
         if (page.isEmpty()) {
-            flaws.add(Kind.DIGEST, item.sk(), "it is not a page as digests have them");
+            notAPage(item.sk());
             return;
         }
         page.get().entries().forEach(entry -> entry(digest, hour, entry));
     }
 
+    private void notAPage(String sk) {
+        flaws.add(Kind.DIGEST, sk, "it is not a page as digests have them");
+    }
+
     /// Pages of the hour that is next are those of a digest in the making.
-    private void withoutDigest(Hour hour, String sk) {
+    private void withoutDigest(Hour hour, StoredItem.Plain item) {
+        String sk = item.sk();
+        requireBegun(hour, sk);
+        if (Page.read(item.members()).isEmpty()) notAPage(sk);
         boolean inTheMaking =
                 unfinished.map(hour::equals).orElse(true)
                         && last.map(h -> hour.equals(h.plus(1))).orElse(true);

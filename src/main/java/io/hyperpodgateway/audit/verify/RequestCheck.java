@@ -52,12 +52,11 @@ final class RequestCheck {
     private void sort(StoredItem item) {
         String sk = item.sk();
         boolean beside = sk.endsWith(BESIDE);
-        var event = EVENT.matcher(beside ? sk.substring(0, sk.length() - BESIDE.length()) : sk);
-        if (!event.matches() || !sk.startsWith(EventWriter.sk(Integer.parseInt(event.group(1))))) {
+        int sequence = sequence(beside ? sk.substring(0, sk.length() - BESIDE.length()) : sk);
+        if (sequence < 1) {
             flaws.add(Kind.UNKNOWN, pk + " " + sk, "the gateway writes no such item");
             return;
         }
-        int sequence = Integer.parseInt(event.group(1));
         switch (item) {
             case Unreadable(_, _, var why) -> {
                 unreadable.add(sequence);
@@ -66,6 +65,14 @@ final class RequestCheck {
             case Plain(var members) when beside -> beside(sequence, sk, members);
             case Plain(var members) -> events.put(sequence, members);
         }
+    }
+
+    /// The number in an event's sort key; 0 where the key is no event's.
+    private static int sequence(String sk) {
+        var event = EVENT.matcher(sk);
+        if (!event.matches()) return 0;
+        int sequence = Integer.parseInt(event.group(1));
+        return sk.equals(EventWriter.sk(sequence)) ? sequence : 0;
     }
 
     private void beside(int sequence, String sk, JsonObject members) {
@@ -90,7 +97,10 @@ final class RequestCheck {
                     new AuditEvent(standing.getValue(), Optional.ofNullable(besides.get(sequence)));
             boolean follows = missingBefore(expected, sequence);
             check(sequence, event);
-            if (follows) chained(sequence, event, previous, hashes);
+            if (follows) {
+                chained(sequence, event, previous, hashes);
+                ordered(sequence, event, read);
+            }
             previous = event.text("sha256").orElse("");
             expected = sequence + 1;
             read.add(event);
@@ -120,22 +130,13 @@ final class RequestCheck {
                             + members.get("sequence").map(Json::toText).orElse("of no number"));
             return;
         }
-        if (!members.text("requestId").equals(Optional.of(pk.substring(PK.length())))) {
-            flaws.add(Kind.CHANGED, place(sequence), "its requestId is another's");
-        }
-        if (!hourIsOfAt(members)) {
-            flaws.add(Kind.CHANGED, place(sequence), "its hour is not that of its time");
-        }
+        new EventForm(pk.substring(PK.length()), sequence)
+                .mistake(members)
+                .ifPresent(mistake -> flaws.add(Kind.CHANGED, place(sequence), mistake));
         request(sequence, event);
         if (!new AuditEvent(members, Optional.empty()).hashHolds()) {
             flaws.add(Kind.CHANGED, place(sequence), "its sha256 is not that of the item");
         }
-    }
-
-    private static boolean hourIsOfAt(JsonObject members) {
-        Optional<String> hour = members.text("hour");
-        return hour.isPresent()
-                && members.text("at").filter(at -> at.startsWith(hour.get() + ":")).isPresent();
     }
 
     /// A request stands beside its event only where the event has the body that left it no room. An
@@ -169,6 +170,14 @@ final class RequestCheck {
                 another
                         ? "it follows another event of the request"
                         : "its previousSha256 is not the hash of the event before it");
+    }
+
+    /// @param before the events before it, none missing between
+    private void ordered(int sequence, AuditEvent event, List<AuditEvent> before) {
+        Optional<JsonObject> last =
+                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().members());
+        EventOrder.mistake(last, event.members())
+                .ifPresent(mistake -> flaws.add(Kind.CHANGED, place(sequence), mistake));
     }
 
     private void besidesWithoutEvent() {

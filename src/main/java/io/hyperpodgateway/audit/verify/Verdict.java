@@ -1,7 +1,10 @@
 package io.hyperpodgateway.audit.verify;
 
 import io.hyperpodgateway.audit.digest.Anchor;
+import io.hyperpodgateway.audit.digest.Hour;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +20,9 @@ import java.util.Optional;
 ///   log held them for a while
 /// @param pending how many of the events are such as the next digest will list
 /// @param digests how many digests stand
+/// @param newest the hour of the newest digest
 /// @param afterAnchor how many of the digests are newer than the anchor
+/// @param at when the walk ended
 public record Verdict(
         List<Flaw> flaws,
         long untold,
@@ -27,7 +32,9 @@ public record Verdict(
         long reduced,
         long pending,
         long digests,
-        long afterAnchor) {
+        Optional<Hour> newest,
+        long afterAnchor,
+        Instant at) {
 
     /// What the record is.
     public enum Answer {
@@ -42,6 +49,8 @@ public record Verdict(
     public Verdict {
         flaws = List.copyOf(flaws);
         Objects.requireNonNull(anchor);
+        Objects.requireNonNull(newest);
+        Objects.requireNonNull(at);
     }
 
     public Answer answer() {
@@ -49,17 +58,33 @@ public record Verdict(
         return anchor.isPresent() ? Answer.OK : Answer.UNANCHORED;
     }
 
-    /// One line that begins with the answer.
+    /// One line that begins with the answer. An age is the time since the end of an hour.
     public String told() {
         String counts =
-                "%d events (%d reduced, %d not yet in a digest) of %d requests, %d digests"
-                        .formatted(events, reduced, pending, requests, digests);
+                "%d events (%d reduced, %d not yet in a digest) of %d requests, %d digests%s%s"
+                        .formatted(
+                                events,
+                                reduced,
+                                pending,
+                                requests,
+                                digests,
+                                newest.map(hour -> ", the newest %s old".formatted(age(hour)))
+                                        .orElse(""),
+                                anchor.map(this::afterAnchor).orElse(""));
         return switch (answer()) {
-            case OK ->
-                    "OK: %s, %d of them after the root of %s that is kept outside"
-                            .formatted(counts, afterAnchor, anchor.orElseThrow().hour());
+            case OK -> "OK: " + counts;
             case FLAWED -> "NOT OK: %d flaws; %s".formatted(flaws.size() + untold, counts);
             case UNANCHORED -> "consistent, unanchored: " + counts;
         };
+    }
+
+    private String afterAnchor(Anchor kept) {
+        return ", %d of them after the root of %s that is kept outside, %s old"
+                .formatted(afterAnchor, kept.hour(), age(kept.hour()));
+    }
+
+    private String age(Hour hour) {
+        long minutes = Math.max(0, Duration.between(hour.plus(1).start(), at).toMinutes());
+        return "%d h %02d min".formatted(minutes / 60, minutes % 60);
     }
 }

@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,19 @@ public final class VerifyAudit {
 
     private final Map<String, String> environment;
     private final AwsCredentialsProvider credentials;
+    private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
 
     VerifyAudit(
             Map<String, String> environment,
             AwsCredentialsProvider credentials,
+            Clock clock,
             PrintStream out,
             PrintStream err) {
         this.environment = environment;
         this.credentials = credentials;
+        this.clock = clock;
         this.out = out;
         this.err = err;
     }
@@ -57,6 +61,7 @@ public final class VerifyAudit {
                 new VerifyAudit(
                         System.getenv(),
                         DefaultCredentialsProvider.builder().build(),
+                        Clock.systemUTC(),
                         System.out,
                         System.err);
         System.exit(verify.run(List.of(arguments)));
@@ -107,7 +112,7 @@ public final class VerifyAudit {
                                     settings.dynamoDbEndpoint().map(at -> " at " + at).orElse("")));
             var anchors = new ArrayList<>(roots);
             anchors.addAll(wiring.keptAnchors());
-            return told(AuditVerifier.verify(wiring.recordTable(), anchors, progress()));
+            return told(AuditVerifier.verify(wiring.recordTable(), anchors, clock, progress()));
         } catch (AuditUnavailableException e) {
             err.println("it cannot be verified: " + e.getMessage());
             return TROUBLE;

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,7 @@ class AuditVerifierTest {
 
     private final InMemoryRecord record = new InMemoryRecord();
     private Anchor root = new Anchor(TEN, "0".repeat(64));
+    private Instant now = TEN.start();
 
     /// Three requests over two hours, the first of two events; digests of both hours and the next.
     @BeforeEach
@@ -53,11 +56,26 @@ class AuditVerifierTest {
         Verdict verdict = verify(root);
 
         assertThat(verdict.answer()).isEqualTo(Answer.OK);
-        assertThat(verdict.told()).startsWith("OK: 4 events");
+        assertThat(verdict.told())
+                .isEqualTo(
+                        "OK: 4 events (0 reduced, 0 not yet in a digest) of 3 requests, 3 digests,"
+                                + " the newest 0 h 15 min old, 0 of them after the root of"
+                                + " 2026-11-23T12 that is kept outside, 0 h 15 min old");
         assertThat(verdict.events()).isEqualTo(4);
         assertThat(verdict.requests()).isEqualTo(3);
         assertThat(verdict.digests()).isEqualTo(3);
         assertThat(verdict.pending()).isZero();
+    }
+
+    @Test
+    void saysHowOldTheNewestDigestAndTheRootAre() {
+        root = Anchor.of(record.of(TEN).orElseThrow());
+        now = now.plus(Duration.ofHours(30));
+
+        assertThat(verify(root).told())
+                .contains("the newest 30 h 15 min old")
+                .endsWith("of 2026-11-23T10 that is kept outside, 32 h 15 min old");
+        assertThat(verify().told()).endsWith("3 digests, the newest 30 h 15 min old");
     }
 
     @Test
@@ -84,7 +102,8 @@ class AuditVerifierTest {
     @Test
     void saysUnanchoredOfAnEmptyTable() {
         Verdict verdict =
-                AuditVerifier.verify(new WalkedRecord(new InMemoryRecord()), List.of(), _ -> {});
+                AuditVerifier.verify(
+                        new WalkedRecord(new InMemoryRecord()), List.of(), clock(), _ -> {});
 
         assertThat(verdict.answer()).isEqualTo(Answer.UNANCHORED);
         assertThat(verdict.events()).isZero();
@@ -337,7 +356,7 @@ class AuditVerifierTest {
                     }
                 };
 
-        assertThat(AuditVerifier.verify(table, List.of(root), _ -> {}).answer())
+        assertThat(AuditVerifier.verify(table, List.of(root), clock(), _ -> {}).answer())
                 .isEqualTo(Answer.OK);
     }
 
@@ -345,7 +364,7 @@ class AuditVerifierTest {
     void tellsHowFarItHasCome() {
         var walked = new ArrayList<Long>();
 
-        AuditVerifier.verify(new WalkedRecord(record), List.of(), walked::add);
+        AuditVerifier.verify(new WalkedRecord(record), List.of(), clock(), walked::add);
 
         assertThat(walked).isSorted().endsWith((long) record.items().size());
     }
@@ -363,12 +382,16 @@ class AuditVerifierTest {
     }
 
     private Verdict verify(Anchor... anchors) {
-        return AuditVerifier.verify(new WalkedRecord(record), List.of(anchors), _ -> {});
+        return AuditVerifier.verify(new WalkedRecord(record), List.of(anchors), clock(), _ -> {});
     }
 
     private void digest(Hour hour) {
-        var clock = Clock.fixed(hour.start().plusSeconds(900), ZoneOffset.UTC);
-        new DigestRun(record, record, clock).run(() -> true);
+        now = hour.start().plusSeconds(900);
+        new DigestRun(record, record, clock()).run(() -> true);
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now, ZoneOffset.UTC);
     }
 
     private JsonObject item(String pk, String sk) {
@@ -390,7 +413,8 @@ class AuditVerifierTest {
         return AuditEvent.seal(
                 SampleEvents.intent(requestId, text, text)
                         .whole()
-                        .with("at", Json.of("2026-11-24T10:00:00.000Z"))
-                        .with("hour", Json.of("2026-11-24T10")));
+                        .with("at", Json.of("2026-11-23T13:00:00.000Z"))
+                        .with("hour", Json.of("2026-11-23T13"))
+                        .with("listKey", Json.of("2026-11-23T13:00:00.000Z#" + requestId)));
     }
 }

@@ -5,7 +5,7 @@ import io.hyperpodgateway.audit.digest.InMemoryRecord;
 import java.util.function.Consumer;
 
 /// A record in memory as a verifier walks it.
-record WalkedRecord(InMemoryRecord record) implements RecordTable {
+public record WalkedRecord(InMemoryRecord record) implements RecordTable {
 
     @Override
     public void partition(String pk, Consumer<StoredItem> each) {

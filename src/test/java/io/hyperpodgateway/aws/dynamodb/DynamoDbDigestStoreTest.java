@@ -178,6 +178,9 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
 
     private Verdict verified(Digest latest) {
         return AuditVerifier.verify(
-                new DynamoDbRecordTable(client, table), List.of(Anchor.of(latest)), _ -> {});
+                new DynamoDbRecordTable(client, table),
+                List.of(Anchor.of(latest)),
+                Clock.fixed(TEN.plus(3).start(), ZoneOffset.UTC),
+                _ -> {});
     }
 }

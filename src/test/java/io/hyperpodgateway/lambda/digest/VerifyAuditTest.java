@@ -138,7 +138,8 @@ class VerifyAuditTest {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        return new VerifyAudit(environment, CREDENTIALS, stream(out), stream(err))
+        var clock = Clock.fixed(TEN.plus(3).start(), ZoneOffset.UTC);
+        return new VerifyAudit(environment, CREDENTIALS, clock, stream(out), stream(err))
                 .run(List.of(arguments));
     }
 

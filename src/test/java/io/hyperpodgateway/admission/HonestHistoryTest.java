@@ -1,0 +1,145 @@
+package io.hyperpodgateway.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.FailingAuditLog.Call;
+import io.hyperpodgateway.audit.digest.Anchor;
+import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.DigestRun;
+import io.hyperpodgateway.audit.digest.InMemoryRecord;
+import io.hyperpodgateway.audit.verify.AuditVerifier;
+import io.hyperpodgateway.audit.verify.Verdict;
+import io.hyperpodgateway.audit.verify.WalkedRecord;
+import io.hyperpodgateway.identity.Unidentified;
+import io.hyperpodgateway.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// Whatever the gateway itself comes to write, in whatever order, the verifier finds nothing in it.
+class HonestHistoryTest {
+
+    private static final int STEPS = 120;
+
+    private Stories stories = new Stories();
+    private Keyed keyed = new Keyed(stories);
+    private InMemoryRecord record = new InMemoryRecord();
+    private Instant now = Stories.NOW;
+    private Optional<Digest> latest = Optional.empty();
+
+    @Test
+    void verifiesAfterEveryStep() {
+        var orders = new TreeSet<String>();
+        for (long seed = 1; seed <= 8; seed++) {
+            beginAnew();
+            var random = new Random(seed);
+            for (int step = 0; step < STEPS; step++) {
+                step(random);
+                stories.log.events().forEach(record::put);
+                assertThat(verdict().flaws()).as("seed %d, step %d", seed, step).isEmpty();
+            }
+            orders.addAll(orders());
+        }
+        assertThat(orders)
+                .as("what came about")
+                .contains(
+                        "INTENDED", "INTENDED COMPLETED", "INTENDED RESOLVED", "REFUSED", "DRY_RUN")
+                .anyMatch(order -> order.contains("COMPLETED INTENDED COMPLETED INTENDED"))
+                .anyMatch(order -> order.contains("RESOLVED INTENDED"));
+    }
+
+    private void beginAnew() {
+        stories = new Stories();
+        keyed = new Keyed(stories);
+        record = new InMemoryRecord();
+        now = Stories.NOW;
+        latest = Optional.empty();
+    }
+
+    private void step(Random random) {
+        int number = random.nextInt(10);
+        String key = "key-" + number;
+        String body = random.nextInt(8) == 0 ? "{}" : named("c-" + number / 2);
+        stories.clusters.creating(creation(random));
+        switch (random.nextInt(12)) {
+            case 0 -> stories.refusing(Call.values()[random.nextInt(Call.values().length)]);
+            case 1 -> stories.refusing();
+            case 2 -> forward(Duration.ofMinutes(random.nextInt(200)));
+            case 3 -> digest();
+            case 4 -> keyed.submit(body, key, true, Stories.role("ml-research"));
+            case 5 -> keyed.submit(body, key, false, new Unidentified("nobody"));
+            default -> keyed.submit(body, key, false, Stories.role("ml-research"));
+        }
+    }
+
+    private Function<JsonObject, Creation> creation(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> stories.clusters::make;
+            case 1 -> _ -> notMade(Problem.THROTTLED, true);
+            case 2 -> _ -> notMade(Problem.REJECTED_BY_SAGEMAKER, random.nextBoolean());
+            case 3 ->
+                    request -> {
+                        stories.clusters.make(request);
+                        return new Creation.Unknown("the connection was lost", Optional.empty());
+                    };
+            default -> _ -> new Creation.Unknown("time ran out", Optional.empty());
+        };
+    }
+
+    private static Creation notMade(Problem problem, boolean retryHelps) {
+        return new Creation.NotMade(problem, "no", List.of(), retryHelps, Optional.empty());
+    }
+
+    private static String named(String cluster) {
+        return Stories.GOOD.replace("\"vision\",", "\"%s\",".formatted(cluster));
+    }
+
+    private void forward(Duration time) {
+        stories.later(time);
+        now = now.plus(time);
+    }
+
+    private void digest() {
+        latest = new DigestRun(record, record, clock()).run(() -> true).latest();
+    }
+
+    private Verdict verdict() {
+        return AuditVerifier.verify(
+                new WalkedRecord(record),
+                latest.map(Anchor::of).stream().toList(),
+                clock(),
+                _ -> {});
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    /// The types of each request's events, in order.
+    private List<String> orders() {
+        return stories.log.events().stream()
+                .map(AuditEvent::requestId)
+                .distinct()
+                .map(id ->
+                        keyed.events(id).stream()
+                                .map(AuditEvent::type)
+                                .map(EventType::name)
+                                .reduce((all, next) -> all + " " + next)
+                                .orElseThrow())
+                .distinct()
+                .toList();
+    }
+}
