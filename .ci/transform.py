@@ -110,7 +110,7 @@ def statements(stack):
 
 def check_front_door(stack, identity):
     for route in stack.of("AWS::ApiGatewayV2::Route").values():
-        is_open = route["RouteKey"] in ("GET /health", "GET /schema", "GET /openapi.json")
+        is_open = route["RouteKey"] in ("GET /", "GET /health", "GET /schema", "GET /openapi.json")
         expect(route["AuthorizationType"], "NONE" if is_open else identity, route["RouteKey"])
         expect("AuthorizerId" in route, identity == "JWT" and not is_open, f"{route['RouteKey']} names an authorizer")
     expect(len(stack.of("AWS::ApiGatewayV2::Authorizer")), int(identity == "JWT"), "authorizers")

@@ -184,6 +184,8 @@ final class AnswerSchemas {
               "OpenApi": {"type": "object", "required": ["openapi", "info", "paths"], "description": "This description",
                 "properties": {"openapi": {"type": "string"}, "info": {"type": "object"}, "paths": {"type": "object"}}},
 
+              "Page": {"type": "string", "description": "An HTML document"},
+
               "ApiGatewayMessage": {"type": "object", "required": ["message"], "description": "API Gateway's own form",
                 "properties": {"message": {"type": ["string", "null"]}}},
 

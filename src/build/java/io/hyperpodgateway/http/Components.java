@@ -57,6 +57,9 @@ final class Components {
                 "Allow": {"schema": {"type": "string"}, "description": "the methods that the path takes"},
                 "WWW-Authenticate": {"schema": {"type": "string"}, "description": "how to identify oneself"},
                 "ETag": {"schema": {"type": "string"}, "description": "changes with the document"},
+                "Content-Security-Policy": {"schema": {"type": "string"}, "description": "that the page loads and runs nothing"},
+                "X-Content-Type-Options": {"schema": {"type": "string", "const": "nosniff"}, "description": "that it is HTML, whatever it looks like"},
+                "Referrer-Policy": {"schema": {"type": "string", "const": "no-referrer"}, "description": "that links do not tell the gateway's address"},
                 "Cache-Control": {"schema": {"type": "string"}, "description": "how long it may be kept"}
               },
               "securitySchemes": {

@@ -174,6 +174,16 @@ record Operation(
                                     UNIDENTIFIED,
                                     INTERNAL,
                                     GATEWAY_MISCONFIGURED));
+            case PAGE ->
+                    document(
+                            "getPage",
+                            "Read what this is",
+                            "A page for browsers: what the gateway is, and where its documents are.",
+                            "text/html; charset=utf-8",
+                            "Page",
+                            "Content-Security-Policy",
+                            "X-Content-Type-Options",
+                            "Referrer-Policy");
             case SCHEMA ->
                     document(
                             "getSchema",
@@ -209,7 +219,12 @@ record Operation(
     }
 
     private static Operation document(
-            String id, String summary, String description, String type, String schema) {
+            String id,
+            String summary,
+            String description,
+            String type,
+            String schema,
+            String... headers) {
         var found =
                 new DescribedAnswer(
                                 200,
@@ -218,14 +233,15 @@ record Operation(
                                 schema,
                                 List.of(),
                                 List.of(DescribedAnswer.REQUEST_ID))
-                        .with("ETag", "Cache-Control");
+                        .with("ETag", "Cache-Control")
+                        .with(headers);
         return new Operation(
                 id,
                 "The gateway itself",
                 summary,
                 description,
                 List.of("ifNoneMatch"),
-                List.of(found, NOT_MODIFIED),
+                List.of(found, NOT_MODIFIED.with(headers)),
                 List.of(MALFORMED_REQUEST, INTERNAL, GATEWAY_MISCONFIGURED));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A document that was written while the archive was built. It is read by the first request that
+/// A document that lies in the archive. It is read by the first request that
 /// asks for it, so that no other start of the function pays for it, and served as it lies.
 final class Document {
 

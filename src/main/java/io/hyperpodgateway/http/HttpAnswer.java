@@ -47,6 +47,20 @@ public record HttpAnswer(int status, SequencedMap<String, String> headers, Strin
         return new HttpAnswer(status, more, body);
     }
 
+    /// This answer, of which a browser loads and runs nothing more.
+    HttpAnswer withoutActiveContent() {
+        return with(
+                        "Content-Security-Policy",
+                        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "no-referrer");
+    }
+
+    /// An error in the form of AWS's JSON protocol, version 1.1.
+    static HttpAnswer awsError(int status, JsonObject body) {
+        return of(status, "application/x-amz-json-1.1", body);
+    }
+
     private static HttpAnswer of(int status, String type, JsonObject body) {
         return new HttpAnswer(status, new LinkedHashMap<>(), body.toText())
                 .with("Content-Type", type)

@@ -37,6 +37,8 @@ final class Misses {
     /// @param isClusterName whether a text may be put into a command as a cluster's name
     static Answered wrongMethod(
             HttpRequest request, Visit visit, String allowed, Predicate<String> isClusterName) {
+        Optional<String> target = AwsOperation.target(request);
+        if (target.isPresent()) return AwsOperation.refused(target.get(), visit);
         Refusal refusal =
                 Refusal.of(
                         Problem.METHOD_NOT_ALLOWED,

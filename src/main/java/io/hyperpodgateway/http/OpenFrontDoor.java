@@ -47,6 +47,8 @@ public final class OpenFrontDoor implements FrontDoor {
     private final Document schema =
             new Document("/documents/schema.json", "application/schema+json");
     private final Document openApi = new Document("/documents/openapi.json", "application/json");
+    private final Document page =
+            new Document("/io/hyperpodgateway/http/page.html", "text/html; charset=utf-8");
 
     /// @param telemetry told of what could not be read
     public OpenFrontDoor(Admission admission, Inquiry inquiry, Health health, Telemetry telemetry) {
@@ -162,6 +164,9 @@ public final class OpenFrontDoor implements FrontDoor {
             Route route, String parameter, HttpRequest request, Visit visit) {
         return switch (route) {
             case HEALTH -> Optional.of(health.answer());
+            case PAGE ->
+                    Optional.of(page.answer(request.headers().get("If-None-Match")))
+                            .map(HttpAnswer::withoutActiveContent);
             case SCHEMA -> Optional.of(schema.answer(request.headers().get("If-None-Match")));
             case OPENAPI -> Optional.of(openApi.answer(request.headers().get("If-None-Match")));
             case POLICY ->

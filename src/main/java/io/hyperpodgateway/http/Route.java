@@ -9,6 +9,7 @@ public enum Route {
     LIST_REQUESTS("GET", "/requests", Access.IDENTIFIED),
     DESCRIBE_REQUEST("GET", "/requests/{requestId}", Access.IDENTIFIED),
     POLICY("GET", "/policy", Access.IDENTIFIED),
+    PAGE("GET", "/", Access.OPEN),
     SCHEMA("GET", "/schema", Access.OPEN),
     OPENAPI("GET", "/openapi.json", Access.OPEN),
     HEALTH("GET", "/health", Access.OPEN);

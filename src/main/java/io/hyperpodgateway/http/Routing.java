@@ -34,7 +34,7 @@ sealed interface Routing {
 
     private static List<String> segments(String path) {
         String whole =
-                path.length() > 1 && path.endsWith("/")
+                path.length() > 1 && path.endsWith("/") && !path.endsWith("//")
                         ? path.substring(0, path.length() - 1)
                         : path;
         return whole.startsWith("/") ? List.of(whole.substring(1).split("/", -1)) : List.of();

@@ -7,16 +7,18 @@ import java.util.List;
 
 /// What the function answered to API Gateway.
 ///
-/// @param body empty if there is none
+/// @param body empty if there is none that is JSON
 record Response(int status, JsonObject headers, JsonObject body) {
 
     static Response of(String json) {
         JsonObject answer = World.object(json);
+        JsonObject headers = answer.object("headers").orElseThrow();
+        boolean json = headers.text("Content-Type").orElse("").contains("json");
         return new Response(
                 answer.integer("statusCode").orElseThrow().intValue(),
-                answer.object("headers").orElseThrow(),
+                headers,
                 answer.text("body")
-                        .filter(body -> !body.isEmpty())
+                        .filter(body -> json && !body.isEmpty())
                         .map(World::object)
                         .orElse(JsonObject.EMPTY));
     }

@@ -99,8 +99,9 @@ public final class Description {
                 response.get().object("content").flatMap(content -> content.object(type));
         if (mediaType.isEmpty())
             mistakes.add("the media type \"%s\" is not described".formatted(type));
+        String value = type.startsWith("text/") ? Json.of(body).toText() : body;
         mediaType.ifPresent(described ->
-                mistakes.addAll(violations(described.object("schema").orElseThrow(), body)));
+                mistakes.addAll(violations(described.object("schema").orElseThrow(), value)));
         return mistakes;
     }
 

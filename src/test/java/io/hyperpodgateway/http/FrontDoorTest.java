@@ -452,8 +452,10 @@ class FrontDoorTest {
 
     @Test
     void isOpenForHealthAndItsOwnDescriptionAlone() {
-        for (String path : List.of("/health", "/schema", "/openapi.json")) {
-            assertThat(get(path, NOBODY).status()).as(path).isEqualTo(200);
+        for (String path : List.of("/", "/health", "/schema", "/openapi.json")) {
+            assertThat(answer(door(), "GET", path, "", Map.of(), "", NOBODY).status())
+                    .as(path)
+                    .isEqualTo(200);
         }
         for (String path : List.of("/policy", "/clusters/vision", "/requests/" + Stories.ID)) {
             assertThat(get(path, NOBODY).status()).as(path).isEqualTo(401);
@@ -463,6 +465,7 @@ class FrontDoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/",
                 "/health",
                 "/schema",
                 "/openapi.json",
@@ -717,9 +720,10 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/schema", "/openapi.json"})
+    @ValueSource(strings = {"/", "/schema", "/openapi.json"})
     void sendsADocumentOnceToWhomeverHasIt(String path) {
-        String tag = get(path, NOBODY).headers().get("ETag");
+        String tag =
+                answer(door(), "GET", path, "", Map.of(), "", NOBODY).headers().get("ETag");
         assertThat(tag).startsWith("\"").endsWith("\"");
         for (String known : List.of(tag, "W/" + tag, "\"other\" , " + tag, "*")) {
             HttpAnswer answer =
@@ -730,7 +734,15 @@ class FrontDoorTest {
                     .containsEntry("ETag", tag)
                     .doesNotContainKey("Content-Type");
         }
-        Received other = send("GET", path, "", Map.of("If-None-Match", "\"other\""), "", NOBODY);
+        HttpAnswer other =
+                answer(
+                        door(),
+                        "GET",
+                        path,
+                        "",
+                        Map.of("If-None-Match", "\"other\""),
+                        "",
+                        NOBODY);
         assertThat(other.status()).isEqualTo(200);
     }
 
@@ -745,7 +757,7 @@ class FrontDoorTest {
         assertThat(answer.body().text("type"))
                 .contains("urn:hyperpod-gateway:problem:gateway-misconfigured");
         assertThat(answer.body().text("instance")).contains("/requests/" + Stories.ID);
-        for (String path : List.of("/schema", "/openapi.json", "/policy")) {
+        for (String path : List.of("/", "/schema", "/openapi.json", "/policy")) {
             assertThat(send(closed, "GET", path, "", Map.of(), "", JO).status()).isEqualTo(502);
         }
         assertThat(send(closed, "GET", "/nowhere", "", Map.of(), "", JO).status()).isEqualTo(404);

@@ -23,6 +23,7 @@ class RoutingTest {
         "GET, /requests, LIST_REQUESTS, requests",
         "GET, /requests/, LIST_REQUESTS, requests",
         "GET, /policy, POLICY, policy",
+        "GET, /, PAGE, ''",
         "GET, /health, HEALTH, health"
     })
     void findsTheRoute(String method, String path, Route route, String parameter) {
@@ -33,7 +34,9 @@ class RoutingTest {
     @ValueSource(
             strings = {
                 "",
-                "/",
+                "//",
+                "///",
+                "/index.html",
                 "clusters",
                 "/Clusters",
                 "//clusters",
@@ -59,6 +62,7 @@ class RoutingTest {
 
     @Test
     void refusesHeadWhereThereIsGet() {
+        assertThat(Routing.of("HEAD", "/")).isEqualTo(new WrongMethod("GET"));
         assertThat(Routing.of("HEAD", "/health")).isEqualTo(new WrongMethod("GET"));
         assertThat(Routing.of("DELETE", "/clusters/vision")).isEqualTo(new WrongMethod("GET"));
     }
