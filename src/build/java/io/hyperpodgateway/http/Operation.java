@@ -178,7 +178,8 @@ record Operation(
                     document(
                             "getPage",
                             "Read what this is",
-                            "A page for browsers: what the gateway is, and where its documents are.",
+                            "A page for browsers: what the gateway is, and where its documents"
+                                + " are.",
                             "text/html; charset=utf-8",
                             "Page",
                             "Content-Security-Policy",

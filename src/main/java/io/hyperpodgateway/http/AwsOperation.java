@@ -10,9 +10,9 @@ import io.hyperpodgateway.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/// An operation of SageMaker's own API, which an AWS CLI or SDK sends to the gateway if this address
-/// is its endpoint: `POST /` with `X-Amz-Target`. None is carried out; the answer names the route
-/// that does it, in the form in which such a client shows errors.
+/// An operation of SageMaker's own API, which an AWS CLI or SDK sends to the gateway if this
+/// address is its endpoint: `POST /` with `X-Amz-Target`. None is carried out; the answer names the
+/// route that does it, in the form in which such a client shows errors.
 ///
 /// @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">the protocol</a>
 final class AwsOperation {
@@ -53,9 +53,11 @@ final class AwsOperation {
                             + " curl -i ADDRESS/clusters -H 'Content-Type: application/json'"
                             + " --data-binary @cluster.json, where ADDRESS is this endpoint's";
             case "SageMaker.DescribeCluster" ->
-                    "this is HyperPod Gateway, which shows a cluster at GET /clusters/{ClusterName}";
+                    "this is HyperPod Gateway, which shows a cluster at GET"
+                        + " /clusters/{ClusterName}";
             case "SageMaker.ListClusters" ->
-                    "this is HyperPod Gateway, which lists the requests for clusters at GET /requests";
+                    "this is HyperPod Gateway, which lists the requests for clusters at GET"
+                        + " /requests";
             default ->
                     "this is HyperPod Gateway, which creates clusters at POST /clusters and has no"
                             + " such operation; send it to AWS's own endpoint";

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A document that lies in the archive. It is read by the first request that
-/// asks for it, so that no other start of the function pays for it, and served as it lies.
+/// A document that lies in the archive. It is read by the first request that asks for it, so that
+/// no other start of the function pays for it, and served as it lies.
 final class Document {
 
     /// Fetched by editors and browsers: long enough to spare them most questions, short enough that

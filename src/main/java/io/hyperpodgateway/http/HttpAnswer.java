@@ -51,7 +51,8 @@ public record HttpAnswer(int status, SequencedMap<String, String> headers, Strin
     HttpAnswer withoutActiveContent() {
         return with(
                         "Content-Security-Policy",
-                        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors"
+                            + " 'none'")
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "no-referrer");
     }

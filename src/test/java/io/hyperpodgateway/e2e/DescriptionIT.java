@@ -59,6 +59,9 @@ class DescriptionIT {
         assertThat(world.send(Events.get("/requests/r-0")).status()).isEqualTo(404);
         Response again = world.send(Events.with(Events.get(path), "if-none-match", "*"));
         assertThat(again.status())
-                .isEqualTo(Set.of(Route.PAGE, Route.SCHEMA, Route.OPENAPI).contains(route) ? 304 : 200);
+                .isEqualTo(
+                        Set.of(Route.PAGE, Route.SCHEMA, Route.OPENAPI).contains(route)
+                                ? 304
+                                : 200);
     }
 }

@@ -722,8 +722,7 @@ class FrontDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/schema", "/openapi.json"})
     void sendsADocumentOnceToWhomeverHasIt(String path) {
-        String tag =
-                answer(door(), "GET", path, "", Map.of(), "", NOBODY).headers().get("ETag");
+        String tag = answer(door(), "GET", path, "", Map.of(), "", NOBODY).headers().get("ETag");
         assertThat(tag).startsWith("\"").endsWith("\"");
         for (String known : List.of(tag, "W/" + tag, "\"other\" , " + tag, "*")) {
             HttpAnswer answer =
@@ -735,14 +734,7 @@ class FrontDoorTest {
                     .doesNotContainKey("Content-Type");
         }
         HttpAnswer other =
-                answer(
-                        door(),
-                        "GET",
-                        path,
-                        "",
-                        Map.of("If-None-Match", "\"other\""),
-                        "",
-                        NOBODY);
+                answer(door(), "GET", path, "", Map.of("If-None-Match", "\"other\""), "", NOBODY);
         assertThat(other.status()).isEqualTo(200);
     }
 

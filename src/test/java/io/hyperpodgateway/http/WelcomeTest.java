@@ -149,11 +149,7 @@ class WelcomeTest {
     }
 
     private static HttpAnswer send(
-            FrontDoor door,
-            String method,
-            String path,
-            String body,
-            Map<String, String> headers) {
+            FrontDoor door, String method, String path, String body, Map<String, String> headers) {
         Visit visit = Stories.visit(NOBODY);
         var request =
                 new HttpRequest(
