@@ -13,12 +13,12 @@ record Response(int status, JsonObject headers, JsonObject body) {
     static Response of(String json) {
         JsonObject answer = World.object(json);
         JsonObject headers = answer.object("headers").orElseThrow();
-        boolean json = headers.text("Content-Type").orElse("").contains("json");
+        boolean isJson = headers.text("Content-Type").orElse("").contains("json");
         return new Response(
                 answer.integer("statusCode").orElseThrow().intValue(),
                 headers,
                 answer.text("body")
-                        .filter(body -> json && !body.isEmpty())
+                        .filter(body -> isJson && !body.isEmpty())
                         .map(World::object)
                         .orElse(JsonObject.EMPTY));
     }

@@ -35,7 +35,7 @@ class WelcomeTest {
                     new OpenFrontDoor(
                             stories.admission(),
                             stories.inquiry(),
-                            new Health("0.0.0", "1", () -> JsonObject.EMPTY),
+                            new Health("0.0.0", "1", "0", () -> JsonObject.EMPTY),
                             stories.telemetry),
                     stories.telemetry::bug);
 
