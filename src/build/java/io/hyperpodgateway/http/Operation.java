@@ -179,7 +179,7 @@ record Operation(
                             "getPage",
                             "Read what this is",
                             "A page for browsers: what the gateway is, and where its documents"
-                                + " are.",
+                                    + " are.",
                             "text/html; charset=utf-8",
                             "Page",
                             "Content-Security-Policy",

@@ -54,10 +54,10 @@ final class AwsOperation {
                             + " --data-binary @cluster.json, where ADDRESS is this endpoint's";
             case "SageMaker.DescribeCluster" ->
                     "this is HyperPod Gateway, which shows a cluster at GET"
-                        + " /clusters/{ClusterName}";
+                            + " /clusters/{ClusterName}";
             case "SageMaker.ListClusters" ->
                     "this is HyperPod Gateway, which lists the requests for clusters at GET"
-                        + " /requests";
+                            + " /requests";
             default ->
                     "this is HyperPod Gateway, which creates clusters at POST /clusters and has no"
                             + " such operation; send it to AWS's own endpoint";

@@ -52,7 +52,7 @@ public record HttpAnswer(int status, SequencedMap<String, String> headers, Strin
         return with(
                         "Content-Security-Policy",
                         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors"
-                            + " 'none'")
+                                + " 'none'")
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "no-referrer");
     }
