@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 /// A pattern for the whole of a value, case-sensitive: `?` is one character, `*` any run, and
 /// neither matches `:` or `#`, nor the `/` that ends the bucket of an `s3://` URI. Behind the first
 /// `#` of a `jwt:` principal and behind `:user/` of an IAM user's ARN they match every character.
-/// The lone glob `*` matches everything.
+/// A URI with a `.` or `..` segment matches no glob but the lone `*`, which matches everything.
 ///
 /// There is no way to escape a wildcard: the values that policy looks at hold none.
 public record Glob(String text) {
 
-    private static final String EVERYTHING = "*";
+    /// The glob that matches every value.
+    static final Glob EVERYTHING = new Glob("*");
+
     private static final String S3 = "s3://";
 
     /// What comes before the part of a principal that its owner chose, or whoever vouches for them.
@@ -27,7 +29,8 @@ public record Glob(String text) {
     /// Whether the whole value matches. Takes time in proportion to the lengths of value and glob
     /// at worst multiplied, whatever they are.
     public boolean matches(String value) {
-        if (text.equals(EVERYTHING)) return true;
+        if (equals(EVERYTHING)) return true;
+        if (DotSegments.in(value)) return false;
         int bucketEnd = bucketEnd(value);
         if (bucketEnd < 0) return covers(text, value, headEnd(value));
         return bucketAndKeyMatch(value.substring(0, bucketEnd), value.substring(bucketEnd + 1));

@@ -5,7 +5,6 @@ package io.hyperpodgateway.policy.match;
 /// the careful one: neither covers the other, and they may meet.
 final class GlobRelation {
 
-    private static final String EVERYTHING = "*";
     private static final String S3 = "s3://";
     private static final int MAX_STEPS = 10_000;
 
@@ -13,8 +12,8 @@ final class GlobRelation {
 
     /// Whether certainly everything that the other matches is matched by this one.
     static boolean covers(Glob one, Glob other) {
-        if (one.equals(other) || one.text().equals(EVERYTHING)) return true;
-        if (other.text().equals(EVERYTHING)) return false;
+        if (one.equals(other) || one.equals(Glob.EVERYTHING)) return true;
+        if (other.equals(Glob.EVERYTHING)) return false;
         if (!mayBeS3(other.text())) return coversParts(one.text(), other.text());
         if (!one.text().startsWith(S3) || !other.text().startsWith(S3)) return false;
         int end = one.text().indexOf('/', S3.length());
@@ -29,7 +28,7 @@ final class GlobRelation {
 
     /// Whether there may be a value that both match.
     static boolean mayMeet(Glob one, Glob other) {
-        if (one.text().equals(EVERYTHING) || other.text().equals(EVERYTHING)) return true;
+        if (one.equals(Glob.EVERYTHING) || other.equals(Glob.EVERYTHING)) return true;
         int[] a = one.text().codePoints().toArray();
         int[] b = other.text().codePoints().toArray();
         return tooLong(a, b) || meet(a, b);

@@ -26,6 +26,11 @@ public record Globs(List<Glob> globs) {
         return false;
     }
 
+    /// Whether one of the globs is the lone `*`, so that any value matches.
+    public boolean matchEverything() {
+        return globs.contains(Glob.EVERYTHING);
+    }
+
     /// These globs with their placeholders filled in.
     public Globs filled(UnaryOperator<String> placeholders) {
         return new Globs(globs.stream().map(glob -> glob.filled(placeholders)).toList());

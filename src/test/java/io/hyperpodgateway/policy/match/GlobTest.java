@@ -73,7 +73,14 @@ class GlobTest {
                     s3://sagemaker-*/*                       | s3://sagemaker-evil/x
                     # a key may hold anything
                     s3://b/*                                 | s3://b//x
-                    s3://b/*                                 | s3://b/../x
+                    s3://b/*                                 | s3://b/...
+                    s3://b/*                                 | s3://b/a..b/.x
+                    s3://b/*                                 | s3://b/..a/x.
+                    s3://b/*                                 | s3://b/100%
+                    s3://b/*                                 | s3://b/%zz
+                    s3://b/*                                 | s3://b/%2x
+                    s3://b/*                                 | s3://b/a%20b
+                    *                                        | s3://b/../x
                     s3://b/*                                 | s3://b/s3//c/x
                     s3://b/*                                 | s3://b/*?
                     s3://b/?                                 | s3://b/🚀
@@ -173,6 +180,30 @@ class GlobTest {
                     s3://bucket/*                           | S3://bucket/x
                     ?3://*k*                                | S3://bucket/x
                     s3://*                                  | s3://bucket/x
+                    # segments that lead elsewhere, however they are written
+                    s3://b/*                                 | s3://b/../x
+                    s3://b/*                                 | s3://b/ok/../../evil/x
+                    s3://b/*                                 | s3://b/ok/..
+                    s3://b/*                                 | s3://b/ok/./x
+                    s3://b/*                                 | s3://b/.
+                    s3://b/*                                 | s3://b/ok/%2e%2e/evil
+                    s3://b/*                                 | s3://b/ok/%2E./evil
+                    s3://b/*                                 | s3://b/ok/.%2e/evil
+                    s3://b/*                                 | s3://b/ok/%252e%252e/evil
+                    s3://b/*                                 | s3://b/ok/%25252e./evil
+                    s3://b/*                                 | s3://b/ok%2f..%2fevil
+                    s3://b/*                                 | s3://b/ok%2F%2e%2e%2Fevil
+                    s3://b/*                                 | s3://b/ok\\..\\evil
+                    s3://b/*                                 | s3://b/ok%5c..%5cevil
+                    s3://b/*                                 | "s3://b/ok/..\t/evil"
+                    s3://b/*                                 | s3://b/ok/%00../evil
+                    s3://b/*                                 | s3://b/ok/．．/evil
+                    s3://b/*                                 | s3://b/ok/‥/evil
+                    s3://b/ok/*                              | s3://b/ok/../../evil/x
+                    s3://b/../x                              | s3://b/../x
+                    S3://b/*                                 | S3://b/../x
+                    https://b.s3.amazonaws.com/*             | https://b.s3.amazonaws.com/ok/../evil
+                    https://b.s3.amazonaws.com/*             | HTTPS://b.s3.amazonaws.com/x/../y
                     s3://bucket/*                           | https://bucket.s3.amazonaws.com/x
                     https://b.s3.amazonaws.com/*            | https://b.s3.amazonaws.com.evil/x
                     """)
@@ -226,6 +257,17 @@ class GlobTest {
         assertThat(
                         org.junit.jupiter.api.Assertions.assertTimeout(
                                 Duration.ofSeconds(2), () -> glob.matches(subject)))
+                .isFalse();
+    }
+
+    @Test
+    void isQuickHoweverOftenAUriIsEncoded() {
+        var glob = new Glob("s3://b/*");
+        String uri = "s3://b/%" + "25".repeat(100_000) + "2e";
+
+        assertThat(
+                        org.junit.jupiter.api.Assertions.assertTimeout(
+                                Duration.ofSeconds(2), () -> glob.matches(uri)))
                 .isFalse();
     }
 

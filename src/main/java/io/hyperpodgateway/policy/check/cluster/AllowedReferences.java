@@ -19,7 +19,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is named of these kinds is on their lists. Kinds that it does not list are none of its
+/// What is named of these kinds is on their lists; where the sources of lifecycle scripts are
+/// listed, the scripts' names are plain. Kinds that it does not list are none of its
 /// business: that they are closed is the policy's word.
 public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) implements Check {
 
@@ -32,9 +33,13 @@ public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) impl
 
     @Override
     public Stream<Violation> check(Asked asked) {
-        if (holds(asked)) return Stream.empty();
-        return asked.references().stream()
-                .flatMap(reference -> check(reference, asked.lists()).stream());
+        Stream<Violation> scripts =
+                limitsSources() ? LifecycleScripts.check(asked) : Stream.empty();
+        if (holds(asked)) return scripts;
+        return Stream.concat(
+                asked.references().stream()
+                        .flatMap(reference -> check(reference, asked.lists()).stream()),
+                scripts);
     }
 
     @Override
@@ -48,7 +53,13 @@ public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) impl
     public String words() {
         return allowed.entrySet().stream()
                 .map(list -> "%s: %s".formatted(list.getKey().id(), list.getValue()))
-                .collect(Collectors.joining("; ", "what is named is on these lists, ", ""));
+                .collect(
+                        Collectors.joining(
+                                "; ",
+                                "what is named is on these lists, ",
+                                limitsSources()
+                                        ? "; OnCreate and OnInitComplete are plain file names"
+                                        : ""));
     }
 
     @Override
@@ -61,6 +72,12 @@ public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) impl
     /// The list of that kind, if there is one.
     public Optional<Globs> list(ReferenceKind kind) {
         return Optional.ofNullable(allowed.get(kind));
+    }
+
+    private boolean limitsSources() {
+        return list(ReferenceKind.LIFECYCLE_SOURCES)
+                .filter(sources -> !sources.matchEverything())
+                .isPresent();
     }
 
     /// Most groups name the same things, so each value is looked at once.
