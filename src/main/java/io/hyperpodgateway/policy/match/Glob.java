@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /// A pattern for the whole of a value, case-sensitive: `?` is one character, `*` any run, and
 /// neither matches `:` or `#`, nor the `/` that ends the bucket of an `s3://` URI. Behind the first
-/// `#` of a `jwt:` principal and behind `:user/` of an IAM user's ARN they match every character.
-/// A URI with a `.` or `..` segment matches no glob but the lone `*`, which matches everything.
+/// `#` of a `jwt:` principal and behind `:user/` of an IAM user's ARN they match every character. A
+/// URI with a `.` or `..` segment matches no glob but the lone `*`, which matches everything.
 ///
 /// There is no way to escape a wildcard: the values that policy looks at hold none.
 public record Glob(String text) {

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is named of these kinds is on their lists; where the sources of lifecycle scripts are
-/// listed, the scripts' names are plain. Kinds that it does not list are none of its
-/// business: that they are closed is the policy's word.
+/// listed, the scripts' names are plain. Kinds that it does not list are none of its business: that
+/// they are closed is the policy's word.
 public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) implements Check {
 
     /// The name of the check in documents.
