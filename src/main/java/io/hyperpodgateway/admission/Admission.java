@@ -26,7 +26,6 @@ import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.policy.cost.HourlyCost;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Findings;
 import io.hyperpodgateway.spec.Specification;
 
 import java.time.Clock;
@@ -144,6 +143,7 @@ public final class Admission {
                 new Completed(
                         document,
                         additions.to(document, values),
+                        additions.to(specification.withoutNulls(document), values),
                         additions.conflicts(document, values)));
     }
 
@@ -171,11 +171,9 @@ public final class Admission {
                 decide(attempt.visit(), caller, place, new ClusterRequest(request.effective()));
         List<Finding> conflicts = request.conflicts();
         List<Finding> findings =
-                Findings.inOrderOf(
-                        request.effective(),
+                request.inOrder(
                         Stream.of(checked.findings(), conflicts, request.marked(decision.shown()))
-                                .flatMap(List::stream)
-                                .toList());
+                                .flatMap(List::stream));
         List<Finding> audited = request.marked(decision.audited());
         if (decision.denied() || !conflicts.isEmpty()) {
             return new Stopped<>(

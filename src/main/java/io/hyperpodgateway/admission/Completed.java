@@ -14,19 +14,26 @@ import java.util.stream.Stream;
 /// A request with what the policy adds to it.
 ///
 /// @param document the body as read
-/// @param effective the body and the additions: what is checked, decided on and sent
+/// @param filled the body and the additions, nulls included: the order of findings
+/// @param effective the body as AWS reads it, without nulls, and the additions: what is checked,
+///   decided on and sent
 /// @param conflicts a finding on each tag of the caller's that the policy sets otherwise
-record Completed(JsonObject document, JsonObject effective, List<Finding> conflicts) {
+record Completed(
+        JsonObject document, JsonObject filled, JsonObject effective, List<Finding> conflicts) {
+
+    private static final String NULL = "null";
+
 
     private static final JsonPointer TAGS = JsonPointer.of("Tags");
 
     Completed {
         Objects.requireNonNull(document);
+        Objects.requireNonNull(filled);
         Objects.requireNonNull(effective);
         conflicts = List.copyOf(conflicts);
     }
 
-    /// Whether the policy added anything.
+    /// Whether what is asked of SageMaker differs from the body.
     boolean isChanged() {
         return !effective.equals(document);
     }
@@ -36,12 +43,19 @@ record Completed(JsonObject document, JsonObject effective, List<Finding> confli
     List<Finding> together(List<Finding> onDocument, List<Finding> onEffective) {
         Set<Place> before = places(onDocument);
         Set<Place> after = places(onEffective);
-        Stream<Finding> own = onDocument.stream().filter(found -> after.contains(Place.of(found)));
+        Stream<Finding> own = onDocument.stream()
+                        .filter(found ->
+                                found.rule().equals(NULL) || after.contains(Place.of(found)));
         Stream<Finding> brought =
                 onEffective.stream()
                         .filter(found -> !before.contains(Place.of(found)))
                         .map(Finding::asAdded);
-        return Findings.inOrderOf(effective, Stream.concat(own, brought).toList());
+        return inOrder(Stream.concat(own, brought));
+    }
+
+    /// These findings in the order of the body, what was added to it last within its object.
+    List<Finding> inOrder(Stream<Finding> findings) {
+        return Findings.inOrderOf(filled, findings.toList());
     }
 
     /// The findings on the effective request, those on additions told as such.

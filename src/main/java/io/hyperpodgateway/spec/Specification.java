@@ -5,6 +5,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.model.ServiceModel;
 import io.hyperpodgateway.spec.rules.CrossFieldRules;
 import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.shape.NullRemoval;
 import io.hyperpodgateway.spec.shape.ShapeCheck;
 import io.hyperpodgateway.spec.shape.ShapeValidator;
 import io.hyperpodgateway.spec.shape.TimestampNormaliser;
@@ -50,18 +51,30 @@ public final class Specification {
     /// A rule that throws is a finding of that rule, of its own level, and hides no other: what
     /// could refuse refuses, and what could only warn still only warns.
     public List<Finding> check(JsonObject document) {
-        ShapeCheck checked = shapes.mend(document);
+        ShapeCheck checked = shapes(document);
         List<Finding> findings = new ArrayList<>(checked.findings());
-        var request = new ClusterRequest(checked.mended());
+        var request = new ClusterRequest(checked.repaired());
         for (Rule rule : rules) {
             for (Finding finding : check(rule, request)) {
                 findings.add(
-                        checked.places().asSent(withFixThatAppliesTo(checked.mended(), finding)));
+                        checked.asSent(withFixThatAppliesTo(checked.repaired(), finding)));
             }
         }
         // where not all was sought, fixes could bring to light what was not told
         if (findings.size() >= Findings.ENOUGH) findings.replaceAll(Finding::withoutFix);
         return Findings.inOrderOf(document, findings);
+    }
+
+    /// The shape check alone, with the document as its fixes leave it: what rules, and a policy
+    /// that is asked in the same round, look at.
+    public ShapeCheck shapes(JsonObject document) {
+        return shapes.mend(document);
+    }
+
+    /// The document as AWS reads it: without the nulls in the place of members that may be left
+    /// out. Every other null, and the rest, stays.
+    public JsonObject withoutNulls(JsonObject document) {
+        return new NullRemoval(model).of(document);
     }
 
     private static Finding withFixThatAppliesTo(JsonObject mended, Finding finding) {

@@ -94,6 +94,40 @@ class AdmissionTest {
     }
 
     @Test
+    void readsANullAsLeftOut() {
+        stories.policyAlso("defaults: {NodeRecovery: Automatic}\ntags: {By: '{sessionName}'}\n");
+        String nulls =
+                Stories.GOOD.replaceFirst(
+                        "\\{", "{\"NodeRecovery\": null, \"ClusterRole\": null, \"AutoScaling\": null,");
+
+        Outcome outcome = stories.admit(nulls);
+
+        assertThat(outcome.findings())
+                .filteredOn(found -> found.rule().equals("null"))
+                .allMatch(found -> !found.isError() && !found.added())
+                .extracting(found -> found.pointer().toString())
+                .containsExactly("/NodeRecovery", "/ClusterRole", "/AutoScaling");
+        JsonObject sent = clusters.requests().getFirst();
+        assertThat(sent.text("NodeRecovery")).contains("Automatic");
+        assertThat(sent.members()).doesNotContainKeys("ClusterRole", "AutoScaling");
+        AuditEvent intent = events().getFirst();
+        assertThat(intent.text("body")).contains(nulls);
+        assertThat(intent.text("bodySha256"))
+                .contains(CanonicalJson.sha256(Stories.document(nulls)));
+        assertThat(intent.text("request")).contains(sent.toText());
+    }
+
+    @Test
+    void letsNoDefaultStandForANullThatIsRequired() {
+        stories.policyAlso("defaults: {InstanceGroups/*: {InstanceCount: 1}}\n");
+
+        assertThat(stories.admit(Stories.GOOD.replaceFirst("\"InstanceCount\": \\d+", "\"InstanceCount\": null")).findings())
+                .filteredOn(Finding::isError)
+                .extracting(Finding::rule)
+                .contains("null");
+    }
+
+    @Test
     void letsADefaultSupplyWhatIsRequired() {
         stories.policyAlso(
                 "defaults: {InstanceGroups/*: {ExecutionRole: 'arn:aws:iam::111122223333:role/hyperpod-x'}}\n");

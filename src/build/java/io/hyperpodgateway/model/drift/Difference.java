@@ -61,6 +61,22 @@ public sealed interface Difference {
         }
     }
 
+    /// A structure that holds exactly one of its members now, or need not any more.
+    record UnionChanged(String at, boolean union) implements Difference {
+
+        @Override
+        public Meaning meaning() {
+            return union ? Meaning.NEWLY_REFUSED : Meaning.NEWLY_POSSIBLE;
+        }
+
+        @Override
+        public String words() {
+            return union
+                    ? "holds exactly one of its members now"
+                    : "may hold several of its members now";
+        }
+    }
+
     /// A bound of a length, a count or a number; nothing is no bound.
     ///
     /// @param measure what is bounded, in words

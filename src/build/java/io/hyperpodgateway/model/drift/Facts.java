@@ -20,6 +20,7 @@ final class Facts {
                     "type",
                     "members",
                     "required",
+                    "union",
                     "min",
                     "max",
                     "pattern",

@@ -8,6 +8,7 @@ import io.hyperpodgateway.model.drift.Difference.MemberRemoved;
 import io.hyperpodgateway.model.drift.Difference.PatternChanged;
 import io.hyperpodgateway.model.drift.Difference.RequiredChanged;
 import io.hyperpodgateway.model.drift.Difference.TypeChanged;
+import io.hyperpodgateway.model.drift.Difference.UnionChanged;
 import io.hyperpodgateway.model.drift.Difference.ValuesAdded;
 import io.hyperpodgateway.model.drift.Difference.ValuesRemoved;
 import io.hyperpodgateway.model.file.Kind;
@@ -74,6 +75,7 @@ final class ShapeComparison {
             if (known.get(member).isEmpty()) differences.add(new MemberRemoved(member));
         }
         required(known.members().keySet());
+        if (isUnion(before) != isUnion(now)) differences.add(new UnionChanged("", isUnion(now)));
     }
 
     private void required(Set<String> known) {
@@ -128,6 +130,10 @@ final class ShapeComparison {
 
     private static List<String> without(Set<String> values, Set<String> others) {
         return values.stream().filter(value -> !others.contains(value)).toList();
+    }
+
+    private static boolean isUnion(JsonObject shape) {
+        return shape.get("union").equals(Optional.of(Json.of(true)));
     }
 
     private static JsonObject members(JsonObject shape) {

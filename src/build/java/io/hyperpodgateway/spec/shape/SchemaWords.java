@@ -81,6 +81,8 @@ final class SchemaWords {
     }
 
     private static String structure(StructureShape shape) {
+        if (shape.union())
+            return "Holds exactly one of: " + String.join(", ", shape.members().keySet());
         if (shape.members().isEmpty()) return "An object without members";
         if (shape.required().isEmpty()) return "No member is required";
         return "Required: " + String.join(", ", shape.required());

@@ -19,6 +19,7 @@ import io.hyperpodgateway.spec.model.Timestamps;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /// Writes shapes as JSON Schemas. None of them takes a null.
@@ -35,6 +36,9 @@ record SchemaWriter(String root) {
             "(19[6-9]\\d|[2-9]\\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"
                     + "[Tt]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{0,9})?)?"
                     + "([Zz]|[+-](0\\d|1[0-7])(:[0-5]\\d){0,2}|[+-]18(:00){0,2})";
+
+    /// How many members a union holds.
+    private static final Bounds ONE = new Bounds(Optional.of(1L), Optional.of(1L));
 
     /// The schema of one shape.
     JsonObject schema(Shape shape) {
@@ -61,6 +65,7 @@ record SchemaWriter(String root) {
         return type("object")
                 .with("properties", new JsonObject(members))
                 .withAll(required(shape.required()))
+                .withAll(shape.union() ? bounds(ONE, "minProperties", "maxProperties") : JsonObject.EMPTY)
                 .with("additionalProperties", Json.of(false));
     }
 

@@ -116,7 +116,8 @@ final class ServiceModelReader {
         for (String member : described.members().keySet()) {
             members.put(member, reached(described, member));
         }
-        return new StructureShape(name, members, texts(json.items("required")));
+        boolean union = json.get("union").equals(Optional.of(Json.of(true)));
+        return new StructureShape(name, members, texts(json.items("required")), union);
     }
 
     private static EnumShape choice(String name, JsonObject json) {

@@ -18,8 +18,12 @@ public sealed interface Shape {
     ///
     /// @param members the shape's name of each member, in the model's order
     /// @param required the members that must be there
+    /// @param union whether it holds exactly one of its members
     record StructureShape(
-            String name, SequencedMap<String, String> members, SequencedSet<String> required)
+            String name,
+            SequencedMap<String, String> members,
+            SequencedSet<String> required,
+            boolean union)
             implements Shape {
 
         public StructureShape {

@@ -66,6 +66,7 @@ final class FlawlessShapes {
         for (String name : shape.required()) {
             if (!object.members().containsKey(name)) return false;
         }
+        if (shape.union() && object.members().size() != 1) return false;
         return object.all((name, value) -> member(shape, name, value));
     }
 

@@ -59,6 +59,12 @@ final class Pass {
         return meant;
     }
 
+    /// The member of this place is left out of the mended document, with that finding.
+    void removed(Finding finding, String name) {
+        note(finding.withFix(Fix.remove(trail.mended().member(name))));
+        mends++;
+    }
+
     /// The member of this place has another name in the mended document, with that finding.
     void renamed(Finding finding, String name, String right) {
         var here = trail.mended();

@@ -40,12 +40,33 @@ record ShapeFindings(Level unknownInstanceType) {
     }
 
     Finding nothing(JsonPointer at) {
-        return error("null", at, subject(at) + " is null, a value is allowed or leaving it out");
+        return error("null", at, subject(at) + " is null, a value is needed");
     }
 
     /// A null in the place of a member that has to be there.
     Finding requiredNothing(JsonPointer at) {
         return error("null", at, subject(at) + " is null and required, a value is needed");
+    }
+
+    /// A null in the place of a member that may be left out.
+    Finding absent(JsonPointer at) {
+        return Finding.of(
+                Source.SHAPE,
+                "null",
+                Level.WARN,
+                at,
+                Wording.sentence(subject(at) + " is null, which is read as left out; leave it out"));
+    }
+
+    /// @param held how many of its members the union holds
+    Finding union(JsonPointer at, long held, StructureShape shape) {
+        String told =
+                "%s holds %s of the members of %s, exactly one is allowed: "
+                        .formatted(subject(at), held == 0 ? "none" : held, shape.name());
+        return error(
+                "union",
+                at,
+                told + Wording.names(shape.members().keySet(), Wording.MAX_SENTENCE - told.length()));
     }
 
     Finding unknownMember(JsonPointer at, StructureShape shape, String hint) {

@@ -4,6 +4,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonNull;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.model.Bounds;
 import io.hyperpodgateway.spec.model.ServiceModel;
@@ -85,16 +86,35 @@ final class Walk {
             int before = pass.mends();
             String name = member.getKey();
             String right = rightNames.getOrDefault(name, name);
+            if (member.getValue() instanceof JsonNull && !shape.required().contains(right)) {
+                leaveOut(shape, name);
+                members.remove(name);
+                continue;
+            }
             Json mended = member(shape, name, right, member.getValue());
             if (pass.mends() > before) members.set(name, right, mended);
         }
         JsonObject mended = members.object();
+        if (shape.union()) union(shape, mended);
         for (String name : shape.required()) {
             if (!mended.members().containsKey(name)) {
                 pass.note(findings.required(trail.sent().member(name)));
             }
         }
         return mended;
+    }
+
+    /// A null for a member that may be left out: AWS reads it as absent.
+    private void leaveOut(StructureShape shape, String name) {
+        boolean known = shape.member(name).isPresent();
+        if (known && pass.isFullOfWarnings()) return;
+        JsonPointer sent = trail.sent().member(name);
+        pass.removed(known ? findings.absent(sent) : unknown(shape, name), name);
+    }
+
+    private void union(StructureShape shape, JsonObject object) {
+        long held = object.members().keySet().stream().filter(shape.members()::containsKey).count();
+        if (held != 1) pass.note(findings.union(trail.sent(), held, shape));
     }
 
     private Json member(StructureShape shape, String name, String right, Json value) {

@@ -51,6 +51,10 @@ class DriftTest {
                 "{'type':'boolean'} | {'type':'timestamp'} | CANNOT_BE_TOLD A: a time, true or false until now",
                 "{'type':'double'} | {'type':'float'} | CANNOT_BE_TOLD A: a value of type float, a value of type double until now",
                 "{'type':'double'} | {'type':'double'} | ``",
+                // unions
+                "{'type':'structure','members':{}} | {'type':'structure','members':{},'union':true} | NEWLY_REFUSED A: holds exactly one of its members now",
+                "{'type':'structure','members':{},'union':true} | {'type':'structure','members':{}} | NEWLY_POSSIBLE A: may hold several of its members now",
+                "{'type':'structure','members':{},'union':true} | {'type':'structure','members':{},'union':true} | ``",
                 // facts
                 "{'type':'string'} | {'type':'string','sensitive':true} | OTHER A: sensitive true, none until now",
                 "{'type':'string'} | {'type':'string','box':true} | ``",

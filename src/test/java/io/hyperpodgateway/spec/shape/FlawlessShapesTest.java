@@ -79,7 +79,7 @@ class FlawlessShapesTest {
 
         assertThat(hold(document))
                 .as(document.toText())
-                .isEqualTo(walked.findings().isEmpty() && walked.mended().equals(document));
+                .isEqualTo(walked.findings().isEmpty() && walked.repaired().equals(document));
     }
 
     private static boolean hold(JsonObject document) {

@@ -39,9 +39,11 @@ class MendTest {
                 "{'tags':{'Team':'x','Env':''}} | {'Tags':[{'Key':'Team','Value':'x'},{'Key':'Env','Value':''}]}",
                 "{'Tags':[{'Team':'x'},{'Key':'a','Value':'b'}]} | {'Tags':[{'Key':'Team','Value':'x'},{'Key':'a','Value':'b'}]}",
                 "{'Tags':[{'key':'a','value':'b'}]} | {'Tags':[{'Key':'a','Value':'b'}]}",
+                "{'NodeRecovery':null,'VpcConfig':{'X':1},'Tags':null} | {'VpcConfig':{'X':1}}",
+                "{'node_recovery':null,'X':null} | {}",
             })
     void mendsWhatIsCertain(String sent, String mended) {
-        assertThat(validator.mend(document(sent)).mended()).isEqualTo(document(mended));
+        assertThat(validator.mend(document(sent)).repaired()).isEqualTo(document(mended));
     }
 
     @ParameterizedTest
@@ -68,7 +70,7 @@ class MendTest {
 
         ShapeCheck check = validator.mend(document);
 
-        assertThat(check.mended()).isSameAs(document);
+        assertThat(check.repaired()).isSameAs(document);
         assertThat(check.findings()).allMatch(finding -> finding.fix().isEmpty());
     }
 
@@ -76,7 +78,7 @@ class MendTest {
     void keepsADocumentThatNeedsNoMending() {
         JsonObject document = document("{'ClusterName':'a','Tags':[{'Key':'a','Value':1}]}");
 
-        assertThat(validator.mend(document).mended()).isSameAs(document);
+        assertThat(validator.mend(document).repaired()).isSameAs(document);
     }
 
     @Test
@@ -85,6 +87,26 @@ class MendTest {
 
         assertThat(validator.check(JsonObject.of("Tags", tags)))
                 .allMatch(finding -> finding.fix().isEmpty());
+    }
+
+    @Test
+    void pointsToWhatWasSent() {
+        ShapeCheck check =
+                validator.mend(
+                        document("{'instance_groups':[{'count':2}],'Tags':{'a':'b'},'AutoScaling':null}"));
+
+        assertThat(check.repaired())
+                .isEqualTo(
+                        document(
+                                "{'InstanceGroups':[{'InstanceCount':2}],'Tags':[{'Key':'a','Value':'b'}]}"));
+        assertThat(sent(check, "/InstanceGroups/0/InstanceCount")).isEqualTo("/instance_groups/0/count");
+        assertThat(sent(check, "/InstanceGroups/0/Missing")).isEqualTo("/instance_groups/0/Missing");
+        assertThat(sent(check, "/Tags/0/Value")).isEqualTo("/Tags/a");
+        assertThat(sent(check, "")).isEmpty();
+    }
+
+    private static String sent(ShapeCheck check, String repaired) {
+        return check.sentPointer(JsonPointer.parse(repaired)).toString();
     }
 
     @ParameterizedTest
@@ -109,7 +131,7 @@ class MendTest {
                         JsonPointer.parse(mended),
                         message.formatted(mended, mended));
 
-        Finding told = validator.mend(document).places().asSent(finding);
+        Finding told = validator.mend(document).asSent(finding);
 
         assertThat(told.pointer()).hasToString(sent);
         assertThat(told.message()).isEqualTo(message.formatted(sent, sent));

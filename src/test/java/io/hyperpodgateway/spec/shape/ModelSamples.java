@@ -2,6 +2,7 @@ package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonNull;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.model.ServiceModel;
@@ -109,7 +110,7 @@ final class ModelSamples {
         List<String> rest = steps.subList(1, steps.size());
         return switch (shape) {
             case StructureShape structure ->
-                    ((JsonObject) good(structure))
+                    beside(structure, step, rest.isEmpty() && value instanceof JsonNull)
                             .with(step, around(member(structure, step), rest, value));
             case ListShape list ->
                     new JsonArray(List.of(around(model.shape(list.item()), rest, value)));
@@ -117,6 +118,16 @@ final class ModelSamples {
             case StringShape _, EnumShape _, IntegerShape _, BooleanShape _, TimestampShape _ ->
                     throw new IllegalArgumentException("nothing stands below " + shape.name());
         };
+    }
+
+    /// The members that stand beside another one; of a union those of a null alone.
+    private JsonObject beside(StructureShape shape, String member, boolean isNull) {
+        if (!shape.union()) return (JsonObject) good(shape);
+        return shape.members().keySet().stream()
+                .filter(other -> isNull && !other.equals(member))
+                .findFirst()
+                .map(other -> JsonObject.of(other, good(member(shape, other))))
+                .orElse(JsonObject.EMPTY);
     }
 
     private Shape member(StructureShape shape, String name) {
@@ -128,7 +139,7 @@ final class ModelSamples {
         return switch (shape) {
             case StructureShape structure -> {
                 JsonObject object = JsonObject.EMPTY;
-                for (String member : structure.required()) {
+                for (String member : needed(structure)) {
                     object = object.with(member, good(member(structure, member)));
                 }
                 yield object;
@@ -141,6 +152,12 @@ final class ModelSamples {
             case BooleanShape _ -> Json.of(true);
             case TimestampShape _ -> Json.of(0);
         };
+    }
+
+    private static List<String> needed(StructureShape shape) {
+        return shape.union()
+                ? List.of(shape.members().firstEntry().getKey())
+                : List.copyOf(shape.required());
     }
 
     /// A list of so many good items.

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Holds the schema, read by a validator of others' making, against the shape check.
 public final class SchemaAgreement {
@@ -29,12 +30,15 @@ public final class SchemaAgreement {
     private static final JudgedByOthers SCHEMA = JudgedByOthers.by(SchemaDocument.of(MODEL));
     private static final Pattern TIME = Pattern.compile("[+-]?\\d{4,}-\\d\\d-\\d\\d[Tt].*");
 
+    private static final String NULL = "null";
+
     private SchemaAgreement() {}
 
     /// Fails unless schema and shape check refuse the document at the same places, or both not at
     /// all. Left out are the places
     /// - of what a schema cannot say: `1.0` for an integer, a day that its month has not, a time
     ///   whose offset moves it beyond the bounds;
+    /// - of a union beside whose member an unknown one or a null is sent, which a schema counts;
     /// - below an unknown member, and of members missing beside one: the shape check may have
     ///   understood it as the right one.
     public static void check(JsonObject document) {
@@ -44,7 +48,7 @@ public final class SchemaAgreement {
     /// The same with another schema.
     static void check(JsonObject document, JudgedByOthers schema) {
         List<Finding> found = SHAPES.check(document);
-        List<Finding> errors = found.stream().filter(Finding::isError).toList();
+        List<Finding> errors = found.stream().filter(SchemaAgreement::isRefusedBySchema).toList();
         if (errors.size() >= Findings.ENOUGH) {
             // not every place was sought
             assertThat(schema.places(document)).isNotEmpty();
@@ -53,9 +57,12 @@ public final class SchemaAgreement {
         Set<JsonPointer> unknown = unknownMembers(errors);
         Set<JsonPointer> guessed =
                 unknown.stream().map(SchemaAgreement::parent).collect(Collectors.toSet());
+        Set<JsonPointer> uncounted = new HashSet<>(guessed);
+        pointers(found, NULL).map(SchemaAgreement::parent).forEach(uncounted::add);
         Predicate<JsonPointer> compared =
                 place ->
                         !isUnsayable(document, place)
+                                && !uncounted.contains(place)
                                 && !isBelowAny(place, unknown)
                                 && !isMissingIn(guessed, document, place);
 
@@ -64,11 +71,19 @@ public final class SchemaAgreement {
                 .isEqualTo(those(compared, errors.stream().map(Finding::pointer).toList()));
     }
 
+    /// A schema takes no null.
+    private static boolean isRefusedBySchema(Finding finding) {
+        return finding.isError() || finding.rule().equals(NULL);
+    }
+
     private static Set<JsonPointer> unknownMembers(List<Finding> findings) {
+        return pointers(findings, "unknown-member").collect(Collectors.toSet());
+    }
+
+    private static Stream<JsonPointer> pointers(List<Finding> findings, String rule) {
         return findings.stream()
-                .filter(finding -> finding.rule().equals("unknown-member"))
-                .map(Finding::pointer)
-                .collect(Collectors.toSet());
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::pointer);
     }
 
     private static Set<JsonPointer> those(

@@ -123,6 +123,50 @@ class ShapeValidatorTest {
                 .containsExactly("null /ClusterName", "null /Tags/0", "unknown-member /X");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'ClusterName':'a','Tags':null} | null /Tags WARN",
+                "{'ClusterName':'a','VpcConfig':{'Subnets':null,'SecurityGroupIds':['sg-1']}} | null /VpcConfig/Subnets ERROR",
+                "{'ClusterName':'a','node_recovery':null} | unknown-member /node_recovery ERROR",
+                "{'ClusterName':'a','X':null} | unknown-member /X ERROR",
+            })
+    void warnsOfANullForWhatMayBeLeftOut(String text, String told) {
+        assertThat(check(text))
+                .extracting(found -> "%s %s %s".formatted(found.rule(), found.pointer(), found.level()))
+                .containsExactly(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'EbsVolumeConfig':{}} | 1",
+                "{} | 0",
+                "{'VolumeType':'gp3'} | 0",
+                "{'EbsVolumeConfig':{},'VolumeType':'gp3'} | 1",
+                "{'ebs_volume_config':{}} | 1",
+                "{'EbsVolumeConfig':{},'FsxLustreConfig':null} | 1",
+                "{'EbsVolumeConfig':null} | 0",
+                "{'EbsVolumeConfig':{},'fsxOpenZfsConfig':{'DnsName':'fs-0123456789abcdef0'}} | 2",
+            })
+    void countsTheMembersThatAUnionKnows(String item, int held) {
+        JsonObject document =
+                document("{'InstanceGroups':[{'InstanceStorageConfigs':[%s]}]}".formatted(item));
+
+        assertThat(validator.check(document))
+                .filteredOn(found -> found.rule().equals("union"))
+                .hasSize(held == 1 ? 0 : 1)
+                .allMatch(found ->
+                        found.isError()
+                                && found.pointer()
+                                        .toString()
+                                        .equals("/InstanceGroups/0/InstanceStorageConfigs/0"));
+    }
+
     @Test
     void tellsKeyAndValueOfAMapEachOnItsOwn() {
         JsonObject labels =

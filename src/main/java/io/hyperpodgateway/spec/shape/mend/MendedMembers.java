@@ -4,14 +4,18 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The members of an object as they are mended, in their order: a copy only if one differs.
 public final class MendedMembers {
 
     private final JsonObject sent;
     private Map<String, Map.Entry<String, Json>> changed = Map.of();
+
+    private final Set<String> removed = new HashSet<>();
 
     public MendedMembers(JsonObject sent) {
         this.sent = sent;
@@ -23,11 +27,17 @@ public final class MendedMembers {
         changed.put(sentName, Map.entry(name, value));
     }
 
+    /// The member is left out.
+    public void remove(String sentName) {
+        removed.add(sentName);
+    }
+
     public JsonObject object() {
-        if (changed.isEmpty()) return sent;
+        if (changed.isEmpty() && removed.isEmpty()) return sent;
         var members = new LinkedHashMap<String, Json>();
         sent.members()
                 .forEach((name, value) -> {
+                    if (removed.contains(name)) return;
                     Map.Entry<String, Json> member =
                             changed.getOrDefault(name, Map.entry(name, value));
                     members.put(member.getKey(), member.getValue());
