@@ -23,7 +23,6 @@ record Completed(
 
     private static final String NULL = "null";
 
-
     private static final JsonPointer TAGS = JsonPointer.of("Tags");
 
     Completed {
@@ -43,7 +42,8 @@ record Completed(
     List<Finding> together(List<Finding> onDocument, List<Finding> onEffective) {
         Set<Place> before = places(onDocument);
         Set<Place> after = places(onEffective);
-        Stream<Finding> own = onDocument.stream()
+        Stream<Finding> own =
+                onDocument.stream()
                         .filter(found ->
                                 found.rule().equals(NULL) || after.contains(Place.of(found)));
         Stream<Finding> brought =

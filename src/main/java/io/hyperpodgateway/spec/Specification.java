@@ -56,8 +56,7 @@ public final class Specification {
         var request = new ClusterRequest(checked.repaired());
         for (Rule rule : rules) {
             for (Finding finding : check(rule, request)) {
-                findings.add(
-                        checked.asSent(withFixThatAppliesTo(checked.repaired(), finding)));
+                findings.add(checked.asSent(withFixThatAppliesTo(checked.repaired(), finding)));
             }
         }
         // where not all was sought, fixes could bring to light what was not told

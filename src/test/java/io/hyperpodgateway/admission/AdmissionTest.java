@@ -98,7 +98,8 @@ class AdmissionTest {
         stories.policyAlso("defaults: {NodeRecovery: Automatic}\ntags: {By: '{sessionName}'}\n");
         String nulls =
                 Stories.GOOD.replaceFirst(
-                        "\\{", "{\"NodeRecovery\": null, \"ClusterRole\": null, \"AutoScaling\": null,");
+                        "\\{",
+                        "{\"NodeRecovery\": null, \"ClusterRole\": null, \"AutoScaling\": null,");
 
         Outcome outcome = stories.admit(nulls);
 
@@ -121,7 +122,12 @@ class AdmissionTest {
     void letsNoDefaultStandForANullThatIsRequired() {
         stories.policyAlso("defaults: {InstanceGroups/*: {InstanceCount: 1}}\n");
 
-        assertThat(stories.admit(Stories.GOOD.replaceFirst("\"InstanceCount\": \\d+", "\"InstanceCount\": null")).findings())
+        assertThat(
+                        stories.admit(
+                                        Stories.GOOD.replaceFirst(
+                                                "\"InstanceCount\": \\d+",
+                                                "\"InstanceCount\": null"))
+                                .findings())
                 .filteredOn(Finding::isError)
                 .extracting(Finding::rule)
                 .contains("null");
@@ -130,7 +136,8 @@ class AdmissionTest {
     @Test
     void letsADefaultSupplyWhatIsRequired() {
         stories.policyAlso(
-                "defaults: {InstanceGroups/*: {ExecutionRole: 'arn:aws:iam::111122223333:role/hyperpod-x'}}\n");
+                "defaults: {InstanceGroups/*: {ExecutionRole:"
+                    + " 'arn:aws:iam::111122223333:role/hyperpod-x'}}\n");
         String without = Stories.GOOD.replaceAll(",\\s+\"ExecutionRole\": \"[^\"]+\"", "");
 
         assertThat(without).doesNotContain("ExecutionRole");
@@ -140,7 +147,8 @@ class AdmissionTest {
     @Test
     void saysWhatItAddedItself() {
         stories.policyAlso(
-                "defaults: {ClusterRole: 'arn:aws:iam::111122223333:role/closed-1', AutoScaling/Mode: Enable}\n");
+                "defaults: {ClusterRole: 'arn:aws:iam::111122223333:role/closed-1',"
+                    + " AutoScaling/Mode: Enable}\n");
 
         Outcome outcome = stories.admit(Stories.GOOD);
 

@@ -65,7 +65,10 @@ record SchemaWriter(String root) {
         return type("object")
                 .with("properties", new JsonObject(members))
                 .withAll(required(shape.required()))
-                .withAll(shape.union() ? bounds(ONE, "minProperties", "maxProperties") : JsonObject.EMPTY)
+                .withAll(
+                        shape.union()
+                                ? bounds(ONE, "minProperties", "maxProperties")
+                                : JsonObject.EMPTY)
                 .with("additionalProperties", Json.of(false));
     }
 

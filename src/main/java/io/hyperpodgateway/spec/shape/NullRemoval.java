@@ -41,18 +41,15 @@ public final class NullRemoval {
 
     private JsonObject structure(StructureShape shape, JsonObject object) {
         var members = new LinkedHashMap<String, Json>();
-        boolean changed = false;
         for (var member : object.members().entrySet()) {
             String name = member.getKey();
             Json before = member.getValue();
             String of = shape.members().get(name);
             boolean leftOut =
                     before instanceof JsonNull && of != null && !shape.required().contains(name);
-            Json after = of == null ? before : value(of, before);
-            if (!leftOut) members.put(name, after);
-            changed |= leftOut || after != before;
+            if (!leftOut) members.put(name, of == null ? before : value(of, before));
         }
-        return changed ? new JsonObject(members) : object;
+        return members.equals(object.members()) ? object : new JsonObject(members);
     }
 
     private Json list(ListShape shape, List<Json> items, Json array) {

@@ -61,7 +61,11 @@ final class Pass {
 
     /// The member of this place is left out of the mended document, with that finding.
     void removed(Finding finding, String name) {
-        note(finding.withFix(Fix.remove(trail.mended().member(name))));
+        // libraries differ on what a tilde in a name is
+        note(
+                name.contains("~")
+                        ? finding
+                        : finding.withFix(Fix.remove(trail.mended().member(name))));
         mends++;
     }
 

@@ -55,7 +55,8 @@ record ShapeFindings(Level unknownInstanceType) {
                 "null",
                 Level.WARN,
                 at,
-                Wording.sentence(subject(at) + " is null, which is read as left out; leave it out"));
+                Wording.sentence(
+                        subject(at) + " is null, which is read as left out; leave it out"));
     }
 
     /// @param held how many of its members the union holds
@@ -66,7 +67,9 @@ record ShapeFindings(Level unknownInstanceType) {
         return error(
                 "union",
                 at,
-                told + Wording.names(shape.members().keySet(), Wording.MAX_SENTENCE - told.length()));
+                told
+                        + Wording.names(
+                                shape.members().keySet(), Wording.MAX_SENTENCE - told.length()));
     }
 
     Finding unknownMember(JsonPointer at, StructureShape shape, String hint) {

@@ -31,13 +31,20 @@ class MendTest {
                 "{'vpcConfg':{'subnets':[]}} | {'VpcConfig':{'Subnets':[]}}",
                 "{'NodeRecovery':'NONE'} | {'NodeRecovery':'None'}",
                 "{'NodeProvisioningMode':'continuous'} | {'NodeProvisioningMode':'Continuous'}",
-                "{'InstanceGroups':[1,{'InstanceCount':'4'}]} | {'InstanceGroups':[1,{'InstanceCount':4}]}",
-                "{'InstanceGroups':[{'InstanceCount':2.0},{'Count':10.000}]} | {'InstanceGroups':[{'InstanceCount':2},{'InstanceCount':10}]}",
-                "{'InstanceGroups':[{'InstanceType':'ML.G5.XLARGE'}]} | {'InstanceGroups':[{'InstanceType':'ml.g5.xlarge'}]}",
-                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':'True'}}]}]} | {'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}}]}]}",
-                "{'InstanceGroups':[{'SlurmConfig':{'Type':'controller'}}]} | {'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}}]}",
-                "{'tags':{'Team':'x','Env':''}} | {'Tags':[{'Key':'Team','Value':'x'},{'Key':'Env','Value':''}]}",
-                "{'Tags':[{'Team':'x'},{'Key':'a','Value':'b'}]} | {'Tags':[{'Key':'Team','Value':'x'},{'Key':'a','Value':'b'}]}",
+                "{'InstanceGroups':[1,{'InstanceCount':'4'}]} |"
+                    + " {'InstanceGroups':[1,{'InstanceCount':4}]}",
+                "{'InstanceGroups':[{'InstanceCount':2.0},{'Count':10.000}]} |"
+                    + " {'InstanceGroups':[{'InstanceCount':2},{'InstanceCount':10}]}",
+                "{'InstanceGroups':[{'InstanceType':'ML.G5.XLARGE'}]} |"
+                    + " {'InstanceGroups':[{'InstanceType':'ml.g5.xlarge'}]}",
+                "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':'True'}}]}]}"
+                    + " | {'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}}]}]}",
+                "{'InstanceGroups':[{'SlurmConfig':{'Type':'controller'}}]} |"
+                    + " {'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}}]}",
+                "{'tags':{'Team':'x','Env':''}} |"
+                    + " {'Tags':[{'Key':'Team','Value':'x'},{'Key':'Env','Value':''}]}",
+                "{'Tags':[{'Team':'x'},{'Key':'a','Value':'b'}]} |"
+                    + " {'Tags':[{'Key':'Team','Value':'x'},{'Key':'a','Value':'b'}]}",
                 "{'Tags':[{'key':'a','value':'b'}]} | {'Tags':[{'Key':'a','Value':'b'}]}",
                 "{'NodeRecovery':null,'VpcConfig':{'X':1},'Tags':null} | {'VpcConfig':{'X':1}}",
                 "{'node_recovery':null,'X':null} | {}",
@@ -93,14 +100,17 @@ class MendTest {
     void pointsToWhatWasSent() {
         ShapeCheck check =
                 validator.mend(
-                        document("{'instance_groups':[{'count':2}],'Tags':{'a':'b'},'AutoScaling':null}"));
+                        document(
+                                "{'instance_groups':[{'count':2}],'Tags':{'a':'b'},'AutoScaling':null}"));
 
         assertThat(check.repaired())
                 .isEqualTo(
                         document(
                                 "{'InstanceGroups':[{'InstanceCount':2}],'Tags':[{'Key':'a','Value':'b'}]}"));
-        assertThat(sent(check, "/InstanceGroups/0/InstanceCount")).isEqualTo("/instance_groups/0/count");
-        assertThat(sent(check, "/InstanceGroups/0/Missing")).isEqualTo("/instance_groups/0/Missing");
+        assertThat(sent(check, "/InstanceGroups/0/InstanceCount"))
+                .isEqualTo("/instance_groups/0/count");
+        assertThat(sent(check, "/InstanceGroups/0/Missing"))
+                .isEqualTo("/instance_groups/0/Missing");
         assertThat(sent(check, "/Tags/0/Value")).isEqualTo("/Tags/a");
         assertThat(sent(check, "")).isEmpty();
     }

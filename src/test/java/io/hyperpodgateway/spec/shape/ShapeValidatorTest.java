@@ -129,13 +129,15 @@ class ShapeValidatorTest {
             quoteCharacter = '`',
             value = {
                 "{'ClusterName':'a','Tags':null} | null /Tags WARN",
-                "{'ClusterName':'a','VpcConfig':{'Subnets':null,'SecurityGroupIds':['sg-1']}} | null /VpcConfig/Subnets ERROR",
+                "{'ClusterName':'a','VpcConfig':{'Subnets':null,'SecurityGroupIds':['sg-1']}} |"
+                    + " null /VpcConfig/Subnets ERROR",
                 "{'ClusterName':'a','node_recovery':null} | unknown-member /node_recovery ERROR",
                 "{'ClusterName':'a','X':null} | unknown-member /X ERROR",
             })
     void warnsOfANullForWhatMayBeLeftOut(String text, String told) {
         assertThat(check(text))
-                .extracting(found -> "%s %s %s".formatted(found.rule(), found.pointer(), found.level()))
+                .extracting(
+                        found -> "%s %s %s".formatted(found.rule(), found.pointer(), found.level()))
                 .containsExactly(told);
     }
 
