@@ -137,7 +137,7 @@ class AdmissionTest {
     void letsADefaultSupplyWhatIsRequired() {
         stories.policyAlso(
                 "defaults: {InstanceGroups/*: {ExecutionRole:"
-                    + " 'arn:aws:iam::111122223333:role/hyperpod-x'}}\n");
+                        + " 'arn:aws:iam::111122223333:role/hyperpod-x'}}\n");
         String without = Stories.GOOD.replaceAll(",\\s+\"ExecutionRole\": \"[^\"]+\"", "");
 
         assertThat(without).doesNotContain("ExecutionRole");
@@ -148,7 +148,7 @@ class AdmissionTest {
     void saysWhatItAddedItself() {
         stories.policyAlso(
                 "defaults: {ClusterRole: 'arn:aws:iam::111122223333:role/closed-1',"
-                    + " AutoScaling/Mode: Enable}\n");
+                        + " AutoScaling/Mode: Enable}\n");
 
         Outcome outcome = stories.admit(Stories.GOOD);
 

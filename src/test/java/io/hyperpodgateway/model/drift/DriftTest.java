@@ -23,66 +23,66 @@ class DriftTest {
             value = {
                 // lengths, of which the least is 0 where none is named
                 "{'type':'string','max':5} | {'type':'string','max':6} | NEWLY_POSSIBLE A: length"
-                    + " at most 6, 5 until now",
+                        + " at most 6, 5 until now",
                 "{'type':'string','max':5} | {'type':'string','max':4} | NEWLY_REFUSED A: length at"
-                    + " most 4, 5 until now",
+                        + " most 4, 5 until now",
                 "{'type':'string','max':5} | {'type':'string'} | NEWLY_POSSIBLE A: length"
-                    + " unbounded, 5 until now",
+                        + " unbounded, 5 until now",
                 "{'type':'string'} | {'type':'string','max':5} | NEWLY_REFUSED A: length at most 5,"
-                    + " unbounded until now",
+                        + " unbounded until now",
                 "{'type':'string'} | {'type':'string','min':1} | NEWLY_REFUSED A: length at least"
-                    + " 1, 0 until now",
+                        + " 1, 0 until now",
                 "{'type':'string','min':2} | {'type':'string'} | NEWLY_POSSIBLE A: length at least"
-                    + " 0, 2 until now",
+                        + " 0, 2 until now",
                 "{'type':'string'} | {'type':'string','min':0} | ``",
                 // counts
                 "{'type':'list','member':{'shape':'T'},'max':1} |"
                     + " {'type':'list','member':{'shape':'T'},'max':2} | NEWLY_POSSIBLE A: number"
                     + " of items at most 2, 1 until now",
                 "{'type':'map','key':{'shape':'T'},'value':{'shape':'T'}} |"
-                    + " {'type':'map','key':{'shape':'T'},'value':{'shape':'T'},'min':1} |"
-                    + " NEWLY_REFUSED A: number of entries at least 1, 0 until now",
+                        + " {'type':'map','key':{'shape':'T'},'value':{'shape':'T'},'min':1} |"
+                        + " NEWLY_REFUSED A: number of entries at least 1, 0 until now",
                 // ranges, bounded by their width where the model names none
                 "{'type':'integer','max':5} | {'type':'integer','max':6} | NEWLY_POSSIBLE A: at"
-                    + " most 6, 5 until now",
+                        + " most 6, 5 until now",
                 "{'type':'integer','min':5} | {'type':'integer','min':6} | NEWLY_REFUSED A: at"
-                    + " least 6, 5 until now",
+                        + " least 6, 5 until now",
                 "{'type':'integer','max':5} | {'type':'integer'} | NEWLY_POSSIBLE A: at most"
-                    + " 2147483647, 5 until now",
+                        + " 2147483647, 5 until now",
                 "{'type':'integer','min':0,'max':5} | {'type':'long','min':0,'max':5} | ``",
                 // patterns
                 "{'type':'string','pattern':'a'} | {'type':'string','pattern':'b'} | CANNOT_BE_TOLD"
-                    + " A: pattern b, a until now",
+                        + " A: pattern b, a until now",
                 "{'type':'string','pattern':'a'} | {'type':'string'} | NEWLY_POSSIBLE A: pattern"
-                    + " none, a until now",
+                        + " none, a until now",
                 "{'type':'string'} | {'type':'string','pattern':'a'} | NEWLY_REFUSED A: pattern a,"
-                    + " none until now",
+                        + " none until now",
                 // choices
                 "{'type':'string','enum':['a']} | {'type':'string','enum':['b','a','c']} |"
-                    + " NEWLY_POSSIBLE A: allowed now: b, c",
+                        + " NEWLY_POSSIBLE A: allowed now: b, c",
                 "{'type':'string','enum':['a','b']} | {'type':'string','enum':['b']} |"
-                    + " NEWLY_REFUSED A: not allowed any more: a",
+                        + " NEWLY_REFUSED A: not allowed any more: a",
                 "{'type':'string','enum':['a','b']} | {'type':'string','enum':['b','a']} | ``",
                 // types
                 "{'type':'string','enum':['a','b']} | {'type':'string','max':9} | CANNOT_BE_TOLD A:"
-                    + " a text of 0 to 9 characters, one of a, b until now",
+                        + " a text of 0 to 9 characters, one of a, b until now",
                 "{'type':'string'} | {'type':'integer'} | CANNOT_BE_TOLD A: an integer, a text"
-                    + " until now",
+                        + " until now",
                 "{'type':'boolean'} | {'type':'timestamp'} | CANNOT_BE_TOLD A: a time, true or"
-                    + " false until now",
+                        + " false until now",
                 "{'type':'double'} | {'type':'float'} | CANNOT_BE_TOLD A: a value of type float, a"
-                    + " value of type double until now",
+                        + " value of type double until now",
                 "{'type':'double'} | {'type':'double'} | ``",
                 // unions
                 "{'type':'structure','members':{}} | {'type':'structure','members':{},'union':true}"
-                    + " | NEWLY_REFUSED A: holds exactly one of its members now",
+                        + " | NEWLY_REFUSED A: holds exactly one of its members now",
                 "{'type':'structure','members':{},'union':true} | {'type':'structure','members':{}}"
-                    + " | NEWLY_POSSIBLE A: may hold several of its members now",
+                        + " | NEWLY_POSSIBLE A: may hold several of its members now",
                 "{'type':'structure','members':{},'union':true} |"
-                    + " {'type':'structure','members':{},'union':true} | ``",
+                        + " {'type':'structure','members':{},'union':true} | ``",
                 // facts
                 "{'type':'string'} | {'type':'string','sensitive':true} | OTHER A: sensitive true,"
-                    + " none until now",
+                        + " none until now",
                 "{'type':'string'} | {'type':'string','box':true} | ``",
             })
     void tellsHowAShapeChanged(String before, String now, String told) {

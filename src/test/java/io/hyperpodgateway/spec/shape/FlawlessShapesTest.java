@@ -54,7 +54,7 @@ class FlawlessShapesTest {
                 "{'ClusterName':'a','Tags':{'Team':'x'}}",
                 "{'ClusterName':'a','Tags':[{'Key':'Team'}]}",
                 "{'ClusterName':'a','Tags':[{'Key':'a b','Value':'a b'},{'Key':'a"
-                    + " b','Value':'a!'}]}",
+                        + " b','Value':'a!'}]}",
                 "{'clusterName':'a'}",
                 "{'ClusterName':null}",
             })

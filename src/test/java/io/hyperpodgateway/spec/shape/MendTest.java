@@ -32,19 +32,19 @@ class MendTest {
                 "{'NodeRecovery':'NONE'} | {'NodeRecovery':'None'}",
                 "{'NodeProvisioningMode':'continuous'} | {'NodeProvisioningMode':'Continuous'}",
                 "{'InstanceGroups':[1,{'InstanceCount':'4'}]} |"
-                    + " {'InstanceGroups':[1,{'InstanceCount':4}]}",
+                        + " {'InstanceGroups':[1,{'InstanceCount':4}]}",
                 "{'InstanceGroups':[{'InstanceCount':2.0},{'Count':10.000}]} |"
-                    + " {'InstanceGroups':[{'InstanceCount':2},{'InstanceCount':10}]}",
+                        + " {'InstanceGroups':[{'InstanceCount':2},{'InstanceCount':10}]}",
                 "{'InstanceGroups':[{'InstanceType':'ML.G5.XLARGE'}]} |"
-                    + " {'InstanceGroups':[{'InstanceType':'ml.g5.xlarge'}]}",
+                        + " {'InstanceGroups':[{'InstanceType':'ml.g5.xlarge'}]}",
                 "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':'True'}}]}]}"
                     + " | {'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}}]}]}",
                 "{'InstanceGroups':[{'SlurmConfig':{'Type':'controller'}}]} |"
-                    + " {'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}}]}",
+                        + " {'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}}]}",
                 "{'tags':{'Team':'x','Env':''}} |"
-                    + " {'Tags':[{'Key':'Team','Value':'x'},{'Key':'Env','Value':''}]}",
+                        + " {'Tags':[{'Key':'Team','Value':'x'},{'Key':'Env','Value':''}]}",
                 "{'Tags':[{'Team':'x'},{'Key':'a','Value':'b'}]} |"
-                    + " {'Tags':[{'Key':'Team','Value':'x'},{'Key':'a','Value':'b'}]}",
+                        + " {'Tags':[{'Key':'Team','Value':'x'},{'Key':'a','Value':'b'}]}",
                 "{'Tags':[{'key':'a','value':'b'}]} | {'Tags':[{'Key':'a','Value':'b'}]}",
                 "{'NodeRecovery':null,'VpcConfig':{'X':1},'Tags':null} | {'VpcConfig':{'X':1}}",
                 "{'node_recovery':null,'X':null} | {}",

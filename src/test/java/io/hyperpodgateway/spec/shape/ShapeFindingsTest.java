@@ -33,7 +33,7 @@ class ShapeFindingsTest {
             quoteCharacter = '`',
             value = {
                 "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed:"
-                    + " letters, digits and hyphens, a letter or digit first and last",
+                        + " letters, digits and hyphens, a letter or digit first and last",
                 "{'InstanceGroups':[{'ExecutionRole':'hyperpod-execution'}]} |"
                     + " /InstanceGroups/0/ExecutionRole is \"hyperpod-execution\" of length 18, at"
                     + " least 20 is allowed: the ARN of an IAM role, as"
@@ -41,58 +41,58 @@ class ShapeFindingsTest {
                 "{'VpcConfig':{'Subnets':['a b']}} | /VpcConfig/Subnets/0 is \"a b\", what matches"
                     + " [-0-9a-zA-Z]+ is allowed: the id of a subnet, as subnet-0123456789abcdef0",
                 "{'InstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':''}}]} |"
-                    + " /InstanceGroups/0/ScheduledUpdateConfig/ScheduleExpression is \"\" of"
-                    + " length 0, at least 1 is allowed",
+                        + " /InstanceGroups/0/ScheduledUpdateConfig/ScheduleExpression is \"\" of"
+                        + " length 0, at least 1 is allowed",
                 "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches"
-                    + " [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed: letters, digits and hyphens, a"
-                    + " letter or digit first and last",
+                        + " [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed: letters, digits and hyphens, a"
+                        + " letter or digit first and last",
                 "{'ClusterName':5} | /ClusterName is 5, a string is allowed",
                 "{'ClusterName':null} | /ClusterName is null and required, a value is needed",
                 "{'NodeRecovery':null} | /NodeRecovery is null, which is read as left out; leave it"
-                    + " out",
+                        + " out",
                 "{'Tags':[null]} | /Tags/0 is null, a value is needed",
                 "{'InstanceGroups':[{'InstanceStorageConfigs':[{}]}]} |"
-                    + " /InstanceGroups/0/InstanceStorageConfigs/0 holds none of the members of"
-                    + " ClusterInstanceStorageConfig, exactly one is allowed: EbsVolumeConfig,"
-                    + " FsxLustreConfig, FsxOpenZfsConfig",
+                        + " /InstanceGroups/0/InstanceStorageConfigs/0 holds none of the members of"
+                        + " ClusterInstanceStorageConfig, exactly one is allowed: EbsVolumeConfig,"
+                        + " FsxLustreConfig, FsxOpenZfsConfig",
                 "{} | /ClusterName is missing, it is required",
                 "{'InstanceGroups':[]} | /InstanceGroups has 0 items, at least 1 are allowed",
                 "{'InstanceGroups':{}} | /InstanceGroups is an object, an array is allowed",
                 "{'NodeRecovery':'x'} | /NodeRecovery is \"x\", one of Automatic, None is allowed",
                 "{'NodeRecovery':'automatic'} | /NodeRecovery is \"automatic\", one of Automatic,"
-                    + " None is allowed, did you mean Automatic?",
+                        + " None is allowed, did you mean Automatic?",
                 "{'Tags':[{'Team':'x'}]} | /Tags/0/Team is not a member of Tag, did you mean the"
-                    + " Value of that Key?",
+                        + " Value of that Key?",
                 "{'instanceGroups':[{'instanceTyp':'ml.m5.xlarge'}]} | /instanceGroups is not a"
-                    + " member of CreateClusterRequest, did you mean InstanceGroups?",
+                        + " member of CreateClusterRequest, did you mean InstanceGroups?",
                 "{'NodeRecovery':true} | /NodeRecovery is true, a string is allowed",
                 "{'InstanceGroups':[{'ThreadsPerCore':3}]} | /InstanceGroups/0/ThreadsPerCore is 3,"
-                    + " at most 2 is allowed",
+                        + " at most 2 is allowed",
                 "{'InstanceGroups':[{'InstanceCount':-1}]} | /InstanceGroups/0/InstanceCount is -1,"
-                    + " at least 0 is allowed",
+                        + " at least 0 is allowed",
                 "{'InstanceGroups':[{'InstanceCount':'1'}]} | /InstanceGroups/0/InstanceCount is"
-                    + " \"1\", an integer (no fraction, no exponent, no quotes) is allowed",
+                        + " \"1\", an integer (no fraction, no exponent, no quotes) is allowed",
                 "{'InstanceGroups':[{'InstanceType':'ml.p5.49xlarge'}]} |"
                     + " /InstanceGroups/0/InstanceType is \"ml.p5.49xlarge\", which is none of the"
                     + " {types} instance types known here, did you mean ml.p5.48xlarge or"
                     + " ml.p5.4xlarge?",
                 "{'InstanceGroups':[{'InstanceType':'x'}]} | /InstanceGroups/0/InstanceType is"
-                    + " \"x\", which is none of the {types} instance types known here",
+                        + " \"x\", which is none of the {types} instance types known here",
                 "{'clusterName':'a'} | /clusterName is not a member of CreateClusterRequest, did"
-                    + " you mean ClusterName?",
+                        + " you mean ClusterName?",
                 "{'VpcConfig':{'Foo':1}} | /VpcConfig/Foo is not a member of VpcConfig, allowed:"
-                    + " SecurityGroupIds, Subnets",
+                        + " SecurityGroupIds, Subnets",
                 "{'Foo':1} | /Foo is not a member of CreateClusterRequest, allowed: {members}",
                 "{'InstanceGroups':[{'CapacityRequirements':{'Spot':{'Foo':1}}}]} |"
-                    + " /InstanceGroups/0/CapacityRequirements/Spot/Foo is not a member of"
-                    + " ClusterSpotOptions, allowed: nothing",
+                        + " /InstanceGroups/0/CapacityRequirements/Spot/Foo is not a member of"
+                        + " ClusterSpotOptions, allowed: nothing",
                 "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':'x'}}}]} |"
                     + " /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is \"x\","
                     + " epoch seconds or an ISO 8601 time with offset such as 2026-11-23T09:00:00Z"
                     + " is allowed",
                 "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':-1}}}]} |"
-                    + " /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is -1, a"
-                    + " moment of the years 1970 to 9999 is allowed",
+                        + " /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is -1, a"
+                        + " moment of the years 1970 to 9999 is allowed",
             })
     void tellsTheSubjectTheValueAndWhatIsAllowed(String text, String sentence) {
         var types = (EnumShape) MODEL.shape("ClusterInstanceType");
@@ -142,7 +142,7 @@ class ShapeFindingsTest {
                 .anyMatch(message ->
                         message.startsWith(
                                 "the name of /InstanceGroups/0/KubernetesConfig/Labels/- is"
-                                    + " \"-\","))
+                                        + " \"-\","))
                 .anyMatch(message ->
                         message.startsWith(
                                 "/InstanceGroups/0/KubernetesConfig/Labels/- is \"_\","));
@@ -190,7 +190,7 @@ class ShapeFindingsTest {
                 .extracting(Finding::message)
                 .containsExactly(
                         "/cluster_name is not a member of CreateClusterRequest, did you mean"
-                            + " ClusterName?",
+                                + " ClusterName?",
                         "/cluster_name is null and required, a value is needed");
     }
 

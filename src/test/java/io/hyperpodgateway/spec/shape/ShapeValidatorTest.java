@@ -130,7 +130,7 @@ class ShapeValidatorTest {
             value = {
                 "{'ClusterName':'a','Tags':null} | null /Tags WARN",
                 "{'ClusterName':'a','VpcConfig':{'Subnets':null,'SecurityGroupIds':['sg-1']}} |"
-                    + " null /VpcConfig/Subnets ERROR",
+                        + " null /VpcConfig/Subnets ERROR",
                 "{'ClusterName':'a','node_recovery':null} | unknown-member /node_recovery ERROR",
                 "{'ClusterName':'a','X':null} | unknown-member /X ERROR",
             })
