@@ -134,6 +134,8 @@ final class AnswerSchemas {
                 "policySha256": {"$ref": "#/components/schemas/Sha256"},
                 "outcome": {"$ref": "#/components/schemas/Outcome"},
                 "httpStatus": {"type": "integer"},
+                "existingRequestId": {"$ref": "#/components/schemas/RequestId",
+                  "description": "the caller's own request that made the cluster of this name"},
                 "findings": {"$ref": "#/components/schemas/Findings"},
                 "previousSha256": {"$ref": "#/components/schemas/Sha256"},
                 "sha256": {"$ref": "#/components/schemas/Sha256"}}},
@@ -197,7 +199,9 @@ final class AnswerSchemas {
                 "detail": {"type": "string"},
                 "requestId": {"$ref": "#/components/schemas/RequestId"},
                 "findings": {"$ref": "#/components/schemas/Findings"},
-                "instance": {"type": "string", "description": "on POST /clusters: where the record of the request is"}}},
+                "instance": {"type": "string", "description": "on POST /clusters: where the record of the request is"},
+                "existing": {"type": "string",
+                  "description": "in a cluster-exists: where the record of the caller's own request is that made the cluster of this name"}}},
 
               "Finding": {"type": "object", "required": ["source", "rule", "level", "pointer", "message"], "properties": {
                 "source": {"enum": []},

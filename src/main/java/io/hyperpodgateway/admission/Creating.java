@@ -8,6 +8,7 @@ import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.admission.port.Budgets;
 import io.hyperpodgateway.admission.port.ClusterCreator;
+import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
 import io.hyperpodgateway.admission.port.Creation;
 import io.hyperpodgateway.admission.port.Creation.Made;
 import io.hyperpodgateway.admission.port.Creation.NotMade;
@@ -15,6 +16,9 @@ import io.hyperpodgateway.admission.port.Creation.Unknown;
 import io.hyperpodgateway.admission.port.Deadline;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.admission.port.Telemetry;
+import io.hyperpodgateway.admission.settlement.ClusterMakers;
+import io.hyperpodgateway.admission.settlement.ExistingRequest;
+import io.hyperpodgateway.admission.settlement.SettledCreation;
 import io.hyperpodgateway.admission.settlement.Settling;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
@@ -36,6 +40,7 @@ final class Creating {
     private final Records records;
     private final ClusterCreator creator;
     private final Settling settling;
+    private final ClusterMakers makers;
     private final Telemetry telemetry;
 
     Creating(Ports ports, Keys keys, Records records) {
@@ -44,6 +49,7 @@ final class Creating {
         this.records = records;
         this.creator = ports.creator();
         this.settling = new Settling(ports.lookup());
+        this.makers = new ClusterMakers(ports.log());
         this.telemetry = ports.telemetry();
     }
 
@@ -81,12 +87,18 @@ final class Creating {
 
     private Outcome act(Admitted admitted, AuditEvent intent) {
         Attempt attempt = admitted.attempt();
-        Creation creation = settling.settle(call(admitted), attempt.deadline(), intent);
-        return switch (creation) {
+        SettledCreation settled = settling.settle(call(admitted), attempt.deadline(), intent);
+        return switch (settled.creation()) {
             case Made(var arn, var awsRequestId) ->
                     conclude(attempt, intent, created(admitted, arn), awsRequestId);
             case NotMade notMade ->
-                    conclude(attempt, intent, notCreated(notMade), notMade.awsRequestId());
+                    conclude(
+                            attempt,
+                            intent,
+                            existing(attempt, intent, settled.nameHolder())
+                                    .map(Creating::exists)
+                                    .orElseGet(() -> notCreated(notMade)),
+                            notMade.awsRequestId());
             case Unknown(var detail, _) -> leaveOpen(attempt, intent, detail);
         };
     }
@@ -125,6 +137,26 @@ final class Creating {
         }
     }
 
+    /// The caller's own request that has the name. It is left out where time is short or the record
+    /// cannot be read: the outcome is known all the same.
+    private Optional<ExistingRequest> existing(
+            Attempt attempt, AuditEvent intent, Optional<Cluster> nameHolder) {
+        try {
+            return nameHolder.flatMap(cluster ->
+                    Budgets.forExisting(attempt.deadline())
+                            .flatMap(budget -> makers.existing(cluster, intent, budget)));
+        } catch (RuntimeException e) {
+            telemetry.unread(attempt.visit(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static Outcome exists(ExistingRequest existing) {
+        return new Outcome.Refused(
+                Refusal.of(Problem.CLUSTER_EXISTS, List.of(existing.finding()))
+                        .existing(existing.requestId()));
+    }
+
     private Outcome leaveOpen(Attempt attempt, AuditEvent intent, String detail) {
         telemetry.leftOpen(intent, detail);
         return new Outcome.Refused(
@@ -134,8 +166,10 @@ final class Creating {
                                 .formatted(
                                         detail,
                                         attempt.isKeyed()
-                                                ? "send the request again later with the same key, or follow instance"
-                                                : "do not send the request again, follow instance")));
+                                                ? "send the request again later with the same key,"
+                                                        + " or follow instance"
+                                                : "do not send the request again, follow"
+                                                        + " instance")));
     }
 
     private static Outcome created(Admitted admitted, String arn) {

@@ -11,7 +11,7 @@ import io.hyperpodgateway.admission.reading.RequestPages;
 import io.hyperpodgateway.admission.reading.RequestQuery;
 import io.hyperpodgateway.admission.reading.RequestState;
 import io.hyperpodgateway.admission.reading.RequestStates;
-import io.hyperpodgateway.admission.settlement.Settlement;
+import io.hyperpodgateway.admission.settlement.ClusterMakers;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
@@ -33,6 +33,7 @@ public final class Inquiry {
 
     private final AuditLog log;
     private final ClusterLookup lookup;
+    private final ClusterMakers makers;
     private final RequestPages pages;
     private final RequestStates states;
     private final Specification specification;
@@ -44,6 +45,7 @@ public final class Inquiry {
     public Inquiry(Rulebook rulebook, Ports ports, RequestList requests, String region) {
         this.log = ports.log();
         this.lookup = ports.lookup();
+        this.makers = new ClusterMakers(ports.log());
         this.pages = new RequestPages(requests);
         this.states = new RequestStates(ports.lookup(), ports.telemetry());
         this.specification = rulebook.specification();
@@ -64,7 +66,7 @@ public final class Inquiry {
     /// @throws AuditUnavailableException if the record could not be read
     public Optional<RequestView> request(
             Visit visit, Caller caller, String requestId, Deadline deadline) {
-        if (!RequestIds.isRequestId(requestId)) return Optional.empty();
+        if (!RequestHistory.isRequestId(requestId)) return Optional.empty();
         return history(requestId, deadline)
                 .filter(history -> mayRead(visit, caller, history))
                 .map(history -> new RequestView(history, states.of(history, visit, deadline)));
@@ -105,17 +107,8 @@ public final class Inquiry {
             Cluster cluster, Optional<RequestHistory> request, Optional<RequestState> state) {}
 
     private ClusterView view(Cluster cluster, Deadline deadline) {
-        Optional<RequestHistory> maker = maker(cluster, deadline);
+        Optional<RequestHistory> maker = makers.of(cluster, Budgets.forReading(deadline));
         return new ClusterView(cluster, maker, maker.map(_ -> RequestStates.ofLiving(cluster)));
-    }
-
-    /// The request that the cluster's tag names made it only if its ARN is the cluster's: a tag can
-    /// be copied.
-    private Optional<RequestHistory> maker(Cluster cluster, Deadline deadline) {
-        return Optional.ofNullable(cluster.tags().get(Settlement.TAG))
-                .filter(RequestIds::isRequestId)
-                .flatMap(requestId -> history(requestId, deadline))
-                .filter(history -> history.clusterArn().filter(cluster.arn()::equals).isPresent());
     }
 
     private Optional<RequestHistory> history(String requestId, Deadline deadline) {

@@ -93,7 +93,8 @@ final class Records {
                 .with("outcome", Json.of(outcome.id()))
                 .with("httpStatus", Json.of(httpStatus.applyAsInt(outcome)))
                 .with("findings", findings(outcome.findings(), audited))
-                .with("clusterArn", arn);
+                .with("clusterArn", arn)
+                .with("existingRequestId", outcome.existing().map(Json::of));
     }
 
     private JsonObject underPolicy(JsonObject details) {

@@ -12,8 +12,6 @@ public final class RequestIds implements Supplier<String> {
 
     private static final int SEED_BYTES = 32;
 
-    private static final int LENGTH = 2 + 2 * RANDOM_BYTES;
-
     private final SecureRandom random;
 
     public RequestIds() {
@@ -22,15 +20,6 @@ public final class RequestIds implements Supplier<String> {
 
     RequestIds(SecureRandom random) {
         this.random = Objects.requireNonNull(random);
-    }
-
-    /// Whether the text has the form of a request id.
-    public static boolean isRequestId(String text) {
-        return text.length() == LENGTH
-                && text.startsWith("r-")
-                && text.chars()
-                        .skip(2)
-                        .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     /// A new id that nobody can guess.

@@ -5,6 +5,7 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// All that the record holds about one request.
 ///
@@ -13,6 +14,8 @@ public record RequestHistory(List<AuditEvent> events) {
 
     /// The outcome of a request whose last intent has none yet.
     public static final String OPEN = "open";
+
+    private static final Pattern REQUEST_ID = Pattern.compile("r-[0-9a-f]{32}");
 
     public RequestHistory {
         events = List.copyOf(events);
@@ -28,6 +31,11 @@ public record RequestHistory(List<AuditEvent> events) {
                 return List.copyOf(events.subList(i, events.size()));
         }
         return List.of();
+    }
+
+    /// Whether the text has the form of a request's id: `r-` and 32 hex digits.
+    public static boolean isRequestId(String text) {
+        return REQUEST_ID.matcher(text).matches();
     }
 
     public String requestId() {

@@ -109,7 +109,10 @@ public final class Answers {
 
     private static HttpAnswer refusedCreation(Refusal refusal, String requestId) {
         String instance = instance(refusal.about().orElse(requestId));
-        JsonObject document = document(refusal, requestId).with("instance", Json.of(instance));
+        JsonObject document =
+                document(refusal, requestId)
+                        .with("instance", Json.of(instance))
+                        .with("existing", refusal.existing().map(Answers::instance).map(Json::of));
         return problem(refusal, document);
     }
 

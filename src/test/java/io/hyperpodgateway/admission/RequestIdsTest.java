@@ -2,6 +2,8 @@ package io.hyperpodgateway.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.audit.RequestHistory;
+
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,7 @@ class RequestIdsTest {
 
     @Test
     void haveTheirForm() {
-        assertThat(new RequestIds().get()).matches(RequestIds::isRequestId);
+        assertThat(new RequestIds().get()).matches(RequestHistory::isRequestId);
     }
 
     @Test

@@ -38,6 +38,11 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
         lookupFailure = Optional.of(failure);
     }
 
+    /// From now on, looking works.
+    void lookAgain() {
+        lookupFailure = Optional.empty();
+    }
+
     /// Makes a cluster as SageMaker would.
     public Creation make(JsonObject request) {
         var tags = new HashMap<String, String>();

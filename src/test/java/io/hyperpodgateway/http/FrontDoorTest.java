@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -567,8 +566,7 @@ class FrontDoorTest {
 
     @Test
     void namesTheRecordOfACreatedClusterOnReplaysToo() {
-        var keyed = new HashMap<>(JSON);
-        keyed.put("Idempotency-Key", "run-1");
+        Map<String, String> keyed = withKey("run-1");
 
         JsonObject first = post("", keyed, Stories.GOOD, JO).body();
 
@@ -578,6 +576,28 @@ class FrontDoorTest {
         assertThat(replay.headers()).containsEntry("Idempotency-Replayed", "true");
         assertThat(replay.body()).isEqualTo(first);
         assertThat(get(first.text("instance").orElseThrow(), JO).status()).isEqualTo(200);
+    }
+
+    @Test
+    void linksTheCallersOwnRequestThatHasTheName() {
+        String first =
+                post("", withKey("run-1"), Stories.GOOD, JO).body().text("instance").orElseThrow();
+        stories.clusters.creating(_ ->
+                new Creation.NotMade(
+                        Problem.CLUSTER_EXISTS, "taken", List.of(), false, Optional.empty()));
+
+        Received taken = post("", withKey("run-2"), Stories.GOOD, JO);
+
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.body().text("existing")).contains(first);
+        assertThat(taken.body().text("instance")).isPresent().isNotEqualTo(Optional.of(first));
+        assertThat(detail(taken)).contains("the same body", "new key");
+        assertThat(get(taken.body().text("existing").orElseThrow(), JO).status()).isEqualTo(200);
+        assertThat(post("", withKey("run-2"), Stories.GOOD, JO).body()).isEqualTo(taken.body());
+        Received anothers = post("", withKey("run-2"), Stories.GOOD, STRANGER);
+        assertThat(anothers.status()).isEqualTo(409);
+        assertThat(anothers.body().get("existing")).isEmpty();
+        assertThat(anothers.body().toText()).doesNotContain(first, "body");
     }
 
     @Test

@@ -48,6 +48,14 @@ public sealed interface Outcome {
         };
     }
 
+    /// The caller's own request that has the name, where it is taken by that.
+    default Optional<String> existing() {
+        return switch (this) {
+            case Refused(var refusal) -> refusal.existing();
+            case Created _, WouldCreate _ -> Optional.empty();
+        };
+    }
+
     /// Everything that was found, as the answer shows it.
     default List<Finding> findings() {
         return switch (this) {

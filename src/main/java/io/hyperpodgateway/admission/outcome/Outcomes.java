@@ -33,7 +33,9 @@ public final class Outcomes {
         // A later look that found no cluster: SageMaker certainly made none.
         Problem problem =
                 outcome.equals("not-created") ? Problem.SAGEMAKER_UNAVAILABLE : Problem.of(outcome);
-        return new Outcome.Refused(Refusal.of(problem, findings));
+        Refusal refusal = Refusal.of(problem, findings);
+        return new Outcome.Refused(
+                event.text("existingRequestId").map(refusal::existing).orElse(refusal));
     }
 
     /// What an intent's answer shows: the record has it first, and then what is not shown, the INFO

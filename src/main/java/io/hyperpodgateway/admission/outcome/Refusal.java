@@ -13,33 +13,45 @@ import java.util.Optional;
 /// @param detail what happened, in words, where the findings do not say it
 /// @param findings everything that was found, at most [Findings#MAX]
 /// @param about the id of the request that it is about, where that is not the refused one
+/// @param existing the id of the caller's own request that made the cluster whose name is taken
 public record Refusal(
-        Problem problem, Optional<String> detail, List<Finding> findings, Optional<String> about) {
+        Problem problem,
+        Optional<String> detail,
+        List<Finding> findings,
+        Optional<String> about,
+        Optional<String> existing) {
 
     public Refusal {
         Objects.requireNonNull(problem);
         Objects.requireNonNull(detail);
         Objects.requireNonNull(about);
+        Objects.requireNonNull(existing);
         findings = Findings.limit(findings);
     }
 
     /// A refusal that its findings explain.
     public static Refusal of(Problem problem, List<Finding> findings) {
-        return new Refusal(problem, Optional.empty(), findings, Optional.empty());
+        return new Refusal(problem, Optional.empty(), findings, Optional.empty(), Optional.empty());
     }
 
     /// A refusal in words.
     public static Refusal of(Problem problem, String detail) {
-        return new Refusal(problem, Optional.of(detail), List.of(), Optional.empty());
+        return of(problem, detail, List.of());
     }
 
     /// A refusal in words, beside its findings.
     public static Refusal of(Problem problem, String detail, List<Finding> findings) {
-        return new Refusal(problem, Optional.of(detail), findings, Optional.empty());
+        return new Refusal(
+                problem, Optional.of(detail), findings, Optional.empty(), Optional.empty());
     }
 
     /// This refusal on account of another request.
     public Refusal about(String requestId) {
-        return new Refusal(problem, detail, findings, Optional.of(requestId));
+        return new Refusal(problem, detail, findings, Optional.of(requestId), existing);
+    }
+
+    /// This refusal, of a name that the caller's own request has.
+    public Refusal existing(String requestId) {
+        return new Refusal(problem, detail, findings, about, Optional.of(requestId));
     }
 }

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.admission.port;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// How the time of one invocation is shared out, so that the outcome is always written.
 public final class Budgets {
@@ -23,6 +24,11 @@ public final class Budgets {
     private static final Duration KEPT_AFTER_LOOK = Duration.ofMillis(2_500);
 
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(4);
+
+    /// What is kept for the outcome and the answer while the request that has a name is read.
+    private static final Duration KEPT_AFTER_EXISTING = Duration.ofMillis(1_800);
+
+    private static final Duration LONGEST_EXISTING = Duration.ofSeconds(1);
 
     private static final Duration KEPT_FOR_ANSWER = Duration.ofMillis(500);
 
@@ -64,6 +70,14 @@ public final class Budgets {
     /// For a look at the cluster when the call's fate is unknown.
     public static Duration forLook(Deadline deadline) {
         return share(deadline, KEPT_AFTER_LOOK, LONGEST_LOOK);
+    }
+
+    /// For finding out which request has a name that is taken: none if the outcome's write may need
+    /// all that is left.
+    public static Optional<Duration> forExisting(Deadline deadline) {
+        Duration left = deadline.remaining().minus(KEPT_AFTER_EXISTING);
+        if (left.compareTo(LEAST) < 0) return Optional.empty();
+        return Optional.of(left.compareTo(LONGEST_EXISTING) < 0 ? left : LONGEST_EXISTING);
     }
 
     /// For the last write before the answer.

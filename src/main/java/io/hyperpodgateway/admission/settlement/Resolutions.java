@@ -42,13 +42,23 @@ final class Resolutions {
     }
 
     /// The name is taken by a cluster that the intent did not make.
-    AuditEvent clusterExists(OpenIntent intent, Visit visit) {
+    ///
+    /// @param existing the request of the same caller that made it, if one did
+    AuditEvent clusterExists(OpenIntent intent, Visit visit, Optional<ExistingRequest> existing) {
         Outcome outcome =
-                refused(
-                        Problem.CLUSTER_EXISTS,
-                        Problem.CLUSTER_EXISTS.id(),
-                        Translation.NAME_TAKEN.words());
+                existing.map(Resolutions::refused)
+                        .orElseGet(() ->
+                                refused(
+                                        Problem.CLUSTER_EXISTS,
+                                        Problem.CLUSTER_EXISTS.id(),
+                                        Translation.NAME_TAKEN.words()));
         return write(intent, visit, outcome.id(), outcome, Optional.empty());
+    }
+
+    private static Outcome refused(ExistingRequest existing) {
+        return new Outcome.Refused(
+                Refusal.of(Problem.CLUSTER_EXISTS, List.of(existing.finding()))
+                        .existing(existing.requestId()));
     }
 
     /// Two looks found no cluster: SageMaker made none.
@@ -80,7 +90,8 @@ final class Resolutions {
                         .with("outcome", Json.of(id))
                         .with("httpStatus", Json.of(httpStatus.applyAsInt(outcome)))
                         .with("findings", Json.of(Findings.toJson(outcome.findings()).toText()))
-                        .with("clusterArn", clusterArn.map(Json::of));
+                        .with("clusterArn", clusterArn.map(Json::of))
+                        .with("existingRequestId", outcome.existing().map(Json::of));
         return writer.next(intent.event(), visit, EventType.RESOLVED, details);
     }
 }

@@ -4,6 +4,7 @@ import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.Budgets;
 import io.hyperpodgateway.admission.port.ClusterLookup;
+import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
 import io.hyperpodgateway.admission.port.Deadline;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.admission.port.OpenIntents;
@@ -38,6 +39,7 @@ public final class Resolver implements OpenIntents {
     private final OpenItems items;
     private final ClusterLookup lookup;
     private final Resolutions resolutions;
+    private final ClusterMakers makers;
     private final String region;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public final class Resolver implements OpenIntents {
         this.items = items;
         this.lookup = lookup;
         this.resolutions = new Resolutions(new EventWriter(gateway, clock), httpStatus);
+        this.makers = new ClusterMakers(log);
         this.region = gateway.region();
         this.clock = clock;
     }
@@ -115,8 +118,11 @@ public final class Resolver implements OpenIntents {
             return switch (sight(look)) {
                 case Ours(var arn) ->
                         conclude(look, resolutions.created(look.intent(), look.visit(), arn));
-                case Anothers _ ->
-                        conclude(look, resolutions.clusterExists(look.intent(), look.visit()));
+                case Anothers(var cluster) ->
+                        conclude(
+                                look,
+                                resolutions.clusterExists(
+                                        look.intent(), look.visit(), existing(look, cluster)));
                 case Absent absent -> absent(look, absent);
                 case Deleting deleting -> new StillOpen(Cause.DELETING, deleting.why());
                 case Untagged untagged ->
@@ -137,6 +143,17 @@ public final class Resolver implements OpenIntents {
         return Settlement.of(
                 lookup.find(intent.clusterName(), Budgets.forLook(look.deadline())),
                 intent.event());
+    }
+
+    /// The caller's own request that has the name. It is left out where the record does not show
+    /// it: what came of the intent is known all the same.
+    private Optional<ExistingRequest> existing(Look look, Cluster cluster) {
+        try {
+            return Budgets.forExisting(look.deadline())
+                    .flatMap(budget -> makers.existing(cluster, look.intent().event(), budget));
+        } catch (RuntimeException _) {
+            return Optional.empty();
+        }
     }
 
     private Resolution absent(Look look, Absent absent) {

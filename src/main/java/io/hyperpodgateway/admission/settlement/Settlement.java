@@ -20,7 +20,7 @@ public sealed interface Settlement {
     record Ours(String clusterArn) implements Settlement {}
 
     /// The name is taken by a cluster that the intent did not make.
-    record Anothers() implements Settlement {}
+    record Anothers(Cluster cluster) implements Settlement {}
 
     /// One look does not tell.
     sealed interface Unsettled extends Settlement {
@@ -39,7 +39,7 @@ public sealed interface Settlement {
     }
 
     /// The cluster of that name is going, and another may come.
-    record Deleting() implements Unsettled {
+    record Deleting(Cluster cluster) implements Unsettled {
 
         @Override
         public String why() {
@@ -59,14 +59,23 @@ public sealed interface Settlement {
     /// The cluster could not be looked at.
     record Unseen(String why) implements Unsettled {}
 
+    /// The cluster that has the name, if another request may have made it.
+    default Optional<Cluster> nameHolder() {
+        return switch (this) {
+            case Anothers(var cluster) -> Optional.of(cluster);
+            case Deleting(var cluster) -> Optional.of(cluster);
+            case Ours _, Absent _, Untagged _, Unseen _ -> Optional.empty();
+        };
+    }
+
     /// What one look at the name's cluster says about an intent.
     static Settlement of(Optional<Cluster> sighted, AuditEvent intent) {
         if (sighted.isEmpty()) return new Absent();
         Cluster cluster = sighted.get();
-        if (cluster.status().equals("Deleting")) return new Deleting();
+        if (cluster.status().equals("Deleting")) return new Deleting(cluster);
         String tag = cluster.tags().get(TAG);
         if (tag == null) return ofUntagged(cluster, intent);
-        return tag.equals(intent.requestId()) ? new Ours(cluster.arn()) : new Anothers();
+        return tag.equals(intent.requestId()) ? new Ours(cluster.arn()) : new Anothers(cluster);
     }
 
     private static Settlement ofUntagged(Cluster cluster, AuditEvent intent) {
@@ -75,6 +84,6 @@ public sealed interface Settlement {
                 cluster.createdAt()
                         .map(created -> created.isBefore(intended.minus(CLOCK_TOLERANCE)))
                         .orElse(false);
-        return older ? new Anothers() : new Untagged(cluster.arn());
+        return older ? new Anothers(cluster) : new Untagged(cluster.arn());
     }
 }

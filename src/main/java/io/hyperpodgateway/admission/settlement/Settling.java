@@ -30,13 +30,17 @@ public final class Settling {
 
     /// A better answer than the call gave, if one look in the time left gives it; the call's own if
     /// not.
-    public Creation settle(Creation creation, Deadline deadline, AuditEvent intent) {
+    public SettledCreation settle(Creation creation, Deadline deadline, AuditEvent intent) {
         return switch (creation) {
-            case Made made -> made;
-            case Unknown unknown -> resolve(unknown, look(deadline, intent));
-            case NotMade taken when taken.problem() == Problem.CLUSTER_EXISTS ->
-                    whose(taken, look(deadline, intent));
-            case NotMade notMade -> notMade;
+            case Unknown unknown -> {
+                Settlement seen = look(deadline, intent);
+                yield new SettledCreation(resolve(unknown, seen), seen.nameHolder());
+            }
+            case NotMade taken when taken.problem() == Problem.CLUSTER_EXISTS -> {
+                Settlement seen = look(deadline, intent);
+                yield new SettledCreation(whose(taken, seen), seen.nameHolder());
+            }
+            case Made _, NotMade _ -> SettledCreation.of(creation);
         };
     }
 

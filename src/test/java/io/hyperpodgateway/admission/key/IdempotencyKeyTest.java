@@ -3,7 +3,7 @@ package io.hyperpodgateway.admission.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.hyperpodgateway.admission.RequestIds;
+import io.hyperpodgateway.audit.RequestHistory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,7 @@ class IdempotencyKeyTest {
     void goesUnderTheHashOfItsFourParts(String gateway, String digits) {
         assertThat(new IdempotencyKey("key-1").requestId(gateway, ACCOUNT, ROLE))
                 .isEqualTo("r-" + digits)
-                .matches(RequestIds::isRequestId);
+                .matches(RequestHistory::isRequestId);
     }
 
     @Test

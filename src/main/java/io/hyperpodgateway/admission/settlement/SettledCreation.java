@@ -1,0 +1,22 @@
+package io.hyperpodgateway.admission.settlement;
+
+import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
+import io.hyperpodgateway.admission.port.Creation;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// What a call of CreateCluster came to, after a look at the cluster where one was needed.
+///
+/// @param nameHolder the cluster that has the name and that the call did not make, if one was seen
+public record SettledCreation(Creation creation, Optional<Cluster> nameHolder) {
+
+    public SettledCreation {
+        Objects.requireNonNull(creation);
+        Objects.requireNonNull(nameHolder);
+    }
+
+    static SettledCreation of(Creation creation) {
+        return new SettledCreation(creation, Optional.empty());
+    }
+}
