@@ -39,7 +39,7 @@ final class AnswerSchemas {
                 "required": ["total", "atLeast", "currency", "unpriced", "parts"], "properties": {
                 "total": {"$ref": "#/components/schemas/Money"},
                 "atLeast": {"type": "boolean",
-                  "description": "it may cost more: a type has no price, or automatic scaling adds instances"},
+                  "description": "it may cost more: a type has no price, storage comes along, or automatic scaling adds instances"},
                 "currency": {"const": "USD"},
                 "unpriced": {"type": "array", "items": {"type": "string"}, "description": "instance types without a price"},
                 "parts": {"type": "array", "items": {"type": "object",
@@ -141,14 +141,19 @@ final class AnswerSchemas {
                 "sha256": {"$ref": "#/components/schemas/Sha256"}}},
 
               "Policy": {"type": "object", "description": "The policy as it binds the caller",
-                "required": ["version", "sha256", "rules", "references", "limits", "prices", "defaults", "tags"], "properties": {
+                "required": ["version", "sha256", "rules", "instanceTypes", "references", "limits", "prices", "defaults", "tags"], "properties": {
                 "version": {"type": "string"},
                 "sha256": {"$ref": "#/components/schemas/Sha256"},
                 "rules": {"type": "array", "items": {"$ref": "#/components/schemas/PolicyRule"}},
+                "instanceTypes": {"type": "object", "description": "whether instance types are open to the caller, and the lists that a type must be on",
+                  "required": ["open", "allowed"], "properties": {
+                    "open": {"type": "boolean"}, "allowed": {"type": "array"}}},
                 "references": {"type": "object", "description": "each kind of reference, and the lists that a value must be on",
                   "additionalProperties": {"type": "object", "required": ["open", "allowed"], "properties": {
                     "open": {"type": "boolean"}, "allowed": {"type": "array"}}}},
-                "limits": {"type": "object", "description": "maxInstances, maxHourlyCost and maxVolumeSizeInGB, the lowest of all deny rules"},
+                "limits": {"type": "object", "description": "maxInstances, maxHourlyCost, maxVolumeSizeInGB and maxFileSystemSizeInGiB, the lowest of all deny rules",
+                  "required": ["open"], "properties": {
+                    "open": {"type": "boolean", "description": "whether the caller may have instances: without a limit of the cluster they are closed"}}},
                 "prices": {"type": "object", "description": "USD per instance-hour",
                   "additionalProperties": {"$ref": "#/components/schemas/Money"}},
                 "defaults": {"type": "object", "description": "members set where the caller left them out, by their paths"},

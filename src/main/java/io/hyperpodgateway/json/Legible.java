@@ -15,6 +15,14 @@ public final class Legible {
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
+    // Whatever is neither blank, unassigned, a format character nor a mark that needs a letter. The
+    // characters named one by one are letters and symbols by Unicode, and look like blanks: fillers
+    // of Hangul, the Braille pattern without dots, blank hieroglyphs, the note without a head.
+    private static final Pattern VISIBLE =
+            Pattern.compile(
+                    "[^\\p{C}\\p{Z}\\p{Mn}\\p{Me}\\u115F\\u1160\\u3164\\uFFA0\\u2800"
+                            + "\\x{13441}\\x{13442}\\x{1D159}]");
+
     private Legible() {}
 
     /// A place as the subject of a sentence: all of one that names members; long names and long
@@ -49,6 +57,11 @@ public final class Legible {
     /// The text with U+FFFD in the place of every such character.
     public static String replaced(String text) {
         return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /// Whether the text has a character that can be seen.
+    public static boolean isVisible(String text) {
+        return VISIBLE.matcher(text).find();
     }
 
     /// The text, or as many of its first code points as a sentence bears.

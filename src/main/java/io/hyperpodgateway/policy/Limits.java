@@ -4,8 +4,10 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
+import io.hyperpodgateway.policy.check.storage.MaxFileSystemSize;
 import io.hyperpodgateway.policy.check.storage.MaxVolumeSize;
 import io.hyperpodgateway.policy.cost.MaxHourlyCost;
+import io.hyperpodgateway.policy.opening.OpenInstanceCounts;
 
 import java.util.Comparator;
 import java.util.List;
@@ -18,15 +20,20 @@ final class Limits {
 
     private Limits() {}
 
-    /// The limits by these rules: instances as `maxInstances` writes them, `maxHourlyCost` (USD, a
-    /// decimal string) and `maxVolumeSizeInGB`.
-    static JsonObject by(List<Rule> binding) {
+    /// The limits by these rules: whether instances are `open` at all, their numbers as
+    /// `maxInstances` writes them, `maxHourlyCost` (USD, a decimal string), `maxVolumeSizeInGB` and
+    /// `maxFileSystemSizeInGiB`.
+    static JsonObject by(List<Rule> binding, OpenInstanceCounts counts) {
         var limits = JsonObject.EMPTY;
         for (MaxInstances more : denying(binding, MaxInstances.class).toList()) {
             limits = lower(limits, more.limits());
         }
-        return limits.with(MaxHourlyCost.NAME, cost(binding))
-                .with(MaxVolumeSize.NAME, volumeSize(binding));
+        if (!counts.isOpen()) limits = limits.with("perCluster", Json.of(0));
+        return JsonObject.of("open", Json.of(counts.isOpen()))
+                .withAll(limits)
+                .with(MaxHourlyCost.NAME, cost(binding))
+                .with(MaxVolumeSize.NAME, volumeSize(binding))
+                .with(MaxFileSystemSize.NAME, fileSystemSize(binding));
     }
 
     private static Optional<Json> cost(List<Rule> binding) {
@@ -38,6 +45,12 @@ final class Limits {
     private static Optional<Json> volumeSize(List<Rule> binding) {
         return denying(binding, MaxVolumeSize.class)
                 .min(Comparator.comparingLong(MaxVolumeSize::most))
+                .map(lowest -> Json.of(lowest.most()));
+    }
+
+    private static Optional<Json> fileSystemSize(List<Rule> binding) {
+        return denying(binding, MaxFileSystemSize.class)
+                .min(Comparator.comparingLong(MaxFileSystemSize::most))
                 .map(lowest -> Json.of(lowest.most()));
     }
 

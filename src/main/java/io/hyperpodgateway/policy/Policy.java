@@ -5,11 +5,9 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
-import io.hyperpodgateway.policy.check.BindingLists;
-import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
 import io.hyperpodgateway.policy.cost.HourlyCost;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.opening.Openings;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Findings;
@@ -69,23 +67,14 @@ public final class Policy {
     /// of no more rules of that kind: the request is refused as it is.
     public PolicyDecision decide(Caller caller, Place place, ClusterRequest request) {
         List<Rule> binding = at(place).binding(caller);
-        OpenReferences open = OpenReferences.by(binding);
-        var asked = Asked.of(request, new BindingLists(types(binding), open.lists()));
+        Openings open = PolicyDocument.openings(binding);
+        var asked = Asked.of(request, open.lists());
         var shown = new ArrayList<>(found(Enforcement.DENY, binding, asked));
         shown.addAll(found(Enforcement.WARN, binding, asked));
-        shown.addAll(open.judge(asked.references()));
+        shown.addAll(open.judge(asked));
         return new PolicyDecision(
                 Findings.inOrderOf(request.document(), shown),
                 Findings.inOrderOf(request.document(), found(Enforcement.AUDIT, binding, asked)));
-    }
-
-    private static List<Globs> types(List<Rule> binding) {
-        var lists = new ArrayList<Globs>();
-        for (Rule rule : binding) {
-            if (rule.denies() && rule.check() instanceof AllowedInstanceTypes(var allowed))
-                lists.add(allowed);
-        }
-        return lists;
     }
 
     /// What the rules of that enforcement find. Each kind of them is sought by itself, so that no
@@ -125,15 +114,17 @@ public final class Policy {
     }
 
     /// What binds this caller, as `GET /policy` shows it: `version`, `sha256`, `rules`,
-    /// `references`, `limits`, `prices` (USD, decimal strings), `defaults`, `tags`, and for an
-    /// auditor `document`.
+    /// `instanceTypes`, `references`, `limits`, `prices` (USD, decimal strings), `defaults`,
+    /// `tags`, and for an auditor `document`.
     public JsonObject describe(Caller caller, Place place) {
         List<Rule> binding = at(place).binding(caller);
+        Openings open = PolicyDocument.openings(binding);
         return JsonObject.of("version", Json.of(version()))
                 .with("sha256", Json.of(sha256))
                 .with("rules", PolicyDocument.toJson(binding))
-                .with("references", OpenReferences.by(binding).toJson())
-                .with("limits", Limits.by(binding))
+                .with("instanceTypes", open.instanceTypes().toJson())
+                .with("references", open.references().toJson())
+                .with("limits", Limits.by(binding, open.counts()))
                 .with("prices", document.prices().toJson())
                 .with("defaults", document.additions().defaults().written())
                 .with("tags", document.additions().tags().toJson())

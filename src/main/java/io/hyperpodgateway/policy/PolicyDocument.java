@@ -4,9 +4,12 @@ import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.policy.addition.Additions;
+import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.opening.Openings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,6 +41,15 @@ record PolicyDocument(
     /// The rules that bind the caller.
     List<Rule> binding(Caller caller) {
         return rules.stream().filter(rule -> rule.binds(caller)).toList();
+    }
+
+    /// What these rules, all of which bind the caller, open: those do that deny.
+    static Openings openings(List<Rule> binding) {
+        var denying = new ArrayList<Check>();
+        for (Rule rule : binding) {
+            if (rule.denies()) denying.add(rule.check());
+        }
+        return Openings.by(denying);
     }
 
     static JsonArray toJson(List<Rule> rules) {

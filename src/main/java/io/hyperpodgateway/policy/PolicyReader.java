@@ -14,6 +14,7 @@ import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlReader;
 import io.hyperpodgateway.policy.document.principal.PrincipalReader;
 import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.opening.Openings;
 import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.nio.ByteBuffer;
@@ -72,7 +73,26 @@ public final class PolicyReader {
         Optional<PolicyDocument> document = YamlReader.read(text, mistakes).flatMap(this::document);
         if (mistakes.any() || document.isEmpty())
             return new Refused(mistakes.all(), mistakes.warnings());
+        warnOfClosed(document.get());
         return new Read(new Policy(document.get(), text, Sha256.hex(bytes), mistakes.warnings()));
+    }
+
+    /// Warns of a document under which nobody may have a cluster: one from before instance types
+    /// and counts were closed, for instance.
+    private void warnOfClosed(PolicyDocument document) {
+        Openings open = PolicyDocument.openings(document.rules());
+        if (!open.instanceTypes().isOpen())
+            mistakes.warn(
+                    "closed-instance-types",
+                    "no rule that denies has allowedInstanceTypes, so every instance type is"
+                        + " refused; add a rule: {id: instance-types, check: {allowedInstanceTypes:"
+                        + " [\"ml.m5.*\"]}}");
+        if (!open.counts().isOpen())
+            mistakes.warn(
+                    "closed-instance-counts",
+                    "no rule that denies has maxInstances with perCluster, so every instance is"
+                            + " refused; add a rule: {id: cluster-size, check: {maxInstances:"
+                            + " {perCluster: 8}}}");
     }
 
     private Refused tooLong() {

@@ -9,6 +9,7 @@ import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.check.CheckReader;
 import io.hyperpodgateway.policy.document.principal.PrincipalReader;
 import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.opening.Openings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads the rules of one document.
 final class RuleReader {
@@ -35,9 +37,12 @@ final class RuleReader {
     /// As long as what goes with each of a rule's findings may be: a hundred of them are an answer.
     private static final int MAX_TEXT = 1000;
 
-    /// The rules of the gateway's own findings.
+    /// The rules of the gateway's own findings, and names that are kept for later ones.
     private static final List<String> RESERVED =
-            List.of(OpenReferences.UNLISTED, AddedTags.CONFLICT);
+            Stream.concat(
+                            Openings.RULES.stream(),
+                            Stream.of(AddedTags.CONFLICT, "team-unclear", "emergency-stop"))
+                    .toList();
 
     private final NodeReader nodes;
     private final PrincipalReader principals;

@@ -64,6 +64,9 @@ public final class Stories {
             rules:
               - id: approved-types
                 check: {allowedInstanceTypes: ["ml.m5.*"]}
+              - id: size
+                check: {maxInstances: {perCluster: 64}}
+                autoScaling: allow
               - id: team-tag
                 check: {requiredTags: {Team: {}}}
               - id: roles

@@ -30,6 +30,11 @@ public final class OpenGateway {
                     trainingPlans: ["*"]
                     secrets: ["*"]
                     databases: ["*"]
+              - id: every-type
+                check: {allowedInstanceTypes: ["*"]}
+              - id: every-number
+                check: {maxInstances: {perCluster: 1000000000000}}
+                autoScaling: allow
             """;
 
     private static final Rulebook RULEBOOK =

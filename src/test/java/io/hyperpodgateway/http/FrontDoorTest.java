@@ -694,6 +694,7 @@ class FrontDoorTest {
                         "version",
                         "sha256",
                         "rules",
+                        "instanceTypes",
                         "references",
                         "limits",
                         "prices",

@@ -29,7 +29,8 @@ class AllowedForYouTest {
     void isEachListWhereNoOneListCanTell() {
         assertThat(told(P5, types("[ml.t3.*, ml.g5.*]"), types("['ml.*.xlarge']")))
                 .containsOnly(
-                        "allowed for you: what is on each of these lists: [ml.t3.*, ml.g5.*], [ml.*.xlarge]");
+                        "allowed for you: what is on each of these lists: [ml.t3.*, ml.g5.*],"
+                                + " [ml.*.xlarge]");
     }
 
     @Test
@@ -91,6 +92,7 @@ class AllowedForYouTest {
                         .toArray(String[]::new);
 
         assertThat(decide(policy(document(rules)), P5.replace("ml.p5", "p".repeat(200))).shown())
+                .filteredOn(finding -> finding.rule().startsWith("r"))
                 .extracting(Finding::message)
                 .allSatisfy(
                         words -> assertThat(words).hasSizeLessThan(400).endsWith("and 27 more"));
@@ -102,7 +104,7 @@ class AllowedForYouTest {
 
     private static List<String> told(String request, String... rules) {
         return decide(policy(document(rules)), request).shown().stream()
-                .filter(finding -> !finding.rule().equals("unlisted-reference"))
+                .filter(finding -> finding.rule().matches("r[0-9]+"))
                 .map(Finding::message)
                 .map(words -> words.substring(words.indexOf("; ") + 2))
                 .toList();

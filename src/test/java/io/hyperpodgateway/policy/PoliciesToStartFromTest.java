@@ -118,6 +118,7 @@ class PoliciesToStartFromTest {
                         "requireTrainingPlan",
                         "requireVolumeEncryption",
                         "maxVolumeSizeInGB",
+                        "maxFileSystemSizeInGiB",
                         "maxHourlyCost");
     }
 

@@ -90,18 +90,26 @@ class PolicyReaderTest {
             value = {
                 "`check: {allowedInstanceTypes: []}`                                  | ``",
                 "`check: {allowedInstanceTypes: ml.*}`                                | type",
-                "`check: {allowedInstanceTypes: [\"{acountId}\", \"{x}\", \"{\"]}`    | placeholder placeholder",
+                "`check: {allowedInstanceTypes: [\"{acountId}\", \"{x}\", \"{\"]}`    | placeholder"
+                        + " placeholder",
                 "`check: {allowedInstanceTypes: [\"{accountId}{region}\"]}`           | ``",
                 "`check: []`                                                          | type",
-                "`autoScaling: alow`                                                  | required enum",
+                "`autoScaling: alow`                                                  | required"
+                        + " enum",
                 "`check: {}`                                                          | empty",
-                "`x: 1`                                                               | required unknown-member",
-                "`check: {expression: \"true\"}`                                      | not-offered",
-                "`check: {requirevpc: true}`                                          | unknown-member",
-                "`check: {clusterName: {pattern: a}, expression: x}`                  | one-check not-offered",
-                "`check: {clusterName: {pattern: a}, maxInstances: {perGroup: x}}`    | one-check type",
+                "`x: 1`                                                               | required"
+                        + " unknown-member",
+                "`check: {expression: \"true\"}`                                      |"
+                        + " not-offered",
+                "`check: {requirevpc: true}`                                          |"
+                        + " unknown-member",
+                "`check: {clusterName: {pattern: a}, expression: x}`                  | one-check"
+                        + " not-offered",
+                "`check: {clusterName: {pattern: a}, maxInstances: {perGroup: x}}`    | one-check"
+                        + " type",
                 "`check: {clusterName: {}}`                                           | empty",
-                "`check: {clusterName: {patern: a}}`                                  | unknown-member",
+                "`check: {clusterName: {patern: a}}`                                  |"
+                        + " unknown-member",
                 "`check: {clusterName: {pattern: \"[\"}}`                             | pattern",
                 "`check: {clusterName: {pattern: \"\"}}`                              | empty",
                 "`check: {requiredTags: {}}`                                          | empty",
@@ -112,7 +120,8 @@ class PolicyReaderTest {
                 "`check: {requiredTags: {Team: {values: []}}}`                        | empty",
                 "`check: {requiredTags: {Team: {values: [a, \"\", 1]}}}`              | type",
                 "`check: {requiredTags: {Team: {values: [a], pattern: a}}}`           | one-demand",
-                "`check: {requiredTags: {Team: {value: a}}}`                          | unknown-member",
+                "`check: {requiredTags: {Team: {value: a}}}`                          |"
+                        + " unknown-member",
                 "`check: {maxInstances: {}}`                                          | empty",
                 "`check: {maxInstances: {perGroup: 0}}`                               | ``",
                 "`check: {maxInstances: {perGroup: -1}}`                              | range",
@@ -120,13 +129,16 @@ class PolicyReaderTest {
                 "`check: {maxInstances: {perGroup: 007}}`                             | range",
                 "`check: {maxInstances: {perGroup: 9999999999999999999}}`             | range",
                 "`check: {maxInstances: {perType: {}}}`                               | empty",
-                "`check: {maxInstances: {perType: {\"\": 1, a: -1}}}`                 | empty range",
+                "`check: {maxInstances: {perType: {\"\": 1, a: -1}}}`                 | empty"
+                        + " range",
                 "`check: {allowedReferences: {}}`                                     | empty",
                 "`check: {allowedReferences: {images: []}}`                           | ``",
-                "`check: {allowedReferences: {image: [\"*\"]}}`                       | unknown-kind",
+                "`check: {allowedReferences: {image: [\"*\"]}}`                       |"
+                        + " unknown-kind",
                 "`autoScaling: deny, check: {maxInstances: {perGroup: 1}}`            | ``",
                 "`autoScaling: yes, check: {maxInstances: {perGroup: 1}}`             | enum",
-                "`autoScaling: allow, check: {clusterName: {pattern: a}}`             | auto-scaling",
+                "`autoScaling: allow, check: {clusterName: {pattern: a}}`             |"
+                        + " auto-scaling",
                 "`autoScaling: allow, check: {maxHourlyCost: 1}`                      | ``",
                 "`check: {maxHourlyCost: 120.00}`                                     | ``",
                 "`check: {maxHourlyCost: 0}`                                          | range",
@@ -158,6 +170,11 @@ class PolicyReaderTest {
                 "",
                 "a b",
                 "unlisted-reference",
+                "unlisted-instance-type",
+                "unlimited-instances",
+                "tag-conflict",
+                "team-unclear",
+                "emergency-stop",
                 "a\\n",
                 "é"
             })
@@ -301,7 +318,7 @@ class PolicyReaderTest {
     })
     void warnsOfAWildcardInABucketsName(String glob, boolean warned) {
         String rule = RULE.formatted("check: {allowedReferences: {lifecycleSources: [\"%s\"]}}");
-        List<Mistake> warnings = policy(rule.formatted(glob)).warnings();
+        List<Mistake> warnings = warnings(rule.formatted(glob));
 
         assertThat(warnings).extracting(Mistake::rule).hasSize(warned ? 1 : 0);
         assertThat(warnings).allSatisfy(one -> assertThat(one.rule()).isEqualTo("wildcard-bucket"));
@@ -321,9 +338,9 @@ class PolicyReaderTest {
         String rule = RULE.formatted("check: {" + check + "}");
 
         for (String known : List.of("\"*\"", "ml.g5.*", "ml.p5.48xlarge", "ml.?5.*xlarge"))
-            assertThat(policy(rule.formatted(known)).warnings()).isEmpty();
+            assertThat(warnings(rule.formatted(known))).isEmpty();
         for (String unknown : List.of("ml.g5*.x", "ML.g5.*", "ml.p5.48xlrge", "g5.*", "ml.x1.*"))
-            assertThat(policy(rule.formatted(unknown)).warnings())
+            assertThat(warnings(rule.formatted(unknown)))
                     .extracting(Mistake::rule)
                     .containsExactly("unknown-instance-type");
     }
@@ -332,10 +349,10 @@ class PolicyReaderTest {
     void saysWhichInstanceTypesMayBeMeant() {
         String rule = RULE.formatted("check: {allowedInstanceTypes: [%s]}");
 
-        assertThat(policy(rule.formatted("g5.*")).warnings().getFirst().message())
+        assertThat(warnings(rule.formatted("g5.*")).getFirst().message())
                 .isEqualTo(
                         "g5.* matches no instance type that is known here, did you mean ml.g5.*?");
-        assertThat(policy(rule.formatted("ml.p5.48xlrge")).warnings().getFirst().message())
+        assertThat(warnings(rule.formatted("ml.p5.48xlrge")).getFirst().message())
                 .endsWith(", did you mean ml.p5.48xlarge?");
     }
 
@@ -378,7 +395,7 @@ class PolicyReaderTest {
     void warnsOfMissingPricesOnlyWhereTheyAreMissing() {
         String rule = "rules: [{id: a, check: {maxHourlyCost: 1}}]";
 
-        assertThat(policy("{version: \"1\", " + rule + "}").warnings())
+        assertThat(warnings("{version: \"1\", " + rule + "}"))
                 .extracting(Mistake::rule)
                 .containsExactly("no-prices");
         var refused = PolicyReader.read("{version: \"1\", prices: {a: x}, " + rule + "}", MODEL);
@@ -393,7 +410,8 @@ class PolicyReaderTest {
                 .containsExactly(
                         "line 1, column 1: version is missing: any string that tells this document"
                                 + " from others",
-                        "line 1, column 2: the policy has no member verison, did you mean version?");
+                        "line 1, column 2: the policy has no member verison, did you mean"
+                                + " version?");
         assertThat(messages("{version: 1.0}"))
                 .containsExactly(
                         "line 1, column 11: version is a number, not a string: put it in quotes");
@@ -405,7 +423,8 @@ class PolicyReaderTest {
                                 + " over 0: take the quotes off");
         assertThat(messages("{version: \"1\", default: {}}"))
                 .containsExactly(
-                        "line 1, column 16: the policy has no member default, did you mean defaults?");
+                        "line 1, column 16: the policy has no member default, did you mean"
+                                + " defaults?");
         assertThat(messages(RULE.formatted("check: {maxInstancs: []}")))
                 .containsExactly(
                         "line 1, column 40: check has no member maxInstancs, did you mean"
@@ -469,7 +488,7 @@ class PolicyReaderTest {
                         .mapToObj(i -> "ml.g5.xlarge%03d: 1".formatted(i))
                         .collect(Collectors.joining(", "));
 
-        List<Mistake> warnings = policy("{version: a, prices: {%s}}".formatted(prices)).warnings();
+        List<Mistake> warnings = warnings("{version: a, prices: {%s}}".formatted(prices));
 
         assertThat(warnings).hasSize(600);
         assertThat(warnings.getFirst().message()).contains("did you mean ml.g5.xlarge");
@@ -506,6 +525,13 @@ class PolicyReaderTest {
 
     private static Policy policy(String document) {
         return ((Read) PolicyReader.read(document, MODEL)).policy();
+    }
+
+    /// What it is warned of, but for what it leaves closed.
+    private static List<Mistake> warnings(String document) {
+        return policy(document).warnings().stream()
+                .filter(one -> !one.rule().startsWith("closed-"))
+                .toList();
     }
 
     private static String mistakes(String document) {

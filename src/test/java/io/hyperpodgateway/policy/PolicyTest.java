@@ -75,7 +75,8 @@ class PolicyTest {
 
         assertThat(policy.decide(ADA, PLACE, request).shown())
                 .extracting(Finding::rule)
-                .containsExactly("unlisted-reference", "types", "names", "tags");
+                .containsExactly(
+                        "unlisted-reference", "types", "unlimited-instances", "names", "tags");
     }
 
     @Test
@@ -151,6 +152,10 @@ class PolicyTest {
                     check: {maxVolumeSizeInGB: 500}
                   - id: smaller-volumes
                     check: {maxVolumeSizeInGB: 200}
+                  - id: file-systems
+                    check: {maxFileSystemSizeInGiB: 4800}
+                  - id: smaller-file-systems
+                    check: {maxFileSystemSizeInGiB: 1200}
                   - id: small-volumes
                     enforcement: warn
                     check: {maxVolumeSizeInGB: 100}
@@ -167,13 +172,14 @@ class PolicyTest {
                         "version",
                         "sha256",
                         "rules",
+                        "instanceTypes",
                         "references",
                         "limits",
                         "prices",
                         "defaults",
                         "tags");
-        assertThat(eve.items("rules")).hasSize(11);
-        assertThat(ada.items("rules")).hasSize(12);
+        assertThat(eve.items("rules")).hasSize(13);
+        assertThat(ada.items("rules")).hasSize(14);
         assertThat(ada.items("rules").getFirst().toText())
                 .isEqualTo(
                         "{'id':'types','enforcement':'deny','words':'every instance type is one of: ml.eu-west-1.*','check':{'allowedInstanceTypes':['ml.eu-west-1.*']}}"
@@ -184,7 +190,7 @@ class PolicyTest {
                                 .replace('\'', '"'));
         assertThat(eve.object("limits").orElseThrow().toText())
                 .isEqualTo(
-                        "{'perGroup':4,'perType':{'ml.p5.*':1,'ml.g5.*':3},'perCluster':8,'maxHourlyCost':'99.00','maxVolumeSizeInGB':200}"
+                        "{'open':true,'perGroup':4,'perType':{'ml.p5.*':1,'ml.g5.*':3},'perCluster':8,'maxHourlyCost':'99.00','maxVolumeSizeInGB':200,'maxFileSystemSizeInGiB':1200}"
                                 .replace('\'', '"'));
         assertThat(eve.items("rules").get(3).toText())
                 .isEqualTo(
@@ -193,6 +199,10 @@ class PolicyTest {
         assertThat(((JsonObject) eve.items("rules").get(4)).text("autoScaling")).contains("allow");
         assertThat(eve.object("prices").orElseThrow().toText())
                 .isEqualTo("{\"ml.p5.48xlarge\":\"55.040\"}");
+        assertThat(ada.object("instanceTypes").orElseThrow().toText())
+                .isEqualTo("{\"open\":true,\"allowed\":[[\"ml.eu-west-1.*\"]]}");
+        assertThat(eve.object("instanceTypes").orElseThrow().toText())
+                .isEqualTo("{\"open\":false,\"allowed\":[]}");
         JsonObject references = eve.object("references").orElseThrow();
         assertThat(references.members()).hasSize(12);
         assertThat(references.get("images").orElseThrow().toText())
@@ -234,7 +244,8 @@ class PolicyTest {
     void tellsTheCostWhereItHasPrices() {
         var request =
                 request(
-                        "{'InstanceGroups': [{'InstanceType': 'ml.t3.large', 'InstanceCount': 3}]}");
+                        "{'InstanceGroups': [{'InstanceType': 'ml.t3.large', 'InstanceCount':"
+                                + " 3}]}");
 
         assertThat(policy("version: '1'\nprices: {}").hourlyCost(request)).isEmpty();
         assertThat(policy("version: '1'\nprices: {ml.t3.large: 0.1}").hourlyCost(request))
@@ -245,7 +256,7 @@ class PolicyTest {
     void warnsOfACostLimitWithoutPrices() {
         var policy = policy("{version: '1', rules: [{id: a, check: {maxHourlyCost: 1}}]}");
 
-        assertThat(policy.warnings()).extracting(Mistake::rule).containsExactly("no-prices");
+        assertThat(policy.warnings()).extracting(Mistake::rule).contains("no-prices");
     }
 
     @Test

@@ -27,21 +27,31 @@ class WordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{allowedInstanceTypes: [ml.g5.*, ml.t3.large]}                         | ml.g5.*, ml.t3.large",
-                "{requiredTags: {Team: {values: [vision, speech]}}}                     | Team (one of vision, speech)",
-                "{requiredTags: {Cost: {pattern: '[0-9]{4}'}, Project: {}}}             | Cost (a value that matches [0-9]{4}), Project (any value)",
-                "{maxInstances: {perGroup: 4, perCluster: 8, perType: {ml.p5.*: 2}}}    | 4 instances in a group, 8 in the cluster, 2 of ml.p5.*",
+                "{allowedInstanceTypes: [ml.g5.*, ml.t3.large]}                         | ml.g5.*,"
+                        + " ml.t3.large",
+                "{requiredTags: {Team: {values: [vision, speech]}}}                     | Team (one"
+                        + " of vision, speech)",
+                "{requiredTags: {Cost: {pattern: '[0-9]{4}'}, Project: {}}}             | Cost (a"
+                    + " value that matches [0-9]{4}), Project (any value with a visible character)",
+                "{maxInstances: {perGroup: 4, perCluster: 8, perType: {ml.p5.*: 2}}}    | 4"
+                        + " instances in a group, 8 in the cluster, 2 of ml.p5.*",
                 "{clusterName: {pattern: ml-.*}}                                        | ml-.*",
-                "{allowedReferences: {subnets: [b, c], kmsKeys: [a]}}                   | subnets: b, c; kmsKeys: a",
+                "{allowedReferences: {subnets: [b, c], kmsKeys: [a]}}                   | subnets:"
+                        + " b, c; kmsKeys: a",
                 "{requireVpc: true}                                                     | VPC",
                 "{allowedOrchestrators: [eks]}                                          | eks",
-                "{requireNodeRecovery: Automatic}                                       | Automatic",
-                "{requiredDeepHealthChecks: {instanceTypes: [ml.p5.*], checks: [InstanceStress]}} | ml.p5.*",
-                "{requiredDeepHealthChecks: {instanceTypes: [ml.p5.*], checks: [InstanceStress]}} | InstanceStress",
+                "{requireNodeRecovery: Automatic}                                       |"
+                        + " Automatic",
+                "{requiredDeepHealthChecks: {instanceTypes: [ml.p5.*], checks: [InstanceStress]}} |"
+                        + " ml.p5.*",
+                "{requiredDeepHealthChecks: {instanceTypes: [ml.p5.*], checks: [InstanceStress]}} |"
+                        + " InstanceStress",
                 "{requireTrainingPlan: {instanceTypes: [ml.p5.*]}}                      | ml.p5.*",
                 "{requireVolumeEncryption: true}                                        | KMS",
                 "{maxVolumeSizeInGB: 500}                                               | 500 GB",
-                "{maxHourlyCost: 120.5}                                                 | 120.50 USD",
+                "{maxFileSystemSizeInGiB: 4800}                                         | 4800 GiB",
+                "{maxHourlyCost: 120.5}                                                 | 120.50"
+                        + " USD",
             })
     void tellsWhatACheckDemands(String check, String words) {
         JsonObject described =
@@ -72,7 +82,8 @@ class WordsTest {
     void fillsAPlaceholderThatStandsFirst() {
         var policy =
                 policy(
-                        "rules: [{id: it, check: {allowedReferences: {databases: ['{region}.db']}}}]");
+                        "rules: [{id: it, check: {allowedReferences: {databases:"
+                                + " ['{region}.db']}}}]");
         String database =
                 "{\"Orchestrator\": {\"Slurm\": {\"AccountingDatabase\": {\"Endpoint\": \"%s\"}}}}";
 
@@ -98,6 +109,7 @@ class WordsTest {
                 "{\"InstanceGroups\": [{\"InstanceStorageConfigs\": %s}]}".formatted(volumes);
 
         assertThat(decide(policy, request).shown())
+                .filteredOn(finding -> finding.rule().equals("it"))
                 .extracting(Finding::message)
                 .satisfiesExactly(
                         root -> assertThat(root).contains("root volume"),

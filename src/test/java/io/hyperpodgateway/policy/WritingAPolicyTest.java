@@ -45,19 +45,29 @@ class WritingAPolicyTest {
                     "'Tags': [{'Key': 'owner', 'Value': 'ada'}]",
                     "'Tags': [{'Key': 'Stage', 'Value': 'Prod'}]",
                     "'Tags': [{'Key': 'Cost', 'Value': '47'}]",
-                    "'InstanceGroups': [{'InstanceGroupName': 'workers', 'InstanceType': 'ml.m5.xlarge', 'InstanceCount': 5}]",
-                    "'InstanceGroups': [{'InstanceGroupName': 'workers', 'InstanceCount': 7}, {'InstanceGroupName': 'login', 'InstanceCount': 2}]",
-                    "'InstanceGroups': [{'InstanceGroupName': 'workers', 'InstanceType': 'ml.p5.48xlarge', 'InstanceCount': 6}]",
-                    "'InstanceGroups': [{'InstanceGroupName': 'workers', 'InstanceType': 'ml.p5.48xlarge', 'InstanceCount': 3}]",
+                    "'InstanceGroups': [{'InstanceGroupName': 'workers', 'InstanceType':"
+                            + " 'ml.m5.xlarge', 'InstanceCount': 5}]",
+                    "'InstanceGroups': [{'InstanceGroupName': 'workers', 'InstanceCount': 7},"
+                            + " {'InstanceGroupName': 'login', 'InstanceCount': 2}]",
+                    "'InstanceGroups': [{'InstanceGroupName': 'workers', 'InstanceType':"
+                            + " 'ml.p5.48xlarge', 'InstanceCount': 6}]",
+                    "'InstanceGroups': [{'InstanceGroupName': 'workers', 'InstanceType':"
+                            + " 'ml.p5.48xlarge', 'InstanceCount': 3}]",
                     "'ClusterName': 'test'",
-                    "'InstanceGroups': [{'InstanceStorageConfigs': [{'EbsVolumeConfig': {'VolumeKmsKeyId': '1234abcd'}}]}]",
+                    "'InstanceGroups': [{'InstanceStorageConfigs': [{'EbsVolumeConfig':"
+                            + " {'VolumeKmsKeyId': '1234abcd'}}]}]",
                     "'ClusterName': 'test'",
                     "'ClusterName': 'test'",
                     "'NodeRecovery': 'None'",
-                    "'InstanceGroups': [{'InstanceType': 'ml.p5.48xlarge', 'OnStartDeepHealthChecks': ['InstanceStress']}]",
+                    "'InstanceGroups': [{'InstanceType': 'ml.p5.48xlarge',"
+                            + " 'OnStartDeepHealthChecks': ['InstanceStress']}]",
                     "'InstanceGroups': [{'InstanceType': 'ml.p5.48xlarge'}]",
-                    "'InstanceGroups': [{'InstanceStorageConfigs': [{'EbsVolumeConfig': {'RootVolume': true}}]}]",
-                    "'InstanceGroups': [{'InstanceStorageConfigs': [{'EbsVolumeConfig': {'VolumeSizeInGB': 501}}]}]");
+                    "'InstanceGroups': [{'InstanceStorageConfigs': [{'EbsVolumeConfig':"
+                            + " {'RootVolume': true}}]}]",
+                    "'InstanceGroups': [{'InstanceStorageConfigs': [{'EbsVolumeConfig':"
+                            + " {'VolumeSizeInGB': 501}}]}]",
+                    "'RestrictedInstanceGroups': [{'EnvironmentConfig': {'FSxLustreConfig':"
+                            + " {'SizeInGiB': 7200}}}]");
 
     @Test
     void buildsADocumentThatIsReadWithoutAWarning() {
@@ -140,6 +150,23 @@ class WritingAPolicyTest {
                 .isEqualTo(says);
     }
 
+    /// What a document from before instance types and counts were closed is to be given.
+    @Test
+    void opensWhatItSaysToAddWhenUpgrading() {
+        String rules = blocks(part("## Upgrading", "\n## "), "yaml").getFirst();
+        Policy before = read("version: before");
+        Policy after = read("version: after\nrules:\n" + rules);
+
+        assertThat(before.warnings()).hasSize(2);
+        assertThat(after.warnings()).isEmpty();
+        assertThat(decide(before, VISION, first()).shown())
+                .extracting(Finding::rule)
+                .contains("unlisted-instance-type", "unlimited-instances");
+        assertThat(decide(after, VISION, first()).shown())
+                .extracting(Finding::rule)
+                .containsOnly("unlisted-reference");
+    }
+
     @Test
     void namesEveryKindOfReference() {
         JsonObject kinds = built().describe(VISION, PLACE).object("references").orElseThrow();
@@ -182,8 +209,12 @@ class WritingAPolicyTest {
     }
 
     private static List<String> blocks(String language) {
+        return blocks(SECTION, language);
+    }
+
+    private static List<String> blocks(String section, String language) {
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(SECTION)
+                .matcher(section)
                 .results()
                 .map(block -> block.group(1))
                 .toList();

@@ -26,6 +26,7 @@ public final class Asked {
     private final BindingLists lists;
     private final List<AskedGroup> groups;
     private final Headcount headcount;
+    private final List<AskedFileSystem> fileSystems;
     private final Set<String> types;
     private final boolean untyped;
     private final List<Reference> references;
@@ -37,6 +38,7 @@ public final class Asked {
         this.lists = lists;
         this.groups = groups(request);
         this.headcount = Headcount.of(groups);
+        this.fileSystems = AskedFileSystem.of(request);
         this.types = types(groups);
         this.untyped = isAnyUntyped(groups);
         this.references = List.copyOf(References.of(request.document()));
@@ -72,6 +74,20 @@ public final class Asked {
     /// How many instances its groups ask for.
     public Headcount headcount() {
         return headcount;
+    }
+
+    /// The file systems that are made with the cluster.
+    public List<AskedFileSystem> fileSystems() {
+        return fileSystems;
+    }
+
+    /// Whether volumes or file systems are made besides what every instance has.
+    public boolean bringsStorage() {
+        if (!fileSystems.isEmpty()) return true;
+        for (AskedGroup group : groups) {
+            if (group.bringsVolumes()) return true;
+        }
+        return false;
     }
 
     /// Every instance type that some group may come to have, each once.

@@ -60,6 +60,14 @@ public record AskedGroup(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whether its instances have volumes besides the root volume that each has anyway.
+    public boolean bringsVolumes() {
+        for (AskedVolume volume : volumes) {
+            if (!volume.isRoot() || volume.size().isPresent()) return true;
+        }
+        return false;
+    }
+
     /// Whether it may come to have an instance type that one of the globs matches.
     public boolean mayHave(Globs wanted) {
         for (Glob glob : wanted.globs()) {

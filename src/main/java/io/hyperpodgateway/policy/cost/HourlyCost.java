@@ -14,7 +14,8 @@ import java.util.List;
 ///
 /// @param groups the cost of each group, restricted ones included, in the order of the request
 /// @param autoScales whether there may be more instances than are asked for
-public record HourlyCost(List<GroupCost> groups, boolean autoScales) {
+/// @param bringsStorage whether volumes or file systems are made, which have no prices here
+public record HourlyCost(List<GroupCost> groups, boolean autoScales, boolean bringsStorage) {
 
     public HourlyCost {
         groups = List.copyOf(groups);
@@ -26,7 +27,7 @@ public record HourlyCost(List<GroupCost> groups, boolean autoScales) {
         for (AskedGroup group : asked.groups()) {
             groups.add(GroupCost.of(group, prices));
         }
-        return new HourlyCost(groups, asked.request().autoScales());
+        return new HourlyCost(groups, asked.request().autoScales(), asked.bringsStorage());
     }
 
     /// USD an hour: the sum of the parts.
@@ -35,9 +36,9 @@ public record HourlyCost(List<GroupCost> groups, boolean autoScales) {
     }
 
     /// Whether it may cost more than the total: a type has no price, a count or a type is not told,
-    /// or automatic scaling adds instances.
+    /// automatic scaling adds instances, or storage comes along.
     public boolean isAtLeast() {
-        return autoScales || !groups.stream().allMatch(GroupCost::isWhole);
+        return autoScales || bringsStorage || !groups.stream().allMatch(GroupCost::isWhole);
     }
 
     /// The types without a price, each once, in the order of the request.

@@ -34,6 +34,11 @@ public final class Mistakes {
         warnings.add(new Mistake(rule, place.line(), place.column(), shown(message)));
     }
 
+    /// Notes a warning on the document as a whole.
+    public void warn(String rule, String message) {
+        warnings.add(new Mistake(rule, 1, 1, shown(message)));
+    }
+
     /// Takes one of the hints that a document gets; answers whether one was left.
     boolean takeHint() {
         return hints-- > 0;

@@ -28,7 +28,13 @@ import java.util.List;
 class PolicyInFileTest {
 
     private static final ServiceModel MODEL = ServiceModel.bundled();
-    private static final String FIRST = "version: first\n";
+    private static final String OPEN =
+            """
+            rules:
+              - {id: types, check: {allowedInstanceTypes: ["ml.m5.*"]}}
+              - {id: sizes, check: {maxInstances: {perCluster: 8}}}
+            """;
+    private static final String FIRST = "version: first\n" + OPEN;
 
     @TempDir private Path folder;
 
@@ -63,7 +69,7 @@ class PolicyInFileTest {
     @Test
     void isReplacedAndSaysSo() throws IOException {
         String before = policy.get().sha256();
-        Files.writeString(path, "version: second\n");
+        Files.writeString(path, "version: second\n" + OPEN);
 
         assertThat(policy.get().version()).isEqualTo("second");
         assertThat(lines())
@@ -94,7 +100,7 @@ class PolicyInFileTest {
 
     @Test
     void warnsOfWhatIsWorthALookInTheNewOne() throws IOException {
-        Files.writeString(path, "version: second\nauditors: [\"jwt:idp.example.com/*\"]\n");
+        Files.writeString(path, "version: second\nauditors: [\"jwt:idp.example.com/*\"]\n" + OPEN);
         policy.get();
 
         assertThat(levels()).containsExactly("INFO", "WARN");
@@ -158,7 +164,7 @@ class PolicyInFileTest {
         assertThat(policy.get().version()).isEqualTo("first");
         assertThat(levels()).containsExactly("ERROR");
 
-        Files.writeString(path, "version: second\n");
+        Files.writeString(path, "version: second\n" + OPEN);
         assertThat(policy.get().version()).isEqualTo("second");
         assertThat(levels()).containsExactly("ERROR", "INFO");
     }

@@ -25,8 +25,8 @@ class HourlyCostTest {
         assertThat(json(forGroups(group("workers", "a", 12), group("login", "b", 3))))
                 .isEqualTo(
                         "{'total':'660.78','atLeast':false,'currency':'USD','unpriced':[],'parts':["
-                                + "{'group':'workers','instanceType':'a','count':12,'price':'55.040','sum':'660.48'},"
-                                + "{'group':'login','instanceType':'b','count':3,'price':'0.1','sum':'0.30'}]}");
+                            + "{'group':'workers','instanceType':'a','count':12,'price':'55.040','sum':'660.48'},"
+                            + "{'group':'login','instanceType':'b','count':3,'price':'0.1','sum':'0.30'}]}");
     }
 
     @Test
@@ -38,6 +38,48 @@ class HourlyCostTest {
 
         assertThat(cost(asked).total()).isEqualByComparingTo("21");
         assertThat(cost(asked).parts()).extracting(CostPart::group).containsExactly("x", "y");
+    }
+
+    /// Storage has no price here, so what it costs comes on top.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    `{'EbsVolumeConfig': {'VolumeSizeInGB': 1}}` | true
+                    `{'EbsVolumeConfig': {}}` | true
+                    `{'EbsVolumeConfig': {'RootVolume': false}}` | true
+                    `{'EbsVolumeConfig': {'RootVolume': true, 'VolumeKmsKeyId': 'a'}}` | false
+                    `{'EbsVolumeConfig': {'RootVolume': true, 'VolumeSizeInGB': 9}}` | true
+                    `{'FsxLustreConfig': {'DnsName': 'fs-1', 'MountName': 'm'}}` | false
+                    `{'FsxOpenZfsConfig': {'DnsName': 'fs-1'}}` | false
+                    """)
+    void isAtLeastThatWhereVolumesComeAlong(String storage, boolean atLeast) {
+        String group =
+                group("x", "c", 1)
+                        .replaceFirst("}$", ", 'InstanceStorageConfigs': [%s]}")
+                        .formatted(storage);
+
+        assertThat(cost(forGroups(group)).isAtLeast()).isEqualTo(atLeast);
+        assertThat(cost(forGroups(group)).total()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void isAtLeastThatWhereFileSystemsComeAlong() {
+        String made = "{'FSxLustreConfig': {'SizeInGiB': 1200, 'PerUnitStorageThroughput': 125}}";
+        String restricted =
+                group("x", "c", 1).replaceFirst("}$", ", 'EnvironmentConfig': %s}".formatted(made));
+        String shared =
+                "{'InstanceGroups': [%s], 'RestrictedInstanceGroupsConfig': {'SharedEnvironmentConfig': %s}}"
+                        .formatted(group("x", "c", 1), made);
+
+        assertThat(
+                        cost(forDocument(
+                                        "{'RestrictedInstanceGroups': [%s]}".formatted(restricted)))
+                                .isAtLeast())
+                .isTrue();
+        assertThat(cost(forDocument(shared)).isAtLeast()).isTrue();
     }
 
     @Test

@@ -33,6 +33,20 @@ class MaxHourlyCostTest {
         assertThat(places(most("29.999999999999999999"), thirty)).containsExactly(FIRST);
     }
 
+    /// What storage costs is not known here, and that is no reason to refuse.
+    @Test
+    void findsNoFaultWithStorage() {
+        var asked =
+                forGroups(
+                        """
+                        {'InstanceType': 'ml.m5.large', 'InstanceCount': 300,
+                         'InstanceStorageConfigs': [{'EbsVolumeConfig': {'VolumeSizeInGB': 16384}}]}
+                        """);
+
+        assertThat(places(most("30"), asked)).isEmpty();
+        assertThat(places(most("29"), asked)).containsExactly(FIRST);
+    }
+
     @Test
     void isExactWhereBinaryFloatingPointIsNot() {
         var asked = forGroups(group("x", "ml.m5.large", 1), group("y", "ml.m5.large", 2));

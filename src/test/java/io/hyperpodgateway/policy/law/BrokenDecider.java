@@ -57,6 +57,21 @@ enum BrokenDecider implements Decider {
             return rules.subList(0, Math.min(3, rules.size()));
         }
     },
+    /// Every instance type is open.
+    TYPES_ARE_OPEN(Law.UNBOUND_CALLER_MAY_HAVE_NOTHING) {
+        @Override
+        List<JsonObject> told(List<JsonObject> rules) {
+            var told = new ArrayList<>(rules);
+            told.add(
+                    JsonObject.of("id", Json.of("open"))
+                            .with(
+                                    "check",
+                                    JsonObject.of(
+                                            "allowedInstanceTypes",
+                                            new JsonArray(List.of(Json.of("*"))))));
+            return told;
+        }
+    },
     /// Those excepted are bound too.
     EXCEPT_BINDS(Law.EXCEPTION_TAKES_ITS_RULE_ALONE) {
         @Override

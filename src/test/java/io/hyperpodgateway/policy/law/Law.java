@@ -13,11 +13,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What holds of every policy and every request.
 enum Law {
     /// A further rule never turns a denial into an allowance, and takes back nothing that another
-    /// rule denies; but the first list of a kind that denies opens the kind.
+    /// rule denies; but the first rule that denies and lists a kind of reference or instance types,
+    /// or limits the instances of a cluster, opens them.
     ADDED_RULE_NEVER_ALLOWS {
         @Override
         boolean holds(Situation situation, Decider decider) {
@@ -31,7 +33,7 @@ enum Law {
                     opens(added, situation) ? before.errorsOfRules() : before.errors());
         }
 
-        /// Whether the rule is the first that denies and lists some kind.
+        /// Whether the rule is the first that opens something.
         private boolean opens(JsonObject rule, Situation situation) {
             var open = new HashSet<String>();
             situation.rules().forEach(one -> open.addAll(opened(one, situation)));
@@ -102,6 +104,18 @@ enum Law {
             return after.denied() || !before.denied();
         }
     },
+    /// Whom every rule excepts may have nothing.
+    UNBOUND_CALLER_MAY_HAVE_NOTHING {
+        @Override
+        boolean holds(Situation situation, Decider decider) {
+            var excepting = new JsonArray(List.of(situation.mine()));
+            List<JsonObject> rules =
+                    situation.rules().stream().map(rule -> rule.with("except", excepting)).toList();
+            List<String> errors = decider.decide(rules, situation, situation.request()).errors();
+            return Stream.of("unlisted-reference", "unlisted-instance-type")
+                    .allMatch(closed -> errors.stream().anyMatch(e -> e.startsWith(closed)));
+        }
+    },
     /// A further group never turns a denial into an allowance.
     FURTHER_GROUP_NEVER_ALLOWS {
         @Override
@@ -126,14 +140,18 @@ enum Law {
     /// Whether it holds in this situation, as far as the decider goes.
     abstract boolean holds(Situation situation, Decider decider);
 
-    /// The kinds of reference that the rule opens to the caller.
+    /// What the rule opens to the caller: kinds of reference by their names, types and counts by
+    /// those of the checks.
     private static Set<String> opened(JsonObject rule, Situation situation) {
         boolean denies = rule.get("enforcement").isEmpty();
         if (!denies || !situation.binds(rule)) return Set.of();
-        return rule.object("check")
-                .flatMap(check -> check.object("allowedReferences"))
-                .map(lists -> lists.members().keySet())
-                .orElse(Collections.emptySortedSet());
+        JsonObject check = rule.object("check").orElseThrow();
+        String name = check.members().firstEntry().getKey();
+        return switch (name) {
+            case "allowedReferences" -> check.object(name).orElseThrow().members().keySet();
+            case "allowedInstanceTypes", "maxInstances" -> Set.of(name);
+            default -> Set.of();
+        };
     }
 
     private static List<JsonObject> replaced(Situation situation, int index, JsonObject rule) {

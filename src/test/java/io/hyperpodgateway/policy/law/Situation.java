@@ -64,7 +64,9 @@ final class Situation {
         this.request = randomRequest();
         if (oneIn(8)) return;
         List<String> open = oneIn(4) ? List.of(pick(VALUE_GLOBS), pick(VALUE_GLOBS)) : List.of("*");
-        rules.add(rule(kinds(KINDS, open)).without("principals").without("except"));
+        rules.add(forAll(kinds(KINDS, open)));
+        rules.add(forAll("{'allowedInstanceTypes': ['*']}"));
+        rules.add(forAll("{'maxInstances': {'perCluster': 1000}}"));
         int more = random.nextInt(4);
         for (int i = 0; i < more; i++) rules.add(anotherRule());
     }
@@ -175,6 +177,10 @@ final class Situation {
     private JsonArray groups(int count) {
         return new JsonArray(
                 IntStream.range(0, count).<Json>mapToObj(_ -> anotherGroup()).toList());
+    }
+
+    private JsonObject forAll(String check) {
+        return rule(check).without("principals").without("except");
     }
 
     private JsonObject rule(String check) {

@@ -3,6 +3,7 @@ package io.hyperpodgateway.policy.check.cluster;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.match.WholePattern;
 import io.hyperpodgateway.spec.Wording;
@@ -33,17 +34,17 @@ public sealed interface TagDemand {
         return Optional.empty();
     }
 
-    /// Any value, the empty one too: `{}`.
+    /// Any value in which there is something to see: `{}`.
     record AnyValue() implements TagDemand {
 
         @Override
         public boolean accepts(String value) {
-            return true;
+            return Legible.isVisible(value);
         }
 
         @Override
         public String words() {
-            return "any value";
+            return "any value with a visible character";
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
 import io.hyperpodgateway.policy.check.instances.RequiredDeepHealthChecks;
 import io.hyperpodgateway.policy.check.instances.RequiredTrainingPlan;
+import io.hyperpodgateway.policy.check.storage.MaxFileSystemSize;
 import io.hyperpodgateway.policy.check.storage.MaxVolumeSize;
 import io.hyperpodgateway.policy.check.storage.RequiredVolumeEncryption;
 import io.hyperpodgateway.policy.cost.MaxHourlyCost;
@@ -63,6 +64,7 @@ public final class CheckReader {
                 entry(AllowedOrchestrators.NAME, (demand, _) -> simple.orchestrators(demand)),
                 entry(AllowedReferences.NAME, (demand, _) -> references.read(demand)),
                 entry(ClusterNamePattern.NAME, (demand, _) -> simple.clusterName(demand)),
+                entry(MaxFileSystemSize.NAME, (demand, _) -> simple.fileSystemSize(demand)),
                 entry(MaxHourlyCost.NAME, new CostLimitReader(nodes, prices)::read),
                 entry(MaxInstances.NAME, limits::read),
                 entry(MaxVolumeSize.NAME, (demand, _) -> simple.volumeSize(demand)),

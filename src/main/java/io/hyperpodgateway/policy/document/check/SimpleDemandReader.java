@@ -6,6 +6,7 @@ import io.hyperpodgateway.policy.check.cluster.Orchestrator;
 import io.hyperpodgateway.policy.check.cluster.RequiredNodeRecovery;
 import io.hyperpodgateway.policy.check.cluster.RequiredVpc;
 import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
+import io.hyperpodgateway.policy.check.storage.MaxFileSystemSize;
 import io.hyperpodgateway.policy.check.storage.MaxVolumeSize;
 import io.hyperpodgateway.policy.check.storage.RequiredVolumeEncryption;
 import io.hyperpodgateway.policy.document.NodeReader;
@@ -72,5 +73,10 @@ final class SimpleDemandReader {
     /// `maxVolumeSizeInGB: 500`.
     Optional<MaxVolumeSize> volumeSize(YamlNode demand) {
         return nodes.count(demand, MaxVolumeSize.NAME).map(MaxVolumeSize::new);
+    }
+
+    /// `maxFileSystemSizeInGiB: 4800`.
+    Optional<MaxFileSystemSize> fileSystemSize(YamlNode demand) {
+        return nodes.count(demand, MaxFileSystemSize.NAME).map(MaxFileSystemSize::new);
     }
 }

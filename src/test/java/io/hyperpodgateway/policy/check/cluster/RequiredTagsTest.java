@@ -11,6 +11,8 @@ import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.match.WholePattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,69 @@ class RequiredTagsTest {
                 .containsExactly("/Tags");
         assertThat(places(team(new TagDemand.AnyValue()), tags("{'Key': 'team', 'Value': 'x'}")))
                 .containsExactly("/Tags");
-        assertThat(places(team(new TagDemand.AnyValue()), tags("{'Key': 'Team', 'Value': ''}")))
+        assertThat(places(team(new TagDemand.AnyValue()), tags("{'Key': 'Team', 'Value': 'x'}")))
+                .isEmpty();
+    }
+
+    /// Blanks, control and format characters, marks without a letter, and letters and symbols that
+    /// look like blanks.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "   ",
+                "\\t",
+                "\\n\\r",
+                "\\u0000",
+                "\\u0085",
+                "\\u007f",
+                "\\u00a0",
+                "\\u00ad",
+                "\\u034f",
+                "\\u061c",
+                "\\u115f",
+                "\\u1160",
+                "\\u1680",
+                "\\u17b4",
+                "\\u180e",
+                "\\u2003",
+                "\\u200b",
+                "\\u200c\\u200d",
+                "\\u2028",
+                "\\u202e",
+                "\\u2060",
+                "\\u2065",
+                "\\u2800",
+                "\\u3000",
+                "\\u3164",
+                "\\ufe0f",
+                "\\ufeff",
+                "\\uffa0",
+                "\\ufff9",
+                "\\ue000",
+                "\\u0301",
+                "\\ud834\\udd59",
+                "\\udb40\\udc20",
+                "\\udb40\\udd00",
+                " \\u200b \\u2800"
+            })
+    void takesNoValueInWhichThereIsNothingToSee(String value) {
+        assertThat(
+                        places(
+                                team(new TagDemand.AnyValue()),
+                                tags("{'Key': 'Team', 'Value': '%s'}".formatted(value))))
+                .containsExactly("/Tags/0/Value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x", "-", "0", ".", " x ", "\\u200bx", "é", "日本", "e\\u0301", "😀", "ا"})
+    void takesEveryValueWithSomethingToSee(String value) {
+        assertThat(
+                        places(
+                                team(new TagDemand.AnyValue()),
+                                tags("{'Key': 'Team', 'Value': '%s'}".formatted(value))))
                 .isEmpty();
     }
 
@@ -59,7 +123,8 @@ class RequiredTagsTest {
 
         assertThat(messages(any, tags("{'Key': 'TEAM', 'Value': 'x'}")))
                 .containsExactly(
-                        "the tag Team is missing (TEAM is another tag); it takes any value");
+                        "the tag Team is missing (TEAM is another tag); it takes any value with a"
+                            + " visible character");
         assertThat(fixes(any, tags("{'Key': 'TEAM', 'Value': 'x'}"))).isEmpty();
     }
 
@@ -90,7 +155,8 @@ class RequiredTagsTest {
                 .containsExactly(
                         "the tag Team is without a value; it takes a value that matches [0-9]{4}");
         assertThat(messages(team(new TagDemand.AnyValue()), forDocument("{}")))
-                .containsExactly("the tag Team is missing; it takes any value");
+                .containsExactly(
+                        "the tag Team is missing; it takes any value with a visible character");
     }
 
     private static RequiredTags team(TagDemand demand) {

@@ -1,8 +1,9 @@
-package io.hyperpodgateway.policy;
+package io.hyperpodgateway.policy.opening;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.cluster.AllowedReferences;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.policy.reference.Reference;
@@ -23,22 +24,22 @@ import java.util.Map;
 /// others are closed, and so is what belongs to no kind.
 ///
 /// @param lists the lists of each open kind, one of each rule; a value has to be on all of them
-record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
+public record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
 
     /// The rule of a finding on what nobody opened.
-    static final String UNLISTED = "unlisted-reference";
+    public static final String UNLISTED = "unlisted-reference";
 
-    OpenReferences {
+    public OpenReferences {
         var copy = new EnumMap<ReferenceKind, List<Globs>>(ReferenceKind.class);
         lists.forEach((kind, globs) -> copy.put(kind, List.copyOf(globs)));
         lists = Collections.unmodifiableMap(copy);
     }
 
-    /// What these rules, all of which bind the caller, open.
-    static OpenReferences by(List<Rule> binding) {
+    /// What these checks, of the `deny` rules that bind the caller, open.
+    static OpenReferences by(List<Check> denying) {
         var lists = new EnumMap<ReferenceKind, List<Globs>>(ReferenceKind.class);
-        for (Rule rule : binding) {
-            if (rule.denies() && rule.check() instanceof AllowedReferences(var allowed)) {
+        for (Check check : denying) {
+            if (check instanceof AllowedReferences(var allowed)) {
                 allowed.forEach((kind, globs) ->
                         lists.computeIfAbsent(kind, _ -> new ArrayList<>()).add(globs));
             }
@@ -57,7 +58,7 @@ record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
     }
 
     /// Every kind: whether it is open, and the lists that a value has to be on.
-    JsonObject toJson() {
+    public JsonObject toJson() {
         var kinds = JsonObject.EMPTY;
         for (ReferenceKind kind : ReferenceKind.values()) {
             List<Globs> allowed = lists.getOrDefault(kind, List.of());
