@@ -124,7 +124,7 @@ class RequiredTagsTest {
         assertThat(messages(any, tags("{'Key': 'TEAM', 'Value': 'x'}")))
                 .containsExactly(
                         "the tag Team is missing (TEAM is another tag); it takes any value with a"
-                            + " visible character");
+                                + " visible character");
         assertThat(fixes(any, tags("{'Key': 'TEAM', 'Value': 'x'}"))).isEmpty();
     }
 
