@@ -86,7 +86,7 @@ class PolicyInFileTest {
     @Test
     void warnsOfAnotherTextUnderTheSameVersion() throws IOException {
         String before = policy.get().sha256();
-        Files.writeString(path, "version: first\nauditors: []\n");
+        Files.writeString(path, "version: first\nauditors: []\n" + OPEN);
 
         assertThat(policy.get().sha256()).isNotEqualTo(before);
         assertThat(lines())
