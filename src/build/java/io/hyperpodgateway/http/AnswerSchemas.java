@@ -125,18 +125,20 @@ final class AnswerSchemas {
                 "awsRequestId": {"type": "string", "description": "SageMaker's id of the call"},
                 "clusterName": {"type": "string"},
                 "clusterArn": {"type": "string"},
-                "body": {"type": "string", "description": "the body as sent, on the last intent"},
+                "body": {"type": "string", "description": "the body as sent: of the last intent, and up to 32 KiB of a refusal or dry run"},
                 "bodySize": {"type": "integer", "description": "bytes of a body that was not read"},
                 "bodySha256": {"$ref": "#/components/schemas/Sha256"},
-                "request": {"description": "the document as forwarded, or as read if it was refused"},
+                "request": {"description": "the document as forwarded, or as read if it was refused; of a refusal or dry run up to 32 KiB"},
+                "requestSize": {"type": "integer", "description": "bytes of a request over 32 KiB, which is not kept"},
                 "requestSha256": {"$ref": "#/components/schemas/Sha256"},
                 "policyVersion": {"type": "string", "description": "on all events but RESOLVED, in which no policy had a part"},
                 "policySha256": {"$ref": "#/components/schemas/Sha256"},
+                "decidedAt": {"type": "string", "format": "date-time", "description": "when the request arrived, which rules take for now"},
                 "outcome": {"$ref": "#/components/schemas/Outcome"},
                 "httpStatus": {"type": "integer"},
                 "existingRequestId": {"$ref": "#/components/schemas/RequestId",
                   "description": "the caller's own request that made the cluster of this name"},
-                "findings": {"$ref": "#/components/schemas/Findings"},
+                "findings": {"type": "array", "maxItems": 100, "items": {"$ref": "#/components/schemas/RecordedFinding"}},
                 "previousSha256": {"$ref": "#/components/schemas/Sha256"},
                 "sha256": {"$ref": "#/components/schemas/Sha256"}}},
 
@@ -220,6 +222,19 @@ final class AnswerSchemas {
                 "help": {"type": "string", "format": "uri", "description": "a page on it"},
                 "added": {"const": true, "description": "the place is in the effective request, added by the gateway"}}},
 
+              "RecordedFinding": {"type": "object", "required": ["rule", "level", "pointer"],
+                "description": "A finding in the record. One that the log held for a while has rule, pointer and level alone",
+                "properties": {
+                "source": {"enum": []},
+                "rule": {"type": "string"},
+                "level": {"enum": []},
+                "pointer": {"type": "string", "format": "json-pointer"},
+                "message": {"type": "string"},
+                "fix": {"type": "array", "items": {"$ref": "#/components/schemas/PatchOperation"}},
+                "help": {"type": "string", "format": "uri"},
+                "added": {"const": true},
+                "audit": {"const": true, "description": "of an audit rule: recorded, and in no answer to POST /clusters"}}},
+
               "Findings": {"type": "array", "maxItems": 100, "items": {"$ref": "#/components/schemas/Finding"}},
 
               "PatchOperation": {"type": "object", "required": ["op", "path"], "properties": {
@@ -242,8 +257,6 @@ final class AnswerSchemas {
     /// All of them, by name.
     static JsonObject all() {
         JsonObject schemas = Texts.object(SCHEMAS);
-        JsonObject finding = schemas.object("Finding").orElseThrow();
-        JsonObject members = finding.object("properties").orElseThrow();
         JsonObject state = schemas.object("RequestState").orElseThrow();
         JsonObject parts = state.object("properties").orElseThrow();
         return schemas.with("EventType", words(EventType.values()))
@@ -254,12 +267,17 @@ final class AnswerSchemas {
                                 "properties",
                                 parts.with("decision", kebabCase(Decision.values()))
                                         .with("call", kebabCase(Call.values()))))
-                .with(
-                        "Finding",
-                        finding.with(
-                                "properties",
-                                members.with("source", kebabCase(Finding.Source.values()))
-                                        .with("level", words(Level.values()))));
+                .with("Finding", finding(schemas, "Finding"))
+                .with("RecordedFinding", finding(schemas, "RecordedFinding"));
+    }
+
+    private static JsonObject finding(JsonObject schemas, String name) {
+        JsonObject finding = schemas.object(name).orElseThrow();
+        JsonObject members = finding.object("properties").orElseThrow();
+        return finding.with(
+                "properties",
+                members.with("source", kebabCase(Finding.Source.values()))
+                        .with("level", words(Level.values())));
     }
 
     private static JsonObject words(Enum<?>[] values) {

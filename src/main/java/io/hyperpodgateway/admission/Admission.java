@@ -152,7 +152,7 @@ public final class Admission {
         if (findings.stream().anyMatch(Finding::isError)) {
             return new Stopped<>(
                     Refusal.of(Problem.INVALID_REQUEST, findings),
-                    Optional.of(request.effective()),
+                    Optional.of(Documents.of(request.document())),
                     List.of());
         }
         return new Passed<>(new Checked(request, findings));
@@ -178,7 +178,7 @@ public final class Admission {
         if (decision.denied() || !conflicts.isEmpty()) {
             return new Stopped<>(
                     Refusal.of(Problem.POLICY_DENIED, findings),
-                    Optional.of(request.effective()),
+                    Optional.of(new Documents(request.document(), request.effective())),
                     audited);
         }
         JsonObject sent = sent(request.effective(), attempt.visit().requestId());

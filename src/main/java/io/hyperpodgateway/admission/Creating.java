@@ -68,7 +68,7 @@ final class Creating {
                                 "two requests share the id " + intent.requestId());
             };
         } catch (AuditUnavailableException e) {
-            telemetry.unrecorded(intent.reduced(), e);
+            telemetry.unrecorded(records.reduced(intent), e);
             return done(attempt, unrecorded(attempt));
         }
     }
@@ -132,7 +132,7 @@ final class Creating {
                 case Recording.Taken(var winner) -> Outcomes.of(intent, winner);
             };
         } catch (AuditUnavailableException e) {
-            telemetry.unrecorded(completed.reduced(), e);
+            telemetry.unrecorded(records.reduced(completed), e);
             return outcome;
         }
     }

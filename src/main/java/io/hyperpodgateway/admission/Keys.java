@@ -99,8 +99,9 @@ final class Keys {
                     attempt,
                     Refusal.of(
                             Problem.AUDIT_UNAVAILABLE,
-                            "the key could not be looked up, so this call created nothing; an earlier one"
-                                    + " under the same key may have: send it again with the same key"));
+                            "the key could not be looked up, so this call created nothing; an"
+                                + " earlier one under the same key may have: send it again with the"
+                                + " same key"));
         }
         return standing(attempt, events);
     }
@@ -161,8 +162,8 @@ final class Keys {
                 attempt,
                 Refusal.of(
                                 Problem.REQUEST_IN_PROGRESS,
-                                "the request under this key is being worked on; send it again a little"
-                                        + " later with the same key, or follow instance")
+                                "the request under this key is being worked on; send it again a"
+                                        + " little later with the same key, or follow instance")
                         .about(attempt.visit().requestId()));
     }
 
@@ -174,8 +175,8 @@ final class Keys {
         return new Outcome.Refused(
                 Refusal.of(
                         Problem.OUTCOME_UNKNOWN,
-                        "what came of the request under this key is not known yet; send it again later"
-                                + " with the same key, or follow instance"));
+                        "what came of the request under this key is not known yet; send it again"
+                                + " later with the same key, or follow instance"));
     }
 
     private static <T> Stage<T> told(Attempt attempt, Outcome outcome) {
@@ -183,7 +184,7 @@ final class Keys {
     }
 
     private static <T> Stage<T> stopped(Attempt attempt, Refusal refusal) {
-        return new Stopped<>(refusal, Optional.of(attempt.document()), List.of());
+        return new Stopped<>(refusal, Optional.of(Documents.of(attempt.document())), List.of());
     }
 
     private String requestId(IdempotencyKey key, Submission submission, Caller caller) {

@@ -2,22 +2,25 @@ package io.hyperpodgateway.admission;
 
 import io.hyperpodgateway.admission.outcome.Malformed;
 import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Outcomes;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.Visit;
-import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Findings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What each stage leaves in the record.
@@ -36,14 +39,18 @@ final class Records {
     /// A refusal before SageMaker was called. A document is recorded as it was read; a body that
     /// could not be read by size and hash alone.
     AuditEvent refused(Submission submission, Stage.Stopped<?> stopped) {
-        boolean readable = stopped.document().isPresent();
+        boolean readable = stopped.documents().isPresent();
         Refusal refusal = readable ? stopped.refusal() : withoutContent(stopped.refusal());
         JsonObject details =
-                stopped.document().map(this::request).orElseGet(() -> unread(submission.body()));
+                stopped.documents()
+                        .map(documents ->
+                                named(documents.bounded(submission.body()), documents.request()))
+                        .orElseGet(() -> unread(submission.body()));
+        Visit visit = submission.visit();
         return writer.first(
-                submission.visit(),
+                visit,
                 EventType.REFUSED,
-                concluded(details, new Outcome.Refused(refusal), stopped.audited()));
+                concluded(details, visit, new Outcome.Refused(refusal), stopped.audited()));
     }
 
     private static Refusal withoutContent(Refusal refusal) {
@@ -54,23 +61,39 @@ final class Records {
 
     /// A dry run that would have created a cluster.
     AuditEvent dryRun(Admitted admitted, Outcome outcome) {
+        Attempt attempt = admitted.attempt();
+        JsonObject details =
+                named(
+                        documents(admitted).bounded(attempt.submission().body()),
+                        admitted.effective());
         return writer.first(
-                admitted.attempt().visit(),
+                attempt.visit(),
                 EventType.DRY_RUN,
-                concluded(request(admitted.effective()), outcome, admitted.audited()));
+                concluded(details, attempt.visit(), outcome, admitted.audited()));
     }
 
     /// What is about to be asked of SageMaker.
     AuditEvent intended(Admitted admitted) {
         Attempt attempt = admitted.attempt();
         JsonObject details =
-                underPolicy(request(admitted.effective()))
-                        .with("body", Json.of(attempt.submission().body().text()))
-                        .with("bodySha256", Json.of(CanonicalJson.sha256(attempt.document())))
+                decided(
+                                named(
+                                        documents(admitted).whole(attempt.submission().body()),
+                                        admitted.effective()),
+                                attempt.visit())
                         .with("findings", findings(admitted.warnings(), admitted.audited()));
         return attempt.after()
                 .map(event -> writer.next(event, attempt.visit(), EventType.INTENDED, details))
                 .orElseGet(() -> writer.first(attempt.visit(), EventType.INTENDED, details));
+    }
+
+    private static Documents documents(Admitted admitted) {
+        return new Documents(admitted.attempt().document(), admitted.effective());
+    }
+
+    /// The event as the log holds it where the record does not take it.
+    AuditEvent reduced(AuditEvent event) {
+        return event.reduced(rulebook.specification()::known);
     }
 
     /// What came of an intent.
@@ -81,15 +104,16 @@ final class Records {
                         .with("clusterName", intent.text("clusterName").map(Json::of))
                         .with("awsRequestId", awsRequestId.map(Json::of));
         return writer.next(
-                intent, visit, EventType.COMPLETED, concluded(details, outcome, List.of()));
+                intent, visit, EventType.COMPLETED, concluded(details, visit, outcome, List.of()));
     }
 
-    private JsonObject concluded(JsonObject details, Outcome outcome, List<Finding> audited) {
+    private JsonObject concluded(
+            JsonObject details, Visit visit, Outcome outcome, List<Finding> audited) {
         Optional<Json> arn =
                 outcome instanceof Outcome.Created(_, var clusterArn, _)
                         ? Optional.of(Json.of(clusterArn))
                         : Optional.empty();
-        return underPolicy(details)
+        return decided(details, visit)
                 .with("outcome", Json.of(outcome.id()))
                 .with("httpStatus", Json.of(httpStatus.applyAsInt(outcome)))
                 .with("findings", findings(outcome.findings(), audited))
@@ -97,22 +121,20 @@ final class Records {
                 .with("existingRequestId", outcome.existing().map(Json::of));
     }
 
-    private JsonObject underPolicy(JsonObject details) {
+    /// Under which policy it was decided, and what its rules took for now.
+    private JsonObject decided(JsonObject details, Visit visit) {
         Policy policy = rulebook.policy();
         return details.with("policyVersion", Json.of(policy.version()))
-                .with("policySha256", Json.of(policy.sha256()));
+                .with("policySha256", Json.of(policy.sha256()))
+                .with("decidedAt", Json.of(EventWriter.at(visit.startedAt())));
     }
 
-    private JsonObject request(JsonObject document) {
-        String text = document.toText();
-        return JsonObject.EMPTY
-                .with(
-                        "clusterName",
-                        document.text("ClusterName")
-                                .filter(rulebook.specification()::isClusterName)
-                                .map(Json::of))
-                .with("request", Json.of(text))
-                .with("requestSha256", Json.of(Sha256.hex(text)));
+    private JsonObject named(JsonObject details, JsonObject request) {
+        return details.with(
+                "clusterName",
+                request.text("ClusterName")
+                        .filter(rulebook.specification()::isClusterName)
+                        .map(Json::of));
     }
 
     private static JsonObject unread(Body body) {
@@ -120,11 +142,23 @@ final class Records {
                 .with("bodySha256", Json.of(body.sha256()));
     }
 
+    /// The caller is not shown the findings of `audit` rules, so they are marked: each rule has an
+    /// id of its own.
     private static Json findings(List<Finding> shown, List<Finding> audited) {
+        Set<String> unshown = audited.stream().map(Finding::rule).collect(Collectors.toSet());
+        List<Finding> limited =
+                Findings.limit(Stream.concat(shown.stream(), audited.stream()).toList());
         return Json.of(
-                Findings.toJson(
-                                Findings.limit(
-                                        Stream.concat(shown.stream(), audited.stream()).toList()))
+                new JsonArray(
+                                limited.stream()
+                                        .<Json>map(finding -> recorded(finding, unshown))
+                                        .toList())
                         .toText());
+    }
+
+    private static JsonObject recorded(Finding finding, Set<String> unshown) {
+        boolean audit = finding.source() == Source.POLICY && unshown.contains(finding.rule());
+        return finding.toJson()
+                .with(Outcomes.AUDIT, audit ? Optional.of(Json.of(true)) : Optional.empty());
     }
 }

@@ -31,7 +31,7 @@ final class Remembering {
                 throw new IllegalStateException("two requests share the id " + written.requestId());
             }
         } catch (AuditUnavailableException e) {
-            telemetry.unrecorded(written.reduced(), e);
+            telemetry.unrecorded(records.reduced(written), e);
         }
     }
 }

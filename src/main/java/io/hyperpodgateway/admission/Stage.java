@@ -2,7 +2,6 @@ package io.hyperpodgateway.admission;
 
 import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Refusal;
-import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.Finding;
 
 import java.util.List;
@@ -17,9 +16,9 @@ sealed interface Stage<T> {
 
     /// The refusal that ends the story.
     ///
-    /// @param document the request, as far as it could be read: the refusal is recorded with it
+    /// @param documents the request, if its body could be read: the refusal is recorded with it
     /// @param audited what the record alone shows
-    record Stopped<T>(Refusal refusal, Optional<JsonObject> document, List<Finding> audited)
+    record Stopped<T>(Refusal refusal, Optional<Documents> documents, List<Finding> audited)
             implements Stage<T> {}
 
     /// The story was told before, and ends as it did.
@@ -29,8 +28,8 @@ sealed interface Stage<T> {
     default <R> Stage<R> then(Function<? super T, Stage<R>> next) {
         return switch (this) {
             case Passed<T>(var value) -> next.apply(value);
-            case Stopped<T>(var refusal, var document, var audited) ->
-                    new Stopped<>(refusal, document, audited);
+            case Stopped<T>(var refusal, var documents, var audited) ->
+                    new Stopped<>(refusal, documents, audited);
             case Told<T>(var conclusion) -> new Told<>(conclusion);
         };
     }

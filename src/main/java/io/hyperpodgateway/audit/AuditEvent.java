@@ -3,10 +3,12 @@ package io.hyperpodgateway.audit;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.Sha256;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One event of the record: an item of the audit table, keys and hash included, in plain form.
 ///
@@ -19,6 +21,7 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
     /// The hash before a request's first event: 64 zeros.
     public static final String NO_PREVIOUS = "0".repeat(64);
 
+    private static final String FINDINGS = "findings";
     private static final String REQUEST = "request";
     private static final String REQUEST_SHA256 = "requestSha256";
     private static final String SHA256 = "sha256";
@@ -93,9 +96,14 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
     }
 
     /// The event as the log holds it where the record does not take it: without `body`, `request`
-    /// and `userAgent`, hashed so.
-    public AuditEvent reduced() {
-        return seal(members.without("body").without(REQUEST).without("userAgent"));
+    /// and `userAgent`, its findings reduced to rule, pointer and level, hashed so.
+    ///
+    /// @param known a finding's place without the names of the caller's own making
+    public AuditEvent reduced(UnaryOperator<JsonPointer> known) {
+        JsonObject reduced = members.without("body").without(REQUEST).without("userAgent");
+        return seal(
+                reduced.with(
+                        FINDINGS, text(FINDINGS).map(all -> Json.of(BareFindings.of(all, known)))));
     }
 
     private String hash() {

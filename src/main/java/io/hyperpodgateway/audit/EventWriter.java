@@ -83,6 +83,11 @@ public final class EventWriter {
         }
     }
 
+    /// A time as events hold it: UTC, in milliseconds.
+    public static String at(Instant time) {
+        return AT.format(time);
+    }
+
     /// An event's sort key: its number in four digits, which sort as they count.
     public static String sk(int sequence) {
         return "EVENT#%04d".formatted(sequence);

@@ -7,6 +7,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a failed call tells, of whichever service.
@@ -48,6 +50,9 @@ public record AwsFailure(
                     "SignatureDoesNotMatch",
                     "UnrecognizedClientException");
 
+    private static final Pattern DENIED_ACTION =
+            Pattern.compile("not authorized to perform:? ([a-z0-9-]{1,40}:[A-Za-z]{1,60})");
+
     public static AwsFailure of(RuntimeException failure) {
         if (!(failure instanceof AwsServiceException answer)) {
             return new AwsFailure(
@@ -79,6 +84,17 @@ public record AwsFailure(
         return message.filter(_ -> !BAD_CREDENTIALS.contains(code.get()))
                 .map(text -> code.get() + ": " + text)
                 .orElseGet(code::get);
+    }
+
+    /// The same for the log. AWS's messages may quote what was sent, so of them only the action
+    /// that was denied is kept.
+    public String logged() {
+        if (hasNoCredentials() || code.isEmpty()) return told();
+        return code.get()
+                + message.map(DENIED_ACTION::matcher)
+                        .filter(Matcher::find)
+                        .map(action -> ", the gateway's role may not " + action.group(1))
+                        .orElse("");
     }
 
     private boolean hasNoCredentials() {

@@ -108,14 +108,15 @@ public record Finding(
         return added ? json.with("added", Json.of(true)) : json;
     }
 
-    /// The finding that [#toJson()] wrote.
+    /// The finding that [#toJson()] wrote, or what is left of it where only rule, pointer and level
+    /// were kept.
     public static Finding fromJson(JsonObject json) {
         return new Finding(
-                Source.valueOf(json.text("source").orElseThrow().toUpperCase(Locale.ROOT)),
+                Source.valueOf(json.text("source").orElse("rule").toUpperCase(Locale.ROOT)),
                 json.text("rule").orElseThrow(),
                 Level.valueOf(json.text("level").orElseThrow()),
                 JsonPointer.parse(json.text("pointer").orElseThrow()),
-                json.text("message").orElseThrow(),
+                json.text("message").orElse("its words were not recorded"),
                 json.get("fix").map(JsonArray.class::cast),
                 json.text("help"),
                 json.get("added").isPresent());

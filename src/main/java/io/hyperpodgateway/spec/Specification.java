@@ -104,6 +104,11 @@ public final class Specification {
         return new TimestampNormaliser(model).normalised(document);
     }
 
+    /// The place, or the nearest one above it in whose pointer no name is of the sender's making.
+    public JsonPointer known(JsonPointer place) {
+        return model.known(place);
+    }
+
     /// Whether a cluster may have this name.
     public boolean isClusterName(String name) {
         return model.fits(CLUSTER_NAME, name);

@@ -17,7 +17,11 @@ import io.hyperpodgateway.audit.FailingAuditLog.Call;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.spec.Finding;
 
 import org.junit.jupiter.api.Test;
@@ -316,6 +320,163 @@ class AdmissionTest {
     }
 
     @Test
+    void recordsRefusalsAndRehearsalsWithTheBodyAsSent() {
+        String denied = Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge");
+        stories.admit(denied);
+        var others = new Stories();
+        others.rehearse(Stories.GOOD);
+
+        AuditEvent refused = events().getFirst();
+        assertThat(refused.text("body")).contains(denied);
+        assertThat(refused.text("bodySha256"))
+                .contains(CanonicalJson.sha256(Stories.document(denied)));
+        assertThat(refused.text("requestSha256"))
+                .contains(Sha256.hex(refused.text("request").orElseThrow()));
+        AuditEvent rehearsed = others.log.eventsOf(Stories.ID, Duration.ZERO).getFirst();
+        assertThat(rehearsed.text("body")).contains(Stories.GOOD);
+        assertThat(rehearsed.members().get("requestSize")).isEmpty();
+    }
+
+    @Test
+    void recordsTheBodyAndNoRepairedCopyOfWhatSpecificationRefuses() {
+        stories.policyAlso("defaults: {NodeRecovery: Automatic}\n");
+        String body = Stories.GOOD.replace("\"InstanceCount\": 2", "\"InstanceCount\": \"2\"");
+
+        assertThat(stories.admit(body).id()).isEqualTo("invalid-request");
+        assertThat(events().getFirst().text("request")).contains(Stories.document(body).toText());
+    }
+
+    /// The request of a dry run is as large as the body and the gateway's tag.
+    @ParameterizedTest
+    @CsvSource({
+        "32768, true,  true",
+        "32769, true,  false",
+        "32850, true,  false",
+        "40000, false, false"
+    })
+    void recordsUpTo32KibOfWhatMakesNothing(int size, boolean body, boolean request) {
+        int tag = rehearsedSize(Stories.GOOD) - compact(Stories.GOOD);
+
+        stories.rehearse(ofSize(size - tag));
+
+        AuditEvent event = events().getFirst();
+        assertThat(event.text("body").isPresent()).isEqualTo(body);
+        assertThat(event.text("bodySha256").orElseThrow()).hasSize(64);
+        assertThat(event.text("request").isPresent()).isEqualTo(request);
+        assertThat(event.text("requestSha256").isPresent()).isEqualTo(request);
+        assertThat(event.members().integer("requestSize"))
+                .isEqualTo(request ? Optional.empty() : Optional.of((long) size));
+    }
+
+    @Test
+    void measuresTheBodyInItsCompactForm() {
+        String spread = ofSize(32_000).replace("\"Tags\"", " ".repeat(2_000) + "\"Tags\"");
+
+        stories.rehearse(spread);
+
+        assertThat(spread.length()).isGreaterThan(33_000);
+        assertThat(events().getFirst().text("body")).contains(spread);
+    }
+
+    @Test
+    void recordsLargeRefusalsBySizeAndHash() {
+        String body = ofSize(40_000).replaceFirst("ml.m5.xlarge", "ml.p5.48xlarge");
+
+        assertThat(stories.admit(body).id()).isEqualTo("policy-denied");
+
+        AuditEvent refused = events().getFirst();
+        assertThat(refused.members().integer("requestSize")).contains(40_002L);
+        assertThat(refused.text("bodySha256"))
+                .contains(CanonicalJson.sha256(Stories.document(body)));
+        assertThat(refused.text("clusterName")).contains("vision");
+        assertThat(refused.text("requestSha256")).isEmpty();
+    }
+
+    @Test
+    void hashesTheBytesOfABodyThatHasNoCanonicalForm() {
+        String body = "{\"ClusterName\": 1e999}";
+
+        assertThat(stories.admit(body).id()).isEqualTo("invalid-request");
+        assertThat(events().getFirst().text("bodySha256")).contains(Sha256.hex(body));
+        assertThat(events().getFirst().text("body")).contains(body);
+    }
+
+    @Test
+    void keepsTheWholeOfAnIntent() {
+        String body = ofSize(45_000);
+
+        stories.admit(body);
+
+        assertThat(events().getFirst().text("body")).contains(body);
+        assertThat(events().getFirst().text("request")).isPresent();
+    }
+
+    @Test
+    void recordsWhenTheRequestArrived() {
+        stories.later(Duration.ofMillis(1_234));
+
+        stories.admit(Stories.GOOD);
+
+        assertThat(events())
+                .allSatisfy(event -> {
+                    assertThat(event.text("decidedAt")).contains("2026-11-23T12:00:00.000Z");
+                    assertThat(event.text("at")).contains("2026-11-23T12:00:01.234Z");
+                });
+    }
+
+    @Test
+    void marksTheFindingsThatTheCallerIsNotShown() {
+        stories.admit(Stories.GOOD.replace("ml.m5.xlarge", "ml.m5.unheard"));
+
+        assertThat(recorded(events().getFirst()))
+                .extracting(
+                        finding -> finding.text("rule").orElseThrow(),
+                        finding -> finding.get("audit").isPresent())
+                .containsExactly(
+                        tuple("unknown-instance-type", false), tuple("watched-names", true));
+    }
+
+    private static List<JsonObject> recorded(AuditEvent event) {
+        return ((JsonArray)
+                        ((JsonReading.Read) JsonReader.read(event.text("findings").orElseThrow()))
+                                .value())
+                .items().stream().map(JsonObject.class::cast).toList();
+    }
+
+    private static int rehearsedSize(String body) {
+        return ((WouldCreate) new Stories().rehearse(body)).effectiveRequest().toText().length();
+    }
+
+    private static int compact(String body) {
+        return Stories.document(body).toText().length();
+    }
+
+    /// A request of so many bytes in compact form, by groups whose roles have long paths.
+    private static String ofSize(int size) {
+        var groups = new StringBuilder();
+        for (int i = 0; i < 19; i++) groups.append(group(i, ""));
+        int share = (size - compact(Stories.GOOD) - compactGroups(groups)) / 19;
+        int rest = size - compact(Stories.GOOD) - compactGroups(groups) - 19 * share;
+        var padded = new StringBuilder();
+        for (int i = 0; i < 19; i++)
+            padded.append(group(i, "a".repeat(i == 0 ? share + rest : share)));
+        return Stories.GOOD.replace("on_create.sh\"}}]", "on_create.sh\"}}" + padded + "]");
+    }
+
+    private static int compactGroups(CharSequence groups) {
+        return groups.toString().replace(" ", "").length();
+    }
+
+    private static String group(int number, String path) {
+        return """
+        , {"InstanceGroupName": "more-%d", "InstanceType": "ml.m5.xlarge", "InstanceCount": 1, \
+        "ExecutionRole": "arn:aws:iam::111122223333:role/hyperpod-%s", \
+        "LifeCycleConfig": {"SourceS3Uri": "s3://sagemaker-stories/x", "OnCreate": "a.sh"}}\
+        """
+                .formatted(number, path);
+    }
+
+    @Test
     void recordsAClusterNameOnlyIfItIsOne() {
         stories.admit(Stories.GOOD.replace("vision", "no_name"));
 
@@ -391,6 +552,43 @@ class AdmissionTest {
                     assertThat(event.sha256())
                             .isEqualTo(CanonicalJson.sha256(event.members().without("sha256")));
                 });
+    }
+
+    @Test
+    void reducesFindingsToRulePointerAndLevelBeforeItHashes() {
+        stories.refusing(Call.APPEND);
+        String body =
+                Stories.GOOD
+                        .replace("\"InstanceCount\": 2", "\"InstanceCount\": \"hush-value\"")
+                        .replace("\"Tags\"", "\"hush-name\": {\"hush-inner\": 1}, \"Tags\"");
+
+        assertThat(stories.admit(body).id()).isEqualTo("invalid-request");
+
+        AuditEvent event = stories.telemetry.unrecorded().getFirst();
+        assertThat(event.members().toText()).doesNotContain("hush");
+        assertThat(recorded(event))
+                .contains(
+                        JsonObject.of("rule", Json.of("type"))
+                                .with("pointer", Json.of("/InstanceGroups/0/InstanceCount"))
+                                .with("level", Json.of("ERROR")),
+                        JsonObject.of("rule", Json.of("unknown-member"))
+                                .with("pointer", Json.of(""))
+                                .with("level", Json.of("ERROR")));
+        assertThat(event.hashHolds()).isTrue();
+        assertThat(Outcomes.findings(event)).isNotEmpty();
+    }
+
+    @Test
+    void tellsTheLogNoKeyOfALabelAndNoValueOfAQuery() {
+        stories.refusing(Call.APPEND);
+        String labels =
+                "\"KubernetesConfig\": {\"Labels\": {\"hush/hush-key\": 7}}, \"InstanceType\"";
+
+        stories.admit(Stories.GOOD.replace("\"InstanceType\"", labels));
+
+        assertThat(stories.telemetry.unrecorded().getFirst().members().toText())
+                .contains("/InstanceGroups/0/KubernetesConfig/Labels\"")
+                .doesNotContain("hush");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.hyperpodgateway.audit.Recording.Recorded;
 import io.hyperpodgateway.audit.Recording.Taken;
 import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.Sha256;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// What every record promises, run against the fake and the real one.
 public abstract class AuditLogContract {
 
     protected static final Duration BUDGET = Duration.ofSeconds(20);
+
+    private static final String FINDINGS =
+            "[{\"source\":\"policy\",\"rule\":\"x\",\"level\":\"INFO\",\"pointer\":\"/Tags\",\"message\":\"hush\","
+                + "\"fix\":[{\"op\":\"remove\",\"path\":\"/hush\"}],\"audit\":true}]";
+    private static final String BARE_FINDINGS =
+            "[{\"rule\":\"x\",\"pointer\":\"/Tags\",\"level\":\"INFO\",\"audit\":true}]";
 
     protected final String requestId = "r-" + UUID.randomUUID();
     private AuditLog log;
@@ -65,6 +73,43 @@ public abstract class AuditLogContract {
 
         assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(intent, outcome);
         assertThat(openRequests()).doesNotContain(requestId);
+    }
+
+    @Test
+    void appendsARefusalWithItsBodyWhichMayBeLong() {
+        String body = "{\"ClusterName\": \"" + " é".repeat(20_000) + "\"}";
+        AuditEvent refusal =
+                AuditEvent.seal(
+                        SampleEvents.refusal(requestId, "policy-denied")
+                                .members()
+                                .with("body", Json.of(body))
+                                .with("request", Json.of(body))
+                                .with("requestSha256", Json.of(Sha256.hex(body)))
+                                .with("decidedAt", Json.of("2026-11-23T10:00:00.000Z")));
+
+        assertThat(log.append(refusal, BUDGET)).isEqualTo(new Recorded());
+
+        assertThat(log.eventsOf(requestId, BUDGET)).containsExactly(refusal);
+    }
+
+    @Test
+    void appendsALargeRefusalByItsSizeAndTheReducedFormOfAnyEvent() {
+        AuditEvent refusal =
+                AuditEvent.seal(
+                        SampleEvents.refusal(requestId, "policy-denied")
+                                .members()
+                                .with("bodySha256", Json.of("0".repeat(64)))
+                                .with("requestSize", Json.of(40_000))
+                                .with("findings", Json.of(FINDINGS)));
+        AuditEvent reduced = refusal.reduced(UnaryOperator.identity());
+
+        assertThat(log.append(reduced, BUDGET)).isEqualTo(new Recorded());
+
+        AuditEvent read = log.eventsOf(requestId, BUDGET).getFirst();
+        assertThat(read).isEqualTo(reduced);
+        assertThat(read.hashHolds()).isTrue();
+        assertThat(read.members().integer("requestSize")).contains(40_000L);
+        assertThat(read.text("findings")).contains(BARE_FINDINGS);
     }
 
     @Test

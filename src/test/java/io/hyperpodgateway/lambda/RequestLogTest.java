@@ -3,6 +3,9 @@ package io.hyperpodgateway.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.http.Answered;
 import io.hyperpodgateway.http.HttpAnswer;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 class RequestLogTest {
@@ -88,6 +92,21 @@ class RequestLogTest {
                 (JsonObject)
                         line().object("_aws").orElseThrow().items("CloudWatchMetrics").getLast();
         assertThat(directive.items("Metrics")).hasSizeLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void holdsAnEventThatTheRecordDidNotTake() {
+        AuditEvent event = SampleEvents.intent("r-1").reduced(UnaryOperator.identity());
+
+        log.unrecorded(
+                event,
+                new AuditUnavailableException("table audit: x", new IllegalStateException()));
+
+        assertThat(line().text("level")).contains("ERROR");
+        assertThat(line().get("UnrecordedEvents")).contains(Json.of(1));
+        assertThat(line().object("event")).contains(event.members());
+        assertThat(line().object("event").orElseThrow().members())
+                .doesNotContainKeys("body", "request", "userAgent");
     }
 
     @Test

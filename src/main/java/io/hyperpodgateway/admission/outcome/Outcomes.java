@@ -8,13 +8,14 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Level;
 
 import java.util.List;
 
 /// Outcomes as the record tells them.
 public final class Outcomes {
+
+    /// Marks a recorded finding that is not shown: that of an `audit` rule.
+    public static final String AUDIT = "audit";
 
     private Outcomes() {}
 
@@ -28,7 +29,7 @@ public final class Outcomes {
             return new Outcome.Created(
                     intent.text("clusterName").orElseThrow(),
                     event.text("clusterArn").orElseThrow(),
-                    event.type() == EventType.RESOLVED ? warnings(intent) : findings);
+                    event.type() == EventType.RESOLVED ? findings(intent) : findings);
         }
         // A later look that found no cluster: SageMaker certainly made none.
         Problem problem =
@@ -38,22 +39,16 @@ public final class Outcomes {
                 event.text("existingRequestId").map(refusal::existing).orElse(refusal));
     }
 
-    /// What an intent's answer shows: the record has it first, and then what is not shown, the INFO
-    /// of the policy's `audit` rules.
-    private static List<Finding> warnings(AuditEvent intent) {
-        return findings(intent).stream()
-                .takeWhile(finding ->
-                        finding.source() != Source.POLICY || finding.level() != Level.INFO)
-                .toList();
-    }
-
-    /// The findings that an event recorded.
+    /// The findings that an event recorded and its answer shows: all but those of `audit` rules.
+    /// One that was reduced to rule, pointer and level has lost its words.
     public static List<Finding> findings(AuditEvent event) {
         return switch (JsonReader.read(event.text("findings").orElse("[]"))) {
             case JsonReading.Read(JsonArray(List<Json> items)) ->
                     items.stream()
                             .filter(JsonObject.class::isInstance)
-                            .map(item -> Finding.fromJson((JsonObject) item))
+                            .map(JsonObject.class::cast)
+                            .filter(finding -> finding.get(AUDIT).isEmpty())
+                            .map(Finding::fromJson)
                             .toList();
             default -> List.of();
         };

@@ -10,8 +10,8 @@ public interface Telemetry {
 
     /// An event could not be put into the record and now stands in the log alone.
     ///
-    /// @param event the event in its smaller form: without `body`, `request` and `userAgent`,
-    ///   hashed so
+    /// @param event the event in its smaller form: without `body`, `request`, `userAgent` and the
+    ///   words of its findings, hashed so
     /// @param cause why the record did not take it
     void unrecorded(AuditEvent event, Exception cause);
 

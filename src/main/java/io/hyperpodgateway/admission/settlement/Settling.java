@@ -49,7 +49,9 @@ public final class Settling {
     private static Creation whose(NotMade taken, Settlement settlement) {
         return switch (settlement) {
             case Ours(var arn) -> new Made(arn, taken.awsRequestId());
-            case Unseen(var why) -> new Unknown(taken.detail() + "; " + why, taken.awsRequestId());
+            case Unseen(var why) ->
+                    new Unknown(
+                            "SageMaker says that the name is taken; " + why, taken.awsRequestId());
             case Anothers _, Unsettled _ -> taken;
         };
     }

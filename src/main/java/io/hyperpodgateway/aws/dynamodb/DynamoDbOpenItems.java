@@ -154,6 +154,6 @@ public final class DynamoDbOpenItems implements OpenItems {
 
     private AuditUnavailableException unavailable(RuntimeException failure) {
         return new AuditUnavailableException(
-                "table %s: %s".formatted(table, AwsFailure.of(failure).told()), failure);
+                "table %s: %s".formatted(table, AwsFailure.of(failure).logged()), failure);
     }
 }

@@ -233,6 +233,6 @@ public final class DynamoDbRequestList implements RequestList {
 
     private AuditUnavailableException unavailable(RuntimeException failure) {
         return new AuditUnavailableException(
-                "table %s: %s".formatted(auditTable, AwsFailure.of(failure).told()), failure);
+                "table %s: %s".formatted(auditTable, AwsFailure.of(failure).logged()), failure);
     }
 }

@@ -37,14 +37,14 @@ final class SageMakerErrors {
         if (ConnectFailure.in(thrown).isPresent() || isUnavailable(failure)) {
             return passing(Problem.SAGEMAKER_UNAVAILABLE, failure);
         }
-        if (!isRefusal(failure)) return new Unknown(failure.told(), failure.awsRequestId());
+        if (!isRefusal(failure)) return new Unknown(failure.logged(), failure.awsRequestId());
         return refused(failure);
     }
 
     /// The failure of a call that only reads.
     static LookupFailedException lookup(RuntimeException thrown) {
         AwsFailure failure = AwsFailure.of(thrown);
-        return new LookupFailedException(lookupProblem(thrown, failure), failure.told(), thrown);
+        return new LookupFailedException(lookupProblem(thrown, failure), failure.logged(), thrown);
     }
 
     /// Whether the answer says that there is no such cluster: SageMaker's way, and an emulator's.

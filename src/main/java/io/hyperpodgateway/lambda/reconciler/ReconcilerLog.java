@@ -100,7 +100,6 @@ final class ReconcilerLog {
     private JsonObject of(String level, String message, OpenItem item, Instant now) {
         return lines.line(level, message, now)
                 .with("requestId", Json.of(item.requestId()))
-                .with("clusterName", Json.of(item.clusterName()))
                 .with("intendedAt", Json.of(item.at().toString()));
     }
 

@@ -1,7 +1,9 @@
 package io.hyperpodgateway.spec.model;
 
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.spec.model.Shape.EnumShape;
+import io.hyperpodgateway.spec.model.Shape.ListShape;
 import io.hyperpodgateway.spec.model.Shape.StringShape;
 import io.hyperpodgateway.spec.model.Shape.StructureShape;
 
@@ -90,6 +92,28 @@ public final class ServiceModel {
         return shape(shape) instanceof StringShape string
                 && string.fits(text)
                 && string.matches(text);
+    }
+
+    /// The place, or the nearest one above it to which the model's own names lead: no name in it is
+    /// of the sender's making, neither an unknown member's nor a map's key.
+    public JsonPointer known(JsonPointer place) {
+        Optional<Shape> here = Optional.of(input);
+        JsonPointer known = JsonPointer.ROOT;
+        for (String token : place.tokens()) {
+            here = here.flatMap(shape -> below(shape, token));
+            if (here.isEmpty()) return known;
+            known = known.member(token);
+        }
+        return known;
+    }
+
+    private Optional<Shape> below(Shape shape, String token) {
+        return switch (shape) {
+            case StructureShape structure -> structure.member(token).map(this::shape);
+            case ListShape(_, var item, _) when JsonPointer.isIndex(token) ->
+                    Optional.of(shape(item));
+            default -> Optional.empty();
+        };
     }
 
     /// The document that CreateCluster takes.

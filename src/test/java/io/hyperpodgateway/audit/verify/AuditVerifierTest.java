@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 class AuditVerifierTest {
 
@@ -235,7 +236,7 @@ class AuditVerifierTest {
 
     @Test
     void tellsReducedEventsApart() {
-        record.put(large("r-6").reduced());
+        record.put(large("r-6").reduced(UnaryOperator.identity()));
 
         Verdict verdict = verify(root);
 

@@ -3,6 +3,7 @@ package io.hyperpodgateway.spec.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.spec.Level;
 import io.hyperpodgateway.spec.SpecDocuments;
@@ -86,8 +87,8 @@ class ServiceModelTest {
         ServiceModel recursive =
                 of(
                         "'In':{'type':'structure','members':{'Name':{'shape':'S'},'Inner':{'shape':'In'},"
-                                + "'All':{'shape':'L'}}},'L':{'type':'list','member':{'shape':'In'}},"
-                                + "'S':{'type':'string','max':1,'pattern':'a'}");
+                            + "'All':{'shape':'L'}}},'L':{'type':'list','member':{'shape':'In'}},"
+                            + "'S':{'type':'string','max':1,'pattern':'a'}");
         var validator = new ShapeValidator(recursive, Level.WARN);
 
         assertThat(recursive.stringMemberPaths()).isEqualTo(Set.of("Name"));
@@ -155,6 +156,23 @@ class ServiceModelTest {
     void refusesWhatIsNoModel(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServiceModel.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "/InstanceGroups/0/InstanceType, /InstanceGroups/0/InstanceType",
+                "/InstanceGroups/0/hush/x, /InstanceGroups/0",
+                "/InstanceGroups/hush, /InstanceGroups",
+                "/InstanceGroups/0/KubernetesConfig/Labels/hush,"
+                        + " /InstanceGroups/0/KubernetesConfig/Labels",
+                "/ClusterName/hush, /ClusterName",
+                "/hush, ''",
+                "'', ''"
+            })
+    void leadsToAPlaceByItsOwnNamesAlone(String place, String known) {
+        assertThat(ServiceModel.bundled().known(JsonPointer.parse(place))).hasToString(known);
     }
 
     @Test

@@ -1,0 +1,70 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.json.CanonicalJson;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.Sha256;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What a readable request is recorded with.
+///
+/// @param body the body as read
+/// @param request what SageMaker would be asked, or the body itself where that is not certain
+record Documents(JsonObject body, JsonObject request) {
+
+    /// In bytes of compact UTF-8, 32 KiB: so much of body and of request is kept of what made
+    /// nothing, so that no caller fills the record.
+    private static final int MOST_KEPT = 32 * 1024;
+
+    Documents {
+        Objects.requireNonNull(body);
+        Objects.requireNonNull(request);
+    }
+
+    /// A request of which nothing is certain but its body.
+    static Documents of(JsonObject body) {
+        return new Documents(body, body);
+    }
+
+    /// Both in full, as an intent has them.
+    JsonObject whole(Body sent) {
+        return requestInFull().withAll(bodyInFull(sent));
+    }
+
+    /// Each in full up to 32 KiB, as a refusal and a dry run have them; beyond, the request's size
+    /// and the body's hash.
+    JsonObject bounded(Body sent) {
+        int size = size(request);
+        JsonObject kept =
+                size <= MOST_KEPT ? requestInFull() : JsonObject.of("requestSize", Json.of(size));
+        JsonObject ofBody = bodyInFull(sent);
+        return kept.withAll(size(body) <= MOST_KEPT ? ofBody : ofBody.without("body"));
+    }
+
+    private JsonObject requestInFull() {
+        String text = request.toText();
+        return JsonObject.of("request", Json.of(text))
+                .with("requestSha256", Json.of(Sha256.hex(text)));
+    }
+
+    private JsonObject bodyInFull(Body sent) {
+        return JsonObject.of("body", Json.of(sent.text()))
+                .with("bodySha256", Json.of(bodySha256().orElseGet(sent::sha256)));
+    }
+
+    /// A number beyond what a double holds has no canonical form; no such body is ever admitted.
+    private Optional<String> bodySha256() {
+        try {
+            return Optional.of(CanonicalJson.sha256(body));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static int size(JsonObject document) {
+        return document.toText().getBytes(StandardCharsets.UTF_8).length;
+    }
+}
