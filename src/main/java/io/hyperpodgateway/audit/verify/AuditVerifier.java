@@ -51,6 +51,7 @@ public final class AuditVerifier {
     private long events;
     private long requests;
     private long reduced;
+    private long oversized;
     private long pending;
 
     private AuditVerifier(RecordTable table, Clock clock, Progress progress) {
@@ -92,6 +93,7 @@ public final class AuditVerifier {
                 events,
                 requests,
                 reduced,
+                oversized,
                 pending,
                 chain.digests(),
                 chain.last(),
@@ -141,6 +143,7 @@ public final class AuditVerifier {
     private boolean event(AuditEvent event, boolean behindListed) {
         events++;
         if (isReduced(event)) reduced++;
+        if (event.members().integer("requestSize").isPresent()) oversized++;
         Optional<Hour> hour = event.text("hour").flatMap(Hour::parse);
         if (hour.isEmpty()) return false;
         var entry = new Entry(hour.get(), event.pk(), event.sk(), event.text("sha256").orElse(""));

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// @param requests of how many requests
 /// @param reduced how many of the events stand without body, request and user agent, because the
 ///   log held them for a while
+/// @param oversized how many of the events keep the size of their request alone, because it was too
+///   large for a request that made nothing
 /// @param pending how many of the events are such as the next digest will list
 /// @param digests how many digests stand
 /// @param newest the hour of the newest digest
@@ -30,6 +32,7 @@ public record Verdict(
         long events,
         long requests,
         long reduced,
+        long oversized,
         long pending,
         long digests,
         Optional<Hour> newest,
@@ -61,10 +64,13 @@ public record Verdict(
     /// One line that begins with the answer. An age is the time since the end of an hour.
     public String told() {
         String counts =
-                "%d events (%d reduced, %d not yet in a digest) of %d requests, %d digests%s%s"
+                "%d events (%d reduced%s, %d not yet in a digest) of %d requests, %d digests%s%s"
                         .formatted(
                                 events,
                                 reduced,
+                                oversized > 0
+                                        ? ", %d without a request over 32 KiB".formatted(oversized)
+                                        : "",
                                 pending,
                                 requests,
                                 digests,

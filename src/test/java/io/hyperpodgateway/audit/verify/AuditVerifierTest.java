@@ -245,6 +245,23 @@ class AuditVerifierTest {
     }
 
     @Test
+    void tellsApartEventsWhoseRequestWasTooLarge() {
+        record.put(
+                AuditEvent.seal(
+                        SampleEvents.refusal("r-6", "policy-denied")
+                                .members()
+                                .with("bodySha256", Json.of("0".repeat(64)))
+                                .with("requestSize", Json.of(40_000))));
+
+        Verdict verdict = verify(root);
+
+        assertThat(verdict.flaws()).isEmpty();
+        assertThat(verdict.oversized()).isEqualTo(1);
+        assertThat(verdict.reduced()).isZero();
+        assertThat(verdict.told()).contains("(0 reduced, 1 without a request over 32 KiB, ");
+    }
+
+    @Test
     void namesItemsThatTheGatewayNeverWrites() {
         record.put(JsonObject.of("pk", Json.of("NOTE#1")).with("sk", Json.of("x")));
         record.put(JsonObject.of("pk", Json.of(ONE)).with("sk", Json.of("EVENT#1")));
