@@ -250,6 +250,8 @@ class AuditVerifierTest {
                 AuditEvent.seal(
                         SampleEvents.refusal("r-6", "policy-denied")
                                 .members()
+                                .with("listKey", Json.of("2026-11-23T10:00:00.000Z#r-6"))
+                                .with("day", Json.of("2026-11-23"))
                                 .with("bodySha256", Json.of("0".repeat(64)))
                                 .with("requestSize", Json.of(40_000))));
 
