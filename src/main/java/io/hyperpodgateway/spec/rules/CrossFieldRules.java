@@ -2,6 +2,7 @@ package io.hyperpodgateway.spec.rules;
 
 import io.hyperpodgateway.spec.rules.capacity.CapacityRules;
 import io.hyperpodgateway.spec.rules.cluster.ClusterRules;
+import io.hyperpodgateway.spec.rules.lifecycle.LifecycleRules;
 import io.hyperpodgateway.spec.rules.nodes.NodeRules;
 import io.hyperpodgateway.spec.rules.slurm.SlurmRules;
 import io.hyperpodgateway.spec.rules.storage.StorageRules;
@@ -24,6 +25,7 @@ public final class CrossFieldRules {
                         CapacityRules.all(),
                         SlurmRules.all(),
                         NodeRules.all(),
+                        LifecycleRules.all(),
                         StorageRules.all(),
                         UpdateRules.all())
                 .<Rule>flatMap(List::stream)

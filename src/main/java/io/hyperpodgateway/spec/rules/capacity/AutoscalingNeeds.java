@@ -17,7 +17,8 @@ final class AutoscalingNeeds implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "autoscaling-needs",
-                            "`AutoScaling.Mode` is Enable only on a Continuous EKS cluster with `NodeRecovery` Automatic and a `ClusterRole`")
+                            "`AutoScaling.Mode` is Enable only on a Continuous EKS cluster with a"
+                                + " `ClusterRole`, and not beside `NodeRecovery` None")
                     .documented("dg/sagemaker-hyperpod-eks-autoscaling");
 
     private static final JsonPointer ORCHESTRATOR = JsonPointer.of("Orchestrator", "Eks");
@@ -57,9 +58,8 @@ final class AutoscalingNeeds implements Rule {
         return Optional.of(ID.at(at, words.formatted(at, what)));
     }
 
-    /// Whether `NodeRecovery` is absent or a string other than Automatic.
+    /// Whether `NodeRecovery` is None. Left out it is fine: AWS's own walk-throughs leave it out.
     private static boolean recoversByHand(JsonObject document) {
-        if (document.get("NodeRecovery").isEmpty()) return true;
-        return document.text("NodeRecovery").filter(mode -> !mode.equals("Automatic")).isPresent();
+        return document.text("NodeRecovery").filter("None"::equals).isPresent();
     }
 }

@@ -4,7 +4,7 @@ import io.hyperpodgateway.spec.rules.Rule;
 
 import java.util.List;
 
-/// The rules on what nodes start with: labels, taints, health checks, lifecycle scripts, images.
+/// The rules on what nodes start with: labels, taints, health checks, images.
 public final class NodeRules {
 
     private NodeRules() {}
@@ -16,8 +16,6 @@ public final class NodeRules {
                 new DeepChecksNoTaints(),
                 new ReservedLabels(),
                 new TaintsUnique(),
-                new LifecycleComplete(),
-                new LifecycleBucket(),
                 new ImageVersionManaged());
     }
 }

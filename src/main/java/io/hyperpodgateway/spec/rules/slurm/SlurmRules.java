@@ -22,7 +22,6 @@ public final class SlurmRules {
                 new SlurmDevPartition(),
                 new SlurmConfigOnEks(),
                 new AccountingNeedsContinuous(),
-                new AccountingNeedsVpc(),
-                new LifecycleSlurm());
+                new AccountingNeedsVpc());
     }
 }

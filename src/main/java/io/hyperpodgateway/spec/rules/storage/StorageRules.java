@@ -17,7 +17,6 @@ public final class StorageRules {
                 new EbsRoot(),
                 new EbsTwo(),
                 new KmsNeedsContinuous(),
-                new StorageOneMember(),
                 new FsxThroughput());
     }
 }

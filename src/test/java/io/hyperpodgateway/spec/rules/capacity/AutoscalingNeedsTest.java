@@ -19,8 +19,16 @@ class AutoscalingNeedsTest {
                 .containsExactly(
                         "autoscaling-needs /Orchestrator/Eks",
                         "autoscaling-needs /NodeProvisioningMode",
-                        "autoscaling-needs /NodeRecovery",
                         "autoscaling-needs /ClusterRole");
+    }
+
+    @Test
+    void takesNodeRecoveryThatIsLeftOut() {
+        assertThat(
+                        check(
+                                "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
+                                        + "'NodeProvisioningMode':'Continuous','ClusterRole':'r'}"))
+                .isEmpty();
     }
 
     @Test
@@ -28,8 +36,8 @@ class AutoscalingNeedsTest {
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
-                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
-                                        + "'ClusterRole':'r'}"))
+                                    + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
+                                    + "'ClusterRole':'r'}"))
                 .isEmpty();
     }
 
@@ -38,8 +46,8 @@ class AutoscalingNeedsTest {
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Slurm':{}},"
-                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
-                                        + "'ClusterRole':'r'}"))
+                                    + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
+                                    + "'ClusterRole':'r'}"))
                 .containsExactly("autoscaling-needs /Orchestrator/Eks");
         assertThat(
                         check(
@@ -49,13 +57,13 @@ class AutoscalingNeedsTest {
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
-                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'None',"
-                                        + "'ClusterRole':'r'}"))
+                                    + "'NodeProvisioningMode':'Continuous','NodeRecovery':'None',"
+                                    + "'ClusterRole':'r'}"))
                 .containsExactly("autoscaling-needs /NodeRecovery");
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
-                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic'}"))
+                                    + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic'}"))
                 .containsExactly("autoscaling-needs /ClusterRole");
     }
 
@@ -81,7 +89,7 @@ class AutoscalingNeedsTest {
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':7,"
-                                        + "'NodeProvisioningMode':7,'NodeRecovery':true,'ClusterRole':7}"))
+                                    + "'NodeProvisioningMode':7,'NodeRecovery':true,'ClusterRole':7}"))
                 .isEmpty();
         assertThat(check("{'AutoScaling':{'Mode':7}}")).isEmpty();
         assertThat(check("{'AutoScaling':'Enable'}")).isEmpty();

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.rules.slurm;
+package io.hyperpodgateway.spec.rules.lifecycle;
 
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
@@ -13,7 +13,8 @@ final class LifecycleSlurm implements Rule {
     private static final RuleId ID =
             RuleId.warn(
                             "lifecycle-slurm",
-                            "a group of a Slurm cluster without `SlurmConfig` has `LifeCycleConfig`")
+                            "a group of a Slurm cluster without `SlurmConfig` has"
+                                + " `LifeCycleConfig`")
                     .observed();
 
     @Override

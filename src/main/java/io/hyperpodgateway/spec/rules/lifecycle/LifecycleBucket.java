@@ -1,13 +1,11 @@
-package io.hyperpodgateway.spec.rules.nodes;
+package io.hyperpodgateway.spec.rules.lifecycle;
 
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.InstanceGroup;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The policy that AWS manages for the roles of nodes lets them read buckets of SageMaker's name
@@ -17,10 +15,9 @@ final class LifecycleBucket implements Rule {
     private static final RuleId ID =
             RuleId.warn(
                             "lifecycle-bucket",
-                            "`LifeCycleConfig.SourceS3Uri` begins with `s3://sagemaker-`, as AWS's managed policy reads no other buckets")
+                            "`LifeCycleConfig.SourceS3Uri` begins with `s3://sagemaker-`, as AWS's"
+                                + " managed policy reads no other buckets")
                     .modelled();
-
-    private static final String CONFIG = "LifeCycleConfig";
 
     @Override
     public RuleId id() {
@@ -29,27 +26,17 @@ final class LifecycleBucket implements Rule {
 
     @Override
     public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(CONFIG) && request.anyGroup(LifecycleBucket::isOfOther);
+        return request.anyGroupHas(LifecycleConfig.MEMBER);
     }
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
-        return request.instanceGroups().stream()
-                .filter(LifecycleBucket::isOfOther)
-                .map(group -> group.pointer().member(CONFIG).member("SourceS3Uri"))
-                .map(LifecycleBucket::finding);
-    }
-
-    private static Optional<String> source(InstanceGroup group) {
-        return group.document().object(CONFIG).flatMap(config -> config.text("SourceS3Uri"));
+        return LifecycleConfig.of(request)
+                .filter(config -> config.source().filter(LifecycleBucket::isOther).isPresent())
+                .map(config -> finding(config.at(LifecycleConfig.SOURCE)));
     }
 
     /// What is no URI of the two schemes that SageMaker takes is left to the shape check.
-    private static boolean isOfOther(InstanceGroup group) {
-        return source(group).filter(LifecycleBucket::isOther).isPresent();
-    }
-
     private static boolean isOther(String uri) {
         return (uri.startsWith("s3://") || uri.startsWith("https://"))
                 && !uri.startsWith("s3://sagemaker-");
@@ -59,6 +46,7 @@ final class LifecycleBucket implements Rule {
         return ID.at(
                 at,
                 at
-                        + " does not begin with s3://sagemaker-: AWS's managed policy lets nodes read no other bucket, unless the role has a policy of its own");
+                        + " does not begin with s3://sagemaker-: AWS's managed policy lets nodes"
+                        + " read no other bucket, unless the role has a policy of its own");
     }
 }

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.rules.slurm;
+package io.hyperpodgateway.spec.rules.lifecycle;
 
 import static io.hyperpodgateway.spec.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.spec.rules.RuleProbe.NEITHER;

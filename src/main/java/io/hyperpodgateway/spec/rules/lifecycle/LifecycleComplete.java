@@ -1,0 +1,62 @@
+package io.hyperpodgateway.spec.rules.lifecycle;
+
+import static io.hyperpodgateway.spec.rules.lifecycle.LifecycleConfig.SOURCE;
+
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.spec.rules.Rule;
+import io.hyperpodgateway.spec.rules.RuleId;
+
+import java.util.stream.Stream;
+
+/// SageMaker refuses a lifecycle configuration that says nothing, and a script that comes from
+/// nowhere.
+final class LifecycleComplete implements Rule {
+
+    private static final RuleId ID =
+            RuleId.error(
+                            "lifecycle-complete",
+                            "`LifeCycleConfig`, where given, is not empty, and has `SourceS3Uri`"
+                                + " where it has a script")
+                    .documented(LifecycleRules.PAGE);
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.anyGroupHas(LifecycleConfig.MEMBER);
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        return LifecycleConfig.of(request)
+                .flatMap(config ->
+                        config.isEmpty()
+                                ? Stream.of(empty(request, config.pointer()))
+                                : sourceless(config));
+    }
+
+    /// Slurm clusters do without, so there the empty object can be left out.
+    private static Finding empty(ClusterRequest request, JsonPointer at) {
+        if (request.lacksEks()) {
+            String words = "%s is empty: leave it out, or set SourceS3Uri and a script";
+            return ID.at(at, words.formatted(at)).withFix(Fix.remove(at));
+        }
+        return ID.at(at, "%s is empty, SourceS3Uri and OnCreate are required".formatted(at));
+    }
+
+    private static Stream<Finding> sourceless(LifecycleConfig config) {
+        if (!config.hasScript() || config.has(SOURCE)) return Stream.empty();
+        JsonPointer at = config.at(SOURCE);
+        return Stream.of(
+                ID.at(
+                        at,
+                        "%s is missing, a script needs it: the s3:// prefix that it is in"
+                                .formatted(at)));
+    }
+}
