@@ -18,7 +18,7 @@ final class AutoscalingNeeds implements Rule {
             RuleId.error(
                             "autoscaling-needs",
                             "`AutoScaling.Mode` is Enable only on a Continuous EKS cluster with a"
-                                + " `ClusterRole`, and not beside `NodeRecovery` None")
+                                    + " `ClusterRole`, and not beside `NodeRecovery` None")
                     .documented("dg/sagemaker-hyperpod-eks-autoscaling");
 
     private static final JsonPointer ORCHESTRATOR = JsonPointer.of("Orchestrator", "Eks");

@@ -23,7 +23,7 @@ final class EksNeedsLifecycle implements Rule {
             RuleId.error(
                             "eks-needs-lifecycle",
                             "on EKS every group of `InstanceGroups` has `LifeCycleConfig` with"
-                                + " `OnCreate` and `SourceS3Uri`")
+                                    + " `OnCreate` and `SourceS3Uri`")
                     .documented(LifecycleRules.PAGE);
 
     @Override

@@ -16,7 +16,7 @@ final class LifecycleBucket implements Rule {
             RuleId.warn(
                             "lifecycle-bucket",
                             "`LifeCycleConfig.SourceS3Uri` begins with `s3://sagemaker-`, as AWS's"
-                                + " managed policy reads no other buckets")
+                                    + " managed policy reads no other buckets")
                     .modelled();
 
     @Override

@@ -19,7 +19,7 @@ final class LifecycleComplete implements Rule {
             RuleId.error(
                             "lifecycle-complete",
                             "`LifeCycleConfig`, where given, is not empty, and has `SourceS3Uri`"
-                                + " where it has a script")
+                                    + " where it has a script")
                     .documented(LifecycleRules.PAGE);
 
     @Override

@@ -19,7 +19,7 @@ final class LifecycleScript implements Rule {
             RuleId.warn(
                             "lifecycle-script",
                             "`LifeCycleConfig.SourceS3Uri` comes with `OnCreate` or"
-                                + " `OnInitComplete`")
+                                    + " `OnInitComplete`")
                     .inferred();
 
     @Override

@@ -14,7 +14,7 @@ final class LifecycleSlurm implements Rule {
             RuleId.warn(
                             "lifecycle-slurm",
                             "a group of a Slurm cluster without `SlurmConfig` has"
-                                + " `LifeCycleConfig`")
+                                    + " `LifeCycleConfig`")
                     .observed();
 
     @Override

@@ -22,7 +22,7 @@ final class LifecycleSourceIsPrefix implements Rule {
             RuleId.warn(
                             "lifecycle-source-is-prefix",
                             "`LifeCycleConfig.SourceS3Uri` is the prefix that the scripts are in,"
-                                + " not a script")
+                                    + " not a script")
                     .observed();
 
     private static final Pattern SCRIPT =

@@ -55,7 +55,7 @@ class LifecycleSourceIsPrefixTest {
     @ParameterizedTest
     @CsvSource({
         "s3://sagemaker-scripts/hyperpod/on_create.sh, on_create.sh,"
-            + " s3://sagemaker-scripts/hyperpod/",
+                + " s3://sagemaker-scripts/hyperpod/",
         "s3://sagemaker-scripts/on_create.sh, on_create.sh, s3://sagemaker-scripts/",
         "s3://sagemaker-scripts/base/eks/create, eks/create, s3://sagemaker-scripts/base/"
     })
