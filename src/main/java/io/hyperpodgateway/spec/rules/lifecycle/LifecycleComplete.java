@@ -44,8 +44,8 @@ final class LifecycleComplete implements Rule {
     /// Slurm clusters do without, so there the empty object can be left out.
     private static Finding empty(ClusterRequest request, JsonPointer at) {
         if (request.lacksEks()) {
-            String words = "%s is empty: leave it out, or set SourceS3Uri and a script";
-            return ID.at(at, words.formatted(at)).withFix(Fix.remove(at));
+            return ID.at(at, at + " is empty: leave it out, or set SourceS3Uri and a script")
+                    .withFix(Fix.remove(at));
         }
         return ID.at(at, "%s is empty, SourceS3Uri and OnCreate are required".formatted(at));
     }
