@@ -1,4 +1,5 @@
-"""What `sam build` put together: the handler and nothing of the tests, the local run or a second HTTP client.
+"""What `sam build` put together: the handler and nothing of the tests, the local run or a second HTTP client; and a
+bill of materials that lists its libraries and no others.
 
     archive.py FOLDER     the built function, such as .aws-sam/build/GatewayFunction
 """
@@ -12,7 +13,9 @@ import zipfile
 RATCHET = pathlib.Path(__file__).with_name("ratchet.json")
 START = "io/hyperpodgateway/start/"
 JAR = "gateway/classes.jar"
-NEEDED = [START + "Gateway.class", "io/hyperpodgateway/lambda/GatewayHandler.class", JAR, "gateway/classes.index"]
+BOM = "bom.json"
+POM_PROPERTIES = r"^META-INF/maven/[^/]+/[^/]+/pom\.properties$"
+NEEDED = [START + "Gateway.class", "io/hyperpodgateway/lambda/GatewayHandler.class", JAR, "gateway/classes.index", BOM]
 HTTP_CLIENTS = "META-INF/services/software.amazon.awssdk.http.SdkHttpService"
 UNWANTED = {
     "the local run": r"^io/hyperpodgateway/local/",
@@ -46,6 +49,25 @@ def home(name):
     return name if name.startswith(START) else JAR
 
 
+def libraries(folder):
+    """What the jars say they are of, as a scanner reads it: {(group, artifact, version)}."""
+    found = set()
+    for path in sorted(folder.rglob("*.jar")):
+        with zipfile.ZipFile(path) as jar:
+            for entry in jar.namelist():
+                if re.search(POM_PROPERTIES, entry):
+                    lines = jar.read(entry).decode().splitlines()
+                    of = dict(line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+                    found.add((of["groupId"].strip(), of["artifactId"].strip(), of["version"].strip()))
+    return found
+
+
+def listed(folder):
+    """What the bill of materials lists: {(group, artifact, version)}."""
+    components = json.loads((folder / BOM).read_text())["components"]
+    return {(c["group"], c["name"], c["version"]) for c in components}
+
+
 def zipped_size(folder):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -68,11 +90,14 @@ def main(folder):
     clients = [place for name, place in found if name == HTTP_CLIENTS]
     if len(clients) != 1:
         mistakes.append(f"not one HTTP client but {clients}")
+    if (folder / BOM).is_file():
+        mistakes += [f"listed in {BOM} and in no jar: {':'.join(of)}" for of in sorted(listed(folder) - libraries(folder))]
+        mistakes += [f"in a jar and not listed in {BOM}: {':'.join(of)}" for of in sorted(libraries(folder) - listed(folder))]
     if mistakes:
         sys.exit("\n".join(["the archive holds what it should not, or lacks what it should:", *mistakes[:20]]))
     size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
     zipped = zipped_size(folder)
-    print(f"{len(found)} files, {size / 1e6:.1f} MB, zipped {zipped / 1e6:.1f} MB")
+    print(f"{len(found)} files, {size / 1e6:.1f} MB, zipped {zipped / 1e6:.1f} MB, {len(listed(folder))} libraries")
     ratchet("archiveBytes", zipped)
 
 

@@ -6,6 +6,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +52,7 @@ final class Adaptation {
 
     /// The class of a primitive's values as objects.
     static ClassDesc box(ClassDesc primitive) {
-        return BOXES.get(primitive);
+        return Objects.requireNonNull(BOXES.get(primitive));
     }
 
     private static void adaptPrimitive(CodeBuilder code, ClassDesc given, ClassDesc wanted) {
@@ -61,7 +62,7 @@ final class Adaptation {
         }
         ClassDesc primitive = inside(wanted).orElse(given);
         widen(code, given, primitive);
-        ClassDesc box = BOXES.get(primitive);
+        ClassDesc box = box(primitive);
         code.invokestatic(box, "valueOf", MethodTypeDesc.of(box, primitive));
     }
 
@@ -78,7 +79,7 @@ final class Adaptation {
             widen(code, primitive.get(), to);
             return;
         }
-        ClassDesc box = NO_NUMBERS.contains(to) ? BOXES.get(to) : ConstantDescs.CD_Number;
+        ClassDesc box = NO_NUMBERS.contains(to) ? box(to) : ConstantDescs.CD_Number;
         cast(code, known, box);
         open(code, box, to);
     }

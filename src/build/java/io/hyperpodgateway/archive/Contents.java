@@ -8,14 +8,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -25,11 +28,13 @@ import java.util.zip.ZipOutputStream;
 /// Files by their names in the archive, read from folders and jars, and written to them.
 final class Contents {
 
+    static final String CLASS = ".class";
+
     private static final String SERVICES = "META-INF/services/";
 
-    /// The first that a ZIP file can tell; always the same, so that the same files make the same
-    /// jar.
-    private static final long TIME = 315_576_000_000L;
+    /// Always the same, as a ZIP file has it: without a time zone. So the same files make the same
+    /// jar everywhere. (The first midnight of 1980 would be written with a zone.)
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     /// What the function runs on, whatever it is built with.
     private static final Runtime.Version JAVA = Runtime.Version.parse("25");
@@ -44,6 +49,13 @@ final class Contents {
             }
         }
         return files;
+    }
+
+    /// The names of the jars of a folder.
+    static Set<String> jars(Path folder) throws IOException {
+        try (Stream<Path> jars = Files.list(folder)) {
+            return jars.map(jar -> jar.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     /// What all jars of a folder hold for Java 25; licences and notices by the jar that they are
@@ -123,8 +135,10 @@ final class Contents {
             jar.setMethod(ZipOutputStream.STORED);
             for (var each : files.entrySet()) {
                 jar.putNextEntry(entry(each.getKey(), each.getValue()));
-                places.add(
-                        new Place(className(each.getKey()), bytes.size(), each.getValue().length));
+                String name = each.getKey();
+                if (name.endsWith(CLASS)) {
+                    places.add(new Place(className(name), bytes.size(), each.getValue().length));
+                }
                 jar.write(each.getValue());
             }
         }
@@ -133,14 +147,14 @@ final class Contents {
     }
 
     private static String className(String file) {
-        return file.replaceFirst("\\.class$", "").replace('/', '.');
+        return file.substring(0, file.length() - CLASS.length()).replace('/', '.');
     }
 
     private static ZipEntry entry(String name, byte[] bytes) {
         var crc = new CRC32();
         crc.update(bytes);
         var entry = new ZipEntry(name);
-        entry.setTime(TIME);
+        entry.setTimeLocal(TIME);
         entry.setSize(bytes.length);
         entry.setCrc(crc.getValue());
         return entry;

@@ -7,13 +7,21 @@ final class Entries {
 
     private static final Pattern LEFT_OUT =
             Pattern.compile(
-                    "META-INF/(MANIFEST\\.MF|INDEX\\.LIST|[^/]+\\.(SF|RSA|DSA|EC)|(maven|native-image|proguard|versions)/.*)"
-                            + "|(.*/)?(module-info|package-info)\\.class|.*\\.(java|vm)");
+                    "META-INF/(MANIFEST\\.MF|INDEX\\.LIST|[^/]+\\.(SF|RSA|DSA|EC)|(native-image|proguard|versions)/.*)"
+                        + "|(.*/)?(module-info|package-info)\\.class|.*\\.(java|vm)");
     private static final Pattern TERMS =
             Pattern.compile(
                     "(META-INF/)?[^/]*(LICEN[CS]E|NOTICE|COPYING)[^/]*", Pattern.CASE_INSENSITIVE);
 
+    private static final String MAVEN = "META-INF/maven/";
+
     private Entries() {}
+
+    /// Whether it says which library the classes are of. Tools that look for known vulnerabilities
+    /// look for it in jars.
+    static boolean isOfMaven(String name) {
+        return name.startsWith(MAVEN);
+    }
 
     /// What describes the jar itself, or is for another tool than the JVM.
     static boolean isLeftOut(String name) {

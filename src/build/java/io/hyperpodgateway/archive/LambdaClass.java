@@ -22,7 +22,9 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// One class for the lambdas of one interface in another class: its objects hold the number of
 /// their place and what they captured there, and each method of an interface goes by that number.
@@ -107,7 +109,7 @@ final class LambdaClass {
         for (ClassDesc type : site.captured().parameterList()) {
             ClassDesc kept = TypeKind.from(type).asLoadable().upperBound();
             long before = fields.stream().filter(field -> field.type().equals(kept)).count();
-            fields.add(new Field(kept.displayName().toLowerCase() + before, kept));
+            fields.add(new Field(kept.displayName().toLowerCase(Locale.ROOT) + before, kept));
         }
         return fields;
     }
@@ -140,8 +142,11 @@ final class LambdaClass {
         for (int i = 0; i < site.captured().parameterCount(); i++) {
             code.loadLocal(TypeKind.from(site.captured().parameterType(i)), code.parameterSlot(i));
         }
-        code.invokespecial(name, ConstantDescs.INIT_NAME, constructor(captured.get(site)))
-                .areturn();
+        code.invokespecial(name, ConstantDescs.INIT_NAME, constructor(kept(site))).areturn();
+    }
+
+    private List<Field> kept(LambdaSite site) {
+        return Objects.requireNonNull(captured.get(site));
     }
 
     private void go(CodeBuilder code, Method method, List<LambdaSite> those) {
@@ -171,7 +176,7 @@ final class LambdaClass {
         if (body.kind() == Kind.CONSTRUCTOR) code.new_(body.owner()).dup();
         int first = site.captured().parameterCount();
         for (int i = 0; i < first; i++) {
-            Field field = captured.get(site).get(i);
+            Field field = kept(site).get(i);
             code.aload(0).getfield(name, field.name(), field.type());
             if (!field.type().isPrimitive())
                 Adaptation.cast(code, field.type(), wanted.parameterType(i));

@@ -34,6 +34,8 @@ record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> lab
         return code.bootstrapMethod().owner().descriptorString().equals(BOOTSTRAPS);
     }
 
+    /// The switch that a place calls.
+    ///
     /// @return nothing if it looks at a primitive, or if a label is of another kind: a number, a
     ///   constant among types, a constant that the enum no longer has
     static Optional<PatternSwitch> read(

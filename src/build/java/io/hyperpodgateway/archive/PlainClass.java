@@ -137,7 +137,7 @@ final class PlainClass {
 
         @Override
         public void accept(ClassBuilder type, ClassElement element) {
-            if (element instanceof MethodModel method && !places.get(key(method)).isEmpty()) {
+            if (element instanceof MethodModel method && !of(method).isEmpty()) {
                 type.transformMethod(
                         method,
                         MethodTransform.transformingCode(
@@ -153,8 +153,12 @@ final class PlainClass {
         }
     }
 
+    private List<Place> of(MethodModel method) {
+        return places.getOrDefault(key(method), List.of());
+    }
+
     private CodeTransform body(MethodModel method) {
-        Iterator<Place> next = places.get(key(method)).iterator();
+        Iterator<Place> next = of(method).iterator();
         return (code, element) -> {
             if (element instanceof InvokeDynamicInstruction) write(code, element, next.next());
             else code.with(element);

@@ -14,6 +14,7 @@ import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,7 +57,8 @@ final class PlainClasses {
                     .addAll(one.lambdaClasses());
         }
         all.putAll(changed);
-        members.forEach((host, more) -> changed.put(host, withMembers(all.get(host), more)));
+        members.forEach((host, more) ->
+                changed.put(host, withMembers(Objects.requireNonNull(all.get(host)), more)));
         all.putAll(changed);
         verify(changed);
         return all;

@@ -43,6 +43,8 @@ record RecordMethod(
         return code.bootstrapMethod().owner().descriptorString().equals(BOOTSTRAPS);
     }
 
+    /// The method that a place calls.
+    ///
     /// @return nothing if it is `toString`, which nothing waits for
     static Optional<RecordMethod> read(InvokeDynamicInstruction code) {
         String name = code.name().stringValue();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,7 +21,6 @@ import java.util.TreeMap;
 public final class WriteArchive {
 
     private static final String START = "io/hyperpodgateway/start/";
-    private static final String CLASS = ".class";
 
     /// Of the libraries' licences Apache-2.0 asks for it (section 4b).
     private static final String NOTICE =
@@ -32,34 +32,64 @@ public final class WriteArchive {
 
     private WriteArchive() {}
 
-    /// @param arguments four folders: the compiled classes with their resources; the libraries that
-    ///   go into the jar; those that are deployed beside it, which are only looked into; and where
-    ///   to write, made anew
+    /// Writes the archive.
+    ///
+    /// @param arguments the build's folder. It holds `classes`, with the resources; in `archive`
+    ///   the libraries that go into the jar (`merged`), those that are deployed beside it
+    ///   (`beside`), and what the build uses of both (`bom.json`). Into it come `function`, what is
+    ///   deployed; `bom.json`, what is in it; and `archive/resources.jar`, what an image has
+    ///   instead of the function's files
     /// @throws IOException if a file cannot be read or written
     /// @throws ArchiveException if what comes together does not fit: each mistake, told
     public static void main(String[] arguments) throws IOException {
-        Path output = Path.of(arguments[3]);
-        SortedMap<String, byte[]> classes = Contents.ofFolder(Path.of(arguments[0]));
+        Path build = Path.of(arguments[0]);
+        Path output = build.resolve("function");
+        Path archive = build.resolve("archive");
+        Path merged = archive.resolve("merged");
+        Path beside = archive.resolve("beside");
+        SortedMap<String, byte[]> classes = Contents.ofFolder(build.resolve("classes"));
         // An earlier `mvn install` left them.
-        classes.keySet().removeAll(Set.of(ClassIndex.JAR, ClassIndex.FILE));
-        SortedMap<String, byte[]> all =
-                Contents.together(classes, Contents.ofJars(Path.of(arguments[1])));
-        var hierarchy = new Hierarchy(all).with(Contents.ofJars(Path.of(arguments[2])));
+        classes.keySet().removeAll(Set.of(ClassIndex.JAR, ClassIndex.FILE, Bom.FILE));
+        SortedMap<String, byte[]> all = Contents.together(classes, Contents.ofJars(merged));
+        var hierarchy = new Hierarchy(all).with(Contents.ofJars(beside));
+        Bom bom = bom(archive, Contents.jars(merged), Contents.jars(beside));
 
         var plain = new PlainClasses(hierarchy);
-        SortedMap<String, byte[]> files = plain.of(all);
+        var files = new TreeMap<>(bom.pomProperties(Contents.jars(merged)));
+        files.putAll(plain.of(all));
+        files.put(Bom.FILE, bom.bytes());
         files.put("META-INF/NOTICE", NOTICE.getBytes(StandardCharsets.UTF_8));
 
         Contents.writeFolder(output, part(files, false));
         var places = Contents.writeJar(output.resolve(ClassIndex.JAR), part(files, true));
         Files.write(output.resolve(ClassIndex.FILE), ClassIndex.of(places));
+        Files.write(build.resolve(Bom.FILE), bom.bytes());
+        Contents.writeJar(archive.resolve("resources.jar"), resources(files));
         System.out.println(plain.summary());
     }
 
-    /// The classes that the jar holds, or all else.
+    private static Bom bom(Path archive, Set<String> merged, Set<String> beside)
+            throws IOException {
+        var jars = new HashSet<>(merged);
+        jars.addAll(beside);
+        return Bom.of(Files.readAllBytes(archive.resolve(Bom.FILE)), jars);
+    }
+
+    /// What the jar holds, or all else.
     private static SortedMap<String, byte[]> part(Map<String, byte[]> files, boolean inJar) {
         var part = new TreeMap<>(files);
-        part.keySet().removeIf(name -> (name.endsWith(CLASS) && !name.startsWith(START)) != inJar);
+        part.keySet().removeIf(name -> isInJar(name) != inJar);
         return part;
+    }
+
+    private static boolean isInJar(String name) {
+        return Entries.isOfMaven(name)
+                || (name.endsWith(Contents.CLASS) && !name.startsWith(START));
+    }
+
+    private static SortedMap<String, byte[]> resources(Map<String, byte[]> files) {
+        SortedMap<String, byte[]> resources = part(files, false);
+        resources.keySet().removeIf(name -> name.endsWith(Contents.CLASS));
+        return resources;
     }
 }

@@ -2,5 +2,5 @@
 /// from one jar, and which of their lambdas, switches and records' methods become plain classes and
 /// methods.
 ///
-/// It runs in the build, stays out of the archive, and imports the JDK alone.
+/// It runs in the build, stays out of the archive, and imports `start` and `json`.
 package io.hyperpodgateway.archive;

@@ -16,6 +16,8 @@ public final class WriteDocuments {
 
     private WriteDocuments() {}
 
+    /// Writes the documents.
+    ///
     /// @param arguments the folder to write `schema.json` and `openapi.json` into
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));

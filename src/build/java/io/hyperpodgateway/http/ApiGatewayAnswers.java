@@ -12,10 +12,6 @@ import java.util.function.Predicate;
 /// without `X-Request-Id`.
 final class ApiGatewayAnswers {
 
-    private static final Predicate<Route> ALL = _ -> true;
-    private static final Predicate<Route> IDENTIFIED = route -> route.access() == Access.IDENTIFIED;
-    private static final Predicate<Route> WITH_BODY = route -> route.method().equals("POST");
-
     /// @param message its words, where they are known
     private record Row(
             int status, Optional<String> message, Predicate<Route> where, String words) {}
@@ -25,30 +21,32 @@ final class ApiGatewayAnswers {
                     row(
                             401,
                             "Unauthorized",
-                            IDENTIFIED,
+                            ApiGatewayAnswers::identifies,
                             "the token is missing, expired or another's"),
                     row(
                             403,
                             "Forbidden",
-                            IDENTIFIED,
-                            "the signature is missing, wrong or expired, or execute-api:Invoke is not allowed"),
+                            ApiGatewayAnswers::identifies,
+                            "the signature is missing, wrong or expired, or execute-api:Invoke is"
+                                + " not allowed"),
                     row(
                             413,
                             "Request Entity Too Large",
-                            WITH_BODY,
+                            ApiGatewayAnswers::takesABody,
                             "the body is over 10 MB, or over the 6 MB that Lambda takes"),
-                    row(429, "Too Many Requests", ALL, "too many requests at once"),
+                    row(429, "Too Many Requests", _ -> true, "too many requests at once"),
                     new Row(
                             431,
                             Optional.empty(),
-                            ALL,
+                            _ -> true,
                             "the request line and headers are over 10,240 bytes"),
-                    row(500, "Internal Server Error", ALL, "the function crashed"),
+                    row(500, "Internal Server Error", _ -> true, "the function crashed"),
                     row(
                             503,
                             "Service Unavailable",
-                            ALL,
-                            "no answer within 30 s, or no capacity left; on POST /clusters the outcome is unknown"));
+                            _ -> true,
+                            "no answer within 30 s, or no capacity left; on POST /clusters the"
+                                + " outcome is unknown"));
 
     private ApiGatewayAnswers() {}
 
@@ -73,6 +71,14 @@ final class ApiGatewayAnswers {
                                     .with("value", value));
         }
         return examples;
+    }
+
+    private static boolean identifies(Route route) {
+        return route.access() == Access.IDENTIFIED;
+    }
+
+    private static boolean takesABody(Route route) {
+        return route.method().equals("POST");
     }
 
     private static Row row(int status, String message, Predicate<Route> where, String words) {

@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 /// the build.
 final class ExampleWorld implements AuditLog, ClusterCreator, ClusterLookup, Telemetry {
 
-    private static final String ARN = "arn:aws:sagemaker:us-east-1:000000000000:cluster/%s";
-
     private final Instant now;
     private final List<AuditEvent> events = new ArrayList<>();
     private final Map<String, JsonObject> clusters = new HashMap<>();
@@ -121,6 +119,7 @@ final class ExampleWorld implements AuditLog, ClusterCreator, ClusterLookup, Tel
     }
 
     private static String arn(String name) {
-        return ARN.formatted((name.replace("-", "") + "000000000000").substring(0, 12));
+        return "arn:aws:sagemaker:us-east-1:000000000000:cluster/%s"
+                .formatted((name.replace("-", "") + "000000000000").substring(0, 12));
     }
 }

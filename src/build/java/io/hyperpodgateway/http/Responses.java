@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ final class Responses {
         return content.members().isEmpty() ? response : response.with("content", content);
     }
 
-    private static TreeMap<Integer, List<DescribedAnswer>> byStatus(Route route) {
+    private static Map<Integer, List<DescribedAnswer>> byStatus(Route route) {
         Operation operation = Operation.of(route);
         return Stream.of(
                         operation.answers().stream(),

@@ -30,18 +30,23 @@ public final class Main {
         this.out = out;
     }
 
+    /// Compares, and ends this process with the exit code.
+    ///
     /// @param arguments as [Order] reads them
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out));
     }
 
+    /// Compares.
+    ///
     /// @return 0 if it was told, 1 if not: then one line says why
     static int run(String[] arguments, PrintStream out) {
         try {
             new Main(Order.of(List.of(arguments)), out).run();
             return 0;
         } catch (UnusableModelException e) {
-            out.println(Legible.cut(Report.printable(e.getMessage()), LONGEST_REASON));
+            out.println(
+                    Legible.cut(Report.printable(String.valueOf(e.getMessage())), LONGEST_REASON));
             return 1;
         }
     }

@@ -3,15 +3,21 @@ package io.hyperpodgateway.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hyperpodgateway.start.ClassIndex;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -42,7 +48,6 @@ class ContentsTest {
                 "a.jar",
                 false,
                 Map.of(
-                        "META-INF/maven/a/pom.xml", "",
                         "META-INF/A.SF", "",
                         "META-INF/native-image/a/reflect.json", "",
                         "module-info.class", "",
@@ -63,6 +68,17 @@ class ContentsTest {
                         "META-INF/licenses/a-1/NOTICE",
                         "META-INF/licenses/b-2/LICENSE.txt",
                         "META-INF/licenses/b-2/LICENSE");
+    }
+
+    @Test
+    void keepsWhatSaysWhichLibraryItIs() throws IOException {
+        jar("a.jar", false, Map.of("META-INF/maven/g/a/pom.properties", "version=1"));
+        jar("b.jar", false, Map.of("META-INF/maven/g/b/pom.xml", "<project/>"));
+
+        assertThat(Contents.ofJars(folder))
+                .containsOnlyKeys(
+                        "META-INF/maven/g/a/pom.properties", "META-INF/maven/g/b/pom.xml");
+        assertThat(Contents.jars(folder)).containsOnly("a.jar", "b.jar");
     }
 
     @Test
@@ -96,6 +112,44 @@ class ContentsTest {
             assertThat(jar.stream()).extracting(ZipEntry::getMethod).containsOnly(ZipEntry.STORED);
             assertThat(jar.getInputStream(jar.getEntry("b"))).hasBinaryContent(bytes("two"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati"})
+    void writesTheSameJarInEveryTimeZone(String zone) throws IOException {
+        var files = new TreeMap<>(Map.of("b", bytes("two"), "a/A.class", bytes("one")));
+        Path here = folder.resolve("here.jar");
+        Path there = folder.resolve("there.jar");
+        Contents.writeJar(here, files);
+
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            Contents.writeJar(there, files);
+            try (var jar = new JarFile(there.toFile())) {
+                assertThat(jar.stream())
+                        .extracting(ZipEntry::getTimeLocal)
+                        .containsOnly(LocalDateTime.of(1980, 1, 1, 12, 0));
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        assertThat(there).hasSameBinaryContentAs(here);
+    }
+
+    @Test
+    void tellsWhereTheClassesOfAJarLie() throws IOException {
+        var files =
+                new TreeMap<>(
+                        Map.of(
+                                "META-INF/maven/g/a/pom.xml",
+                                bytes("x"),
+                                "a/A.class",
+                                bytes("one")));
+
+        assertThat(Contents.writeJar(folder.resolve("one.jar"), files))
+                .extracting(ClassIndex.Place::name)
+                .containsExactly("a.A");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class ShapeComparison {
 
     private void compare() {
         Kind kind = Kind.of(now);
-        if (kind != Kind.of(before) || kind == Kind.OTHER && !type(before).equals(type(now))) {
+        if (kind != Kind.of(before) || (kind == Kind.OTHER && !type(before).equals(type(now)))) {
             differences.add(new TypeChanged("", Kind.describe(before), Kind.describe(now)));
             return;
         }
