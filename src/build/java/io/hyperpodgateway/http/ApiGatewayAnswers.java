@@ -28,7 +28,7 @@ final class ApiGatewayAnswers {
                             "Forbidden",
                             ApiGatewayAnswers::identifies,
                             "the signature is missing, wrong or expired, or execute-api:Invoke is"
-                                + " not allowed"),
+                                    + " not allowed"),
                     row(
                             413,
                             "Request Entity Too Large",
@@ -46,7 +46,7 @@ final class ApiGatewayAnswers {
                             "Service Unavailable",
                             _ -> true,
                             "no answer within 30 s, or no capacity left; on POST /clusters the"
-                                + " outcome is unknown"));
+                                    + " outcome is unknown"));
 
     private ApiGatewayAnswers() {}
 
