@@ -52,6 +52,18 @@ class AllowedForYouTest {
                 .containsExactly("allowed for you: ml.t3.*");
     }
 
+    /// What no rule opens is closed, whatever a warning lists.
+    @Test
+    void isNothingWhereNoRuleOpens() {
+        String warns = types("[ml.t3.*, ml.c5.*]").replace("check", "enforcement: warn, check");
+        String role = "{\"ClusterRole\": \"b\"}";
+        String kind = "enforcement: warn, check: {allowedReferences: {clusterRoles: [a]}}";
+
+        assertThat(told(P5, warns)).containsExactly("allowed for you: nothing");
+        assertThat(told(role, kind)).containsExactly("allowed clusterRoles for you: nothing");
+        assertThat(told(P5, "check: {maxHourlyCost: 9}")).contains("allowed for you: nothing");
+    }
+
     @Test
     void isWhatAllListsOfAKindHave() {
         String role = "{\"ClusterRole\": \"arn:aws:iam::1:role/x\"}";

@@ -14,6 +14,7 @@ import io.hyperpodgateway.spec.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -168,6 +169,46 @@ class ClosedTest {
                         .toList();
 
         assertThat(policy("version: '1'\nrules: %s".formatted(rules)).warnings()).isEmpty();
+    }
+
+    /// Documents that look as if they bounded a caller and do not: an `except` without its
+    /// counterpart, a principal as IAM shows it, a limit on types that there are not. Such a
+    /// document is refused, or the request is.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                  - {id: types, except: ['arn:aws:iam::*:user/jo'], check: {allowedInstanceTypes: ['ml.t3.*']}}
+                  - {id: sizes, check: {maxInstances: {perCluster: 1000}}}
+                """,
+                """
+                  - {id: types, check: {allowedInstanceTypes: ['*']}}
+                  - {id: sizes, except: ['arn:aws:iam::*:user/jo'], check: {maxInstances: {perCluster: 4}}}
+                """,
+                """
+                  - {id: types, principals: ['arn:aws:iam::*:role/teams/jo'], check: {allowedInstanceTypes: ['ml.t3.*']}}
+                  - {id: sizes, principals: ['arn:aws:iam::*:role/teams/jo'], check: {maxInstances: {perCluster: 4}}}
+                """,
+                """
+                  - {id: types, check: {allowedInstanceTypes: ['*']}}
+                  - {id: sizes, check: {maxInstances: {perType: {'ml.p5': 32}}}}
+                """
+            })
+    void isNotOpenedByATrap(String rules) {
+        String request =
+                "{'InstanceGroups': [{'InstanceType': 'ml.p5.48xlarge', 'InstanceCount': 500}]}"
+                        .replace('\'', '"');
+        PolicyReading reading =
+                PolicyReader.read("version: '1'\nrules:\n" + rules, PolicyCase.MODEL);
+
+        switch (reading) {
+            case PolicyReading.Read(var policy) ->
+                    assertThat(decide(policy, request).denied()).isTrue();
+            case PolicyReading.Refused(var mistakes, _) ->
+                    assertThat(mistakes)
+                            .extracting(Mistake::rule)
+                            .doesNotContain("syntax", "type", "unknown-member");
+        }
     }
 
     private static Policy open() {

@@ -46,9 +46,9 @@ public final class Asked {
         this.tags = tags(request);
     }
 
-    /// What this request asks for.
+    /// What this request asks for, of a caller to whom everything is open.
     public static Asked of(ClusterRequest request) {
-        return of(request, new BindingLists(List.of(), Map.of()));
+        return of(request, BindingLists.ofEverything());
     }
 
     /// What this request asks for, of a caller whom these lists bind.

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The lists that bind a caller, one of each rule that denies. What a refusal calls allowed is what
-/// all of them have, so that whoever takes its advice is not refused by the next rule.
+/// all of them have, so that whoever takes its advice is not refused by the next rule. What no list
+/// opens is closed: nothing of it is allowed.
 public final class BindingLists {
 
     private final List<Globs> types;
@@ -29,6 +31,14 @@ public final class BindingLists {
     public BindingLists(List<Globs> types, Map<ReferenceKind, List<Globs>> references) {
         this.types = List.copyOf(types);
         this.references = Map.copyOf(references);
+    }
+
+    static BindingLists ofEverything() {
+        List<Globs> everything = List.of(Globs.of("*"));
+        return new BindingLists(
+                everything,
+                Stream.of(ReferenceKind.values())
+                        .collect(Collectors.toMap(kind -> kind, _ -> everything)));
     }
 
     /// The instance types that are allowed, in words.
@@ -48,9 +58,9 @@ public final class BindingLists {
         return toldSome.get();
     }
 
-    /// Whether the instance type is on every list.
+    /// Whether types are open, and the instance type is on every list.
     public boolean allow(String type) {
-        return types.stream().allMatch(list -> list.match(type));
+        return !types.isEmpty() && types.stream().allMatch(list -> list.match(type));
     }
 
     /// What is allowed of that kind, in words.
@@ -78,6 +88,7 @@ public final class BindingLists {
         }
 
         private String common(Optional<Globs> further) {
+            if (lists.isEmpty()) return Told.list(List.of());
             return Told.common(
                     CommonGlobs.of(Stream.concat(lists.stream(), further.stream()).toList()));
         }

@@ -66,7 +66,8 @@ final class Situation {
         List<String> open = oneIn(4) ? List.of(pick(VALUE_GLOBS), pick(VALUE_GLOBS)) : List.of("*");
         rules.add(forAll(kinds(KINDS, open)));
         rules.add(forAll("{'allowedInstanceTypes': ['*']}"));
-        rules.add(forAll("{'maxInstances': {'perCluster': 1000}}"));
+        JsonObject sizes = forAll("{'maxInstances': {'perCluster': 1000}}");
+        rules.add(sizes.with("autoScaling", Json.of("allow")));
         int more = random.nextInt(4);
         for (int i = 0; i < more; i++) rules.add(anotherRule());
     }
@@ -100,7 +101,7 @@ final class Situation {
                         ? "'InstanceRequirements': {'InstanceTypes': ['%s', '%s']}"
                                 .formatted(pick(TYPES), pick(TYPES))
                         : "'InstanceType': '%s'".formatted(pick(TYPES));
-        String count = oneIn(12) ? "" : "'InstanceCount': %d,".formatted(random.nextInt(6));
+        String count = oneIn(24) ? "" : "'InstanceCount': %d,".formatted(random.nextInt(6));
         String image = oneIn(3) ? "'ImageId': '%s',".formatted(pick(VALUES)) : "";
         String plan = oneIn(3) ? "'TrainingPlanArn': 'a'," : "";
         String checks = oneIn(4) ? "" : "'OnStartDeepHealthChecks': ['InstanceStress'],";
