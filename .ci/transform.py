@@ -118,7 +118,7 @@ def check_front_door(stack, identity):
     permissions = stack.of("AWS::Lambda::Permission").values()
     (permission,) = [p for p in permissions if p["Principal"] == "apigateway.amazonaws.com"]
     expect(sorted(p["FunctionName"] for p in permissions if p["Principal"] != "apigateway.amazonaws.com"),
-           ["<DigestFunction>", "<ReconcilerFunction>"], "who is invoked by a schedule")
+           ["<DigestFunctionAliaslive>", "<ReconcilerFunctionAliaslive>"], "who is invoked by a schedule")
     expect({p["Principal"] for p in permissions}, {"apigateway.amazonaws.com", "events.amazonaws.com"}, "who invokes")
     expect(permission["FunctionName"], "<GatewayFunctionAliaslive>", "who may be invoked")
     expect(
@@ -128,14 +128,53 @@ def check_front_door(stack, identity):
     expect(integration["IntegrationUri"].endswith("/functions/<GatewayFunctionAliaslive>/invocations"), True, "target")
 
 
-def check_versions():
-    def version(**parameters):
-        (version,) = Stack(**parameters).of("AWS::Lambda::Version").values()
-        return version["Description"]
+def versions(stack):
+    found = {r["Properties"]["FunctionName"].strip("<>"): (name, r) for name, r in stack.resources.items()
+             if r["Type"] == "AWS::Lambda::Version"}
+    expect(sorted(found), ["DigestFunction", "GatewayFunction", "ReconcilerFunction"], "functions with versions")
+    return found
 
-    for change in ({"PolicySource": "bundled:b"}, {"MemorySize": "2048"}, {"UnknownInstanceTypes": "error"},
-                   {"Architecture": "x86_64"}, {"SnapStart": "PublishedVersions"}):
-        expect(version(**change) != version(), True, f"{change} makes a new version")
+
+def check_versions():
+    before = versions(Stack())
+    for function, changes in (
+        ("GatewayFunction", ({"PolicySource": "bundled:b"}, {"MemorySize": "2048"}, {"UnknownInstanceTypes": "error"},
+                             {"Architecture": "x86_64"}, {"SnapStart": "PublishedVersions"})),
+        ("ReconcilerFunction", ({"Architecture": "x86_64"},)),
+        ("DigestFunction", ({"Architecture": "x86_64"}, {"DigestBucket": "digests"},
+                            {"DigestRetentionMode": "GOVERNANCE"}, {"DigestRetentionDays": "1"})),
+    ):
+        name, version = before[function]
+        for change in changes:
+            other_name, other = versions(Stack(**change))[function]
+            # The name is the same, so CloudFormation replaces the version because of its description.
+            expect(other_name, name, f"the version of {function} with {change}")
+            expect(other["Properties"]["Description"] != version["Properties"]["Description"], True,
+                   f"{change} makes a new version of {function}")
+        expect((version.get("DeletionPolicy"), version.get("UpdateReplacePolicy")), ("Retain", "Retain"),
+               f"what becomes of an old version of {function}")
+
+
+def check_aliases():
+    stack = Stack()
+    aliases = stack.of("AWS::Lambda::Alias")
+    expect(sorted(aliases), [f"{f}Aliaslive" for f in ("DigestFunction", "GatewayFunction", "ReconcilerFunction")],
+           "aliases")
+    targets = sorted(t["Arn"] for rule in stack.of("AWS::Events::Rule").values() for t in rule["Targets"])
+    expect(targets, ["<DigestFunctionAliaslive>", "<ReconcilerFunctionAliaslive>"], "what the schedules invoke")
+    (retries,) = stack.of("AWS::Lambda::EventInvokeConfig").values()
+    expect((retries["FunctionName"], retries["Qualifier"], retries["MaximumRetryAttempts"]),
+           ("<ReconcilerFunction>", "live", 0), "retries of the reconciler")
+
+
+def check_bounds():
+    signing = "arn:aws:lambda:us-east-1:111122223333:code-signing-config:csc-0123456789abcdef0"
+    boundary = "arn:aws:iam::111122223333:policy/boundary"
+    plain, bound = Stack(), Stack(CodeSigningConfigArn=signing, PermissionsBoundaryArn=boundary)
+    for kind, member, value in (("AWS::Lambda::Function", "CodeSigningConfigArn", signing),
+                                ("AWS::IAM::Role", "PermissionsBoundary", boundary)):
+        expect({r.get(member) for r in plain.of(kind).values()}, {None}, f"{member} by default")
+        expect([r.get(member) for r in bound.of(kind).values()], [value] * 3, f"{member} of each")
 
 
 def check_snapshots():
@@ -183,6 +222,8 @@ def main(folder):
         (folder / f"transformed-{identity}.json").write_text(json.dumps(stack.template, indent=1))
         print(f"{identity}: {len(stack.resources)} resources")
     check_versions()
+    check_aliases()
+    check_bounds()
     check_snapshots()
     check_role()
     check_samconfig()

@@ -28,6 +28,17 @@ public final class SettingsReader {
         return new SettingsReader(new Variables(environment)).read();
     }
 
+    /// The gateway's name, which metrics carry even if other settings are wrong: alarms look for
+    /// it.
+    ///
+    /// @param environment variables by name, as [System#getenv()] gives them
+    /// @return the default name if the one that is set is not allowed
+    public static String gatewayName(Map<String, String> environment) {
+        var variables = new Variables(environment);
+        String name = variables.gatewayName();
+        return variables.mistakes().isEmpty() ? name : Variables.DEFAULT_GATEWAY_NAME;
+    }
+
     private SettingsReading read() {
         Optional<PolicySource> policySource = policySource();
         var settings =

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /// Environment variables and the mistakes in them. An empty one is an absent one.
 final class Variables {
 
+    static final String DEFAULT_GATEWAY_NAME = "hyperpod-gateway";
+
     private static final Predicate<String> STACK_NAME = whole("[A-Za-z][A-Za-z0-9-]{0,127}");
     private static final Predicate<String> TABLE_NAME = whole("[A-Za-z0-9_.-]{3,255}");
     private static final Predicate<String> REGION = whole("[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
@@ -41,7 +43,7 @@ final class Variables {
 
     String gatewayName() {
         return matching(
-                "GATEWAY_NAME", Optional.of("hyperpod-gateway"), STACK_NAME, "a stack's name");
+                "GATEWAY_NAME", Optional.of(DEFAULT_GATEWAY_NAME), STACK_NAME, "a stack's name");
     }
 
     String table(String name) {

@@ -13,6 +13,7 @@ import io.hyperpodgateway.aws.dynamodb.DynamoDbRequestList;
 import io.hyperpodgateway.aws.sagemaker.SageMakerClusterCreator;
 import io.hyperpodgateway.aws.sagemaker.SageMakerClusterLookup;
 import io.hyperpodgateway.config.Settings;
+import io.hyperpodgateway.config.SettingsReader;
 import io.hyperpodgateway.config.Surroundings;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.http.ClosedFrontDoor;
@@ -74,7 +75,7 @@ final class Wiring {
         this.clock = clock;
         this.around = around;
         Configuration configuration = Configuration.read(environment, model);
-        this.log = new RequestLog(System.out, name(configuration), clock);
+        this.log = new RequestLog(System.out, SettingsReader.gatewayName(environment), clock);
         this.frontDoor = new FailingSafe(frontDoor(configuration), log::bug);
     }
 
@@ -188,11 +189,5 @@ final class Wiring {
                 new SageMakerClusterCreator(sageMaker),
                 new SageMakerClusterLookup(sageMaker),
                 log);
-    }
-
-    private static String name(Configuration configuration) {
-        return configuration instanceof Configuration.Right(var settings, _)
-                ? settings.gatewayName()
-                : "hyperpod-gateway";
     }
 }

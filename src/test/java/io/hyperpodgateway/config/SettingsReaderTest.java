@@ -52,6 +52,14 @@ class SettingsReaderTest {
                 .contains(URI.create("https://dynamo.example.com/x"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ml-gateway, ml-gateway", "'', hyperpod-gateway", "not allowed, hyperpod-gateway"})
+    void namesTheGatewayWhateverElseIsWrong(String set, String name) {
+        assertThat(SettingsReader.gatewayName(Map.of("GATEWAY_NAME", set, "AWS_REGION", "nowhere")))
+                .isEqualTo(name);
+        assertThat(SettingsReader.gatewayName(Map.of())).isEqualTo("hyperpod-gateway");
+    }
+
     @Test
     void takesAnEmptySettingForAnAbsentOne() {
         var empty = new HashMap<>(LEAST);

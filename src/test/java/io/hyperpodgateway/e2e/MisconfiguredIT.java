@@ -13,7 +13,14 @@ class MisconfiguredIT {
     @Test
     void servesNothingAndSaysWhyOnce() throws IOException {
         try (var world =
-                World.start(Map.of("POLICY_SOURCE", "appconfig:a/b/c", "AUDIT_TABLE", ""))) {
+                World.start(
+                        Map.of(
+                                "GATEWAY_NAME",
+                                "wrong-gateway",
+                                "POLICY_SOURCE",
+                                "appconfig:a/b/c",
+                                "AUDIT_TABLE",
+                                ""))) {
             assertThat(world.send(Events.named("health")).status()).isEqualTo(503);
             Response response = world.send(Events.create("never"));
             assertThat(response.status()).isEqualTo(502);
@@ -23,7 +30,8 @@ class MisconfiguredIT {
                     .filteredOn(line -> line.contains("misconfigured and serves nothing"))
                     .singleElement()
                     .asString()
-                    .contains("POLICY_SOURCE", "AUDIT_TABLE");
+                    .contains("POLICY_SOURCE", "AUDIT_TABLE")
+                    .contains("\"gateway\":\"wrong-gateway\"");
         }
     }
 

@@ -8,9 +8,12 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class FunctionTemplateTest {
 
@@ -46,13 +49,41 @@ class FunctionTemplateTest {
         assertThat(Template.ofType("AWS::Lambda::Url")).isEmpty();
     }
 
-    @Test
-    void publishesANewVersionForEveryParameterThatTheFunctionReads() {
-        String description = FUNCTION.object("VersionDescription").orElseThrow().toText();
-        assertThat(FUNCTION.text("AutoPublishAlias")).contains("live");
-        assertThat(referenced(VARIABLES))
-                .allSatisfy(name -> assertThat(description).contains("${" + name + "}"));
-        assertThat(description).contains("${MemorySize}", "${Architecture}", "${SnapStart}");
+    /// Of all that a version keeps: its variables, and what Lambda runs it with.
+    @ParameterizedTest
+    @ValueSource(strings = {"GatewayFunction", "DigestFunction", "ReconcilerFunction"})
+    void publishesANewVersionForEveryParameterThatTheFunctionReads(String name) {
+        JsonObject function = Template.properties(name);
+        String description = function.object("VersionDescription").orElseThrow().toText();
+        assertThat(function.text("AutoPublishAlias")).contains("live");
+        assertThat(function.text("AutoPublishAliasAllProperties")).contains("true");
+        var versioned =
+                Stream.of("Environment", "Architectures", "MemorySize", "SnapStart", "Timeout")
+                        .flatMap(member -> function.get(member).stream())
+                        .flatMap(value -> referenced(value).stream())
+                        .toList();
+        assertThat(versioned).contains("Architecture");
+        assertThat(versioned)
+                .allSatisfy(parameter ->
+                        assertThat(description)
+                                .containsAnyOf(
+                                        "${" + parameter + "}", "{\"Ref\":\"" + parameter + "\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GatewayFunction", "DigestFunction", "ReconcilerFunction"})
+    void keepsTheVersionToGoBackTo(String name) {
+        assertThat(Template.resource(name).text("UpdateReplacePolicy")).contains("Retain");
+        assertThat(Template.resource(name).get("DeletionPolicy")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GatewayFunction", "DigestFunction", "ReconcilerFunction"})
+    void takesSignedCodeAloneIfAsked(String name) {
+        assertThat(Template.properties(name).get("CodeSigningConfigArn").orElseThrow().toText())
+                .isEqualTo(
+                        "{\"Fn::If\":[\"SignsCode\",{\"Ref\":\"CodeSigningConfigArn\"},"
+                                + "{\"Ref\":\"AWS::NoValue\"}]}");
     }
 
     @Test
@@ -122,7 +153,7 @@ class FunctionTemplateTest {
                 .allSatisfy((_, group) -> assertThat(group.get("RetentionInDays")).isPresent());
     }
 
-    private static List<String> referenced(JsonObject values) {
+    private static List<String> referenced(Json values) {
         Set<String> parameters = Template.section("Parameters").members().keySet();
         return Template.objects(values)
                 .flatMap(value -> value.text("Ref").stream())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,20 @@ class ParametersTemplateTest {
         assertThat(List.of("bundled", "bundled:cautious", "file:/var/task/policy.yaml"))
                 .allSatisfy(source -> assertThat(source).matches(pattern));
         assertThat("s3://bucket/policy.yaml").doesNotMatch(pattern);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CodeSigningConfigArn,"
+            + " arn:aws:lambda:eu-west-1:111122223333:code-signing-config:csc-0123456789abcdef0,"
+            + " true",
+        "CodeSigningConfigArn, csc-0123456789abcdef0, false",
+        "PermissionsBoundaryArn, arn:aws:iam::111122223333:policy/teams/boundary, true",
+        "PermissionsBoundaryArn, arn:aws:iam::aws:policy/PowerUserAccess, true",
+        "PermissionsBoundaryArn, arn:aws:iam::111122223333:role/boundary, false"
+    })
+    void takeArnsOfTheirKindOnly(String name, String arn, boolean taken) {
+        assertThat(pattern(PARAMETERS.get(name)).matcher(arn).matches()).isEqualTo(taken);
     }
 
     @Test

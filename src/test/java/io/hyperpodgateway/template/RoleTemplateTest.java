@@ -44,9 +44,24 @@ class RoleTemplateTest {
         assertThat(Template.ofType("AWS::IAM::Policy")).isEmpty();
         assertThat(Template.ofType("AWS::IAM::ManagedPolicy")).isEmpty();
         assertThat(Template.properties("GatewayRole").members().keySet())
-                .containsExactlyInAnyOrder("Description", "AssumeRolePolicyDocument", "Policies");
+                .containsExactlyInAnyOrder(
+                        "Description",
+                        "AssumeRolePolicyDocument",
+                        "PermissionsBoundary",
+                        "Policies");
         assertThat(Template.properties("GatewayFunction").object("Role").orElseThrow().toText())
                 .isEqualTo("{\"Fn::GetAtt\":\"GatewayRole.Arn\"}");
+    }
+
+    @Test
+    void boundsEveryRoleIfAsked() {
+        assertThat(Template.ofType("AWS::IAM::Role"))
+                .allSatisfy((_, role) ->
+                        assertThat(role.get("PermissionsBoundary").orElseThrow().toText())
+                                .isEqualTo(
+                                        "{\"Fn::If\":[\"BoundsRoles\","
+                                                + "{\"Ref\":\"PermissionsBoundaryArn\"},"
+                                                + "{\"Ref\":\"AWS::NoValue\"}]}"));
     }
 
     @Test

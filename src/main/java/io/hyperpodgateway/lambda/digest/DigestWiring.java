@@ -15,6 +15,7 @@ import io.hyperpodgateway.aws.s3.S3AnchorList;
 import io.hyperpodgateway.aws.s3.S3Anchors;
 import io.hyperpodgateway.config.DigestSettings;
 import io.hyperpodgateway.config.DigestSettingsReader;
+import io.hyperpodgateway.config.SettingsReader;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -46,7 +47,7 @@ final class DigestWiring {
             case DigestSettings.Reading.Read(var settings) ->
                     new DigestWiring(settings, credentials).job(clock, out);
             case DigestSettings.Reading.Refused(var mistakes) -> {
-                var log = new DigestLog(out, "hyperpod-gateway", clock);
+                var log = new DigestLog(out, SettingsReader.gatewayName(environment), clock);
                 yield _ -> {
                     log.misconfigured(mistakes);
                     throw new IllegalStateException(String.join("; ", mistakes));

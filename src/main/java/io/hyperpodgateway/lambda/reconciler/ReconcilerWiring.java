@@ -45,7 +45,7 @@ final class ReconcilerWiring {
         this.clock = clock;
         this.pauses = pauses;
         SettingsReading reading = SettingsReader.read(ofItsOwn(environment));
-        this.log = new ReconcilerLog(System.out, name(reading), clock);
+        this.log = new ReconcilerLog(System.out, SettingsReader.gatewayName(environment), clock);
         this.reconciler = reconciler(reading);
     }
 
@@ -91,11 +91,5 @@ final class ReconcilerWiring {
         var own = new HashMap<>(environment);
         own.keySet().removeAll(OF_THE_POLICY);
         return own;
-    }
-
-    private static String name(SettingsReading reading) {
-        return reading instanceof SettingsReading.Read(var settings)
-                ? settings.gatewayName()
-                : "hyperpod-gateway";
     }
 }
