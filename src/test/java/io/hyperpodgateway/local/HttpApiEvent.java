@@ -26,8 +26,6 @@ import java.util.TreeMap;
 /// Lambda proxy integrations for HTTP APIs" in API Gateway's developer guide).
 final class HttpApiEvent {
 
-    static final String ACCOUNT = "000000000000";
-
     private static final String PRINCIPAL = "x-local-principal";
 
     /// Headers that end at API Gateway: about one connection, ours alone, or told elsewhere in the
@@ -40,31 +38,35 @@ final class HttpApiEvent {
                     .withZone(ZoneOffset.UTC);
 
     private final HttpExchange exchange;
+    private final String accountId;
     private final String requestId;
     private final Instant now;
 
-    private HttpApiEvent(HttpExchange exchange, String requestId, Instant now) {
+    private HttpApiEvent(HttpExchange exchange, String accountId, String requestId, Instant now) {
         this.exchange = exchange;
+        this.accountId = accountId;
         this.requestId = requestId;
         this.now = now;
     }
 
-    /// The value of the header that says who is asking.
-    static String principal(HttpExchange exchange) {
-        List<String> values = exchange.getRequestHeaders().get(PRINCIPAL);
-        return values == null ? LocalPrincipal.DEFAULT : String.join(",", values);
+    /// The value of the header that says who is asking, if it is there.
+    static Optional<String> principal(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestHeaders().get(PRINCIPAL))
+                .map(values -> String.join(",", values));
     }
 
     /// The event of a request.
     ///
     /// @param authorizer the request context's `authorizer`, if somebody asks
+    /// @param accountId the account of the API
     static JsonObject of(
             HttpExchange exchange,
             byte[] body,
             Optional<JsonObject> authorizer,
+            String accountId,
             String requestId,
             Instant now) {
-        return new HttpApiEvent(exchange, requestId, now).event(body, authorizer);
+        return new HttpApiEvent(exchange, accountId, requestId, now).event(body, authorizer);
     }
 
     private JsonObject event(byte[] body, Optional<JsonObject> authorizer) {
@@ -86,7 +88,7 @@ final class HttpApiEvent {
     }
 
     private JsonObject context(Optional<JsonObject> authorizer) {
-        return JsonObject.of("accountId", Json.of(ACCOUNT))
+        return JsonObject.of("accountId", Json.of(accountId))
                 .with("apiId", Json.of("local"))
                 .with("authorizer", authorizer)
                 .with("domainName", Json.of(header("Host").replaceFirst(":[0-9]*$", "")))

@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 
+import io.hyperpodgateway.policy.Place;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,8 +15,8 @@ import java.time.Instant;
 ///
 /// @param requestId Lambda's id of the invocation
 /// @param deadline when Lambda would end it
-/// @param region the Region in the function's ARN
-record LocalContext(String requestId, Instant deadline, String region) implements Context {
+/// @param place the account and the Region in the function's ARN
+record LocalContext(String requestId, Instant deadline, Place place) implements Context {
 
     private static final String NAME = "hyperpod-gateway";
 
@@ -45,7 +47,8 @@ record LocalContext(String requestId, Instant deadline, String region) implement
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:%s:%s:function:%s".formatted(region, HttpApiEvent.ACCOUNT, NAME);
+        return "arn:aws:lambda:%s:%s:function:%s"
+                .formatted(place.region(), place.accountId(), NAME);
     }
 
     /// Null, as for every caller that is not a mobile app.

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.local;
 
 import io.hyperpodgateway.lambda.digest.DigestFunction;
+import io.hyperpodgateway.policy.Place;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -20,6 +21,9 @@ final class LocalDigest {
 
     private static final Duration AHEAD = Duration.ofMinutes(75);
 
+    /// Digests are made of the table alone, wherever it is.
+    private static final Place PLACE = new Place("000000000000", "us-east-1");
+
     private LocalDigest() {}
 
     /// Takes the settings of the local run, where they are set.
@@ -31,7 +35,7 @@ final class LocalDigest {
                 .handleRequest(
                         InputStream.nullInputStream(),
                         new ByteArrayOutputStream(),
-                        new LocalContext("digest", Instant.now().plusSeconds(300), "us-east-1"));
+                        new LocalContext("digest", Instant.now().plusSeconds(300), PLACE));
     }
 
     private static Map<String, String> environment(Map<String, String> variables) {

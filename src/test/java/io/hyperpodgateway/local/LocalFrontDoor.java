@@ -8,6 +8,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.local.LocalPrincipal.Nobody;
 import io.hyperpodgateway.local.LocalPrincipal.Somebody;
 import io.hyperpodgateway.local.LocalPrincipal.Unreadable;
+import io.hyperpodgateway.policy.Place;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,15 +40,15 @@ public final class LocalFrontDoor implements AutoCloseable {
     }
 
     private final RequestStreamHandler handler;
-    private final String region;
+    private final Place place;
     private final Limits limits;
     private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
 
-    private LocalFrontDoor(int port, String region, RequestStreamHandler handler, Limits limits)
+    private LocalFrontDoor(int port, Place place, RequestStreamHandler handler, Limits limits)
             throws IOException {
         this.handler = handler;
-        this.region = region;
+        this.place = place;
         this.limits = limits;
         server = LoopbackHttp.start(port, this::handle);
     }
@@ -55,16 +56,16 @@ public final class LocalFrontDoor implements AutoCloseable {
     /// Opens the door.
     ///
     /// @param port the port, 0 for any
-    /// @param region the Region that the function believes itself in
+    /// @param place the account and the Region that the function believes itself in
     /// @throws java.net.BindException if the port is in use
-    public static LocalFrontDoor open(int port, String region, RequestStreamHandler handler)
+    public static LocalFrontDoor open(int port, Place place, RequestStreamHandler handler)
             throws IOException {
-        return open(port, region, handler, Limits.DEPLOYED);
+        return open(port, place, handler, Limits.DEPLOYED);
     }
 
-    static LocalFrontDoor open(int port, String region, RequestStreamHandler handler, Limits limits)
+    static LocalFrontDoor open(int port, Place place, RequestStreamHandler handler, Limits limits)
             throws IOException {
-        return new LocalFrontDoor(port, region, handler, limits);
+        return new LocalFrontDoor(port, place, handler, limits);
     }
 
     /// Where it answers: `http://127.0.0.1:PORT`.
@@ -88,7 +89,7 @@ public final class LocalFrontDoor implements AutoCloseable {
 
     private HttpApiAnswer answer(HttpExchange exchange, byte[] body, Instant start) {
         if (body.length > MAX_BODY) return HttpApiAnswer.message(413, "Request Entity Too Large");
-        return switch (LocalPrincipal.of(HttpApiEvent.principal(exchange))) {
+        return switch (LocalPrincipal.of(principal(exchange))) {
             case Somebody(JsonObject authorizer) ->
                     invoke(exchange, body, Optional.of(authorizer), start);
             case Nobody _ -> invoke(exchange, body, Optional.empty(), start);
@@ -97,10 +98,16 @@ public final class LocalFrontDoor implements AutoCloseable {
         };
     }
 
+    private String principal(HttpExchange exchange) {
+        return HttpApiEvent.principal(exchange)
+                .orElseGet(() -> LocalPrincipal.byDefault(place.accountId()));
+    }
+
     private HttpApiAnswer invoke(
             HttpExchange exchange, byte[] body, Optional<JsonObject> authorizer, Instant start) {
         String apiRequestId = UUID.randomUUID().toString();
-        JsonObject event = HttpApiEvent.of(exchange, body, authorizer, apiRequestId, start);
+        JsonObject event =
+                HttpApiEvent.of(exchange, body, authorizer, place.accountId(), apiRequestId, start);
         Future<byte[]> answer = invocations.submit(() -> invoke(event, start));
         try {
             return HttpApiAnswer.read(
@@ -120,7 +127,7 @@ public final class LocalFrontDoor implements AutoCloseable {
         var answer = new ByteArrayOutputStream();
         var context =
                 new LocalContext(
-                        UUID.randomUUID().toString(), start.plus(limits.function()), region);
+                        UUID.randomUUID().toString(), start.plus(limits.function()), place);
         byte[] bytes = event.toText().getBytes(StandardCharsets.UTF_8);
         handler.handleRequest(new ByteArrayInputStream(bytes), answer, context);
         return answer.toByteArray();

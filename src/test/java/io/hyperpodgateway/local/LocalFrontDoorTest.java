@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.policy.Place;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,8 @@ import java.util.concurrent.TimeUnit;
 
 class LocalFrontDoorTest {
 
+    private static final Place PLACE = new Place("000000000000", "us-east-1");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile String written = "{\"statusCode\":200}";
     private volatile byte[] event = {};
@@ -43,7 +46,7 @@ class LocalFrontDoorTest {
         door =
                 LocalFrontDoor.open(
                         0,
-                        "us-east-1",
+                        PLACE,
                         (in, out, context) -> {
                             event = in.readAllBytes();
                             this.context = context;
@@ -107,7 +110,8 @@ class LocalFrontDoorTest {
         assertThat(told.getHttp().getProtocol()).isEqualTo("HTTP/1.1");
         assertThat(told.getHttp().getSourceIp()).isEqualTo("127.0.0.1");
         assertThat(told.getHttp().getUserAgent()).isEqualTo("test");
-        assertThat(told.getAuthorizer().getIam().getUserArn()).isEqualTo(LocalPrincipal.DEFAULT);
+        assertThat(told.getAuthorizer().getIam().getUserArn())
+                .isEqualTo("arn:aws:iam::000000000000:user/local");
     }
 
     @Test
@@ -232,7 +236,7 @@ class LocalFrontDoorTest {
         var never = new CountDownLatch(1);
         var limits = new LocalFrontDoor.Limits(Duration.ofMillis(50), Duration.ofMillis(100));
         RequestStreamHandler stuck = (_, _, _) -> await(never);
-        try (LocalFrontDoor slow = LocalFrontDoor.open(0, "us-east-1", stuck, limits)) {
+        try (LocalFrontDoor slow = LocalFrontDoor.open(0, PLACE, stuck, limits)) {
             HttpResponse<String> answer =
                     send(HttpRequest.newBuilder(slow.endpoint().resolve("/")));
 
@@ -250,7 +254,7 @@ class LocalFrontDoorTest {
                     await(both);
                     out.write("{\"statusCode\":204}".getBytes(StandardCharsets.UTF_8));
                 };
-        try (LocalFrontDoor busy = LocalFrontDoor.open(0, "us-east-1", meeting)) {
+        try (LocalFrontDoor busy = LocalFrontDoor.open(0, PLACE, meeting)) {
             HttpRequest request = HttpRequest.newBuilder(busy.endpoint().resolve("/")).build();
             CompletableFuture<HttpResponse<String>> one =
                     client.sendAsync(request, BodyHandlers.ofString());

@@ -151,21 +151,23 @@ public final class LocalGateway implements AutoCloseable {
         out.println("starting the handler");
         Map<String, String> environment = settings.gatewayEnvironment(dynamoDb, sageMaker);
         RequestStreamHandler handler = handler(environment, CREDENTIALS);
-        running.push(LocalReconciler.start(environment, CREDENTIALS, settings.region()));
+        running.push(LocalReconciler.start(environment, CREDENTIALS, settings.place()));
         LocalFrontDoor door =
                 listen(
                         "PORT",
                         settings.port(),
-                        port -> LocalFrontDoor.open(port, settings.region(), handler));
+                        port -> LocalFrontDoor.open(port, settings.place(), handler));
         out.println("ready " + door.endpoint());
-        out.println("try it:");
-        out.println(SampleRequest.curl(door.endpoint(), settings.region()));
+        out.println(SampleRequest.of(environment, settings.place()).message(door.endpoint()));
         out.flush();
     }
 
     private URI standIn() {
         out.println("starting the stand-in for SageMaker");
-        StandInSettings standIn = StandInSettings.DEFAULT.withRegion(settings.region());
+        StandInSettings standIn =
+                StandInSettings.DEFAULT
+                        .withRegion(settings.region())
+                        .withAccountId(settings.accountId());
         URI endpoint =
                 listen(
                                 "SAGEMAKER_PORT",

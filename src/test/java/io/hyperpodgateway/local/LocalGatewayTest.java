@@ -8,12 +8,19 @@ import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +28,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 class LocalGatewayTest {
+
+    private static final Pattern CURL =
+            Pattern.compile(
+                    "curl -i (?<url>\\S+) -H 'Content-Type: application/json'"
+                            + "(?: -H 'X-Local-Principal: (?<who>[^']+)')? -d '(?<body>[^']+)'");
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -54,6 +69,53 @@ class LocalGatewayTest {
                 .asString()
                 .matches("ready http://127\\.0\\.0\\.1:[0-9]+");
         assertThat(said()).anyMatch(line -> line.startsWith("curl -i http://127.0.0.1:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bundled, 000000000000, us-east-1",
+        "bundled:sandbox, 111122223333, us-east-1",
+        "bundled:research, 000000000000, eu-west-1",
+        "bundled:production, 111122223333, us-west-2"
+    })
+    void showsARequestThatThePolicyAllows(String policy, String account, String region)
+            throws Exception {
+        var settings = with("POLICY_SOURCE", policy);
+        settings.put("LOCAL_ACCOUNT_ID", account);
+        settings.put("AWS_REGION", region);
+        try (LocalGateway gateway = start(settings);
+                HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> created = client.send(printed(), BodyHandlers.ofString());
+
+            assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+            assertThat(created.body())
+                    .contains("arn:aws:sagemaker:%s:%s:cluster/".formatted(region, account));
+        }
+    }
+
+    @Test
+    void saysThatThePolicyAllowsNoneOfTheRequests(@TempDir Path directory) throws IOException {
+        Path policy = Files.writeString(directory.resolve("policy.yaml"), "version: closed\n");
+
+        start(with("POLICY_SOURCE", "file:" + policy)).close();
+
+        assertThat(said())
+                .noneMatch(line -> line.startsWith("curl -i"))
+                .anyMatch(line -> line.contains("allows none of the requests"))
+                .anyMatch(line -> line.matches("curl -s http://127\\.0\\.0\\.1:[0-9]+/policy"));
+    }
+
+    /// The request of the printed command.
+    private HttpRequest printed() {
+        Matcher command = CURL.matcher(said.toString(StandardCharsets.UTF_8));
+        assertThat(command.find()).isTrue();
+        var request =
+                HttpRequest.newBuilder(URI.create(command.group("url")))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(command.group("body")));
+        Optional.ofNullable(command.group("who"))
+                .ifPresent(who -> request.header("X-Local-Principal", who));
+        return request.build();
     }
 
     /// Of any free port nobody but the gateway knows which it is.

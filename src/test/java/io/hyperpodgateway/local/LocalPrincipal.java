@@ -21,8 +21,10 @@ sealed interface LocalPrincipal {
     /// The header's value has no form that we know.
     record Unreadable(String value) implements LocalPrincipal {}
 
-    /// Who asks where the header is absent.
-    String DEFAULT = "arn:aws:iam::000000000000:user/local";
+    /// Who asks where the header is absent: a user of that account.
+    static String byDefault(String accountId) {
+        return "arn:aws:iam::%s:user/local".formatted(accountId);
+    }
 
     /// The forms that the header may have, for a person.
     String FORMS =

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.local;
 
 import io.hyperpodgateway.lambda.reconciler.ReconcilerFunction;
+import io.hyperpodgateway.policy.Place;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
@@ -24,22 +25,22 @@ final class LocalReconciler implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(240);
 
     private final ReconcilerFunction function;
-    private final String region;
+    private final Place place;
     private final ScheduledExecutorService schedule;
 
-    private LocalReconciler(ReconcilerFunction function, String region) {
+    private LocalReconciler(ReconcilerFunction function, Place place) {
         this.function = function;
-        this.region = region;
+        this.place = place;
         this.schedule =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("reconciler").factory());
     }
 
     static LocalReconciler start(
-            Map<String, String> environment, AwsCredentialsProvider credentials, String region) {
+            Map<String, String> environment, AwsCredentialsProvider credentials, Place place) {
         var function =
                 new ReconcilerFunction(environment, credentials, Clock.systemUTC(), Thread::sleep);
-        var reconciler = new LocalReconciler(function, region);
+        var reconciler = new LocalReconciler(function, place);
         reconciler.schedule.scheduleAtFixedRate(
                 reconciler::run, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
         return reconciler;
@@ -52,7 +53,7 @@ final class LocalReconciler implements AutoCloseable {
                     InputStream.nullInputStream(),
                     new ByteArrayOutputStream(),
                     new LocalContext(
-                            UUID.randomUUID().toString(), Instant.now().plus(TIMEOUT), region));
+                            UUID.randomUUID().toString(), Instant.now().plus(TIMEOUT), place));
         } catch (IOException | RuntimeException e) {
             System.err.println("the reconciler failed: " + e);
         }

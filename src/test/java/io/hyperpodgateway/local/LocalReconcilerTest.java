@@ -9,6 +9,7 @@ import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
+import io.hyperpodgateway.policy.Place;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class LocalReconcilerTest {
                                         "AWS_ENDPOINT_URL_DYNAMODB",
                                         dynamoDb.endpoint().toString()),
                                 credentials,
-                                "us-east-1")) {
+                                new Place("000000000000", "us-east-1"))) {
             TABLES.create(client);
             var log = new DynamoDbAuditLog(client, "audit", "open");
             log.intend(intent(), BUDGET);

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.local;
 
+import io.hyperpodgateway.policy.Place;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 /// @param dynamoDb another DynamoDB instead (`AWS_ENDPOINT_URL_DYNAMODB`)
 /// @param sageMaker another SageMaker instead (`AWS_ENDPOINT_URL_SAGEMAKER`)
 /// @param region the Region (`AWS_REGION`)
+/// @param accountId the account (`LOCAL_ACCOUNT_ID`)
 /// @param tables the tables (`AUDIT_TABLE`, `OPEN_TABLE`)
 /// @param environment every variable that is not empty, for the gateway itself
 record LocalSettings(
@@ -31,15 +34,18 @@ record LocalSettings(
         Optional<URI> dynamoDb,
         Optional<URI> sageMaker,
         String region,
+        String accountId,
         Tables tables,
         Map<String, String> environment) {
 
     private static final String DEFAULT_REGION = "us-east-1";
+    private static final String DEFAULT_ACCOUNT = "000000000000";
     private static final String AUDIT_TABLE = "hyperpod-gateway-audit";
     private static final String OPEN_TABLE = "hyperpod-gateway-open";
 
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final int MAX_PORT = 65_535;
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
     LocalSettings {
@@ -67,6 +73,11 @@ record LocalSettings(
                         all.merge(
                                 name, value, (set, otherwise) -> set.isEmpty() ? otherwise : set));
         return all;
+    }
+
+    /// Where the gateway believes itself.
+    Place place() {
+        return new Place(accountId, region);
     }
 
     /// The environment of the gateway when its far sides stand at these endpoints.
@@ -102,6 +113,7 @@ record LocalSettings(
                             url("AWS_ENDPOINT_URL_DYNAMODB"),
                             url("AWS_ENDPOINT_URL_SAGEMAKER"),
                             region(),
+                            accountId(),
                             new Tables(
                                     value("AUDIT_TABLE").orElse(AUDIT_TABLE),
                                     value("OPEN_TABLE").orElse(OPEN_TABLE)),
@@ -153,6 +165,14 @@ record LocalSettings(
                         "AWS_REGION is %s, a Region like us-east-1 is expected".formatted(region));
             }
             return region;
+        }
+
+        private String accountId() {
+            String account = value("LOCAL_ACCOUNT_ID").orElse(DEFAULT_ACCOUNT);
+            if (!ACCOUNT.matcher(account).matches()) {
+                mistakes.add("LOCAL_ACCOUNT_ID is %s, 12 digits are expected".formatted(account));
+            }
+            return account;
         }
 
         private void requireDistinctPorts(LocalSettings settings) {

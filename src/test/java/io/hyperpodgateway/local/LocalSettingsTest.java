@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.local.LocalSettings.Reading.Read;
 import io.hyperpodgateway.local.LocalSettings.Reading.Wrong;
+import io.hyperpodgateway.policy.Place;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,6 +28,22 @@ class LocalSettingsTest {
         assertThat(settings.dynamoDb()).isEmpty();
         assertThat(settings.sageMaker()).isEmpty();
         assertThat(settings.region()).isEqualTo("us-east-1");
+        assertThat(settings.place()).isEqualTo(new Place("000000000000", "us-east-1"));
+    }
+
+    @Test
+    void believesItselfInTheAccountThatIsSet() {
+        assertThat(read(Map.of("LOCAL_ACCOUNT_ID", "111122223333")).place())
+                .isEqualTo(new Place("111122223333", "us-east-1"));
+        assertThat(read(Map.of("LOCAL_ACCOUNT_ID", "")).accountId()).isEqualTo("000000000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1111222233334", "11112222333a", " 111122223333", "arn:aws:iam"})
+    void refusesAnAccountThatIsNone(String account) {
+        assertThat(mistakes(Map.of("LOCAL_ACCOUNT_ID", account, "PORT", "no")))
+                .hasSize(2)
+                .anyMatch(mistake -> mistake.startsWith("LOCAL_ACCOUNT_ID is " + account));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
+import io.hyperpodgateway.policy.Place;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -37,7 +38,7 @@ final class RunningGateway implements AutoCloseable {
     static final String ROLE = "arn:aws:sts::000000000000:assumed-role/ml-research/jo";
     static final String OTHER_ROLE = "arn:aws:sts::000000000000:assumed-role/ml-other/jo";
 
-    private static final String REGION = "us-east-1";
+    private static final Place PLACE = new Place("000000000000", "us-east-1");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -72,7 +73,7 @@ final class RunningGateway implements AutoCloseable {
         var credentials =
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
         client =
-                new AwsClients(REGION, credentials, (_, _) -> {})
+                new AwsClients(PLACE.region(), credentials, (_, _) -> {})
                         .dynamoDb(Optional.of(dynamoDb.endpoint()));
     }
 
@@ -82,7 +83,7 @@ final class RunningGateway implements AutoCloseable {
 
     /// A good request for a cluster of that name.
     static String body(String clusterName) {
-        return SampleRequest.document(REGION).replace("my-first-cluster", clusterName);
+        return Examples.first(PLACE).replace("my-first-cluster", clusterName);
     }
 
     /// Posts a body as that principal.

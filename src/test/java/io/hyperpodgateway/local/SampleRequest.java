@@ -1,40 +1,52 @@
 package io.hyperpodgateway.local;
 
+import io.hyperpodgateway.policy.Place;
+
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 
-/// A good request that the bundled policy admits, as a command to copy.
-final class SampleRequest {
+/// A request to try, as a command to copy: one that the policy in force allows.
+///
+/// @param principal who asks it, if not the local run's own user
+/// @param document what is asked
+record SampleRequest(Optional<String> principal, String document) {
 
-    private SampleRequest() {}
+    /// The request to try, if there is one.
+    record Choice(Optional<SampleRequest> request) {
 
-    /// A small Slurm cluster in the gateway's own account.
-    static String document(String region) {
-        return """
-        {
-          "ClusterName": "my-first-cluster",
-          "InstanceGroups": [{
-            "InstanceGroupName": "workers",
-            "InstanceType": "ml.c5.xlarge",
-            "InstanceCount": 2,
-            "ThreadsPerCore": 1,
-            "ExecutionRole": "arn:aws:iam::%1$s:role/hyperpod-workers",
-            "LifeCycleConfig": {
-              "SourceS3Uri": "s3://sagemaker-%2$s-%1$s/lifecycle",
-              "OnCreate": "on_create.sh"
-            }
-          }],
-          "Tags": [
-            {"Key": "Team", "Value": "research"},
-            {"Key": "CostCenter", "Value": "1234"},
-            {"Key": "Environment", "Value": "dev"}
-          ]
-        }\
-        """
-                .formatted(HttpApiEvent.ACCOUNT, region);
+        /// What to say of it to a person.
+        String message(URI gateway) {
+            return request.map(sample -> "try it:\n" + sample.curl(gateway))
+                    .orElseGet(() ->
+                            """
+                            the policy in force allows none of the requests in %s; what it allows:
+                            curl -s %s/policy\
+                            """
+                                    .formatted(Examples.FOLDER, gateway));
+        }
     }
 
-    static String curl(URI gateway, String region) {
-        return "curl -i %s/clusters -H 'Content-Type: application/json' -d '%s'"
-                .formatted(gateway, document(region));
+    /// The first of the examples that the policy in force allows to somebody.
+    ///
+    /// @param environment the gateway's own settings
+    static Choice of(Map<String, String> environment, Place place) {
+        return new Choice(
+                PolicyTrial.of(environment, place)
+                        .flatMap(trial -> trial.first(Examples.documents(place))));
+    }
+
+    private String curl(URI gateway) {
+        String who =
+                principal
+                        .map(name -> " -H %s".formatted(quoted("X-Local-Principal: " + name)))
+                        .orElse("");
+        return "curl -i %s/clusters -H 'Content-Type: application/json'%s -d %s"
+                .formatted(gateway, who, quoted(document.strip()));
+    }
+
+    /// A word of a shell's command.
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -47,7 +47,7 @@ final class ClusterDescription {
                         .with("ClusterName", Json.of(cluster.name()))
                         .with("ClusterStatus", Json.of(status))
                         .with("CreationTime", epochSeconds(cluster.createdAt()))
-                        .with("FailureMessage", Json.of(""))
+                        .with("FailureMessage", Json.of(failureMessage()))
                         .with("InstanceGroups", groups("InstanceGroups"))
                         .with("RestrictedInstanceGroups", restrictedGroups())
                         .with("RestrictedInstanceGroupsConfig", sharedEnvironment())
@@ -56,6 +56,11 @@ final class ClusterDescription {
             description = description.with(member, cluster.request().get(member));
         }
         return description;
+    }
+
+    private String failureMessage() {
+        if (!status.equals("Failed")) return "";
+        return FailureByName.of(cluster.name()).map(one -> one.message(cluster)).orElse("");
     }
 
     private JsonArray groups(String member) {

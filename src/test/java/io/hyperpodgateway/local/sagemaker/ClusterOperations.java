@@ -3,13 +3,12 @@ package io.hyperpodgateway.local.sagemaker;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
-/// The four operations, document in and document out, with as much checking as the gateway could
-/// ever run into.
+/// The operations, document in and document out, with as much checking as the gateway could ever
+/// run into.
 final class ClusterOperations {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");
@@ -31,6 +30,8 @@ final class ClusterOperations {
         return switch (operation) {
             case CREATE_CLUSTER -> create(input);
             case DESCRIBE_CLUSTER -> describe(input);
+            case UPDATE_CLUSTER -> update(input);
+            case DELETE_CLUSTER -> delete(input);
             case LIST_CLUSTERS -> ClusterListing.of(clusters.all(), this::status, input);
             case LIST_TAGS -> listTags(input);
         };
@@ -45,12 +46,36 @@ final class ClusterOperations {
     }
 
     private JsonObject describe(JsonObject input) {
+        StandInCluster cluster = existing(input);
+        return ClusterDescription.of(cluster, status(cluster));
+    }
+
+    private JsonObject update(JsonObject input) {
+        StandInCluster cluster = existing(input);
+        String status = status(cluster);
+        if (!status.equals("InService")) {
+            throw ServiceException.of(
+                    "ConflictException",
+                    "Cluster %s is in status %s and cannot be updated."
+                            .formatted(cluster.name(), status));
+        }
+        JsonObject updated = ClusterUpdate.of(cluster.request(), input);
+        clusters.change(cluster.name(), it -> it.updated(updated, settings.clock().instant()));
+        return JsonObject.of("ClusterArn", Json.of(cluster.arn()));
+    }
+
+    private JsonObject delete(JsonObject input) {
+        StandInCluster cluster = existing(input);
+        clusters.change(cluster.name(), it -> it.deleted(settings.clock().instant()));
+        return JsonObject.of("ClusterArn", Json.of(cluster.arn()));
+    }
+
+    private StandInCluster existing(JsonObject input) {
         String name = required(input, "ClusterName");
         if (!NAME.matcher(name).matches() && !ARN.matcher(name).matches()) {
             throw misshapen("clusterName", name, NAME);
         }
         return clusters.find(name)
-                .map(cluster -> ClusterDescription.of(cluster, status(cluster)))
                 .orElseThrow(() ->
                         ServiceException.of(
                                 "ResourceNotFound",
@@ -82,9 +107,7 @@ final class ClusterOperations {
     }
 
     private String status(StandInCluster cluster) {
-        Instant inService = cluster.createdAt().plus(settings.creating());
-        boolean creating = settings.clock().instant().isBefore(inService);
-        return cluster.forcedStatus().orElse(creating ? "Creating" : "InService");
+        return cluster.status(settings.clock().instant(), settings.creating());
     }
 
     private static SequencedMap<String, String> tags(JsonObject input) {

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.local.sagemaker;
 
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.local.sagemaker.StandInCluster.Times;
 
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
@@ -29,11 +30,13 @@ public final class Clusters {
 
     /// The clusters there are, oldest first.
     public synchronized List<StandInCluster> all() {
+        forgetDeleted();
         return List.copyOf(byName.values());
     }
 
     /// The cluster of that name or ARN, if there is one.
     public synchronized Optional<StandInCluster> find(String nameOrArn) {
+        forgetDeleted();
         return Optional.ofNullable(byName.get(nameOrArn))
                 .or(() ->
                         byName.values().stream()
@@ -67,7 +70,13 @@ public final class Clusters {
     /// @throws ServiceException if the name is taken or the quota used up
     synchronized StandInCluster create(
             String name, JsonObject request, SequencedMap<String, String> tags) {
+        forgetDeleted();
         if (byName.containsKey(name)) throw inUse(byName.get(name));
+        FailureByName.of(name)
+                .flatMap(failure -> failure.refusal(request))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
         if (byName.size() >= settings.quota()) throw limitExceeded();
         StandInCluster cluster = cluster(name, request, tags);
         byName.put(name, cluster);
@@ -77,7 +86,13 @@ public final class Clusters {
     private StandInCluster cluster(
             String name, JsonObject request, SequencedMap<String, String> tags) {
         Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        return new StandInCluster(name, newArn(), now, request, tags, Optional.empty());
+        return new StandInCluster(
+                name, newArn(), Times.created(now), request, tags, Optional.empty());
+    }
+
+    private void forgetDeleted() {
+        Instant now = settings.clock().instant();
+        byName.values().removeIf(cluster -> cluster.isGone(now, settings.creating()));
     }
 
     private String newArn() {

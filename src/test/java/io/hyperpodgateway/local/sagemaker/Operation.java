@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public enum Operation {
     CREATE_CLUSTER("CreateCluster"),
     DESCRIBE_CLUSTER("DescribeCluster"),
+    UPDATE_CLUSTER("UpdateCluster"),
+    DELETE_CLUSTER("DeleteCluster"),
     LIST_CLUSTERS("ListClusters"),
     LIST_TAGS("ListTags");
 

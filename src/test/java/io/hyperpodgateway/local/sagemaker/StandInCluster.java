@@ -2,6 +2,7 @@ package io.hyperpodgateway.local.sagemaker;
 
 import io.hyperpodgateway.json.JsonObject;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,40 +15,94 @@ import java.util.SequencedMap;
 ///
 /// @param name its name
 /// @param arn its ARN
-/// @param createdAt when it was made
-/// @param request the document of CreateCluster that made it
+/// @param times when it was created, updated and deleted
+/// @param request the document that it is described by: CreateCluster's, with later updates
 /// @param tags its tags
 /// @param forcedStatus the status that it has whatever the time is, if a test wants one
 public record StandInCluster(
         String name,
         String arn,
-        Instant createdAt,
+        Times times,
         JsonObject request,
         SequencedMap<String, String> tags,
         Optional<String> forcedStatus) {
 
+    /// When something last happened to a cluster.
+    public record Times(Instant created, Optional<Instant> updated, Optional<Instant> deleted) {
+
+        public Times {
+            Objects.requireNonNull(created);
+            Objects.requireNonNull(updated);
+            Objects.requireNonNull(deleted);
+        }
+
+        static Times created(Instant at) {
+            return new Times(at, Optional.empty(), Optional.empty());
+        }
+    }
+
     public StandInCluster {
         Objects.requireNonNull(name);
         Objects.requireNonNull(arn);
-        Objects.requireNonNull(createdAt);
+        Objects.requireNonNull(times);
         Objects.requireNonNull(request);
         tags = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tags));
         Objects.requireNonNull(forcedStatus);
     }
 
+    /// When it was created.
+    public Instant createdAt() {
+        return times.created();
+    }
+
     /// The same cluster with exactly these tags.
     public StandInCluster tagged(Map<String, String> tags) {
         return new StandInCluster(
-                name, arn, createdAt, request, new LinkedHashMap<>(tags), forcedStatus);
+                name, arn, times, request, new LinkedHashMap<>(tags), forcedStatus);
     }
 
     /// The same cluster, made at another time.
     public StandInCluster createdAt(Instant createdAt) {
-        return new StandInCluster(name, arn, createdAt, request, tags, forcedStatus);
+        return at(new Times(createdAt, times.updated(), times.deleted()));
     }
 
     /// The same cluster, in this status for good.
     public StandInCluster inStatus(String status) {
-        return new StandInCluster(name, arn, createdAt, request, tags, Optional.of(status));
+        return new StandInCluster(name, arn, times, request, tags, Optional.of(status));
+    }
+
+    /// The same cluster after UpdateCluster.
+    ///
+    /// @param request the document that it is described by from now on
+    StandInCluster updated(JsonObject request, Instant now) {
+        var updated = new Times(times.created(), Optional.of(now), times.deleted());
+        return new StandInCluster(name, arn, updated, request, tags, forcedStatus);
+    }
+
+    /// The same cluster after DeleteCluster. A second call changes nothing.
+    StandInCluster deleted(Instant now) {
+        Instant since = times.deleted().orElse(now);
+        return at(new Times(times.created(), times.updated(), Optional.of(since)));
+    }
+
+    /// The status at a time.
+    ///
+    /// @param work how long it takes to create, update or delete a cluster
+    String status(Instant now, Duration work) {
+        if (forcedStatus.isPresent()) return forcedStatus.get();
+        if (times.deleted().isPresent()) return "Deleting";
+        if (now.isBefore(times.created().plus(work))) return "Creating";
+        if (FailureByName.of(name).isPresent()) return "Failed";
+        boolean updating = times.updated().filter(at -> now.isBefore(at.plus(work))).isPresent();
+        return updating ? "Updating" : "InService";
+    }
+
+    /// Whether its deletion is done.
+    boolean isGone(Instant now, Duration work) {
+        return times.deleted().filter(at -> !now.isBefore(at.plus(work))).isPresent();
+    }
+
+    private StandInCluster at(Times times) {
+        return new StandInCluster(name, arn, times, request, tags, forcedStatus);
     }
 }

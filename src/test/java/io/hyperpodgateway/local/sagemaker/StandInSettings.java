@@ -10,7 +10,8 @@ import java.util.Objects;
 /// @param region the Region in its ARNs
 /// @param accountId the account in its ARNs, 12 digits
 /// @param quota how many clusters the account may have
-/// @param creating how long a cluster is `Creating` before it is `InService`
+/// @param creating how long a cluster is `Creating` before it is `InService` or `Failed`, and how
+///   long an update or a deletion takes
 /// @param clock the time of its clusters
 public record StandInSettings(
         int port, String region, String accountId, int quota, Duration creating, Clock clock) {
@@ -32,6 +33,10 @@ public record StandInSettings(
     }
 
     public StandInSettings withRegion(String region) {
+        return new StandInSettings(port, region, accountId, quota, creating, clock);
+    }
+
+    public StandInSettings withAccountId(String accountId) {
         return new StandInSettings(port, region, accountId, quota, creating, clock);
     }
 
