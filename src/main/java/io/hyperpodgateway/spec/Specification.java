@@ -86,7 +86,7 @@ public final class Specification {
     private static List<Finding> check(Rule rule, ClusterRequest request) {
         try {
             if (!rule.concerns(request)) return List.of();
-            return rule.check(request).limit(Findings.ENOUGH).toList();
+            return Repetitions.once(rule.check(request).limit(Findings.ENOUGH).toList());
         } catch (RuntimeException e) {
             return List.of(
                     rule.id()

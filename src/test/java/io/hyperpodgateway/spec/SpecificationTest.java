@@ -25,10 +25,15 @@ import java.util.stream.Stream;
 
 class SpecificationTest {
 
+    private static final String GROUP =
+            "'InstanceCount':1,'InstanceGroupName':'a',"
+                + "'ExecutionRole':'arn:aws:iam::111122223333:role/x','InstanceType':'ml.m5.large',"
+                + "'LifeCycleConfig':{'SourceS3Uri':'s3://sagemaker-x/y','OnCreate':'a'}";
+    private static final String GOOD = "{'ClusterName':'a','InstanceGroups':[{" + GROUP + "}]}";
     private static final String TIME =
-            "{'ClusterName':'a','InstanceGroups':[{'InstanceCount':1,'InstanceGroupName':'a',"
-                    + "'ExecutionRole':'arn:aws:iam::111122223333:role/x','InstanceType':'ml.m5.large',"
-                    + "'LifeCycleConfig':{'SourceS3Uri':'s3://sagemaker-x/y','OnCreate':'a'},'AutoPatchConfig':"
+            "{'ClusterName':'a','InstanceGroups':[{"
+                    + GROUP
+                    + ",'AutoPatchConfig':"
                     + "{'PatchingStrategy':'WhenIdle','PatchSchedule':{'NextPatchDate':%s}}}]}";
 
     private final ServiceModel model = ServiceModel.bundled();
@@ -36,7 +41,7 @@ class SpecificationTest {
 
     @Test
     void findsNothingInAGoodDocument() {
-        assertThat(specification.check(document(TIME.formatted("1")))).isEmpty();
+        assertThat(specification.check(document(GOOD))).isEmpty();
     }
 
     @Test
@@ -60,7 +65,7 @@ class SpecificationTest {
 
     @Test
     void weighsUnknownInstanceTypesAsItIsTold() {
-        JsonObject document = document(TIME.formatted("1").replace("ml.m5.large", "ml.x"));
+        JsonObject document = document(GOOD.replace("ml.m5.large", "ml.x"));
 
         assertThat(specification.check(document))
                 .extracting(Finding::rule, Finding::level)
@@ -161,7 +166,8 @@ class SpecificationTest {
         String value = told.contains("T") ? "'" + told + "'" : told;
         JsonObject document = document(TIME.formatted(value));
 
-        assertThat(specification.check(document)).isEmpty();
+        assertThat(told(specification.check(document)))
+                .containsExactly("patch-eks /InstanceGroups/0/AutoPatchConfig");
         assertThat(specification.normalised(document)).isEqualTo(document(TIME.formatted(sent)));
         assertThat(specification.normalised(document).toText())
                 .isEqualTo(document(TIME.formatted(sent)).toText());
@@ -172,9 +178,9 @@ class SpecificationTest {
         JsonObject document =
                 document(
                         "{'NodeRecovery':'None','ClusterName':'a','NextPatchDate':'2026-11-24T00:00:00Z',"
-                                + "'Tags':[{'Value':'2026-11-24T00:00:00Z','Key':'b'}],'InstanceGroups':[{"
-                                + "'KubernetesConfig':{'Labels':{'NextPatchDate':'2026-11-24T00:00:00Z'}},"
-                                + "'InstanceCount':-0}],'VpcConfig':[],'AutoScaling':null}");
+                            + "'Tags':[{'Value':'2026-11-24T00:00:00Z','Key':'b'}],'InstanceGroups':[{"
+                            + "'KubernetesConfig':{'Labels':{'NextPatchDate':'2026-11-24T00:00:00Z'}},"
+                            + "'InstanceCount':-0}],'VpcConfig':[],'AutoScaling':null}");
 
         assertThat(specification.normalised(document).toText()).isEqualTo(document.toText());
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// whose move it is, whether a retry helps.
 ///
 /// @param rule the id of the cause, in kebab case
-/// @param quoted what the message says in the cases that are known, in lower case
+/// @param quoted what the message says in the cases that are known, in lower case; `*` is a name
 /// @param pointer the place in the request that it is about
 /// @param words the cause in plain words, and what to do
 /// @param mover who can do something about it
@@ -46,23 +46,23 @@ public record Translation(
                             PassingRefusals.ROLE_NOT_ASSUMABLE,
                             List.of("assume the execution role", "assume role", "assume the role"),
                             JsonPointer.ROOT,
-                            "SageMaker cannot assume an execution role; one made seconds ago needs a"
-                                    + " little time, so retry; if it stays so, its owner must let"
-                                    + " sagemaker.amazonaws.com assume it",
+                            "SageMaker cannot assume an execution role; one made seconds ago needs"
+                                + " a little time, so retry; if it stays so, its owner must let"
+                                + " sagemaker.amazonaws.com assume it",
                             Mover.CALLER),
                     new Translation(
                             PassingRefusals.INSUFFICIENT_CAPACITY,
                             List.of("sufficient capacity", "insufficient capacity"),
                             JsonPointer.ROOT,
-                            "AWS has too few instances of a requested type at the moment; retry later,"
-                                    + " or ask for another type or Availability Zone",
+                            "AWS has too few instances of a requested type at the moment; retry"
+                                + " later, or ask for another type or Availability Zone",
                             Mover.CALLER),
                     new Translation(
                             "quota-exceeded-in-validation",
                             List.of("account-level service limit", "service quota"),
                             JsonPointer.ROOT,
-                            "a quota of the AWS account does not allow this; ask for less, or let the"
-                                    + " account's operator ask for more in Service Quotas",
+                            "a quota of the AWS account does not allow this; ask for less, or let"
+                                + " the account's operator ask for more in Service Quotas",
                             Mover.PLATFORM_TEAM));
 
     /// What only a cluster that was being made can fail of.
@@ -72,8 +72,9 @@ public record Translation(
                             "access-denied",
                             List.of("accessdenied", "access denied", "not authorized to perform"),
                             JsonPointer.ROOT,
-                            "a role lacks a permission that the making of the cluster needs, as a rule"
-                                    + " the execution role; SageMaker's message names what was denied",
+                            "a role lacks a permission that the making of the cluster needs, as a"
+                                + " rule the execution role; SageMaker's message names what was"
+                                + " denied",
                             Mover.CALLER),
                     new Translation(
                             "lifecycle-script-failed",
@@ -85,24 +86,39 @@ public record Translation(
 
     /// The translation of a refusal by its message, if it is a known one.
     public static Optional<Translation> of(String message) {
-        return first(BY_MESSAGE.stream(), message);
+        return first(ofRefusals(), message);
     }
 
     /// The translation of what is said of a cluster that failed, if it is a known one.
     public static Optional<Translation> ofFailure(String message) {
-        return first(Stream.concat(BY_MESSAGE.stream(), OF_CLUSTERS.stream()), message);
+        return first(Stream.concat(ofRefusals(), OF_CLUSTERS.stream()), message);
     }
 
     /// The translation whose rule a finding bears.
     public static Optional<Translation> named(String rule) {
-        return Stream.concat(Stream.of(NAME_TAKEN, LIMIT), BY_MESSAGE.stream())
+        return Stream.concat(Stream.of(NAME_TAKEN, LIMIT), ofRefusals())
                 .filter(known -> known.rule.equals(rule))
                 .findFirst();
     }
 
+    private static Stream<Translation> ofRefusals() {
+        return Stream.concat(BY_MESSAGE.stream(), ValidationTexts.ALL.stream());
+    }
+
     private static Optional<Translation> first(Stream<Translation> known, String message) {
         String lower = message.toLowerCase(Locale.ROOT);
-        return known.filter(one -> one.quoted.stream().anyMatch(lower::contains)).findFirst();
+        return known.filter(one -> one.quoted.stream().anyMatch(words -> says(lower, words)))
+                .findFirst();
+    }
+
+    private static boolean says(String message, String quoted) {
+        int from = 0;
+        for (String part : quoted.split("\\*", -1)) {
+            int at = message.indexOf(part, from);
+            if (at < 0) return false;
+            from = at + part.length();
+        }
+        return true;
     }
 
     /// Whether the very same request may succeed a little later.

@@ -4,6 +4,7 @@ import io.hyperpodgateway.spec.rules.capacity.CapacityRules;
 import io.hyperpodgateway.spec.rules.cluster.ClusterRules;
 import io.hyperpodgateway.spec.rules.lifecycle.LifecycleRules;
 import io.hyperpodgateway.spec.rules.nodes.NodeRules;
+import io.hyperpodgateway.spec.rules.restricted.RestrictedRules;
 import io.hyperpodgateway.spec.rules.slurm.SlurmRules;
 import io.hyperpodgateway.spec.rules.storage.StorageRules;
 import io.hyperpodgateway.spec.rules.updates.UpdateRules;
@@ -22,6 +23,7 @@ public final class CrossFieldRules {
     public static List<Rule> in(String region) {
         return Stream.of(
                         ClusterRules.in(region),
+                        RestrictedRules.all(),
                         CapacityRules.all(),
                         SlurmRules.all(),
                         NodeRules.all(),

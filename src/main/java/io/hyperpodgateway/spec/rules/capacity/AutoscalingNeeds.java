@@ -4,10 +4,12 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.ContinuousProvisioning;
+import io.hyperpodgateway.spec.rules.EksCluster;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
-import java.util.Optional;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /// The autoscaler adds and removes nodes of an EKS cluster by continuous provisioning, in a role of
@@ -21,8 +23,7 @@ final class AutoscalingNeeds implements Rule {
                                     + " `ClusterRole`, and not beside `NodeRecovery` None")
                     .documented("dg/sagemaker-hyperpod-eks-autoscaling");
 
-    private static final JsonPointer ORCHESTRATOR = JsonPointer.of("Orchestrator", "Eks");
-    private static final JsonPointer PROVISIONING = JsonPointer.of("NodeProvisioningMode");
+    private static final JsonPointer SCALING = JsonPointer.of("AutoScaling");
     private static final JsonPointer RECOVERY = JsonPointer.of("NodeRecovery");
     private static final JsonPointer ROLE = JsonPointer.of("ClusterRole");
 
@@ -40,25 +41,18 @@ final class AutoscalingNeeds implements Rule {
     public Stream<Finding> check(ClusterRequest request) {
         if (!concerns(request)) return Stream.empty();
         JsonObject document = request.document();
-        return Stream.of(
-                        wanted(request.lacksEks(), document, "an EKS cluster", ORCHESTRATOR),
-                        wanted(request.lacksContinuous(), document, "Continuous", PROVISIONING),
-                        wanted(recoversByHand(document), document, "Automatic", RECOVERY),
-                        wanted(document.get("ClusterRole").isEmpty(), document, "a role", ROLE))
-                .flatMap(Optional::stream);
+        var findings = new ArrayList<Finding>();
+        if (request.lacksEks()) findings.add(EksCluster.neededBy(ID, "AutoScaling", request));
+        if (request.lacksContinuous())
+            findings.add(ContinuousProvisioning.neededBy(ID, SCALING, request));
+        if (recoversByHand(document))
+            findings.add(ID.at(RECOVERY, RECOVERY + " is None, AutoScaling needs Automatic"));
+        if (document.get("ClusterRole").isEmpty())
+            findings.add(ID.at(ROLE, ROLE + " is missing, AutoScaling needs a role there"));
+        return findings.stream();
     }
 
-    private static Optional<Finding> wanted(
-            boolean broken, JsonObject document, String what, JsonPointer at) {
-        if (!broken) return Optional.empty();
-        String words =
-                at.in(document).isPresent()
-                        ? "%s must be %s: AutoScaling needs it"
-                        : "%s is missing, AutoScaling needs %s there";
-        return Optional.of(ID.at(at, words.formatted(at, what)));
-    }
-
-    /// Whether `NodeRecovery` is None. Left out it is fine: AWS's own walk-throughs leave it out.
+    /// Left out it is fine: AWS's own walk-throughs leave it out.
     private static boolean recoversByHand(JsonObject document) {
         return document.text("NodeRecovery").filter("None"::equals).isPresent();
     }

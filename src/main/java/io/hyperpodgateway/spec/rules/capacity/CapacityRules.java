@@ -20,6 +20,7 @@ public final class CapacityRules {
                 new CapacityOneOf(),
                 new AutoscalingNeeds(),
                 new TieredStorageOff(),
+                new TieredEks(),
                 new ThreadsPerCore());
     }
 }

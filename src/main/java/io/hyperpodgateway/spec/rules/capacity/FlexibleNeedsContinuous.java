@@ -5,6 +5,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.spec.rules.ContinuousProvisioning;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -20,7 +21,8 @@ final class FlexibleNeedsContinuous implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "flexible-needs-continuous",
-                            "`InstanceRequirements` stands on a Continuous cluster only, and lists no type twice")
+                            "`InstanceRequirements` stands on a Continuous cluster only, and lists"
+                                + " no type twice")
                     .documented("dg/sagemaker-hyperpod-scaling-eks");
 
     @Override
@@ -45,7 +47,7 @@ final class FlexibleNeedsContinuous implements Rule {
         if (!request.lacksContinuous()) return Stream.empty();
         return ListedTypes.of(request)
                 .limit(1)
-                .map(types -> Continuous.neededBy(ID, types.requirements()));
+                .map(types -> ContinuousProvisioning.neededBy(ID, types.requirements(), request));
     }
 
     private static Stream<Finding> repeated(ListedTypes types) {

@@ -4,6 +4,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.spec.rules.ContinuousProvisioning;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -17,7 +18,8 @@ final class MinCount implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "min-count",
-                            "`MinInstanceCount` is at most `InstanceCount`, and stands on a Continuous cluster only")
+                            "`MinInstanceCount` is at most `InstanceCount`, and stands on a"
+                                + " Continuous cluster only")
                     .documented("dg/sagemaker-hyperpod-scaling-eks");
     private static final String MEMBER = "MinInstanceCount";
 
@@ -42,7 +44,9 @@ final class MinCount implements Rule {
         return request.instanceGroups().stream()
                 .filter(group -> group.has(MEMBER))
                 .limit(1)
-                .map(group -> Continuous.neededBy(ID, group.pointer().member(MEMBER)));
+                .map(group ->
+                        ContinuousProvisioning.neededBy(
+                                ID, group.pointer().member(MEMBER), request));
     }
 
     private static Stream<Finding> overCount(ClusterRequest request) {

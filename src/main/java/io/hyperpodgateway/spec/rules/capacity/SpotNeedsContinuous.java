@@ -3,6 +3,7 @@ package io.hyperpodgateway.spec.rules.capacity;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.spec.rules.ContinuousProvisioning;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -36,7 +37,7 @@ final class SpotNeedsContinuous implements Rule {
                 .filter(SpotNeedsContinuous::isSpot)
                 .limit(1)
                 .map(group -> group.pointer().member(CAPACITY).member(SPOT))
-                .map(spot -> Continuous.neededBy(ID, spot));
+                .map(spot -> ContinuousProvisioning.neededBy(ID, spot, request));
     }
 
     private static boolean isSpot(InstanceGroup group) {

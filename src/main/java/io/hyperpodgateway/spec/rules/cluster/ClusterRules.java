@@ -21,8 +21,6 @@ public final class ClusterRules {
                 new EksNeedsVpc(),
                 new ArnRegion(region),
                 new SlurmOverrideNeedsVpc(),
-                new RestrictedNeedsEks(),
-                new RestrictedConfigNeedsGroups(),
                 new ReservedTag(),
                 new Tags(),
                 new Immutable());

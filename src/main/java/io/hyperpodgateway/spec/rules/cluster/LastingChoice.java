@@ -24,6 +24,8 @@ record LastingChoice(String name, JsonPointer pointer) {
                     List.of("OverrideVpcConfig"),
                     List.of("CapacityRequirements"),
                     List.of("SlurmConfig", "NodeType"));
+    private static final List<String> ACCOUNTING =
+            List.of("Orchestrator", "Slurm", "AccountingDatabase");
     private static final String VOLUMES = "InstanceStorageConfigs";
     private static final String KEY = "VolumeKmsKeyId";
     private static final List<String> KEY_OF_VOLUME = List.of("EbsVolumeConfig", KEY);
@@ -38,6 +40,7 @@ record LastingChoice(String name, JsonPointer pointer) {
             first(request, path.getFirst(), group -> choice(group, path)).ifPresent(choices::add);
         }
         first(request, VOLUMES, LastingChoice::kmsKey).ifPresent(choices::add);
+        choice(JsonPointer.ROOT, request.document(), ACCOUNTING).ifPresent(choices::add);
         return choices;
     }
 

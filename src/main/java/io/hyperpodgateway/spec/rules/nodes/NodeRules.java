@@ -13,6 +13,7 @@ public final class NodeRules {
     public static List<Rule> all() {
         return List.of(
                 new DeepChecksAccelerated(),
+                new DeepChecksWorkers(),
                 new DeepChecksNoTaints(),
                 new ReservedLabels(),
                 new TaintsUnique(),

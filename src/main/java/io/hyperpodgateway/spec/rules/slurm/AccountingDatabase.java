@@ -1,9 +1,13 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 
 /// Whether a request names a database for the accounts of Slurm.
 final class AccountingDatabase {
+
+    /// Its place in a request.
+    static final JsonPointer PLACE = JsonPointer.of("Orchestrator", "Slurm", "AccountingDatabase");
 
     private AccountingDatabase() {}
 

@@ -1,8 +1,8 @@
 package io.hyperpodgateway.spec.rules.slurm;
 
-import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.ContinuousProvisioning;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -14,10 +14,9 @@ final class AccountingNeedsContinuous implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "accounting-needs-continuous",
-                            "`Orchestrator.Slurm.AccountingDatabase` needs `NodeProvisioningMode` Continuous")
+                            "`Orchestrator.Slurm.AccountingDatabase` needs `NodeProvisioningMode`"
+                                + " Continuous")
                     .modelled();
-
-    private static final JsonPointer AT = JsonPointer.of("NodeProvisioningMode");
 
     @Override
     public RuleId id() {
@@ -32,10 +31,6 @@ final class AccountingNeedsContinuous implements Rule {
     @Override
     public Stream<Finding> check(ClusterRequest request) {
         if (!concerns(request)) return Stream.empty();
-        return Stream.of(
-                ID.at(
-                        AT,
-                        "%s is not Continuous, which /Orchestrator/Slurm/AccountingDatabase needs"
-                                .formatted(AT)));
+        return Stream.of(ContinuousProvisioning.neededBy(ID, AccountingDatabase.PLACE, request));
     }
 }

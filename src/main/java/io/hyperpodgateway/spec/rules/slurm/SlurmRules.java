@@ -22,6 +22,7 @@ public final class SlurmRules {
                 new SlurmDevPartition(),
                 new SlurmConfigOnEks(),
                 new AccountingNeedsContinuous(),
-                new AccountingNeedsVpc());
+                new AccountingNeedsVpc(),
+                new AccountingFinal());
     }
 }

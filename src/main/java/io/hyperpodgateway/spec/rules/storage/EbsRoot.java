@@ -6,10 +6,10 @@ import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Fix;
 import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.spec.rules.ContinuousProvisioning;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// AWS settles the size of a root volume; naming one is only for encrypting it with a key of one's
@@ -19,7 +19,8 @@ final class EbsRoot implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "ebs-root",
-                            "a root volume has `VolumeKmsKeyId` and no `VolumeSizeInGB`, any other has `VolumeSizeInGB`")
+                            "a root volume has `VolumeKmsKeyId` and no `VolumeSizeInGB`, any other"
+                                + " has `VolumeSizeInGB`")
                     .modelled();
 
     private static final String SIZE = "VolumeSizeInGB";
@@ -39,14 +40,17 @@ final class EbsRoot implements Rule {
     public Stream<Finding> check(ClusterRequest request) {
         if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
-                .flatMap(group -> EbsVolume.of(group).stream())
-                .filter(EbsRoot::isSuspect)
-                .flatMap(EbsRoot::mistaken);
+                .flatMap(group ->
+                        EbsVolume.of(group).stream()
+                                .filter(EbsRoot::isSuspect)
+                                .flatMap(volume -> mistaken(request, group, volume)));
     }
 
-    private static Stream<Finding> mistaken(EbsVolume volume) {
-        if (volume.isRoot()) return Stream.concat(size(volume), key(volume));
-        return Stream.of(sizeless(volume.at(SIZE)));
+    private static Stream<Finding> mistaken(
+            ClusterRequest request, InstanceGroup group, EbsVolume volume) {
+        if (!volume.isRoot()) return Stream.of(sizeless(volume.at(SIZE)));
+        if (!isKeyless(volume)) return size(volume);
+        return Stream.concat(size(volume), Stream.of(keyless(request, group, volume)));
     }
 
     private static boolean mayBreak(InstanceGroup group) {
@@ -80,11 +84,30 @@ final class EbsRoot implements Rule {
         return volume.document().text(KEY).filter(key -> !key.isEmpty()).isPresent();
     }
 
-    private static Stream<Finding> key(EbsVolume root) {
-        Optional<Json> told = root.document().get(KEY);
-        if (told.isPresent() && !told.equals(Optional.of(Json.of("")))) return Stream.empty();
+    private static boolean isKeyless(EbsVolume root) {
+        return root.document().get(KEY).map(Json.of("")::equals).orElse(true);
+    }
+
+    private static Finding keyless(ClusterRequest request, InstanceGroup group, EbsVolume root) {
         JsonPointer at = root.at(KEY);
-        return Stream.of(ID.at(at, "%s names no key, a root volume needs one".formatted(at)));
+        String words =
+                group.isRestricted()
+                        ? "names no key, a root volume needs one, and in a restricted group none is"
+                              + " allowed: leave the volume out"
+                        : "names no key, a root volume needs one" + afterwards(request, root);
+        return ID.at(at, at + " " + words);
+    }
+
+    /// What a key demands in turn, said for the first volume.
+    private static String afterwards(ClusterRequest request, EbsVolume root) {
+        boolean first =
+                request.instanceGroups().stream()
+                        .flatMap(group -> EbsVolume.of(group).stream())
+                        .filter(volume -> volume.isRoot() && isKeyless(volume))
+                        .findFirst()
+                        .filter(root::equals)
+                        .isPresent();
+        return first ? ContinuousProvisioning.afterAdding("a key", request) : "";
     }
 
     private static Finding sizeless(JsonPointer at) {

@@ -4,6 +4,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.spec.rules.ContinuousProvisioning;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -17,10 +18,9 @@ final class KmsNeedsContinuous implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "kms-needs-continuous",
-                            "a customer KMS key needs `NodeProvisioningMode` Continuous and never stands in a restricted group")
+                            "a customer KMS key needs `NodeProvisioningMode` Continuous and never"
+                                + " stands in a restricted group")
                     .documented("dg/smcluster-cmk");
-
-    private static final JsonPointer MODE = JsonPointer.of("NodeProvisioningMode");
 
     @Override
     public RuleId id() {
@@ -53,8 +53,7 @@ final class KmsNeedsContinuous implements Rule {
         if (!request.lacksContinuous()) return Stream.empty();
         return keys(request.instanceGroups())
                 .limit(1)
-                .map(key ->
-                        ID.at(MODE, "%s is not Continuous, which %s needs".formatted(MODE, key)));
+                .map(key -> ContinuousProvisioning.neededBy(ID, key, request));
     }
 
     private static Stream<JsonPointer> keys(List<InstanceGroup> groups) {

@@ -13,6 +13,7 @@ public final class StorageRules {
     public static List<Rule> all() {
         return List.of(
                 new FsxNeeds(),
+                new FsxController(),
                 new MountPathsDistinct(),
                 new EbsRoot(),
                 new EbsTwo(),

@@ -13,6 +13,7 @@ public final class UpdateRules {
     public static List<Rule> all() {
         return List.of(
                 new ScheduleIsCron(),
+                new PatchEks(),
                 new PatchDrainFirstEks(),
                 new PatchDrainFirstBatch(),
                 new PatchDrainPolicy(),

@@ -71,9 +71,10 @@ class AutoscalingNeedsTest {
     void saysWhatIsMissingAndWhoNeedsIt() {
         assertThat(messages("{'AutoScaling':{'Mode':'Enable'},'NodeRecovery':'None'}"))
                 .containsExactly(
-                        "/Orchestrator/Eks is missing, AutoScaling needs an EKS cluster there",
-                        "/NodeProvisioningMode is missing, AutoScaling needs Continuous there",
-                        "/NodeRecovery must be Automatic: AutoScaling needs it",
+                        "/Orchestrator/Eks is missing, AutoScaling needs an EKS cluster; that needs"
+                            + " VpcConfig",
+                        "/NodeProvisioningMode is not Continuous, /AutoScaling needs that",
+                        "/NodeRecovery is None, AutoScaling needs Automatic",
                         "/ClusterRole is missing, AutoScaling needs a role there");
     }
 

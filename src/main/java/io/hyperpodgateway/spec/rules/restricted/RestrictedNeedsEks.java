@@ -1,8 +1,8 @@
-package io.hyperpodgateway.spec.rules.cluster;
+package io.hyperpodgateway.spec.rules.restricted;
 
-import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.rules.EksCluster;
 import io.hyperpodgateway.spec.rules.Rule;
 import io.hyperpodgateway.spec.rules.RuleId;
 
@@ -30,8 +30,6 @@ final class RestrictedNeedsEks implements Rule {
     @Override
     public Stream<Finding> check(ClusterRequest request) {
         if (!concerns(request)) return Stream.empty();
-        JsonPointer at = JsonPointer.of("Orchestrator", "Eks");
-        return Stream.of(
-                ID.at(at, at + " is missing, RestrictedInstanceGroups needs an EKS cluster"));
+        return Stream.of(EksCluster.neededBy(ID, "RestrictedInstanceGroups", request));
     }
 }

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.rules.cluster;
+package io.hyperpodgateway.spec.rules.restricted;
 
 import static io.hyperpodgateway.spec.SpecDocuments.request;
 import static io.hyperpodgateway.spec.SpecDocuments.told;

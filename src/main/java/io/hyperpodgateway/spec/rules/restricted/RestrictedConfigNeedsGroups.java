@@ -1,4 +1,4 @@
-package io.hyperpodgateway.spec.rules.cluster;
+package io.hyperpodgateway.spec.rules.restricted;
 
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.ClusterRequest;
@@ -14,7 +14,8 @@ final class RestrictedConfigNeedsGroups implements Rule {
     private static final RuleId ID =
             RuleId.warn(
                             "restricted-config-needs-groups",
-                            "`RestrictedInstanceGroupsConfig` stands beside `RestrictedInstanceGroups` only")
+                            "`RestrictedInstanceGroupsConfig` stands beside"
+                                + " `RestrictedInstanceGroups` only")
                     .inferred();
     private static final String CONFIG = "RestrictedInstanceGroupsConfig";
 
