@@ -7,6 +7,7 @@ import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.AskedVolume;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.spec.rules.ContinuousProvisioning;
 
 import java.util.ArrayList;
 import java.util.stream.Stream;
@@ -25,15 +26,28 @@ public record RequiredVolumeEncryption() implements Check {
     @Override
     public Stream<Violation> check(Asked asked) {
         var found = new ArrayList<Violation>();
+        String demands = demandsOfKeys(asked);
         for (AskedGroup group : asked.groups()) {
             boolean hasRoot = false;
             for (AskedVolume volume : group.volumes()) {
                 hasRoot |= volume.isRoot();
                 if (!volume.hasKey()) found.add(withoutKey(volume));
             }
-            if (!hasRoot) found.add(withoutRoot(group));
+            if (hasRoot) continue;
+            found.add(withoutRoot(group, demands));
+            if (!group.group().isRestricted()) demands = "";
         }
         return found.stream();
+    }
+
+    /// What SageMaker demands of a cluster with keys, for the first root volume that is to have
+    /// one. The specification says so itself where a volume that is configured lacks it.
+    private static String demandsOfKeys(Asked asked) {
+        boolean said =
+                asked.groups().stream()
+                        .flatMap(group -> group.volumes().stream())
+                        .anyMatch(volume -> volume.isRoot() && !volume.hasKey());
+        return said ? "" : ContinuousProvisioning.afterAdding("a key", asked.request());
     }
 
     @Override
@@ -54,13 +68,14 @@ public record RequiredVolumeEncryption() implements Check {
                         .formatted(volume.isRoot() ? "root" : "secondary"));
     }
 
-    private static Violation withoutRoot(AskedGroup group) {
+    private static Violation withoutRoot(AskedGroup group, String demands) {
         String message =
                 group.group().isRestricted()
                         ? "volumes of a restricted group take no customer's KMS key, and every"
                                 + " volume needs one: a restricted group is not allowed"
-                        : "the root volume is encrypted with a key of AWS; a customer's is needed:"
-                                + " an EbsVolumeConfig with RootVolume true and VolumeKmsKeyId";
+                        : "the root volume needs a customer's key: an EbsVolumeConfig with"
+                              + " RootVolume true and VolumeKmsKeyId"
+                                + demands;
         return new Violation(group.at("InstanceStorageConfigs"), message);
     }
 }

@@ -52,6 +52,51 @@ class RequiredVolumeEncryptionTest {
         assertThat(messages(CHECK, asked).getFirst()).contains("restricted group is not allowed");
     }
 
+    /// The key brings demands of SageMaker's own, which would else be the next refusal.
+    @Test
+    void saysWhatAKeyDemandsInTurn() {
+        assertThat(messages(CHECK, forDocument("{'InstanceGroups': [{}, {}]}")))
+                .containsExactly(
+                        "the root volume needs a customer's key: an EbsVolumeConfig with RootVolume"
+                            + " true and VolumeKmsKeyId; a key needs NodeProvisioningMode"
+                            + " Continuous; on Slurm that needs SlurmConfig in every group (2"
+                            + " without), one Controller, PartitionNames for Compute",
+                        "the root volume needs a customer's key: an EbsVolumeConfig with RootVolume"
+                            + " true and VolumeKmsKeyId");
+    }
+
+    @Test
+    void saysItBesideOtherVolumes() {
+        var asked =
+                forDocument(
+                        "{'InstanceGroups': [{'InstanceStorageConfigs': [{'EbsVolumeConfig':"
+                            + " {'VolumeSizeInGB': 5}}]}],'RestrictedInstanceGroups': [{}]}");
+
+        assertThat(messages(CHECK, asked))
+                .filteredOn(message -> message.contains("SlurmConfig in every group"))
+                .hasSize(1);
+    }
+
+    @Test
+    void repeatsNoDemandThatIsMetOrSaidElsewhere() {
+        assertThat(
+                        messages(
+                                CHECK,
+                                forDocument(
+                                        "{'NodeProvisioningMode': 'Continuous', 'InstanceGroups':"
+                                            + " [{}]}")))
+                .noneMatch(message -> message.contains("Continuous"));
+        assertThat(
+                        messages(
+                                CHECK,
+                                forDocument(
+                                        "{'InstanceGroups': [{'InstanceStorageConfigs':"
+                                            + " [{'EbsVolumeConfig': {'RootVolume': true}}]},"
+                                            + " {}]}")))
+                .hasSize(2)
+                .noneMatch(message -> message.contains("Continuous"));
+    }
+
     @Test
     void doesNotSeeWhichKey() {
         assertThat(places(CHECK, configs(ROOT.replace("'k'", "'alias/aws/ebs'")))).isEmpty();
