@@ -47,22 +47,22 @@ public record Translation(
                             List.of("assume the execution role", "assume role", "assume the role"),
                             JsonPointer.ROOT,
                             "SageMaker cannot assume an execution role; one made seconds ago needs"
-                                + " a little time, so retry; if it stays so, its owner must let"
-                                + " sagemaker.amazonaws.com assume it",
+                                    + " a little time, so retry; if it stays so, its owner must let"
+                                    + " sagemaker.amazonaws.com assume it",
                             Mover.CALLER),
                     new Translation(
                             PassingRefusals.INSUFFICIENT_CAPACITY,
                             List.of("sufficient capacity", "insufficient capacity"),
                             JsonPointer.ROOT,
                             "AWS has too few instances of a requested type at the moment; retry"
-                                + " later, or ask for another type or Availability Zone",
+                                    + " later, or ask for another type or Availability Zone",
                             Mover.CALLER),
                     new Translation(
                             "quota-exceeded-in-validation",
                             List.of("account-level service limit", "service quota"),
                             JsonPointer.ROOT,
                             "a quota of the AWS account does not allow this; ask for less, or let"
-                                + " the account's operator ask for more in Service Quotas",
+                                    + " the account's operator ask for more in Service Quotas",
                             Mover.PLATFORM_TEAM));
 
     /// What only a cluster that was being made can fail of.
@@ -73,8 +73,8 @@ public record Translation(
                             List.of("accessdenied", "access denied", "not authorized to perform"),
                             JsonPointer.ROOT,
                             "a role lacks a permission that the making of the cluster needs, as a"
-                                + " rule the execution role; SageMaker's message names what was"
-                                + " denied",
+                                    + " rule the execution role; SageMaker's message names what was"
+                                    + " denied",
                             Mover.CALLER),
                     new Translation(
                             "lifecycle-script-failed",

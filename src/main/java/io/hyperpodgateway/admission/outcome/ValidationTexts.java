@@ -45,7 +45,7 @@ final class ValidationTexts {
                             "lifecycle-config-incomplete",
                             "lifecycleconfig for instance group*is incomplete",
                             "a lifecycle script needs its source; set SourceS3Uri to the s3://"
-                                + " prefix that it is in"),
+                                    + " prefix that it is in"),
                     ofGroups(
                             "lifecycle-needs-newer-image",
                             "lifecycleconfig is optional but requires a compatible ami",
@@ -56,7 +56,7 @@ final class ValidationTexts {
                     ofGroups(
                             "lifecycle-config-empty",
                             "lifecycleconfig for instance group*provided but contains no"
-                                + " configuration",
+                                    + " configuration",
                             "a group has an empty LifeCycleConfig; set SourceS3Uri and a script, or"
                                     + " leave LifeCycleConfig out"));
 

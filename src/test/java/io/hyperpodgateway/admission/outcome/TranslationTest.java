@@ -14,26 +14,26 @@ class TranslationTest {
     @ParameterizedTest
     @CsvSource({
         "Cluster must have exactly one InstanceGroup with Controller node type,"
-            + " one-controller-required, /InstanceGroups",
+                + " one-controller-required, /InstanceGroups",
         "Partitions can only be assigned to Compute node types, partitions-for-compute-only,"
-            + " /InstanceGroups",
+                + " /InstanceGroups",
         "FSx configurations are only supported for Custom VPC, fsx-needs-custom-vpc, /VpcConfig",
         "LifeCycleConfig is required for instance group workers, lifecycle-config-required,"
-            + " /InstanceGroups",
+                + " /InstanceGroups",
         "OnCreate and OnInitComplete in LifeCycleConfig are mutually exclusive for group workers,"
-            + " lifecycle-scripts-exclusive, /InstanceGroups",
+                + " lifecycle-scripts-exclusive, /InstanceGroups",
         "OnCreate and OnInitComplete in LifeCycleConfig of workers are mutually exclusive,"
-            + " lifecycle-scripts-exclusive, /InstanceGroups",
+                + " lifecycle-scripts-exclusive, /InstanceGroups",
         "LifeCycleConfig for instance group is incomplete., lifecycle-config-incomplete,"
-            + " /InstanceGroups",
+                + " /InstanceGroups",
         "LifeCycleConfig for instance group workers is incomplete., lifecycle-config-incomplete,"
-            + " /InstanceGroups",
+                + " /InstanceGroups",
         "LifeCycleConfig is optional but requires a compatible AMI. Update it,"
-            + " lifecycle-needs-newer-image, /InstanceGroups",
+                + " lifecycle-needs-newer-image, /InstanceGroups",
         "LifeCycleConfig for instance group is provided but contains no configuration,"
-            + " lifecycle-config-empty, /InstanceGroups",
+                + " lifecycle-config-empty, /InstanceGroups",
         "LifeCycleConfig for instance group workers is provided but contains no configuration,"
-            + " lifecycle-config-empty, /InstanceGroups",
+                + " lifecycle-config-empty, /InstanceGroups",
     })
     void knowsTheValidationTextsThatAwsLists(String message, String rule, String place) {
         Translation known = Translation.of("ValidationException: " + message).orElseThrow();

@@ -44,7 +44,7 @@ class ContinuousProvisioningTest {
         assertThat(messages(groups(spotNode)))
                 .containsExactly(
                         "/NodeProvisioningMode is not Continuous,"
-                            + " /InstanceGroups/0/CapacityRequirements/Spot needs that");
+                                + " /InstanceGroups/0/CapacityRequirements/Spot needs that");
         assertThat(messages(MANAGED, groups(spotNode)))
                 .singleElement()
                 .asString()
@@ -81,14 +81,14 @@ class ContinuousProvisioningTest {
         assertThat(ofKeys(MANAGED, groups(root, root)))
                 .containsExactly(
                         "names no key, a root volume needs one; a key needs NodeProvisioningMode"
-                            + " Continuous; on Slurm that needs SlurmConfig in every group (2"
-                            + " without), one Controller, PartitionNames for Compute, no"
-                            + " SlurmConfigStrategy",
+                                + " Continuous; on Slurm that needs SlurmConfig in every group (2"
+                                + " without), one Controller, PartitionNames for Compute, no"
+                                + " SlurmConfigStrategy",
                         "names no key, a root volume needs one");
         assertThat(ofKeys(EKS, groups(root)))
                 .containsExactly(
                         "names no key, a root volume needs one; a key needs NodeProvisioningMode"
-                            + " Continuous");
+                                + " Continuous");
     }
 
     @Test

@@ -29,43 +29,43 @@ class LeftOutMembersTest {
                     + " {'Orchestrator':{'Slurm':{}},'AutoScaling':{'AutoScalerType':'Karpenter'%s}}"
                     + " | ,'Mode':'Enable'",
                 "tiered-storage-off |"
-                    + " {'TieredStorageConfig':{'InstanceMemoryAllocationPercentage':20%s}} |"
-                    + " ,'Mode':'Disable'",
+                        + " {'TieredStorageConfig':{'InstanceMemoryAllocationPercentage':20%s}} |"
+                        + " ,'Mode':'Disable'",
                 "tiered-eks | {'TieredStorageConfig':{'InstanceMemoryAllocationPercentage':20%s}} |"
-                    + " ,'Mode':'Enable'",
+                        + " ,'Mode':'Enable'",
                 "continuous-slurm-config | {'InstanceGroups':[{}]%s} |"
-                    + " ,'NodeProvisioningMode':'Continuous'",
+                        + " ,'NodeProvisioningMode':'Continuous'",
                 "continuous-no-strategy |"
-                    + " {'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{%s}}} |"
-                    + " 'SlurmConfigStrategy':'Merge'",
+                        + " {'NodeProvisioningMode':'Continuous','Orchestrator':{'Slurm':{%s}}} |"
+                        + " 'SlurmConfigStrategy':'Merge'",
                 "slurm-controller-single |"
-                    + " {'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}%s}]} |"
-                    + " ,'InstanceCount':2",
+                        + " {'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}%s}]} |"
+                        + " ,'InstanceCount':2",
                 "slurm-partitions | {'InstanceGroups':[{'SlurmConfig':{'PartitionNames':['p']%s}}]}"
-                    + " | ,'NodeType':'Login'",
+                        + " | ,'NodeType':'Login'",
                 "deep-checks-workers |"
-                    + " {'InstanceGroups':[{'OnStartDeepHealthChecks':['InstanceStress']%s}]} |"
-                    + " ,'SlurmConfig':{'NodeType':'Login'}",
+                        + " {'InstanceGroups':[{'OnStartDeepHealthChecks':['InstanceStress']%s}]} |"
+                        + " ,'SlurmConfig':{'NodeType':'Login'}",
                 "threads-per-core | {'InstanceGroups':[{'InstanceType':'ml.m7g.large'%s}]} |"
-                    + " ,'ThreadsPerCore':2",
+                        + " ,'ThreadsPerCore':2",
                 "min-count |"
                     + " {'NodeProvisioningMode':'Continuous','InstanceGroups':[{'MinInstanceCount':2%s}]}"
                     + " | ,'InstanceCount':1",
                 "patch-drain-policy | {'InstanceGroups':[{'AutoPatchConfig':{'DrainPolicy':{}%s}}]}"
-                    + " | ,'PatchingStrategy':'WhenIdle'",
+                        + " | ,'PatchingStrategy':'WhenIdle'",
                 "patch-idle-window |"
                     + " {'InstanceGroups':[{'AutoPatchConfig':{'IdleWaitWindowInSeconds':9%s}}]} |"
                     + " ,'PatchingStrategy':'DrainFirst'",
                 "patch-deployment-config |"
-                    + " {'InstanceGroups':[{'AutoPatchConfig':{'DeploymentConfig':{}%s}}]} |"
-                    + " ,'PatchingStrategy':'WhenIdle'",
+                        + " {'InstanceGroups':[{'AutoPatchConfig':{'DeploymentConfig':{}%s}}]} |"
+                        + " ,'PatchingStrategy':'WhenIdle'",
                 "patch-drain-first-batch |"
                     + " {'InstanceGroups':[{'AutoPatchConfig':{'IdleWaitWindowInSeconds':9%s}}]} |"
                     + " ,'PatchingStrategy':'DrainFirst'",
                 "image-version-managed | {'InstanceGroups':[{'ImageReleaseVersion':'1.0.0'%s}]} |"
-                    + " ,'ImageId':'ami-0'",
+                        + " ,'ImageId':'ami-0'",
                 "restricted-provisioning | {'RestrictedInstanceGroups':[{}]%s} |"
-                    + " ,'NodeProvisioningMode':'Continuous'",
+                        + " ,'NodeProvisioningMode':'Continuous'",
                 "fsx-throughput |"
                     + " {'RestrictedInstanceGroups':[{'EnvironmentConfig':{'FSxLustreConfig':{'PerUnitStorageThroughput':125%s}}}]}"
                     + " | ,'SizeInGiB':3600",
@@ -81,17 +81,17 @@ class LeftOutMembersTest {
             delimiter = '|',
             value = {
                 "restricted-needs-eks | {'RestrictedInstanceGroups':[{}]%s} |"
-                    + " ,'Orchestrator':{'Eks':{}}",
+                        + " ,'Orchestrator':{'Eks':{}}",
                 "patch-eks | {'InstanceGroups':[{'AutoPatchConfig':{}}]%s} |"
-                    + " ,'Orchestrator':{'Eks':{}}",
+                        + " ,'Orchestrator':{'Eks':{}}",
                 "flexible-eks | {'InstanceGroups':[{'InstanceRequirements':{}}]%s} |"
-                    + " ,'Orchestrator':{'Eks':{}}",
+                        + " ,'Orchestrator':{'Eks':{}}",
                 "spot-needs-continuous |"
-                    + " {'InstanceGroups':[{'CapacityRequirements':{'Spot':{}}}]%s} |"
-                    + " ,'NodeProvisioningMode':'Continuous'",
+                        + " {'InstanceGroups':[{'CapacityRequirements':{'Spot':{}}}]%s} |"
+                        + " ,'NodeProvisioningMode':'Continuous'",
                 "accounting-needs-continuous |"
-                    + " {'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}%s} |"
-                    + " ,'NodeProvisioningMode':'Continuous'",
+                        + " {'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}%s} |"
+                        + " ,'NodeProvisioningMode':'Continuous'",
                 "ebs-root |"
                     + " {'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'%s}}]}]}"
                     + " | ,'RootVolume':true",
@@ -99,7 +99,7 @@ class LeftOutMembersTest {
                     + " {'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'/home'}},{'FsxOpenZfsConfig':{%s}}]}]}"
                     + " | 'MountPath':'/data'",
                 "slurm-strategy-explicit | {'Orchestrator':{'Slurm':{%s}}} |"
-                    + " 'SlurmConfigStrategy':'Merge'",
+                        + " 'SlurmConfigStrategy':'Merge'",
             })
     void areTheDefaultWhereThereIsOne(String rule, String document, String member) {
         assertThat(found(rule, document.formatted(""))).isNotEmpty();

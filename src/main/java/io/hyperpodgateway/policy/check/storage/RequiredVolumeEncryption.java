@@ -74,7 +74,7 @@ public record RequiredVolumeEncryption() implements Check {
                         ? "volumes of a restricted group take no customer's KMS key, and every"
                                 + " volume needs one: a restricted group is not allowed"
                         : "the root volume needs a customer's key: an EbsVolumeConfig with"
-                              + " RootVolume true and VolumeKmsKeyId"
+                                + " RootVolume true and VolumeKmsKeyId"
                                 + demands;
         return new Violation(group.at("InstanceStorageConfigs"), message);
     }

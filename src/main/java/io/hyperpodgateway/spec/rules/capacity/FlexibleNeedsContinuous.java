@@ -22,7 +22,7 @@ final class FlexibleNeedsContinuous implements Rule {
             RuleId.error(
                             "flexible-needs-continuous",
                             "`InstanceRequirements` stands on a Continuous cluster only, and lists"
-                                + " no type twice")
+                                    + " no type twice")
                     .documented("dg/sagemaker-hyperpod-scaling-eks");
 
     @Override

@@ -19,7 +19,7 @@ final class MinCount implements Rule {
             RuleId.error(
                             "min-count",
                             "`MinInstanceCount` is at most `InstanceCount`, and stands on a"
-                                + " Continuous cluster only")
+                                    + " Continuous cluster only")
                     .documented("dg/sagemaker-hyperpod-scaling-eks");
     private static final String MEMBER = "MinInstanceCount";
 

@@ -15,7 +15,7 @@ final class TieredEks implements Rule {
             RuleId.warn(
                             "tiered-eks",
                             "`TieredStorageConfig.Mode` Enable is for EKS clusters, which AWS names"
-                                + " as its prerequisite")
+                                    + " as its prerequisite")
                     .documented("dg/managed-tier-checkpointing-setup");
     private static final String CONFIG = "TieredStorageConfig";
 

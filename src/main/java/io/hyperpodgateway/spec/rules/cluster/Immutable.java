@@ -17,9 +17,9 @@ final class Immutable implements Rule {
             RuleId.info(
                             "immutable",
                             "what cannot be changed later is told once: `ClusterName`, `VpcConfig`,"
-                                + " the EKS cluster, `AccountingDatabase`, and a group's"
-                                + " `OverrideVpcConfig`, `CapacityRequirements`,"
-                                + " `SlurmConfig.NodeType` and KMS keys")
+                                    + " the EKS cluster, `AccountingDatabase`, and a group's"
+                                    + " `OverrideVpcConfig`, `CapacityRequirements`,"
+                                    + " `SlurmConfig.NodeType` and KMS keys")
                     .documented("APIReference/API_UpdateCluster");
 
     @Override

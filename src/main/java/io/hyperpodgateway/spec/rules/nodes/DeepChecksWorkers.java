@@ -17,7 +17,7 @@ final class DeepChecksWorkers implements Rule {
             RuleId.warn(
                             "deep-checks-workers",
                             "on a Slurm cluster `OnStartDeepHealthChecks` is set in Compute groups"
-                                + " only, they never run on Controller and Login nodes")
+                                    + " only, they never run on Controller and Login nodes")
                     .documented("dg/sagemaker-hyperpod-resiliency-slurm-deep-health-checks");
     private static final String MEMBER = "OnStartDeepHealthChecks";
     private static final Set<String> WITHOUT_JOBS = Set.of("Controller", "Login");

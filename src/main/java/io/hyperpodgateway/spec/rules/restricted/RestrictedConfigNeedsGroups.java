@@ -15,7 +15,7 @@ final class RestrictedConfigNeedsGroups implements Rule {
             RuleId.warn(
                             "restricted-config-needs-groups",
                             "`RestrictedInstanceGroupsConfig` stands beside"
-                                + " `RestrictedInstanceGroups` only")
+                                    + " `RestrictedInstanceGroups` only")
                     .inferred();
     private static final String CONFIG = "RestrictedInstanceGroupsConfig";
 

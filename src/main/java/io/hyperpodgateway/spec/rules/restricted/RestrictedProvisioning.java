@@ -16,7 +16,7 @@ final class RestrictedProvisioning implements Rule {
             RuleId.warn(
                             "restricted-provisioning",
                             "`RestrictedInstanceGroups` comes without continuous provisioning and"
-                                + " without other groups")
+                                    + " without other groups")
                     .observed();
 
     private static final JsonPointer MODE = JsonPointer.of("NodeProvisioningMode");

@@ -19,7 +19,7 @@ final class AccountingFinal implements Rule {
             RuleId.info(
                             "accounting-final",
                             "`Orchestrator.Slurm.AccountingDatabase` cannot be taken back, and"
-                                + " needs images released after 2026-08-30")
+                                    + " needs images released after 2026-08-30")
                     .documented("dg/sagemaker-hyperpod-external-accounting-db-slurm");
 
     @Override

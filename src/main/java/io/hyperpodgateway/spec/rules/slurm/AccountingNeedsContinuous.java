@@ -15,7 +15,7 @@ final class AccountingNeedsContinuous implements Rule {
             RuleId.error(
                             "accounting-needs-continuous",
                             "`Orchestrator.Slurm.AccountingDatabase` needs `NodeProvisioningMode`"
-                                + " Continuous")
+                                    + " Continuous")
                     .modelled();
 
     @Override

@@ -18,7 +18,7 @@ final class ContinuousSlurmConfig implements Rule {
             RuleId.error(
                             "continuous-slurm-config",
                             "with continuous provisioning on Slurm every instance group has"
-                                + " `SlurmConfig`")
+                                    + " `SlurmConfig`")
                     .documented("dg/sagemaker-hyperpod-scaling-slurm");
 
     /// What other rules ask of groups that have it, said for the first group.

@@ -20,7 +20,7 @@ final class EbsRoot implements Rule {
             RuleId.error(
                             "ebs-root",
                             "a root volume has `VolumeKmsKeyId` and no `VolumeSizeInGB`, any other"
-                                + " has `VolumeSizeInGB`")
+                                    + " has `VolumeSizeInGB`")
                     .modelled();
 
     private static final String SIZE = "VolumeSizeInGB";
@@ -93,7 +93,7 @@ final class EbsRoot implements Rule {
         String words =
                 group.isRestricted()
                         ? "names no key, a root volume needs one, and in a restricted group none is"
-                              + " allowed: leave the volume out"
+                                + " allowed: leave the volume out"
                         : "names no key, a root volume needs one" + afterwards(request, root);
         return ID.at(at, at + " " + words);
     }

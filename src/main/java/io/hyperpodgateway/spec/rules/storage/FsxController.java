@@ -16,7 +16,7 @@ final class FsxController implements Rule {
             RuleId.warn(
                             "fsx-controller",
                             "on a Slurm cluster `FsxLustreConfig` and `FsxOpenZfsConfig` come with"
-                                + " a Controller group, which AWS names as their prerequisite")
+                                    + " a Controller group, which AWS names as their prerequisite")
                     .documented("dg/sagemaker-hyperpod-ref");
 
     @Override

@@ -19,7 +19,7 @@ final class KmsNeedsContinuous implements Rule {
             RuleId.error(
                             "kms-needs-continuous",
                             "a customer KMS key needs `NodeProvisioningMode` Continuous and never"
-                                + " stands in a restricted group")
+                                    + " stands in a restricted group")
                     .documented("dg/smcluster-cmk");
 
     @Override

@@ -58,11 +58,11 @@ class RequiredVolumeEncryptionTest {
         assertThat(messages(CHECK, forDocument("{'InstanceGroups': [{}, {}]}")))
                 .containsExactly(
                         "the root volume needs a customer's key: an EbsVolumeConfig with RootVolume"
-                            + " true and VolumeKmsKeyId; a key needs NodeProvisioningMode"
-                            + " Continuous; on Slurm that needs SlurmConfig in every group (2"
-                            + " without), one Controller, PartitionNames for Compute",
+                                + " true and VolumeKmsKeyId; a key needs NodeProvisioningMode"
+                                + " Continuous; on Slurm that needs SlurmConfig in every group (2"
+                                + " without), one Controller, PartitionNames for Compute",
                         "the root volume needs a customer's key: an EbsVolumeConfig with RootVolume"
-                            + " true and VolumeKmsKeyId");
+                                + " true and VolumeKmsKeyId");
     }
 
     @Test
@@ -70,7 +70,7 @@ class RequiredVolumeEncryptionTest {
         var asked =
                 forDocument(
                         "{'InstanceGroups': [{'InstanceStorageConfigs': [{'EbsVolumeConfig':"
-                            + " {'VolumeSizeInGB': 5}}]}],'RestrictedInstanceGroups': [{}]}");
+                                + " {'VolumeSizeInGB': 5}}]}],'RestrictedInstanceGroups': [{}]}");
 
         assertThat(messages(CHECK, asked))
                 .filteredOn(message -> message.contains("SlurmConfig in every group"))
@@ -84,15 +84,15 @@ class RequiredVolumeEncryptionTest {
                                 CHECK,
                                 forDocument(
                                         "{'NodeProvisioningMode': 'Continuous', 'InstanceGroups':"
-                                            + " [{}]}")))
+                                                + " [{}]}")))
                 .noneMatch(message -> message.contains("Continuous"));
         assertThat(
                         messages(
                                 CHECK,
                                 forDocument(
                                         "{'InstanceGroups': [{'InstanceStorageConfigs':"
-                                            + " [{'EbsVolumeConfig': {'RootVolume': true}}]},"
-                                            + " {}]}")))
+                                                + " [{'EbsVolumeConfig': {'RootVolume': true}}]},"
+                                                + " {}]}")))
                 .hasSize(2)
                 .noneMatch(message -> message.contains("Continuous"));
     }

@@ -72,7 +72,7 @@ class AutoscalingNeedsTest {
         assertThat(messages("{'AutoScaling':{'Mode':'Enable'},'NodeRecovery':'None'}"))
                 .containsExactly(
                         "/Orchestrator/Eks is missing, AutoScaling needs an EKS cluster; that needs"
-                            + " VpcConfig",
+                                + " VpcConfig",
                         "/NodeProvisioningMode is not Continuous, /AutoScaling needs that",
                         "/NodeRecovery is None, AutoScaling needs Automatic",
                         "/ClusterRole is missing, AutoScaling needs a role there");
