@@ -6,6 +6,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonString;
 
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 
 /// The JSON Schema of CreateCluster's document as components of the description: its definitions
@@ -16,6 +17,8 @@ final class RequestSchema {
     static final String NAME = "CreateClusterRequest";
 
     private static final String COMPONENTS = "#/components/schemas/";
+    private static final String DESCRIPTION = "description";
+    private static final String PATTERN = "pattern";
     private static final String DEFINITIONS = "#/$defs/";
 
     /// What a schema has as a document of its own alone.
@@ -38,6 +41,8 @@ final class RequestSchema {
     /// The same with references to where definitions stand now.
     private static Json moved(Json value) {
         return switch (value) {
+            case JsonObject schema when uncommon(schema).isPresent() ->
+                    moved(inWords(schema, uncommon(schema).get()));
             case JsonObject(var members) -> {
                 var copy = new LinkedHashMap<String, Json>();
                 members.forEach((name, member) ->
@@ -52,6 +57,16 @@ final class RequestSchema {
                     new JsonArray(items.stream().map(RequestSchema::moved).toList());
             default -> value;
         };
+    }
+
+    private static Optional<String> uncommon(JsonObject schema) {
+        return schema.text(PATTERN).filter(pattern -> !CommonPattern.is(pattern));
+    }
+
+    private static JsonObject inWords(JsonObject schema, String pattern) {
+        String description = schema.text(DESCRIPTION).orElse("");
+        return schema.without(PATTERN)
+                .with(DESCRIPTION, Json.of(description + CommonPattern.words(pattern)));
     }
 
     private static String moved(String place) {

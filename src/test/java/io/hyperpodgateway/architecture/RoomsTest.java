@@ -2,13 +2,18 @@ package io.hyperpodgateway.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -17,13 +22,57 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
-/// Holds the arrows of import between the rooms.
-@AnalyzeClasses(
-        packages = "io.hyperpodgateway",
-        importOptions = ImportOption.DoNotIncludeTests.class)
+import io.hyperpodgateway.archive.WriteArchive;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Holds the arrows of import between the rooms, those of the code that only the build runs too.
+@AnalyzeClasses(packages = "io.hyperpodgateway", importOptions = RoomsTest.DoNotIncludeTests.class)
 class RoomsTest {
 
     private static final String ROOT = "io.hyperpodgateway.";
+
+    /// The build's own code is compiled a second time beside the tests.
+    static final class DoNotIncludeTests implements ImportOption {
+
+        private static final ImportOption BUILT = new ImportOption.DoNotIncludeTests();
+        private static final Pattern CLASS =
+                Pattern.compile(".*/test-classes/([^$]*?)(\\$.*)?\\.class");
+
+        @Override
+        public boolean includes(Location location) {
+            if (BUILT.includes(location)) return true;
+            Matcher name = CLASS.matcher(location.asURI().toString());
+            return name.matches()
+                    && Files.exists(Path.of("src/build/java", name.group(1) + ".java"));
+        }
+    }
+
+    @ArchTest
+    static void coverWhatTheBuildRuns(JavaClasses classes) {
+        assertThat(classes.contain(WriteArchive.class)).isTrue();
+        assertThat(classes.contain("io.hyperpodgateway.http.OpenApiDocument")).isTrue();
+        assertThat(classes.contain(RoomsTest.class)).isFalse();
+    }
+
+    /// What the archive is written by runs without the gateway's own decisions.
+    @ArchTest
+    static final ArchRule whatWritesTheArchiveImportsStartAndJsonAlone =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("archive"))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("io.hyperpodgateway..")
+                                    .and(
+                                            not(
+                                                    resideInAnyPackage(
+                                                            room("archive"),
+                                                            room("start"),
+                                                            room("json")))));
 
     @ArchTest
     static final ArchRule roomsImportWhatTheyMay =

@@ -3,26 +3,59 @@ package io.hyperpodgateway.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 class SourceFormatTest {
 
+    private static final String IN_FORMAT = "class A {}\n";
+    private static final String OUT_OF_FORMAT = "class  B{ }\n";
+
+    @TempDir Path folder;
+
+    /// In a process that lives for this alone, with the quick JIT: half the time.
     @Test
-    void everySourceIsInFormat() throws IOException {
-        assertThat(SourceFormat.files())
-                .as("mvn -Pformat puts them right")
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(text(file)).isEqualTo(SourceFormat.formatted(file)));
+    void everySourceIsInFormat() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-exports"))
+                .forEach(command::add);
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(List.of(SourceFormat.class.getName(), SourceFormat.CHECK));
+
+        Process check = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said).as("not in format; mvn -Pformat puts them right").isEmpty();
+        assertThat(check.waitFor()).isZero();
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    @Test
+    void namesWhatIsNotInFormatAgainAndAgain() throws IOException {
+        Files.writeString(folder.resolve("A.java"), IN_FORMAT);
+        Path other = Files.writeString(folder.resolve("B.java"), OUT_OF_FORMAT);
+        var format = new SourceFormat(folder, folder.resolve("known"));
+
+        assertThat(format.notInFormat()).containsExactly(other);
+        assertThat(format.notInFormat()).containsExactly(other);
+    }
+
+    @Test
+    void looksAgainAtAFileThatWasChanged() throws IOException {
+        Path file = Files.writeString(folder.resolve("A.java"), IN_FORMAT);
+        var format = new SourceFormat(folder, folder.resolve("known"));
+        assertThat(format.notInFormat()).isEmpty();
+
+        Files.writeString(file, OUT_OF_FORMAT);
+        assertThat(format.notInFormat()).containsExactly(file);
     }
 }
