@@ -64,6 +64,24 @@ class SpecificationTest {
     }
 
     @Test
+    void saysOnceWhatHoldsInEveryGroup() {
+        String group = GROUP.replace("s3://sagemaker-x/y", "s3://scripts/y");
+        JsonObject document =
+                document(
+                        "{'ClusterName':'a','InstanceGroups':[{%s},{%s},{%s}]}"
+                                .formatted(
+                                        group,
+                                        group.replace("Name':'a'", "Name':'b'"),
+                                        group.replace("Name':'a'", "Name':'c'")));
+
+        List<Finding> findings = specification.check(document);
+
+        assertThat(told(findings))
+                .containsExactly("lifecycle-bucket /InstanceGroups/0/LifeCycleConfig/SourceS3Uri");
+        assertThat(findings.getFirst().message()).endsWith("; the same holds for 2 other places");
+    }
+
+    @Test
     void weighsUnknownInstanceTypesAsItIsTold() {
         JsonObject document = document(GOOD.replace("ml.m5.large", "ml.x"));
 

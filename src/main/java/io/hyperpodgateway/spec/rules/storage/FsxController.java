@@ -45,7 +45,7 @@ final class FsxController implements Rule {
                 at,
                 at
                         + " is on a Slurm cluster without SlurmConfig, AWS documents a Controller"
-                        + " group as its prerequisite: set SlurmConfig, or mount it in your"
-                        + " lifecycle scripts");
+                        + " group as its prerequisite: set SlurmConfig (one Controller,"
+                        + " PartitionNames for Compute), or mount it in your scripts");
     }
 }
