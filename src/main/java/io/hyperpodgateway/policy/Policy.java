@@ -42,6 +42,11 @@ public final class Policy {
         return document.version();
     }
 
+    /// Whom to ask about a denial, if the document says so.
+    public Optional<String> contact() {
+        return document.contact();
+    }
+
     /// Lower-case hex SHA-256 of the document's bytes.
     public String sha256() {
         return sha256;
@@ -113,7 +118,7 @@ public final class Policy {
         return at(place).auditors().match(caller.principal());
     }
 
-    /// What binds this caller, as `GET /policy` shows it: `version`, `sha256`, `rules`,
+    /// What binds this caller, as `GET /policy` shows it: `version`, `sha256`, `contact`, `rules`,
     /// `instanceTypes`, `references`, `limits`, `prices` (USD, decimal strings), `defaults`,
     /// `tags`, and for an auditor `document`.
     public JsonObject describe(Caller caller, Place place) {
@@ -121,6 +126,7 @@ public final class Policy {
         Openings open = PolicyDocument.openings(binding);
         return JsonObject.of("version", Json.of(version()))
                 .with("sha256", Json.of(sha256))
+                .with("contact", contact().map(Json::of))
                 .with("rules", PolicyDocument.toJson(binding))
                 .with("instanceTypes", open.instanceTypes().toJson())
                 .with("references", open.references().toJson())

@@ -12,16 +12,24 @@ import io.hyperpodgateway.policy.opening.Openings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What a policy document says.
 ///
+/// @param contact whom to ask, in every denial
 /// @param prices what instances cost, by the operator's figures
 /// @param additions what it adds to requests
 record PolicyDocument(
-        String version, Globs auditors, Prices prices, Additions additions, List<Rule> rules) {
+        String version,
+        Optional<String> contact,
+        Globs auditors,
+        Prices prices,
+        Additions additions,
+        List<Rule> rules) {
 
     PolicyDocument {
         Objects.requireNonNull(version);
+        Objects.requireNonNull(contact);
         Objects.requireNonNull(auditors);
         Objects.requireNonNull(prices);
         Objects.requireNonNull(additions);
@@ -32,6 +40,7 @@ record PolicyDocument(
     PolicyDocument at(Place place) {
         return new PolicyDocument(
                 version,
+                contact,
                 auditors.filled(place::fill),
                 prices,
                 additions,

@@ -32,9 +32,12 @@ public final class PolicyReader {
     /// As long as a document may be, in bytes of UTF-8: 1 MiB.
     public static final int MAX_BYTES = 1 << 20;
 
+    /// As long as a contact may be: it goes with every denial.
+    private static final int MAX_CONTACT = 1000;
+
     private static final String POLICY = "the policy";
     private static final List<String> MEMBERS =
-            List.of("version", "auditors", "prices", "defaults", "tags", "rules");
+            List.of("version", "contact", "auditors", "prices", "defaults", "tags", "rules");
 
     private final Mistakes mistakes = new Mistakes();
     private final NodeReader nodes = new NodeReader(mistakes);
@@ -118,6 +121,8 @@ public final class PolicyReader {
         Prices prices = new PriceReader(nodes, model.instanceTypes()).read(members.value("prices"));
         return new PolicyDocument(
                 version(root, members),
+                members.value("contact")
+                        .flatMap(text -> nodes.words(text, "contact", MAX_CONTACT)),
                 auditors(members),
                 prices,
                 new AdditionsReader(nodes, model).read(members),
@@ -134,7 +139,7 @@ public final class PolicyReader {
 
     private Globs auditors(Members members) {
         return members.value("auditors")
-                .map(list -> new PrincipalReader(nodes).globs(list, "auditors"))
+                .map(list -> new PrincipalReader(nodes).granted(list, "auditors"))
                 .orElse(Globs.of());
     }
 

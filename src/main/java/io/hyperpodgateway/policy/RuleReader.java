@@ -64,9 +64,9 @@ final class RuleReader {
         // each is read before any is missed: all mistakes are told
         Optional<String> id = id(node, members);
         Enforcement enforcement = enforcement(members);
-        Binding binding = binding(members);
+        Binding binding = binding(members, enforcement);
         Optional<String> message =
-                members.value("message").flatMap(text -> nodes.text(text, "message", MAX_TEXT));
+                members.value("message").flatMap(text -> nodes.words(text, "message", MAX_TEXT));
         Optional<String> help = members.value("help").flatMap(this::url);
         Optional<? extends Check> check = check(node, members);
         if (id.isEmpty() || check.isEmpty()) return Optional.empty();
@@ -104,13 +104,17 @@ final class RuleReader {
                 .orElse(Enforcement.DENY);
     }
 
-    private Binding binding(Members members) {
+    private Binding binding(Members members, Enforcement enforcement) {
         // an empty list would bind nobody, and look like everybody
         Optional<Globs> bound =
-                members.value("principals").map(list -> principals.filledGlobs(list, "principals"));
+                members.value("principals").map(list -> bound(list, enforcement));
         Optional<Globs> except =
-                members.value("except").map(list -> principals.globs(list, "except"));
+                members.value("except").map(list -> principals.granted(list, "except"));
         return new Binding(bound, except.orElse(Globs.of()));
+    }
+
+    private Globs bound(YamlNode list, Enforcement enforcement) {
+        return principals.bound(list, "principals", enforcement == Enforcement.DENY);
     }
 
     private Optional<String> url(YamlNode node) {

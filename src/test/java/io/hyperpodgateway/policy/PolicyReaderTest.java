@@ -24,6 +24,11 @@ class PolicyReaderTest {
 
     private static final ServiceModel MODEL = ServiceModel.bundled();
 
+    private static final List<String> KNOWN_TYPES =
+            List.of("\"*\"", "ml.g5.*", "ml.p5.48xlarge", "ml.?5.*xlarge");
+    private static final List<String> UNKNOWN_TYPES =
+            List.of("ml.g5*.x", "ML.g5.*", "ml.p5.48xlrge", "g5.*", "ml.x1.*", "ml.p5");
+
     private static final String RULE = "{version: \"1\", rules: [{id: a, %s}]}";
 
     @ParameterizedTest
@@ -130,7 +135,7 @@ class PolicyReaderTest {
                 "`check: {maxInstances: {perGroup: 9999999999999999999}}`             | range",
                 "`check: {maxInstances: {perType: {}}}`                               | empty",
                 "`check: {maxInstances: {perType: {\"\": 1, a: -1}}}`                 | empty"
-                        + " range",
+                        + " unknown-instance-type range",
                 "`check: {allowedReferences: {}}`                                     | empty",
                 "`check: {allowedReferences: {images: []}}`                           | ``",
                 "`check: {allowedReferences: {image: [\"*\"]}}`                       |"
@@ -324,25 +329,117 @@ class PolicyReaderTest {
         assertThat(warnings).allSatisfy(one -> assertThat(one.rule()).isEqualTo("wildcard-bucket"));
     }
 
+    @Test
+    void warnsOfAllowedInstanceTypesThatNobodyKnows() {
+        String rule = RULE.formatted("check: {allowedInstanceTypes: [%s]}");
+
+        for (String known : KNOWN_TYPES)
+            assertThat(warnings(rule.formatted(known))).isEmpty();
+        for (String unknown : UNKNOWN_TYPES)
+            assertThat(warnings(rule.formatted(unknown)))
+                    .extracting(Mistake::rule)
+                    .containsExactly("unknown-instance-type");
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "allowedInstanceTypes: [%s]",
+    @ValueSource(
+            strings = {
                 "maxInstances: {perType: {%s: 1}}",
                 "requireTrainingPlan: {instanceTypes: [%s]}",
                 "requiredDeepHealthChecks: {instanceTypes: [%s], checks: [InstanceStress]}",
             })
-    void warnsOfInstanceTypesThatNobodyKnows(String check) {
+    void refusesLimitsOfInstanceTypesThatNobodyKnows(String check) {
         String rule = RULE.formatted("check: {" + check + "}");
+        String priced =
+                rule.replace("{version", "{prices: {ml.x1.large: 1.00, ml.x1.xlarge: 2}, version");
 
-        for (String known : List.of("\"*\"", "ml.g5.*", "ml.p5.48xlarge", "ml.?5.*xlarge"))
+        for (String known : KNOWN_TYPES)
             assertThat(warnings(rule.formatted(known))).isEmpty();
-        for (String unknown : List.of("ml.g5*.x", "ML.g5.*", "ml.p5.48xlrge", "g5.*", "ml.x1.*"))
-            assertThat(warnings(rule.formatted(unknown)))
-                    .extracting(Mistake::rule)
-                    .containsExactly("unknown-instance-type");
+        for (String unknown : UNKNOWN_TYPES)
+            assertThat(rules(rule.formatted(unknown))).isEqualTo("unknown-instance-type");
+        assertThat(warnings(priced.formatted("ml.x1.*"))).hasSize(2);
+        assertThat(rules(priced.formatted("ml.x2.*"))).isEqualTo("unknown-instance-type");
+    }
+
+    @Test
+    void saysThatALimitLimitsNothing() {
+        String rule = RULE.formatted("check: {maxInstances: {perType: {\"%s\": 32}}}");
+
+        assertThat(refused(rule.formatted("ml.p5")).getFirst().message())
+                .isEqualTo(
+                        "ml.p5 matches no instance type that is known or has a price, so it limits"
+                                + " nothing, did you mean ml.p5.*?");
+        assertThat(refused(rule.formatted("P5")).getFirst().message())
+                .endsWith("did you mean ml.p5.*?");
+        assertThat(refused(rule.formatted("ML.P5.*")).getFirst().message())
+                .endsWith("did you mean ml.p5.*?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    principals: ["jwt:idp.{zone}.example.com#*"], check: {requireVpc: true} | placeholder
+                    except: ["arn:aws:iam::{account}:role/x"], check: {requireVpc: true} | placeholder
+                    except: ["arn:aws:iam::{account_id}:role/x"], check: {requireVpc: true} | placeholder
+                    except: ["arn:aws:iam::${accountId}:role/x"], check: {requireVpc: true} | placeholder
+                    except: ["arn:aws:iam::{{accountId}}:role/x"], check: {requireVpc: true} | placeholder
+                    except: ["arn:aws:iam::{accountId}:role/{a,b}"], check: {requireVpc: true} | placeholder
+                    message: "ask {team}", check: {requireVpc: true} | placeholder
+                    check: {allowedInstanceTypes: ["ml.{p5}.*"]} | placeholder
+                    check: {allowedInstanceTypes: ["ml.{p5,g5}.*"]} | placeholder
+                    check: {allowedReferences: {subnets: ["{subnet}"]}} | placeholder
+                    check: {clusterName: {pattern: "{team}-.*"}} | placeholder
+                    check: {clusterName: {pattern: "[{team}]-.*"}} | placeholder
+                    check: {clusterName: {pattern: "{accountId}"}} | placeholder
+                    check: {clusterName: {pattern: 'x\\Q{team}\\E'}} | placeholder
+                    check: {requiredTags: {Team: {pattern: "{team}"}}} | placeholder
+                    check: {requiredTags: {Team: {values: ["{team}", a]}}} | placeholder
+                    check: {requiredTags: {"{team}": {}}} | placeholder
+                    """)
+    void refusesPlaceholdersThatNothingFillsIn(String members, String rule) {
+        assertThat(rules(RULE.formatted(members))).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "principals: ['jwt:api.bitbucket.org#{c8a5d4e2-1f}:*'], check: {requireVpc: true}",
+                "principals: ['jwt:cognito-idp.{region}.amazonaws.com/x#*'], check: {requireVpc: true}",
+                "principals: ['arn:*:iam::{accountId}:role/x'], check: {requireVpc: true}",
+                "check: {clusterName: {pattern: '\\p{L}\\P{Lu}\\x{41}a{2}b{2,3}'}}",
+                "check: {clusterName: {pattern: '\\N{WHITE SMILING FACE}'}}",
+                "check: {clusterName: {pattern: '\\p{IsAlphabetic}+\\x{FF}'}}",
+                "check: {clusterName: {pattern: '(?<a>x)\\k<a>'}}",
+                "message: 'not {so}, not {a-b}', check: {requireVpc: true}",
+            })
+    void takesBracesThatAreNoPlaceholders(String members) {
+        assertThat(rules(RULE.formatted(members.replace("{so}", "{ so }")))).isEmpty();
+    }
+
+    @Test
+    void refusesPlaceholdersInDefaultsTagsAndContact() {
+        assertThat(mistakes("{version: \"1\", contact: \"ask {team}\"}")).endsWith(" placeholder");
+        assertThat(mistakes("{version: \"1\", tags: {Team: \"{team}\"}}"))
+                .endsWith(" placeholder");
+        assertThat(
+                        mistakes(
+                                "{version: \"1\", defaults: {\"InstanceGroups/*/LifeCycleConfig/SourceS3Uri\":"
+                                        + " \"s3://b-{accountId}/x\"}}"))
+                .endsWith(" placeholder");
+    }
+
+    @Test
+    void readsWhomToAsk() {
+        assertThat(policy("{version: \"1\", contact: \"#ml-platform\"}").contact())
+                .contains("#ml-platform");
+        assertThat(policy("{version: \"1\"}").contact()).isEmpty();
+        assertThat(mistakes("{version: \"1\", contact: \" \"}")).endsWith(" empty");
+        assertThat(mistakes("{version: \"1\", contact: [a]}")).endsWith(" type");
+        assertThat(mistakes("{version: \"1\", contact: " + "a".repeat(1001) + "}"))
+                .endsWith(" length");
     }
 
     @Test
@@ -386,7 +483,7 @@ class PolicyReaderTest {
     @Test
     void namesAllMembersWhereNoneIsMeant() {
         assertThat(messages("{version: \"1\", spec: {}}").getFirst())
-                .endsWith("; its members are version, auditors, prices, defaults, tags, rules");
+                .endsWith("; its members are version, contact, auditors, prices, defaults, tags, rules");
         assertThat(messages(RULE.formatted("check: {forbidSpot: true}")).getFirst())
                 .contains("; its members are allowedInstanceTypes, ", "requireVpc");
     }
@@ -438,7 +535,7 @@ class PolicyReaderTest {
         assertThat(messages(RULE.formatted("check: {allowedInstanceTypes: [\"{account}\"]}")))
                 .singleElement()
                 .asString()
-                .contains("{account} is no placeholder", "{accountId} and {region} are");
+                .contains("{account} is not a placeholder", "{accountId}, {region}");
     }
 
     @ParameterizedTest
@@ -552,6 +649,14 @@ class PolicyReaderTest {
 
     private static String rulesOf(PolicyReading reading) {
         return String.join(" ", all(reading).stream().map(Mistake::rule).toList());
+    }
+
+    private static List<Mistake> refused(String document) {
+        return all(PolicyReader.read(document, MODEL));
+    }
+
+    private static String rules(String document) {
+        return rulesOf(PolicyReader.read(document, MODEL));
     }
 
     private static List<String> messages(String document) {

@@ -279,7 +279,7 @@ class PolicyTest {
     private static PolicyDecision failing(Enforcement enforcement) {
         var rule = rule(enforcement, new Failing(new IllegalStateException("no luck")));
         var document =
-                new PolicyDocument("1", Globs.of(), Prices.NONE, Additions.NONE, List.of(rule));
+                new PolicyDocument("1", Optional.empty(), Globs.of(), Prices.NONE, Additions.NONE, List.of(rule));
         return new Policy(document, "", "", List.of()).decide(ADA, PLACE, EMPTY);
     }
 

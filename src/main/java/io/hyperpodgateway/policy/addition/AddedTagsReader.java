@@ -16,13 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads `tags: {key: value}`, and holds each against the shape of a tag.
 final class AddedTagsReader {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z][A-Za-z0-9]*}");
     private static final List<String> RESERVED = List.of("aws:", "hyperpod-gateway:");
 
     /// AWS takes 50 on a cluster, and one of them is the gateway's own.
@@ -55,7 +54,8 @@ final class AddedTagsReader {
         String key = member.name().text();
         refuseReserved(member, key);
         Optional<String> value = nodes.string(member.value(), "the tag " + key);
-        value.ifPresent(text -> checkPlaceholders(member.value(), text));
+        value.ifPresent(text ->
+                nodes.hasKnownPlaceholders(member.value(), text, Placeholder.ids()));
         value.ifPresent(text -> checkShape(member, key, text));
         return value.map(TagTemplate::new);
     }
@@ -70,22 +70,6 @@ final class AddedTagsReader {
                                 "reserved-tag",
                                 "%s begins with %s, which is not for policies"
                                         .formatted(key, prefix)));
-    }
-
-    private void checkPlaceholders(YamlNode node, String text) {
-        Matcher found = PLACEHOLDER.matcher(text);
-        while (found.find()) {
-            String name = found.group(1);
-            if (!Placeholder.ids().contains(name))
-                nodes.mistake(
-                        node,
-                        "placeholder",
-                        "{%s} is no placeholder of tags%s; {%s} are"
-                                .formatted(
-                                        name,
-                                        nodes.hint(name, Placeholder.ids()),
-                                        String.join("}, {", Placeholder.ids())));
-        }
     }
 
     /// What is written around the placeholders has to fit by itself.

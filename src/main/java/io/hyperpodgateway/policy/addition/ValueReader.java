@@ -14,6 +14,7 @@ import io.hyperpodgateway.policy.document.YamlNode.Sequence;
 import io.hyperpodgateway.policy.document.YamlNode.Unusable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads any value that JSON has.
@@ -55,7 +56,10 @@ final class ValueReader {
 
     private Optional<Json> scalar(Scalar scalar, String what) {
         return switch (scalar.type()) {
-            case STRING -> Optional.of(Json.of(scalar.text()));
+            case STRING ->
+                    Optional.of(scalar.text())
+                            .filter(text -> nodes.hasKnownPlaceholders(scalar, text, List.of()))
+                            .map(Json::of);
             case BOOLEAN -> Optional.of(Json.of(scalar.text().equalsIgnoreCase("true")));
             case NUMBER -> number(scalar, what);
             case NULL -> {

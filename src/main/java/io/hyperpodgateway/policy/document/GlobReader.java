@@ -6,13 +6,16 @@ import io.hyperpodgateway.policy.match.Globs;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Reads globs and the placeholders in them.
+/// Reads globs.
 final class GlobReader {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    /// What other tools write in braces: alternatives, and placeholders in forms of their own.
+    private static final Pattern OF_OTHER_TOOLS =
+            Pattern.compile(
+                    "\\{[^{}]*(?:,|account|region)[^{}]*}|\\$\\{|\\{\\{",
+                    Pattern.CASE_INSENSITIVE);
 
     private final NodeReader nodes;
 
@@ -25,30 +28,22 @@ final class GlobReader {
         return new Globs(items.stream().flatMap(item -> one(item, what).stream()).toList());
     }
 
-    /// A glob in which no placeholder stands but those that can be filled in.
+    /// A glob with no placeholders but those that can be filled in.
     Optional<Glob> one(YamlNode node, String what) {
         return nodes.text(node, what)
-                .filter(text -> hasKnownPlaceholders(node, text))
+                .filter(text -> nodes.hasKnownPlaceholders(node, text, Place.PLACEHOLDERS))
+                .filter(text -> isOfThisTool(node, text))
                 .map(Glob::new);
     }
 
-    private boolean hasKnownPlaceholders(YamlNode node, String text) {
-        List<String> unknown =
-                PLACEHOLDER
-                        .matcher(text)
-                        .results()
-                        .map((MatchResult found) -> found.group(1))
-                        .filter(name -> !Place.PLACEHOLDERS.contains(name))
-                        .toList();
-        unknown.forEach(name -> refuse(node, name));
-        return unknown.isEmpty();
-    }
-
-    private void refuse(YamlNode node, String name) {
+    private boolean isOfThisTool(YamlNode node, String text) {
+        String unfilled = text.replaceAll("(?<![{$])\\{(accountId|region)}(?!})", "");
+        if (!OF_OTHER_TOOLS.matcher(unfilled).find()) return true;
         nodes.mistake(
                 node,
                 "placeholder",
-                "{%s} is no placeholder%s; {accountId} and {region} are"
-                        .formatted(name, nodes.hint(name, Place.PLACEHOLDERS)));
+                "%s: in globs only {accountId} and {region} are filled in, and {a,b} is no choice; write a glob for each"
+                        .formatted(text));
+        return false;
     }
 }

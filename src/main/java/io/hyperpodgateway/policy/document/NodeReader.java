@@ -25,7 +25,8 @@ public final class NodeReader {
 
     private final Mistakes mistakes;
     private final GlobReader globs = new GlobReader(this);
-    private final PatternReader patterns = new PatternReader(this);
+    private final PlaceholderReader placeholders = new PlaceholderReader(this);
+    private final PatternReader patterns = new PatternReader(this, placeholders);
 
     /// @param mistakes where to note what is wrong
     public NodeReader(Mistakes mistakes) {
@@ -90,6 +91,17 @@ public final class NodeReader {
     /// A string that is not blank, of at most so many characters.
     public Optional<String> text(YamlNode node, String what, int most) {
         return text(node, what).filter(text -> isShort(text, node, what, most));
+    }
+
+    /// Words for callers: a string that is not blank, of at most so many characters, without
+    /// placeholders, which nothing fills in there.
+    public Optional<String> words(YamlNode node, String what, int most) {
+        return text(node, what, most).filter(text -> hasKnownPlaceholders(node, text, List.of()));
+    }
+
+    /// Whether the text has no placeholders but known ones; the others are noted as mistakes.
+    public boolean hasKnownPlaceholders(YamlNode node, String text, Collection<String> known) {
+        return placeholders.areKnown(node, text, known);
     }
 
     /// A string.

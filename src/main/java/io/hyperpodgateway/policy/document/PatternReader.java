@@ -12,14 +12,18 @@ final class PatternReader {
     private static final int MAX = 1000;
 
     private final NodeReader nodes;
+    private final PlaceholderReader placeholders;
 
-    PatternReader(NodeReader nodes) {
+    PatternReader(NodeReader nodes, PlaceholderReader placeholders) {
         this.nodes = nodes;
+        this.placeholders = placeholders;
     }
 
     /// A regular expression that compiles.
     Optional<WholePattern> read(YamlNode node, String what) {
-        return nodes.text(node, what).flatMap(text -> compiled(node, what, text));
+        return nodes.text(node, what)
+                .filter(text -> placeholders.areNoneInPattern(node, text))
+                .flatMap(text -> compiled(node, what, text));
     }
 
     private Optional<WholePattern> compiled(YamlNode node, String what, String text) {

@@ -44,11 +44,10 @@ public final class CheckReader {
 
     /// @param nodes reads the values, and notes the mistakes
     /// @param prices those of the same document
-    /// @param knownTypes the instance types that there are: a glob that matches none of them is
-    ///   worth a warning
+    /// @param knownTypes the instance types that there are: a glob should match one of them
     public CheckReader(NodeReader nodes, Prices prices, Collection<String> knownTypes) {
         this.nodes = nodes;
-        this.readers = readers(prices, new InstanceTypeReader(nodes, knownTypes));
+        this.readers = readers(prices, new InstanceTypeReader(nodes, knownTypes, prices));
         this.names =
                 Stream.concat(readers.keySet().stream(), NOT_OFFERED.stream()).sorted().toList();
     }

@@ -56,6 +56,6 @@ final class GroupDemandReader {
     }
 
     private Optional<Globs> types(Members members) {
-        return members.value(TYPES).map(list -> types.filledGlobs(list, TYPES));
+        return members.value(TYPES).map(list -> types.limited(list, TYPES));
     }
 }

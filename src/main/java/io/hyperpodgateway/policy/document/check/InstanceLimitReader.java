@@ -50,7 +50,7 @@ final class InstanceLimitReader {
     }
 
     private void readLimit(Member type, SequencedMap<Glob, Long> numbers) {
-        Optional<Glob> glob = types.glob(type.name().asString(), "an instance type of perType");
+        Optional<Glob> glob = types.limit(type.name().asString(), "an instance type of perType");
         Optional<Long> most = nodes.count(type.value(), "the limit of " + type.name().text());
         if (glob.isPresent() && most.isPresent()) numbers.put(glob.get(), most.get());
     }

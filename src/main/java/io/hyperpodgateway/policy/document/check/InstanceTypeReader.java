@@ -1,5 +1,6 @@
 package io.hyperpodgateway.policy.document.check;
 
+import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.match.Glob;
@@ -8,58 +9,82 @@ import io.hyperpodgateway.spec.NearestNames;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Reads globs on instance types, and warns of those that no known type matches.
+/// Reads globs on instance types. One that matches none is a mistake where it would leave a limit
+/// without effect, and else worth a warning.
 final class InstanceTypeReader {
 
-    private static final String PREFIX = "ml.";
+    private static final String UNKNOWN = "unknown-instance-type";
 
     private final NodeReader nodes;
     private final Collection<String> knownTypes;
+    private final Prices prices;
 
-    InstanceTypeReader(NodeReader nodes, Collection<String> knownTypes) {
+    /// @param prices a type that has a price is known to the operator
+    InstanceTypeReader(NodeReader nodes, Collection<String> knownTypes, Prices prices) {
         this.nodes = nodes;
         this.knownTypes = knownTypes;
+        this.prices = prices;
     }
 
-    /// A list of globs.
-    Globs globs(YamlNode list, String what) {
-        return globs(nodes.list(list, what), what);
+    /// A list of globs on types that are allowed.
+    Globs allowed(YamlNode list, String what) {
+        return globs(nodes.list(list, what).stream().flatMap(item -> permit(item, what)));
     }
 
-    /// A list of at least one glob.
-    Globs filledGlobs(YamlNode list, String what) {
-        return globs(nodes.filledList(list, what), what);
+    /// A list of at least one glob on types of which something is demanded.
+    Globs limited(YamlNode list, String what) {
+        return globs(
+                nodes.filledList(list, what).stream().flatMap(item -> limit(item, what).stream()));
     }
 
-    /// One glob.
-    Optional<Glob> glob(YamlNode node, String what) {
+    /// One glob on types that are limited.
+    Optional<Glob> limit(YamlNode node, String what) {
         Optional<Glob> glob = nodes.glob(node, what);
-        glob.filter(one -> !matchesKnown(one)).ifPresent(one -> warn(node, one.text()));
+        glob.filter(one -> !matchesKnown(one) && !hasPrice(one))
+                .ifPresent(one ->
+                        nodes.mistake(
+                                node,
+                                UNKNOWN,
+                                "%s matches no instance type that is known or has a price, so it limits nothing%s"
+                                        .formatted(one, hint(one.text()))));
         return glob;
     }
 
-    private Globs globs(List<YamlNode> items, String what) {
-        return new Globs(items.stream().flatMap(item -> glob(item, what).stream()).toList());
+    private Stream<Glob> permit(YamlNode node, String what) {
+        Optional<Glob> glob = nodes.glob(node, what);
+        glob.filter(one -> !matchesKnown(one))
+                .ifPresent(one ->
+                        nodes.warn(
+                                node,
+                                UNKNOWN,
+                                "%s matches no instance type that is known here%s"
+                                        .formatted(one, hint(one.text()))));
+        return glob.stream();
+    }
+
+    private static Globs globs(Stream<Glob> globs) {
+        return new Globs(globs.toList());
     }
 
     private boolean matchesKnown(Glob glob) {
         return knownTypes.stream().anyMatch(glob::matches);
     }
 
-    private void warn(YamlNode node, String glob) {
-        nodes.warn(
-                node,
-                "unknown-instance-type",
-                "%s matches no instance type that is known here%s".formatted(glob, hint(glob)));
+    private boolean hasPrice(Glob glob) {
+        return prices.byType().keySet().stream().anyMatch(glob::matches);
     }
 
     private String hint(String glob) {
         if (!nodes.hasHints()) return "";
-        String prefixed = PREFIX + glob;
-        return matchesKnown(new Glob(prefixed))
-                ? NearestNames.hint(List.of(prefixed))
-                : nodes.hint(glob, knownTypes);
+        String lower = glob.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(lower, "ml." + lower, lower + ".*", "ml." + lower + ".*")
+                .filter(one -> matchesKnown(new Glob(one)))
+                .findFirst()
+                .map(one -> NearestNames.hint(List.of(one)))
+                .orElseGet(() -> nodes.hint(glob, knownTypes));
     }
 }

@@ -34,7 +34,9 @@ final class RequiredTagReader {
     }
 
     private void readTag(Member tag, SequencedMap<String, TagDemand> demands) {
-        Optional<String> key = nodes.text(tag.name().asString(), "a tag's key");
+        Optional<String> key =
+                nodes.text(tag.name().asString(), "a tag's key")
+                        .filter(text -> hasNoPlaceholder(tag.name(), text));
         Optional<TagDemand> demand = demand(tag.value(), "the tag " + tag.name().text());
         if (key.isPresent() && demand.isPresent()) demands.put(key.get(), demand.get());
     }
@@ -59,7 +61,14 @@ final class RequiredTagReader {
     private TagDemand oneOf(YamlNode list, String what) {
         return new TagDemand.OneOf(
                 nodes.filledList(list, "values").stream()
-                        .flatMap(value -> nodes.string(value, "a value of " + what).stream())
+                        .flatMap(value ->
+                                nodes.string(value, "a value of " + what)
+                                        .filter(text -> hasNoPlaceholder(value, text))
+                                        .stream())
                         .toList());
+    }
+
+    private boolean hasNoPlaceholder(YamlNode node, String text) {
+        return nodes.hasKnownPlaceholders(node, text, List.of());
     }
 }

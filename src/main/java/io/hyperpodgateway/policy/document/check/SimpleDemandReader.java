@@ -31,7 +31,7 @@ final class SimpleDemandReader {
     /// `allowedInstanceTypes: [globs]`; an empty list allows none.
     Optional<AllowedInstanceTypes> instanceTypes(YamlNode demand) {
         return Optional.of(
-                new AllowedInstanceTypes(types.globs(demand, AllowedInstanceTypes.NAME)));
+                new AllowedInstanceTypes(types.allowed(demand, AllowedInstanceTypes.NAME)));
     }
 
     /// `clusterName: {pattern}`.

@@ -3,14 +3,22 @@ package io.hyperpodgateway.policy.document.principal;
 import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
-import io.hyperpodgateway.policy.document.YamlNode.Scalar;
+import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.match.Globs;
 
-/// Reads lists of globs on principals, and warns of those that no caller can match.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// Reads lists of globs on principals. One that no caller can match is a mistake where it would
+/// leave a denial without effect, and else worth a warning.
 public final class PrincipalReader {
 
     /// Any place will do: one account is as good as another.
     private static final Place SOMEWHERE = new Place("000000000000", "us-east-1");
+
+    private static final String UNMATCHABLE = "unmatchable-principal";
 
     private final NodeReader nodes;
 
@@ -19,50 +27,56 @@ public final class PrincipalReader {
         this.nodes = nodes;
     }
 
-    /// A list of globs.
-    public Globs globs(YamlNode list, String what) {
-        Globs globs = nodes.globs(list, what);
-        nodes.list(list).forEach(this::warn);
-        return globs;
+    /// The globs on those whom a rule binds, at least one.
+    ///
+    /// @param denies whether the rule denies: a glob that matches nobody would open what it closes
+    public Globs bound(YamlNode list, String what, boolean denies) {
+        return globs(nodes.filledList(list, what), what, (node, glob) -> noteBound(node, glob, denies));
     }
 
-    /// A list of at least one glob.
-    public Globs filledGlobs(YamlNode list, String what) {
-        Globs globs = nodes.filledGlobs(list, what);
-        nodes.list(list).forEach(this::warn);
-        return globs;
+    /// The globs on those who are granted something: an exception, or what others asked for.
+    public Globs granted(YamlNode list, String what) {
+        return globs(nodes.list(list, what), what, this::noteGranted);
     }
 
-    private void warn(YamlNode node) {
-        if (!(node instanceof Scalar(var glob, var type, _, _)) || type != Scalar.Type.STRING)
-            return;
-        String filled = SOMEWHERE.fill(glob);
-        // what is blank, or no placeholder, has been told
-        boolean readable = !glob.isBlank() && filled.indexOf('{') < 0;
-        if (readable && !canMatch(filled))
-            nodes.warn(
-                    node,
-                    "unmatchable-principal",
-                    "%s matches no caller: %s".formatted(glob, reason(filled)));
+    private Globs globs(List<YamlNode> items, String what, BiConsumer<YamlNode, String> note) {
+        var globs = new ArrayList<Glob>();
+        for (YamlNode item : items) {
+            Optional<Glob> glob = nodes.glob(item, what);
+            glob.ifPresent(one -> note.accept(item, one.text()));
+            glob.ifPresent(globs::add);
+        }
+        return new Globs(globs);
     }
 
-    /// Whether there can be a caller whom the glob, its placeholders filled in, matches.
+    private void noteBound(YamlNode node, String glob, boolean denies) {
+        Optional<String> words = unmatchable(glob);
+        if (denies) words.ifPresent(mistake -> nodes.mistake(node, UNMATCHABLE, mistake));
+        else words.ifPresent(warning -> nodes.warn(node, UNMATCHABLE, warning));
+    }
+
+    private void noteGranted(YamlNode node, String glob) {
+        Optional<String> words = unmatchable(glob);
+        words.ifPresent(warning -> nodes.warn(node, UNMATCHABLE, warning));
+        if (words.isPresent()) return;
+        WideGrant.of(glob)
+                .ifPresent(others ->
+                        nodes.warn(node, "wide-grant", "%s matches %s".formatted(glob, others)));
+    }
+
+    private static Optional<String> unmatchable(String glob) {
+        if (canMatch(glob)) return Optional.empty();
+        return Optional.of(
+                "%s matches no caller: %s"
+                        .formatted(glob, PrincipalAdvice.on(glob, PrincipalReader::canMatch)));
+    }
+
+    /// Whether there can be a caller whom the glob matches.
     static boolean canMatch(String glob) {
-        if (glob.equals("*")) return true;
+        String filled = SOMEWHERE.fill(glob);
+        if (filled.equals("*")) return true;
         // an issuer's https:// is left out, so what it stands in is nobody's
-        if (glob.startsWith("jwt:https://")) return false;
-        return PrincipalForm.ALL.stream().anyMatch(form -> form.canMatch(glob));
-    }
-
-    private static String reason(String glob) {
-        if (glob.startsWith("jwt:https://")) return "an issuer stands without its https://";
-        if (glob.startsWith("jwt:") && glob.indexOf('#') < 0)
-            return "a token's caller is jwt:ISSUER#SUB, and no wildcard stands for the #";
-        if (glob.contains(":assumed-role/"))
-            return "the session of a role is its role, arn:aws:iam::ACCOUNT:role/NAME";
-        if (glob.contains(":role/") && glob.indexOf('/', glob.indexOf(":role/") + 6) >= 0)
-            return "a role stands without its path, arn:aws:iam::ACCOUNT:role/NAME";
-        return "callers are users, roles (role/NAME), federated users and roots by their ARNs, and"
-                + " jwt:ISSUER#SUB; no wildcard stands for : or #";
+        if (filled.startsWith("jwt:https://")) return false;
+        return PrincipalForm.ALL.stream().anyMatch(form -> form.canMatch(filled));
     }
 }

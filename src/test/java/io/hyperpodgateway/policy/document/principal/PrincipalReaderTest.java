@@ -7,11 +7,13 @@ import io.hyperpodgateway.identity.IdentityReader;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.document.Mistakes;
 import io.hyperpodgateway.policy.document.NodeReader;
+import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlReader;
 import io.hyperpodgateway.policy.match.Glob;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Optional;
 import java.util.Random;
 
 class PrincipalReaderTest {
+
+    private static final String UNMATCHABLE = "unmatchable-principal";
 
     @ParameterizedTest
     @ValueSource(
@@ -49,7 +53,9 @@ class PrincipalReaderTest {
                 "j?t:?#?",
             })
     void takesWhatSomebodyMayMatch(String glob) {
-        assertThat(warnings(glob)).isEmpty();
+        assertThat(refusals(glob)).isEmpty();
+        assertThat(bound(glob, false).warnings()).isEmpty();
+        assertThat(warnings(glob)).extracting(Mistake::rule).doesNotContain("unmatchable-principal");
     }
 
     @ParameterizedTest
@@ -102,29 +108,117 @@ class PrincipalReaderTest {
                 "ml-research",
                 "AIDACKCEVSQ6C2EXAMPLE",
             })
-    void warnsOfWhatNobodyMatches(String glob) {
-        assertThat(warnings(glob))
+    void refusesWhatNobodyMatches(String glob) {
+        assertThat(refusals(glob)).extracting(Mistake::rule).containsExactly(UNMATCHABLE);
+        assertThat(bound(glob, false).all()).isEmpty();
+        assertThat(bound(glob, false).warnings())
                 .extracting(Mistake::rule)
-                .containsExactly("unmatchable-principal");
+                .containsExactly(UNMATCHABLE);
+        assertThat(warnings(glob)).extracting(Mistake::rule).containsExactly(UNMATCHABLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "1", "null", "[]", "\"{x}\"", "\"arn:{acount}\""})
     void leavesToOthersWhatIsNoGlob(String item) {
-        assertThat(readAll("[" + item + "]").warnings()).isEmpty();
+        assertThat(granted("[" + item + "]").warnings()).isEmpty();
     }
 
-    @Test
-    void saysWhatCallersAreCalled() {
-        assertThat(warnings("arn:aws:iam::111122223333:role/team/x").getFirst().message())
-                .isEqualTo(
-                        "arn:aws:iam::111122223333:role/team/x matches no caller: a role stands"
-                                + " without its path, arn:aws:iam::ACCOUNT:role/NAME");
-        assertThat(warnings("arn:aws:sts::*:assumed-role/x/*").getFirst().message())
-                .contains("the session of a role is its role");
-        assertThat(warnings("jwt:idp").getFirst().message()).contains("jwt:ISSUER#SUB");
-        assertThat(warnings("jwt:https://idp#*").getFirst().message()).contains("without its");
-        assertThat(warnings("x").getFirst().message()).contains("no wildcard stands for : or #");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    arn:aws:iam::111122223333:role/teams/ml-vision | without its path | arn:aws:iam::111122223333:role/ml-vision
+                    arn:*:iam::{accountId}:role/a/b/ml-* | without its path | arn:*:iam::{accountId}:role/ml-*
+                    role/teams/ml-vision | without its path | arn:*:iam::{accountId}:role/ml-vision
+                    role/ml-vision | principals are ARNs | arn:*:iam::{accountId}:role/ml-vision
+                    user/teams/ada | principals are ARNs | arn:*:iam::{accountId}:user/teams/ada
+                    ml-vision | principals are ARNs | arn:*:iam::{accountId}:role/ml-vision
+                    arn:aws:sts::111122223333:assumed-role/ml-vision/jo | a session's principal is its role | arn:aws:iam::111122223333:role/ml-vision
+                    arn:aws:sts::*:assumed-role/ml-*/* | a session's principal is its role | arn:aws:iam::*:role/ml-*
+                    jwt:idp.example.com/* | no wildcard matches the # | jwt:idp.example.com/*#*
+                    jwt:https://idp.example.com/*#* | without https:// | jwt:idp.example.com/*#*
+                    https://idp.example.com/pool | without https:// | jwt:idp.example.com/pool#*
+                    JWT:idp.example.com#ada | jwt:ISSUER#SUB | jwt:idp.example.com#ada
+                    ARN:AWS:IAM::111122223333:Role/ml-Vision | principals are ARNs | arn:aws:iam::111122223333:role/ml-Vision
+                    arn:aws:iam:us-east-1:111122223333:role/x | principals are ARNs | arn:aws:iam::111122223333:role/x
+                    arn:aws:iam:111122223333:role/x | principals are ARNs | arn:aws:iam::111122223333:role/x
+                    arn:aws:iam::1111-2222-3333:user/x | principals are ARNs | arn:aws:iam::111122223333:user/x
+                    ' arn:aws:iam::111122223333:root ' | principals are ARNs | arn:aws:iam::111122223333:root
+                    """)
+    void saysWhatWouldMatch(String glob, String reason, String mended) {
+        assertThat(refusals(glob))
+                .singleElement()
+                .satisfies(mistake -> {
+                    assertThat(mistake.rule()).isEqualTo("unmatchable-principal");
+                    assertThat(mistake.message())
+                            .startsWith(glob + " matches no caller: ")
+                            .contains(reason)
+                            .endsWith("; write " + mended)
+                            .hasSizeLessThan(300);
+                });
+        assertThat(refusals(mended)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:iam::*:role/*/*",
+                "arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*",
+                "arn:aws:iam::111122223333:group/ml",
+                "arn:*",
+                "**",
+                "",
+            })
+    void offersNothingThatIsWiderThanWhatIsWritten(String glob) {
+        assertThat(PrincipalAdvice.on(glob, PrincipalReader::canMatch)).doesNotContain("write ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:iam::*:role/platform",
+                "arn:*:iam::*:*",
+                "arn:aws:iam::1111????????:user/*",
+                "*:*:*:*:*:*",
+                "jwt:token.actions.githubusercontent.com#repo:*",
+                "jwt:token.actions.githubusercontent.com#repo:acme*",
+                "jwt:token.actions.githubusercontent.com#repo:acm?/infra:*",
+                "jwt:token.actions.githubusercontent.com#repo:*/infra:environment:prod",
+                "jwt:token.actions.githubusercontent.com#*",
+                "jwt:token.actions.githubusercontent.com#*:ref:refs/heads/main",
+                "jwt:gitlab.com#project_path:*",
+                "jwt:kubernetes.default.svc#system:serviceaccount:*",
+                "jwt:kubernetes.default.svc#system:serviceaccount:*:trainer",
+                "jwt:kubernetes.default.svc#system:serviceaccount:ml*:trainer",
+                "jwt:spire#spiffe://*",
+                "jwt:ci#org/*",
+                "jwt:acme.eu.auth0.com/#auth0|*",
+            })
+    void warnsOfGrantsThatAreOpen(String glob) {
+        assertThat(warnings(glob)).extracting(Mistake::rule).containsExactly("wide-grant");
+        assertThat(warnings(glob).getFirst().message()).startsWith(glob + " matches ");
+        assertThat(refusals(glob)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "arn:aws:iam::{accountId}:role/*",
+                "arn:*:iam::111122223333:role/platform-*",
+                "jwt:token.actions.githubusercontent.com#repo:acme/*",
+                "jwt:token.actions.githubusercontent.com#repo:acme/infra:*",
+                "jwt:*#repo:acme/infra:environment:prod",
+                "jwt:app.terraform.io#organization:acme:*",
+                "jwt:kubernetes.default.svc#system:serviceaccount:ml:*",
+                "jwt:spire#spiffe://example.org/ns/*",
+                "jwt:ci#org/1234/*",
+                "jwt:acme.okta.com#00u*",
+                "jwt:idp.example.com/*#ada",
+            })
+    void takesGrantsToSomebody(String glob) {
+        assertThat(warnings(glob)).isEmpty();
     }
 
     /// Whoever the globs are made from, none of them is one that nobody matches.
@@ -175,16 +269,27 @@ class PrincipalReaderTest {
         return ((Caller) identity).principal();
     }
 
+    private static List<Mistake> refusals(String glob) {
+        return bound(glob, true).all();
+    }
+
+    private static Mistakes bound(String glob, boolean denies) {
+        var mistakes = new Mistakes();
+        YamlNode list = YamlReader.read("[\"" + glob + "\"]", mistakes).orElseThrow();
+        new PrincipalReader(new NodeReader(mistakes)).bound(list, "principals", denies);
+        return mistakes;
+    }
+
     private static List<Mistake> warnings(String glob) {
-        Mistakes found = readAll("[\"" + glob + "\"]");
+        Mistakes found = granted("[\"" + glob + "\"]");
         assertThat(found.all()).isEmpty();
         return found.warnings();
     }
 
-    private static Mistakes readAll(String list) {
+    private static Mistakes granted(String list) {
         var mistakes = new Mistakes();
         new PrincipalReader(new NodeReader(mistakes))
-                .globs(YamlReader.read(list, mistakes).orElseThrow(), "principals");
+                .granted(YamlReader.read(list, mistakes).orElseThrow(), "except");
         return mistakes;
     }
 }
