@@ -146,6 +146,7 @@ final class AnswerSchemas {
                 "required": ["version", "sha256", "rules", "instanceTypes", "references", "limits", "prices", "defaults", "tags"], "properties": {
                 "version": {"type": "string"},
                 "sha256": {"$ref": "#/components/schemas/Sha256"},
+                "contact": {"$ref": "#/components/schemas/Contact"},
                 "rules": {"type": "array", "items": {"$ref": "#/components/schemas/PolicyRule"}},
                 "instanceTypes": {"type": "object", "description": "whether instance types are open to the caller, and the lists that a type must be on",
                   "required": ["open", "allowed"], "properties": {
@@ -162,6 +163,8 @@ final class AnswerSchemas {
                 "tags": {"type": "object", "description": "tags that every cluster gets, placeholders in braces",
                   "additionalProperties": {"type": "string"}},
                 "document": {"type": "string", "description": "the policy itself; for auditors"}}},
+
+              "Contact": {"type": "string", "minLength": 1, "description": "whom to ask about a denial, in the policy's own words"},
 
               "PolicyRule": {"type": "object", "required": ["id", "enforcement", "words", "check"], "properties": {
                 "id": {"type": "string"},
@@ -205,6 +208,7 @@ final class AnswerSchemas {
                 "status": {"type": "integer"},
                 "detail": {"type": "string"},
                 "requestId": {"$ref": "#/components/schemas/RequestId"},
+                "contact": {"$ref": "#/components/schemas/Contact"},
                 "findings": {"$ref": "#/components/schemas/Findings"},
                 "instance": {"type": "string", "description": "on POST /clusters: where the record of the request is"},
                 "existing": {"type": "string",

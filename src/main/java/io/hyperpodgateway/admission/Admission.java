@@ -121,7 +121,10 @@ public final class Admission {
             case JsonReading.Read(JsonObject document) -> new Passed<>(document);
             case JsonReading.Read(var value) -> malformed(List.of(Malformed.notAnObject(value)));
             case JsonReading.Unreadable(var flaws) ->
-                    malformed(flaws.stream().map(Malformed::of).toList());
+                    malformed(
+                            flaws.stream()
+                                    .map(flaw -> Malformed.of(flaw, submission.body().text()))
+                                    .toList());
         };
     }
 
@@ -177,7 +180,7 @@ public final class Admission {
         List<Finding> audited = request.marked(decision.audited());
         if (decision.denied() || !conflicts.isEmpty()) {
             return new Stopped<>(
-                    Refusal.of(Problem.POLICY_DENIED, findings),
+                    Refusal.of(Problem.POLICY_DENIED, findings).contact(policy.contact()),
                     Optional.of(new Documents(request.document(), request.effective())),
                     audited);
         }

@@ -140,6 +140,7 @@ public final class Answers {
                         "detail",
                         Json.of(refusal.detail().orElseGet(() -> detail(type, refusal.findings()))))
                 .with("requestId", Json.of(requestId))
+                .with("contact", refusal.contact().map(Json::of))
                 .with("findings", Findings.toJson(refusal.findings()));
     }
 

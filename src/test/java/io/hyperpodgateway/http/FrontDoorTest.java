@@ -89,6 +89,24 @@ class FrontDoorTest {
     }
 
     @Test
+    void takesTheMediaTypeOfAwsClients() {
+        var aws = Map.of("content-type", "application/x-amz-json-1.1");
+
+        assertThat(post("", aws, Stories.GOOD, JO).status()).isEqualTo(201);
+    }
+
+    @Test
+    void printsTheHeaderToSend() {
+        var form = Map.of("content-type", "application/x-www-form-urlencoded");
+
+        Received answer = post("", form, Stories.GOOD, JO);
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.body().text("detail").orElseThrow())
+                .endsWith("send the header Content-Type: application/json");
+    }
+
+    @Test
     void tellsAProblemAsRfc9457HasIt() {
         Received answer = post("", JSON, "{\"ClusterName\": \"no_name\", \"x\": 1}", JO);
 
@@ -101,6 +119,33 @@ class FrontDoorTest {
                 .contains("urn:hyperpod-gateway:problem:invalid-request");
         assertThat(answer.body().text("instance")).contains("/requests/" + Stories.ID);
         assertThat(answer.body().items("findings")).hasSize(3);
+    }
+
+    @Test
+    void saysInADenialWhomToAsk() {
+        String untagged = Stories.GOOD.replaceAll(",\\s+\"Tags\": \\[.*]", "");
+        stories.policyAlso("contact: \"#ml-platform\"\n");
+
+        Received denied = post("dryRun=true", JSON, untagged, JO);
+
+        assertThat(denied.status()).isEqualTo(403);
+        assertThat(denied.body().text("contact")).contains("#ml-platform");
+        assertThat(get("/policy", JO).body().text("contact")).contains("#ml-platform");
+    }
+
+    @Test
+    void namesNobodyWhereThePolicyDoesNot() {
+        String untagged = Stories.GOOD.replaceAll(",\\s+\"Tags\": \\[.*]", "");
+
+        assertThat(post("", JSON, untagged, JO).body().get("contact")).isEmpty();
+        assertThat(get("/policy", JO).body().get("contact")).isEmpty();
+    }
+
+    @Test
+    void namesNobodyWhereNothingIsDenied() {
+        stories.policyAlso("contact: \"#ml-platform\"\n");
+
+        assertThat(post("", JSON, "{}", JO).body().get("contact")).isEmpty();
     }
 
     @Test

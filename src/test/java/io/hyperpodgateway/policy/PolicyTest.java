@@ -119,6 +119,14 @@ class PolicyTest {
     }
 
     @Test
+    void tellsEverybodyWhomToAsk() {
+        var policy = policy("{version: \"1\", contact: \"#ml-platform\"}");
+
+        assertThat(policy.describe(EVE, PLACE).text("contact")).contains("#ml-platform");
+        assertThat(policy("{version: \"1\"}").describe(EVE, PLACE).get("contact")).isEmpty();
+    }
+
+    @Test
     void describesWhatBindsTheCaller() {
         String text =
                 """
@@ -279,7 +287,13 @@ class PolicyTest {
     private static PolicyDecision failing(Enforcement enforcement) {
         var rule = rule(enforcement, new Failing(new IllegalStateException("no luck")));
         var document =
-                new PolicyDocument("1", Optional.empty(), Globs.of(), Prices.NONE, Additions.NONE, List.of(rule));
+                new PolicyDocument(
+                        "1",
+                        Optional.empty(),
+                        Globs.of(),
+                        Prices.NONE,
+                        Additions.NONE,
+                        List.of(rule));
         return new Policy(document, "", "", List.of()).decide(ADA, PLACE, EMPTY);
     }
 

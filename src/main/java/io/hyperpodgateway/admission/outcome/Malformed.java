@@ -1,12 +1,18 @@
 package io.hyperpodgateway.admission.outcome;
 
 import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Flaw;
+import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.json.JsonString;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +21,13 @@ import java.util.regex.Pattern;
 public final class Malformed {
 
     private static final Pattern PLACE = Pattern.compile("\\(line \\d+, column \\d+\\)$");
+
+    /// What is found wrong with a text that is no JSON at all.
+    private static final Set<String> SYNTAX = Set.of("syntax", "trailing-content");
+
+    /// Members by which an instance group is known.
+    private static final Set<String> OF_A_GROUP =
+            Set.of("InstanceGroupName", "InstanceType", "InstanceCount", "ExecutionRole");
 
     private static final Set<String> PARTS = Set.of("header", "query");
 
@@ -27,9 +40,16 @@ public final class Malformed {
         return Finding.of(Source.SHAPE, rule, Level.ERROR, JsonPointer.ROOT, message);
     }
 
-    /// What reading found wrong with a body.
-    public static Finding of(Flaw flaw) {
-        return Finding.of(Source.SHAPE, flaw.rule(), Level.ERROR, flaw.pointer(), flaw.message());
+    /// What reading found wrong with a body. One that is in another form is called by its name.
+    ///
+    /// @param body the body's text
+    public static Finding of(Flaw flaw, String body) {
+        Optional<String> form =
+                SYNTAX.contains(flaw.rule()) ? BodyForm.words(body) : Optional.empty();
+        Matcher place = PLACE.matcher(flaw.message());
+        String where = place.find() ? " " + place.group() : "";
+        String message = form.map(words -> words + where).orElse(flaw.message());
+        return Finding.of(Source.SHAPE, flaw.rule(), Level.ERROR, flaw.pointer(), message);
     }
 
     /// The finding as it may be remembered: of a body that could not be read, the rule and the line
@@ -43,8 +63,36 @@ public final class Malformed {
 
     /// A body that is JSON but no object.
     public static Finding notAnObject(Json value) {
-        return part(
-                "not-an-object",
-                "the body is %s, a JSON object is expected".formatted(value.kind()));
+        return part("not-an-object", notAnObjectWords(value));
+    }
+
+    private static String notAnObjectWords(Json value) {
+        return switch (value) {
+            case JsonArray(var items) when items.stream().anyMatch(Malformed::isGroup) ->
+                    "the body is an array that looks like InstanceGroups; an object with"
+                        + " ClusterName is expected, in which it is the member InstanceGroups";
+            case JsonArray(var items) when items.stream().anyMatch(Malformed::isRequest) ->
+                    "the body is an array around a request; send the object with ClusterName"
+                        + " itself, one in each request";
+            case JsonString(var text) when JsonReader.read(text) instanceof Read(JsonObject _) ->
+                    "the body is JSON in a JSON string: it was encoded twice; send the text itself,"
+                        + " which begins with {";
+            case JsonString(var text) -> BodyForm.words(text).orElseGet(() -> expected(value));
+            default -> expected(value);
+        };
+    }
+
+    private static String expected(Json value) {
+        return "the body is %s, a JSON object is expected".formatted(value.kind());
+    }
+
+    private static boolean isGroup(Json item) {
+        return item instanceof JsonObject(var members)
+                && !members.containsKey("ClusterName")
+                && OF_A_GROUP.stream().anyMatch(members::containsKey);
+    }
+
+    private static boolean isRequest(Json item) {
+        return item instanceof JsonObject(var members) && members.containsKey("ClusterName");
     }
 }

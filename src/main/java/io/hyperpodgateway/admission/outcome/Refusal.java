@@ -13,25 +13,28 @@ import java.util.Optional;
 /// @param detail what happened, in words, where the findings do not say it
 /// @param findings everything that was found, at most [Findings#MAX]
 /// @param about the id of the request that it is about, where that is not the refused one
+/// @param contact whom to ask about it, by the policy
 /// @param existing the id of the caller's own request that made the cluster whose name is taken
 public record Refusal(
         Problem problem,
         Optional<String> detail,
         List<Finding> findings,
         Optional<String> about,
+        Optional<String> contact,
         Optional<String> existing) {
 
     public Refusal {
         Objects.requireNonNull(problem);
         Objects.requireNonNull(detail);
         Objects.requireNonNull(about);
+        Objects.requireNonNull(contact);
         Objects.requireNonNull(existing);
         findings = Findings.limit(findings);
     }
 
     /// A refusal that its findings explain.
     public static Refusal of(Problem problem, List<Finding> findings) {
-        return new Refusal(problem, Optional.empty(), findings, Optional.empty(), Optional.empty());
+        return of(problem, Optional.empty(), findings);
     }
 
     /// A refusal in words.
@@ -41,17 +44,26 @@ public record Refusal(
 
     /// A refusal in words, beside its findings.
     public static Refusal of(Problem problem, String detail, List<Finding> findings) {
-        return new Refusal(
-                problem, Optional.of(detail), findings, Optional.empty(), Optional.empty());
+        return of(problem, Optional.of(detail), findings);
     }
 
     /// This refusal on account of another request.
     public Refusal about(String requestId) {
-        return new Refusal(problem, detail, findings, Optional.of(requestId), existing);
+        return new Refusal(problem, detail, findings, Optional.of(requestId), contact, existing);
     }
 
     /// This refusal, of a name that the caller's own request has.
     public Refusal existing(String requestId) {
-        return new Refusal(problem, detail, findings, about, Optional.of(requestId));
+        return new Refusal(problem, detail, findings, about, contact, Optional.of(requestId));
+    }
+
+    /// This refusal, with whom to ask about it if the policy says so.
+    public Refusal contact(Optional<String> whom) {
+        return new Refusal(problem, detail, findings, about, whom, existing);
+    }
+
+    private static Refusal of(Problem problem, Optional<String> detail, List<Finding> findings) {
+        return new Refusal(
+                problem, detail, findings, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

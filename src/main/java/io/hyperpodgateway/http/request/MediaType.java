@@ -5,32 +5,37 @@ import io.hyperpodgateway.spec.Wording;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/// Whether a body's media type is the one that is taken: `application/json` in UTF-8, not encoded
-/// any further.
+/// Whether a body's media type is one that is taken: `application/json`, or the name that AWS's own
+/// clients have for it, in UTF-8, not encoded any further.
 public final class MediaType {
 
     private static final int MAX_SHOWN = 80;
+
+    private static final Set<String> TAKEN =
+            Set.of("application/json", "application/x-amz-json-1.1");
+
+    private static final String ADVICE = "; send the header Content-Type: application/json";
 
     private MediaType() {}
 
     /// What is wrong with the header `Content-Type`, if anything is. Parameters are ignored, but
     /// for a charset.
     public static Optional<String> flaw(Optional<String> contentType) {
-        if (contentType.isEmpty())
-            return Optional.of("Content-Type is missing, application/json is expected");
+        if (contentType.isEmpty()) return Optional.of("Content-Type is missing" + ADVICE);
         String[] parts = contentType.get().toLowerCase(Locale.ROOT).split(";", -1);
-        if (parts.length == 0 || !parts[0].strip().equals("application/json")) {
+        if (parts.length == 0 || !TAKEN.contains(parts[0].strip())) {
             return Optional.of(
-                    "Content-Type is \"%s\", application/json is expected"
-                            .formatted(Legible.cut(contentType.get(), MAX_SHOWN)));
+                    "Content-Type is \"%s\"%s"
+                            .formatted(Legible.cut(contentType.get(), MAX_SHOWN), ADVICE));
         }
         for (int i = 1; i < parts.length; i++) {
             String[] parameter = parts[i].split("=", 2);
             if (parameter.length == 2
                     && parameter[0].strip().equals("charset")
                     && !isUtf8(parameter[1].strip())) {
-                return Optional.of("Content-Type names a charset other than utf-8");
+                return Optional.of("Content-Type names a charset other than utf-8" + ADVICE);
             }
         }
         return Optional.empty();
@@ -43,7 +48,7 @@ public final class MediaType {
                 .map(String::strip)
                 .filter(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"))
                 .map(coding ->
-                        "Content-Encoding is %s, the body is expected without one"
+                        "Content-Encoding is %s; leave it out, send the body as it is and the header Content-Type: application/json"
                                 .formatted(Wording.quoted(coding)));
     }
 
