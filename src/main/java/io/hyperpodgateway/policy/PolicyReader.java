@@ -121,8 +121,7 @@ public final class PolicyReader {
         Prices prices = new PriceReader(nodes, model.instanceTypes()).read(members.value("prices"));
         return new PolicyDocument(
                 version(root, members),
-                members.value("contact")
-                        .flatMap(text -> nodes.words(text, "contact", MAX_CONTACT)),
+                members.value("contact").flatMap(text -> nodes.words(text, "contact", MAX_CONTACT)),
                 auditors(members),
                 prices,
                 new AdditionsReader(nodes, model).read(members),

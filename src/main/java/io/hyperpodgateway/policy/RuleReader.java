@@ -106,8 +106,7 @@ final class RuleReader {
 
     private Binding binding(Members members, Enforcement enforcement) {
         // an empty list would bind nobody, and look like everybody
-        Optional<Globs> bound =
-                members.value("principals").map(list -> bound(list, enforcement));
+        Optional<Globs> bound = members.value("principals").map(list -> bound(list, enforcement));
         Optional<Globs> except =
                 members.value("except").map(list -> principals.granted(list, "except"));
         return new Binding(bound, except.orElse(Globs.of()));

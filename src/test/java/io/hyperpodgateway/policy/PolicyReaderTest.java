@@ -333,8 +333,7 @@ class PolicyReaderTest {
     void warnsOfAllowedInstanceTypesThatNobodyKnows() {
         String rule = RULE.formatted("check: {allowedInstanceTypes: [%s]}");
 
-        for (String known : KNOWN_TYPES)
-            assertThat(warnings(rule.formatted(known))).isEmpty();
+        for (String known : KNOWN_TYPES) assertThat(warnings(rule.formatted(known))).isEmpty();
         for (String unknown : UNKNOWN_TYPES)
             assertThat(warnings(rule.formatted(unknown)))
                     .extracting(Mistake::rule)
@@ -353,8 +352,7 @@ class PolicyReaderTest {
         String priced =
                 rule.replace("{version", "{prices: {ml.x1.large: 1.00, ml.x1.xlarge: 2}, version");
 
-        for (String known : KNOWN_TYPES)
-            assertThat(warnings(rule.formatted(known))).isEmpty();
+        for (String known : KNOWN_TYPES) assertThat(warnings(rule.formatted(known))).isEmpty();
         for (String unknown : UNKNOWN_TYPES)
             assertThat(rules(rule.formatted(unknown))).isEqualTo("unknown-instance-type");
         assertThat(warnings(priced.formatted("ml.x1.*"))).hasSize(2);
@@ -407,7 +405,8 @@ class PolicyReaderTest {
     @ValueSource(
             strings = {
                 "principals: ['jwt:api.bitbucket.org#{c8a5d4e2-1f}:*'], check: {requireVpc: true}",
-                "principals: ['jwt:cognito-idp.{region}.amazonaws.com/x#*'], check: {requireVpc: true}",
+                "principals: ['jwt:cognito-idp.{region}.amazonaws.com/x#*'], check: {requireVpc:"
+                    + " true}",
                 "principals: ['arn:*:iam::{accountId}:role/x'], check: {requireVpc: true}",
                 "check: {clusterName: {pattern: '\\p{L}\\P{Lu}\\x{41}a{2}b{2,3}'}}",
                 "check: {clusterName: {pattern: '\\N{WHITE SMILING FACE}'}}",
@@ -422,12 +421,12 @@ class PolicyReaderTest {
     @Test
     void refusesPlaceholdersInDefaultsTagsAndContact() {
         assertThat(mistakes("{version: \"1\", contact: \"ask {team}\"}")).endsWith(" placeholder");
-        assertThat(mistakes("{version: \"1\", tags: {Team: \"{team}\"}}"))
-                .endsWith(" placeholder");
+        assertThat(mistakes("{version: \"1\", tags: {Team: \"{team}\"}}")).endsWith(" placeholder");
         assertThat(
                         mistakes(
-                                "{version: \"1\", defaults: {\"InstanceGroups/*/LifeCycleConfig/SourceS3Uri\":"
-                                        + " \"s3://b-{accountId}/x\"}}"))
+                                "{version: \"1\", defaults:"
+                                    + " {\"InstanceGroups/*/LifeCycleConfig/SourceS3Uri\":"
+                                    + " \"s3://b-{accountId}/x\"}}"))
                 .endsWith(" placeholder");
     }
 
@@ -483,7 +482,9 @@ class PolicyReaderTest {
     @Test
     void namesAllMembersWhereNoneIsMeant() {
         assertThat(messages("{version: \"1\", spec: {}}").getFirst())
-                .endsWith("; its members are version, contact, auditors, prices, defaults, tags, rules");
+                .endsWith(
+                        "; its members are version, contact, auditors, prices, defaults, tags,"
+                            + " rules");
         assertThat(messages(RULE.formatted("check: {forbidSpot: true}")).getFirst())
                 .contains("; its members are allowedInstanceTypes, ", "requireVpc");
     }

@@ -70,13 +70,13 @@ public final class Malformed {
         return switch (value) {
             case JsonArray(var items) when items.stream().anyMatch(Malformed::isGroup) ->
                     "the body is an array that looks like InstanceGroups; an object with"
-                        + " ClusterName is expected, in which it is the member InstanceGroups";
+                            + " ClusterName is expected, in which it is the member InstanceGroups";
             case JsonArray(var items) when items.stream().anyMatch(Malformed::isRequest) ->
                     "the body is an array around a request; send the object with ClusterName"
-                        + " itself, one in each request";
+                            + " itself, one in each request";
             case JsonString(var text) when JsonReader.read(text) instanceof Read(JsonObject _) ->
                     "the body is JSON in a JSON string: it was encoded twice; send the text itself,"
-                        + " which begins with {";
+                            + " which begins with {";
             case JsonString(var text) -> BodyForm.words(text).orElseGet(() -> expected(value));
             default -> expected(value);
         };

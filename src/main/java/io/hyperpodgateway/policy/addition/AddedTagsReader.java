@@ -54,8 +54,8 @@ final class AddedTagsReader {
         String key = member.name().text();
         refuseReserved(member, key);
         Optional<String> value = nodes.string(member.value(), "the tag " + key);
-        value.ifPresent(text ->
-                nodes.hasKnownPlaceholders(member.value(), text, Placeholder.ids()));
+        value.ifPresent(
+                text -> nodes.hasKnownPlaceholders(member.value(), text, Placeholder.ids()));
         value.ifPresent(text -> checkShape(member, key, text));
         return value.map(TagTemplate::new);
     }

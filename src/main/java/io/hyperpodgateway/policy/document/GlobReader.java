@@ -14,8 +14,7 @@ final class GlobReader {
     /// What other tools write in braces: alternatives, and placeholders in forms of their own.
     private static final Pattern OF_OTHER_TOOLS =
             Pattern.compile(
-                    "\\{[^{}]*(?:,|account|region)[^{}]*}|\\$\\{|\\{\\{",
-                    Pattern.CASE_INSENSITIVE);
+                    "\\{[^{}]*(?:,|account|region)[^{}]*}|\\$\\{|\\{\\{", Pattern.CASE_INSENSITIVE);
 
     private final NodeReader nodes;
 

@@ -13,8 +13,7 @@ final class PlaceholderReader {
     private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
 
     /// In a pattern some braces belong to the character before them: `\p{L}`.
-    private static final Pattern IN_PATTERN =
-            Pattern.compile("(?<!\\\\[pPxNk])" + NAMED.pattern());
+    private static final Pattern IN_PATTERN = Pattern.compile("(?<!\\\\[pPxNk])" + NAMED.pattern());
 
     private final NodeReader nodes;
 
@@ -50,11 +49,11 @@ final class PlaceholderReader {
         String others =
                 known.isEmpty()
                         ? "there are none here"
-                        : known.stream().collect(Collectors.joining("}, {", "those here are {", "}"));
+                        : known.stream()
+                                .collect(Collectors.joining("}, {", "those here are {", "}"));
         nodes.mistake(
                 node,
                 "placeholder",
-                "{%s} is not a placeholder%s; %s"
-                        .formatted(name, nodes.hint(name, known), others));
+                "{%s} is not a placeholder%s; %s".formatted(name, nodes.hint(name, known), others));
     }
 }

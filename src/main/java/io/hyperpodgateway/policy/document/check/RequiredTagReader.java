@@ -62,7 +62,8 @@ final class RequiredTagReader {
         return new TagDemand.OneOf(
                 nodes.filledList(list, "values").stream()
                         .flatMap(value ->
-                                nodes.string(value, "a value of " + what)
+                                nodes
+                                        .string(value, "a value of " + what)
                                         .filter(text -> hasNoPlaceholder(value, text))
                                         .stream())
                         .toList());

@@ -73,21 +73,26 @@ final class PrincipalAdvice {
         return Stream.of(
                         reasonIf(
                                 glob.contains("https://"),
-                                "a token's principal is jwt:ISSUER#SUB, the issuer without https://"),
+                                "a token's principal is jwt:ISSUER#SUB, the issuer without"
+                                    + " https://"),
                         reasonIf(
                                 glob.startsWith("jwt:") && glob.indexOf('#') < 0,
-                                "a token's principal is jwt:ISSUER#SUB, and no wildcard matches the #"),
+                                "a token's principal is jwt:ISSUER#SUB, and no wildcard matches the"
+                                    + " #"),
                         reasonIf(
                                 glob.contains("assumed-role/"),
-                                "a session's principal is its role, arn:aws:iam::ACCOUNT:role/NAME"),
+                                "a session's principal is its role,"
+                                    + " arn:aws:iam::ACCOUNT:role/NAME"),
                         reasonIf(
                                 glob.matches("(?:.*:)?role/.*/.*"),
-                                "a role's principal is without its path, arn:aws:iam::ACCOUNT:role/NAME"))
+                                "a role's principal is without its path,"
+                                    + " arn:aws:iam::ACCOUNT:role/NAME"))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(
-                        "principals are ARNs of users, roles (role/NAME), federated users and roots,"
-                                + " or jwt:ISSUER#SUB; no wildcard matches the : or # between their parts");
+                        "principals are ARNs of users, roles (role/NAME), federated users and"
+                            + " roots, or jwt:ISSUER#SUB; no wildcard matches the : or # between"
+                            + " their parts");
     }
 
     private static Optional<String> reasonIf(boolean is, String reason) {

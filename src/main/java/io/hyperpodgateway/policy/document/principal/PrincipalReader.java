@@ -31,7 +31,8 @@ public final class PrincipalReader {
     ///
     /// @param denies whether the rule denies: a glob that matches nobody would open what it closes
     public Globs bound(YamlNode list, String what, boolean denies) {
-        return globs(nodes.filledList(list, what), what, (node, glob) -> noteBound(node, glob, denies));
+        return globs(
+                nodes.filledList(list, what), what, (node, glob) -> noteBound(node, glob, denies));
     }
 
     /// The globs on those who are granted something: an exception, or what others asked for.

@@ -55,7 +55,9 @@ class PrincipalReaderTest {
     void takesWhatSomebodyMayMatch(String glob) {
         assertThat(refusals(glob)).isEmpty();
         assertThat(bound(glob, false).warnings()).isEmpty();
-        assertThat(warnings(glob)).extracting(Mistake::rule).doesNotContain("unmatchable-principal");
+        assertThat(warnings(glob))
+                .extracting(Mistake::rule)
+                .doesNotContain("unmatchable-principal");
     }
 
     @ParameterizedTest
