@@ -13,16 +13,12 @@ import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.admission.settlement.Resolver;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.Gateway;
-import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
-import io.hyperpodgateway.policy.addition.Additions;
-import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.policy.cost.HourlyCost;
 import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
@@ -39,7 +35,7 @@ public final class Admission {
 
     private final Specification specification;
     private final Policy policy;
-    private final String region;
+    private final PolicyStage policyStage;
     private final Keys keys;
     private final Creating creating;
     private final Remembering remembering;
@@ -56,8 +52,8 @@ public final class Admission {
             Clock clock) {
         this.specification = rulebook.specification();
         this.policy = rulebook.policy();
-        this.region = gateway.region();
         this.telemetry = ports.telemetry();
+        this.policyStage = new PolicyStage(rulebook, gateway.region(), telemetry);
         var records = new Records(new EventWriter(gateway, clock), rulebook, httpStatus);
         var resolver =
                 new Resolver(
@@ -100,9 +96,8 @@ public final class Admission {
     }
 
     private Stage<Admitted> judge(Attempt attempt, Caller caller) {
-        return complete(attempt, caller)
-                .then(this::check)
-                .then(checked -> decide(attempt, caller, checked));
+        Completed completed = policyStage.complete(attempt.document(), attempt.visit(), caller);
+        return check(completed, attempt, caller).then(checked -> decide(attempt, caller, checked));
     }
 
     private Stage<Conclusion> act(Admitted admitted) {
@@ -133,32 +128,18 @@ public final class Admission {
                 Refusal.of(Problem.MALFORMED_REQUEST, findings), Optional.empty(), List.of());
     }
 
-    private Stage<Completed> complete(Attempt attempt, Caller caller) {
-        JsonObject document = attempt.document();
-        var values =
-                new TagValues(
-                        caller.principal(),
-                        caller.sessionName().orElse(""),
-                        attempt.visit().accountId().orElse(""),
-                        attempt.visit().requestId());
-        Additions additions = policy.additions();
-        return new Passed<>(
-                new Completed(
-                        document,
-                        additions.to(document, values),
-                        additions.to(specification.withoutNulls(document), values),
-                        additions.conflicts(document, values)));
-    }
-
-    private Stage<Checked> check(Completed request) {
+    private Stage<Checked> check(Completed request, Attempt attempt, Caller caller) {
         List<Finding> findings = findings(request);
-        if (findings.stream().anyMatch(Finding::isError)) {
-            return new Stopped<>(
-                    Refusal.of(Problem.INVALID_REQUEST, findings),
-                    Optional.of(Documents.of(request.document())),
-                    List.of());
+        if (findings.stream().noneMatch(Finding::isError)) {
+            return new Passed<>(new Checked(request, findings));
         }
-        return new Passed<>(new Checked(request, findings));
+        List<Finding> preview =
+                policyStage.preview(request.document(), findings, attempt.visit(), caller);
+        List<Finding> all = request.inOrder(Stream.of(findings, preview).flatMap(List::stream));
+        return new Stopped<>(
+                Refusal.of(Problem.INVALID_REQUEST, all),
+                Optional.of(Documents.of(request.document())),
+                List.of());
     }
 
     private List<Finding> findings(Completed request) {
@@ -169,9 +150,7 @@ public final class Admission {
 
     private Stage<Admitted> decide(Attempt attempt, Caller caller, Checked checked) {
         Completed request = checked.request();
-        Place place = new Place(attempt.visit().accountId().orElse(""), region);
-        PolicyDecision decision =
-                decide(attempt.visit(), caller, place, new ClusterRequest(request.effective()));
+        PolicyDecision decision = policyStage.decide(request, attempt.visit(), caller);
         List<Finding> conflicts = request.conflicts();
         List<Finding> findings =
                 request.inOrder(
@@ -186,13 +165,6 @@ public final class Admission {
         }
         JsonObject sent = sent(request.effective(), attempt.visit().requestId());
         return new Passed<>(new Admitted(attempt, sent, findings, audited));
-    }
-
-    private PolicyDecision decide(Visit visit, Caller caller, Place place, ClusterRequest request) {
-        PolicyDecision decision = policy.decide(caller, place, request);
-        List<String> undecided = policy.undecided(decision, caller, place, request);
-        if (!undecided.isEmpty()) telemetry.undecided(visit, undecided);
-        return decision;
     }
 
     private JsonObject sent(JsonObject effective, String requestId) {

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.lambda;
 
+import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.Visit;
@@ -9,6 +10,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.lambda.Metrics.Metric;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
 
 import java.io.PrintStream;
 import java.time.Clock;
@@ -123,16 +125,25 @@ final class RequestLog implements Telemetry {
         calls.millis()
                 .forEach((operation, millis) ->
                         metrics.add(Metric.millis(operation + "Latency", millis)));
+        List<Finding> counted = counted(answered);
         var byRule = new TreeMap<String, Long>();
-        for (Finding finding : answered.findings()) {
+        for (Finding finding : counted) {
             byRule.merge(finding.rule(), 1L, Long::sum);
         }
-        metrics.add(Metric.count("Findings", answered.findings().size()));
+        metrics.add(Metric.count("Findings", counted.size()));
         byRule.entrySet().stream()
                 .limit(MAX_RULES)
                 .forEach(rule ->
                         metrics.add(Metric.count("Findings." + rule.getKey(), rule.getValue())));
         return metrics;
+    }
+
+    /// What policy says of a request that the specification refuses is no denial.
+    private static List<Finding> counted(Answered answered) {
+        if (!answered.outcome().equals(Problem.INVALID_REQUEST.id())) return answered.findings();
+        return answered.findings().stream()
+                .filter(finding -> finding.source() != Source.POLICY)
+                .toList();
     }
 
     private static JsonObject of(String requestId) {

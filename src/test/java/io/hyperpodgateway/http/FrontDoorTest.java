@@ -2,6 +2,11 @@ package io.hyperpodgateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.flipkart.zjsonpatch.JsonPatch;
+
 import io.hyperpodgateway.admission.Body;
 import io.hyperpodgateway.admission.ScriptedClusters;
 import io.hyperpodgateway.admission.Stories;
@@ -41,6 +46,13 @@ class FrontDoorTest {
     private static final Identity STRANGER = Stories.role("ml-other");
     private static final Identity NOBODY = new Unidentified("nobody");
     private static final Map<String, String> JSON = Map.of("content-type", "application/json");
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String ENVIRONMENT =
+            """
+              - id: environment
+                check: {requiredTags: {Environment: {values: [prod]}}}
+            """;
 
     private final Stories stories = new Stories();
 
@@ -118,7 +130,7 @@ class FrontDoorTest {
         assertThat(answer.body().text("type"))
                 .contains("urn:hyperpod-gateway:problem:invalid-request");
         assertThat(answer.body().text("instance")).contains("/requests/" + Stories.ID);
-        assertThat(answer.body().items("findings")).hasSize(3);
+        assertThat(answer.body().items("findings")).hasSize(4);
     }
 
     @Test
@@ -374,6 +386,50 @@ class FrontDoorTest {
 
         assertThat(post("", headers, Stories.GOOD, JO).headers())
                 .containsEntry("X-Request-Id", "r-38b3a875a5baba799631b15c9614db0f");
+    }
+
+    /// Three mistakes that three checks find: a quoted number, a type that policy refuses, and a
+    /// tag in other letter case. One answer names them, and its fixes apply one after the other.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dryRun=true"})
+    void saysInOneRoundWhatThreeRoundsSaid(String query) {
+        stories.policyAlso(ENVIRONMENT);
+        String body =
+                Stories.GOOD
+                        .replace("\"InstanceCount\": 2", "\"InstanceCount\": \"2\"")
+                        .replace("ml.m5.xlarge", "ml.p5.48xlarge")
+                        .replace(
+                                "\"Tags\": [",
+                                "\"Tags\": [{\"key\": \"Environment\", \"Value\": \"Prod\"}, ")
+                        .replace("\"Team\"", "\"Crew\"");
+
+        Received answer = post(query, JSON, body, JO);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().items("findings"))
+                .extracting(finding -> ((JsonObject) finding).text("rule").orElseThrow())
+                .containsExactly(
+                        "approved-types", "type", "team-tag", "unknown-member", "environment");
+        String fixed =
+                fixed(body, answer)
+                        .replace("ml.p5.48xlarge", "ml.m5.xlarge")
+                        .replace("\"Crew\"", "\"Team\"");
+        assertThat(fixed).contains("\"prod\"");
+        var next = new FrontDoorTest();
+        next.stories.policyAlso(ENVIRONMENT);
+        assertThat(next.post(query, JSON, fixed, JO).status()).isLessThan(300);
+    }
+
+    private static String fixed(String body, Received answer) {
+        try {
+            JsonNode fixed = MAPPER.readTree(body);
+            for (JsonNode finding : MAPPER.readTree(answer.body().toText()).get("findings")) {
+                if (finding.has("fix")) fixed = JsonPatch.apply(finding.get("fix"), fixed);
+            }
+            return fixed.toString();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

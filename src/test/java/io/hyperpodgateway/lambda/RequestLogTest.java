@@ -82,6 +82,27 @@ class RequestLogTest {
     }
 
     @Test
+    void countsNoDenialInWhatTheSpecificationRefuses() {
+        Visit visit = Stories.visit(Stories.role("ml-research"));
+        var denial =
+                Finding.of(Source.POLICY, "approved-types", Level.ERROR, JsonPointer.ROOT, "words");
+
+        log.answered(
+                new Answered(
+                        new HttpAnswer(422, new LinkedHashMap<>(), "{}"),
+                        visit,
+                        "/clusters",
+                        "invalid-request",
+                        List.of(finding("type"), denial)),
+                calls(),
+                false);
+
+        assertThat(line().integer("Findings")).contains(1L);
+        assertThat(line().integer("Findings.type")).contains(1L);
+        assertThat(line().get("Findings.approved-types")).isEmpty();
+    }
+
+    @Test
     void keepsToTheBoundOfTheFormat() {
         List<Finding> findings =
                 IntStream.range(0, 100).mapToObj(i -> finding("rule-" + i)).toList();

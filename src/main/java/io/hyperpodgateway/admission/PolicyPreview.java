@@ -1,0 +1,83 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.policy.PolicyDecision;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.shape.ShapeCheck;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What policy will say of a request that the specification refuses, so that one answer holds all:
+/// the findings on a copy to which the certain fixes of the shape check are applied. Nothing is
+/// decided on the copy.
+///
+/// @param shapes the shape check of the body
+/// @param copy its repaired document, with what the policy adds
+/// @param unreadable every place with an ERROR of the shape check
+/// @param partly every place above an ERROR of the shape check that has no fix
+record PolicyPreview(
+        ShapeCheck shapes, Completed copy, Set<JsonPointer> unreadable, Set<JsonPointer> partly) {
+
+    /// @param refused what the specification found wrong with the body
+    static PolicyPreview of(ShapeCheck shapes, Completed copy, List<Finding> refused) {
+        var unfixed = errors(shapes.findings()).filter(finding -> finding.fix().isEmpty());
+        return new PolicyPreview(
+                shapes,
+                copy,
+                places(errors(refused).map(Finding::pointer).toList()),
+                above(unfixed.map(Finding::pointer).toList()));
+    }
+
+    /// The findings as the answer shows them, their places in the body as sent.
+    ///
+    /// @param undecided the rules that failed on the copy, perhaps for what cannot be read
+    List<Finding> findings(PolicyDecision decision, Collection<String> undecided) {
+        return Stream.concat(copy.conflicts().stream(), copy.marked(decision.shown()).stream())
+                .filter(finding -> !isUndecided(finding, undecided) && !mayBeInError(finding))
+                .map(shapes::asSent)
+                .filter(finding -> prefixes(finding.pointer()).noneMatch(unreadable::contains))
+                .toList();
+    }
+
+    private static boolean isUndecided(Finding finding, Collection<String> undecided) {
+        return finding.pointer().equals(JsonPointer.ROOT) && undecided.contains(finding.rule());
+    }
+
+    /// What a list seems to lack may be in the item that cannot be read.
+    private boolean mayBeInError(Finding finding) {
+        return partly.contains(shapes.sentPointer(finding.pointer()))
+                && finding.pointer().in(copy.effective()).orElse(copy.effective())
+                        instanceof JsonArray;
+    }
+
+    private static Stream<Finding> errors(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.source() == Source.SHAPE && finding.isError());
+    }
+
+    private static Set<JsonPointer> places(List<JsonPointer> places) {
+        return Set.copyOf(new HashSet<>(places));
+    }
+
+    private static Set<JsonPointer> above(List<JsonPointer> places) {
+        var above = new HashSet<JsonPointer>();
+        for (JsonPointer place : places) {
+            prefixes(place).filter(prefix -> !prefix.equals(place)).forEach(above::add);
+        }
+        return above;
+    }
+
+    /// The place and all above it.
+    private static Stream<JsonPointer> prefixes(JsonPointer place) {
+        List<String> tokens = place.tokens();
+        return IntStream.rangeClosed(0, tokens.size())
+                .mapToObj(depth -> JsonPointer.of(tokens.subList(0, depth)));
+    }
+}

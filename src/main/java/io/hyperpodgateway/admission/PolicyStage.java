@@ -1,0 +1,84 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.admission.port.Telemetry;
+import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.Place;
+import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.policy.PolicyDecision;
+import io.hyperpodgateway.policy.addition.Additions;
+import io.hyperpodgateway.policy.addition.TagValues;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.spec.shape.ShapeCheck;
+
+import java.util.List;
+
+/// The part of the story that is the policy's: what it adds to a request, and what it says of it.
+final class PolicyStage {
+
+    private final Specification specification;
+    private final Policy policy;
+    private final String region;
+    private final Telemetry telemetry;
+
+    /// @param region where the gateway runs, of which the policy may speak
+    PolicyStage(Rulebook rulebook, String region, Telemetry telemetry) {
+        this.specification = rulebook.specification();
+        this.policy = rulebook.policy();
+        this.region = region;
+        this.telemetry = telemetry;
+    }
+
+    /// The document with what the policy adds to it.
+    Completed complete(JsonObject document, Visit visit, Caller caller) {
+        var values =
+                new TagValues(
+                        caller.principal(),
+                        caller.sessionName().orElse(""),
+                        visit.accountId().orElse(""),
+                        visit.requestId());
+        Additions additions = policy.additions();
+        return new Completed(
+                document,
+                additions.to(document, values),
+                additions.to(specification.withoutNulls(document), values),
+                additions.conflicts(document, values));
+    }
+
+    /// What the policy decides on a request that the specification allows.
+    PolicyDecision decide(Completed request, Visit visit, Caller caller) {
+        var asked = new ClusterRequest(request.effective());
+        PolicyDecision decision = policy.decide(caller, place(visit), asked);
+        List<String> undecided = policy.undecided(decision, caller, place(visit), asked);
+        if (!undecided.isEmpty()) telemetry.undecided(visit, undecided);
+        return decision;
+    }
+
+    /// What the policy will say of a request that the specification refuses, once the certain fixes
+    /// are applied. It is for the caller to know: no denial and no failing rule is counted.
+    ///
+    /// @param refused what the specification found; of a document with so many mistakes that not
+    ///   all were sought, nothing more is said
+    List<Finding> preview(JsonObject document, List<Finding> refused, Visit visit, Caller caller) {
+        if (refused.size() >= Findings.ENOUGH) return List.of();
+        try {
+            ShapeCheck shapes = specification.shapes(document);
+            Completed copy = complete(shapes.repaired(), visit, caller);
+            var asked = new ClusterRequest(copy.effective());
+            PolicyDecision decision = policy.decide(caller, place(visit), asked);
+            return PolicyPreview.of(shapes, copy, refused)
+                    .findings(decision, policy.undecided(decision, caller, place(visit), asked));
+        } catch (RuntimeException e) {
+            telemetry.bug(visit, e);
+            return List.of();
+        }
+    }
+
+    private Place place(Visit visit) {
+        return new Place(visit.accountId().orElse(""), region);
+    }
+}
