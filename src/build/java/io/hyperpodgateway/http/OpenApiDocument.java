@@ -38,7 +38,8 @@ public final class OpenApiDocument {
 
             Checks run in this order, and the first that fails answers: path 404, method 405, identity 401, query and
             headers 400, size 413, media type 415, body 400, specification 422, policy 403. Within one check everything
-            wrong is told at once. A trailing slash is the same path; unknown query parameters are refused.
+            wrong is told at once; a 422 `invalid-request` says what policy will refuse too, as far as shapes can be read
+            once the certain fixes are applied. A trailing slash is the same path; unknown query parameters are refused.
 
             Every answer of the gateway carries `X-Request-Id`. API Gateway, which stands before it, answers some things by
             itself, as `{"message": ...}` and without that header: treat any 5xx without it as unknown.

@@ -74,7 +74,7 @@ class PolicyPreviewTest {
                 Stories.GOOD.replace(
                         "\"Tags\": [",
                         "\"Tags\": [{\"Key\": \"k\", \"Value\": \"\"}, {\"Key\": \"k\", \"Value\":"
-                            + " \"\"}, ");
+                                + " \"\"}, ");
 
         assertThat(rules(stories.admit(twice.replace("ml.m5.xlarge", "ml.p5.48xlarge"))))
                 .containsExactly("approved-types", "tags");
@@ -135,7 +135,7 @@ class PolicyPreviewTest {
     void saysOfAdditionsThatTheyAreAdded() {
         stories.policyAlso(
                 "defaults: {ClusterRole: 'arn:aws:iam::111122223333:role/closed-1'}\n"
-                    + "tags: {Team: platform}\n");
+                        + "tags: {Team: platform}\n");
 
         assertThat(stories.admit(QUOTED).findings())
                 .filteredOn(finding -> finding.source() == Source.POLICY)
