@@ -43,7 +43,7 @@ final class Confidential {
     }
 
     /// The lines of a log that hold any of it. The line of an event that could not be recorded may
-    /// hold its findings and its cluster's name, which the record would have held.
+    /// hold its cluster's name, by which the record is searched.
     List<String> leaksIn(List<String> log) {
         return log.stream()
                 .flatMap(line -> {
@@ -86,7 +86,7 @@ final class Confidential {
     private static String withoutRecord(String line) {
         if (!(JsonReader.read(line) instanceof JsonReading.Read(JsonObject object))) return line;
         return object.object("event")
-                .map(event -> event.without("findings").without("clusterName"))
+                .map(event -> event.without("clusterName"))
                 .map(event -> object.with("event", event))
                 .orElse(object)
                 .toText();

@@ -234,6 +234,9 @@ class GatewayIT {
                         "unknown-member /InstanceGroups/0/instanceTyp",
                         "required /InstanceGroups/0/ExecutionRole",
                         "enum /NodeRecovery",
+                        "ownership-tags /Tags",
+                        "ownership-tags /Tags",
+                        "ownership-tags /Tags",
                         "reserved-tag /Tags/0/Key");
         assertThat(world.record(response.requestId()))
                 .singleElement()
