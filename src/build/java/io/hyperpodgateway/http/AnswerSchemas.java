@@ -72,7 +72,16 @@ final class AnswerSchemas {
                 "clusterName": {"type": "string"},
                 "outcome": {"$ref": "#/components/schemas/Outcome"},
                 "httpStatus": {"type": "integer"},
-                "clusterArn": {"type": "string"}}},
+                "clusterArn": {"type": "string"},
+                "instances": {"$ref": "#/components/schemas/Instances"},
+                "byType": {"$ref": "#/components/schemas/InstancesByType"},
+                "hourlyCost": {"$ref": "#/components/schemas/HourlyCost"}}},
+
+              "Instances": {"type": "integer", "minimum": 0,
+                "description": "how many instances are asked for; absent where a count cannot be read, and on events of earlier versions"},
+
+              "InstancesByType": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0},
+                "description": "instances by type; a group of several types counts once, under all of them joined by `|`"},
 
               "RequestHistory": {"type": "object", "required": ["requestId", "outcome", "state", "events"], "properties": {
                 "requestId": {"$ref": "#/components/schemas/RequestId"},
@@ -139,6 +148,13 @@ final class AnswerSchemas {
                 "existingRequestId": {"$ref": "#/components/schemas/RequestId",
                   "description": "the caller's own request that made the cluster of this name"},
                 "findings": {"type": "array", "maxItems": 100, "items": {"$ref": "#/components/schemas/RecordedFinding"}},
+                "instances": {"$ref": "#/components/schemas/Instances"},
+                "byType": {"$ref": "#/components/schemas/InstancesByType"},
+                "hourlyCost": {"$ref": "#/components/schemas/HourlyCost"},
+                "rules": {"type": "array", "items": {"type": "string"},
+                  "description": "the rules of the findings, for `rule=` of the list"},
+                "auditRules": {"type": "array", "items": {"type": "string"},
+                  "description": "those of the policy's `audit` rules"},
                 "previousSha256": {"$ref": "#/components/schemas/Sha256"},
                 "sha256": {"$ref": "#/components/schemas/Sha256"}}},
 

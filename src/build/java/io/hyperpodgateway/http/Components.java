@@ -35,6 +35,8 @@ final class Components {
                   "description": "only that principal's: an ARN, or `jwt:ISSUER#SUB`; a role stands for all its sessions"},
                 "outcome": {"name": "outcome", "in": "query", "schema": {"$ref": "#/components/schemas/Outcome"},
                   "description": "only requests that came to that"},
+                "rule": {"name": "rule", "in": "query", "schema": {"type": "string"},
+                  "description": "only requests with a finding of that rule, by its id; of the policy's `audit` rules for auditors alone"},
                 "from": {"name": "from", "in": "query", "schema": {"type": "string", "format": "date-time"},
                   "description": "only requests that began at that time or later; UTC, with `Z`"},
                 "to": {"name": "to", "in": "query", "schema": {"type": "string", "format": "date-time"},

@@ -124,13 +124,15 @@ record Operation(
 
                             A page is followed by the next while there is a `next`, with the same parameters; `limit`
                             may change. What is recorded meanwhile moves nothing: no request comes twice, and none of
-                            those that stood in the list is left out. With `outcome` a page may be short, or empty,
-                            and have a `next` all the same. A request may take a moment to appear in the list.\
+                            those that stood in the list is left out. A page reads a bounded number of
+                            events, so with `outcome`, `rule` or `cluster` it may be short, or empty, and have a
+                            `next` all the same. A request may take a moment to appear in the list.\
                             """,
                             List.of(
                                     "cluster",
                                     "principal",
                                     "outcome",
+                                    "rule",
                                     "from",
                                     "to",
                                     "limit",

@@ -1,9 +1,12 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.audit.RequestSummary;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.policy.cost.Totals;
+import io.hyperpodgateway.spec.ClusterRequest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -42,6 +45,16 @@ record Documents(JsonObject body, JsonObject request) {
                 size <= MOST_KEPT ? requestInFull() : JsonObject.of("requestSize", Json.of(size));
         JsonObject ofBody = bodyInFull(sent);
         return kept.withAll(size(body) <= MOST_KEPT ? ofBody : ofBody.without("body"));
+    }
+
+    /// How many instances the request asks for, as a list shows it.
+    JsonObject totals() {
+        Totals totals = Totals.of(new ClusterRequest(request));
+        return JsonObject.EMPTY
+                .with(RequestSummary.INSTANCES, totals.instances().map(Json::of))
+                .with(
+                        RequestSummary.BY_TYPE,
+                        totals.byType().map(JsonObject::toText).map(Json::of));
     }
 
     private JsonObject requestInFull() {

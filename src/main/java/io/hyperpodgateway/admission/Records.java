@@ -3,15 +3,18 @@ package io.hyperpodgateway.admission;
 import io.hyperpodgateway.admission.outcome.Malformed;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Outcomes;
+import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;
+import io.hyperpodgateway.audit.RequestSummary;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.spec.ClusterRequest;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Findings;
@@ -44,7 +47,8 @@ final class Records {
         JsonObject details =
                 stopped.documents()
                         .map(documents ->
-                                named(documents.bounded(submission.body()), documents.request()))
+                                named(documents.bounded(submission.body()), documents.request())
+                                        .withAll(asked(documents, refusal.problem())))
                         .orElseGet(() -> unread(submission.body()));
         Visit visit = submission.visit();
         return writer.first(
@@ -64,8 +68,9 @@ final class Records {
         Attempt attempt = admitted.attempt();
         JsonObject details =
                 named(
-                        documents(admitted).bounded(attempt.submission().body()),
-                        admitted.effective());
+                                documents(admitted).bounded(attempt.submission().body()),
+                                admitted.effective())
+                        .withAll(asked(documents(admitted)));
         return writer.first(
                 attempt.visit(),
                 EventType.DRY_RUN,
@@ -81,7 +86,11 @@ final class Records {
                                         documents(admitted).whole(attempt.submission().body()),
                                         admitted.effective()),
                                 attempt.visit())
-                        .with("findings", findings(admitted.warnings(), admitted.audited()));
+                        .with("findings", findings(admitted.warnings(), admitted.audited()))
+                        .withAll(
+                                RequestSummary.rules(
+                                        ids(admitted.warnings()), ids(admitted.audited())))
+                        .withAll(asked(documents(admitted)));
         return attempt.after()
                 .map(event -> writer.next(event, attempt.visit(), EventType.INTENDED, details))
                 .orElseGet(() -> writer.first(attempt.visit(), EventType.INTENDED, details));
@@ -104,7 +113,11 @@ final class Records {
                         .with("clusterName", intent.text("clusterName").map(Json::of))
                         .with("awsRequestId", awsRequestId.map(Json::of));
         return writer.next(
-                intent, visit, EventType.COMPLETED, concluded(details, visit, outcome, List.of()));
+                intent,
+                visit,
+                EventType.COMPLETED,
+                concluded(details, visit, outcome, List.of())
+                        .withAll(RequestSummary.ofOutcome(intent, ids(outcome.findings()))));
     }
 
     private JsonObject concluded(
@@ -117,6 +130,7 @@ final class Records {
                 .with("outcome", Json.of(outcome.id()))
                 .with("httpStatus", Json.of(httpStatus.applyAsInt(outcome)))
                 .with("findings", findings(outcome.findings(), audited))
+                .withAll(RequestSummary.rules(ids(outcome.findings()), ids(audited)))
                 .with("clusterArn", arn)
                 .with("existingRequestId", outcome.existing().map(Json::of));
     }
@@ -137,9 +151,28 @@ final class Records {
                         .map(Json::of));
     }
 
+    /// What a refused request asks for. Its cost is known only where AWS would take the document.
+    private JsonObject asked(Documents documents, Problem refused) {
+        return refused == Problem.POLICY_DENIED ? asked(documents) : documents.totals();
+    }
+
+    private JsonObject asked(Documents documents) {
+        return documents
+                .totals()
+                .with(
+                        RequestSummary.HOURLY_COST,
+                        rulebook.policy()
+                                .hourlyCost(new ClusterRequest(documents.request()))
+                                .map(cost -> Json.of(cost.toJson().toText())));
+    }
+
     private static JsonObject unread(Body body) {
         return JsonObject.of("bodySize", Json.of(body.size()))
                 .with("bodySha256", Json.of(body.sha256()));
+    }
+
+    private static List<String> ids(List<Finding> findings) {
+        return findings.stream().map(Finding::rule).toList();
     }
 
     /// The caller is not shown the findings of `audit` rules, so they are marked: each rule has an

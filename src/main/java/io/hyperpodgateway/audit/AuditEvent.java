@@ -96,11 +96,17 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
     }
 
     /// The event as the log holds it where the record does not take it: without `body`, `request`
-    /// and `userAgent`, its findings reduced to rule, pointer and level, hashed so.
+    /// and `userAgent`, and without what names types and groups of the request; its findings
+    /// reduced to rule, pointer and level; hashed so.
     ///
     /// @param known a finding's place without the names of the caller's own making
     public AuditEvent reduced(UnaryOperator<JsonPointer> known) {
-        JsonObject reduced = members.without("body").without(REQUEST).without("userAgent");
+        JsonObject reduced =
+                members.without("body")
+                        .without(REQUEST)
+                        .without("userAgent")
+                        .without(RequestSummary.BY_TYPE)
+                        .without(RequestSummary.HOURLY_COST);
         return seal(
                 reduced.with(
                         FINDINGS, text(FINDINGS).map(all -> Json.of(BareFindings.of(all, known)))));

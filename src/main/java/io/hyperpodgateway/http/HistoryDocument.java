@@ -4,6 +4,7 @@ import io.hyperpodgateway.admission.reading.RequestState;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.RequestHistory;
+import io.hyperpodgateway.audit.RequestSummary;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
@@ -21,7 +22,14 @@ final class HistoryDocument {
     private static final Set<String> KEYS = Set.of("pk", "sk", "day", "listKey");
 
     /// Attributes whose text is JSON and is shown as such.
-    private static final Set<String> DOCUMENTS = Set.of("request", "findings");
+    private static final Set<String> DOCUMENTS =
+            Set.of(
+                    "request",
+                    "findings",
+                    RequestSummary.BY_TYPE,
+                    RequestSummary.HOURLY_COST,
+                    RequestSummary.RULES,
+                    RequestSummary.AUDIT_RULES);
 
     private HistoryDocument() {}
 

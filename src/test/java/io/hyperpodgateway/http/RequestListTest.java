@@ -82,7 +82,9 @@ class RequestListTest {
                                 .with(
                                         "clusterArn",
                                         Json.of(
-                                                "arn:aws:sagemaker:us-east-1:000000000000:cluster/abcdefghijkl")));
+                                                "arn:aws:sagemaker:us-east-1:000000000000:cluster/abcdefghijkl"))
+                                .with("instances", Json.of(2))
+                                .with("byType", JsonObject.of("ml.m5.xlarge", Json.of(2))));
     }
 
     @Test
@@ -223,7 +225,7 @@ class RequestListTest {
     }
 
     @Test
-    void readsSoManyForAnOutcomeAndGoesOnWhereItStopped() {
+    void looksAtSoManyForAnOutcomeAndGoesOnWhereItStopped() {
         for (int i = 1; i <= 1_200; i++) refusal(i, JOS, "vision");
         AuditEvent intent = intent(0, JOS);
         stories.log.conclude(ListedEvents.outcome(intent, "created", Optional.of("arn")), BUDGET);
@@ -232,8 +234,72 @@ class RequestListTest {
 
         assertThat(requests(first)).isEmpty();
         assertThat(first.body().get("next")).isPresent();
+        assertThat(list.scopes()).hasSize(1);
+        assertThat(list.lastEventsRead()).isZero();
         assertThat(walked("outcome=created", JO, 20)).containsExactly(intent.requestId());
         assertThat(walked("outcome=policy-denied", JO, 99)).hasSize(1_200).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rule=nowhere", "outcome=throttled", "outcome=throttled&rule=nowhere"})
+    void readsTheLastEventsOfSoManyAtMost(String query) {
+        for (int i = 1; i <= 250; i++) intent(i, JOS);
+
+        Received first = get(query + "&limit=100", JO);
+
+        assertThat(requests(first)).isEmpty();
+        assertThat(first.body().get("next")).isPresent();
+        assertThat(list.lastEventsRead()).isEqualTo(100);
+        assertThat(list.scopes()).hasSize(1);
+        assertThat(walked(query, JO, 20)).isEmpty();
+        assertThat(list.lastEventsRead()).isEqualTo(100 + 250);
+    }
+
+    @Test
+    void filtersByTheRuleOfAFinding() {
+        post(JO);
+        AuditEvent created = stories.log.events().getFirst();
+        refusal(1, JOS, "vision");
+        ruled(2, "[\"team-tag\",\"approved-types\"]", "[\"watched-names\"]");
+        ruled(3, "[\"team-tags\"]", "[]");
+        ruled(4, "no list", "7");
+
+        assertThat(ids(get("rule=team-tag", JO))).containsExactly(id(2));
+        assertThat(ids(get("rule=approved-types&outcome=policy-denied", JO)))
+                .containsExactly(id(2));
+        assertThat(ids(get("rule=approved-types&outcome=created", JO))).isEmpty();
+        assertThat(ids(get("rule=team", JO))).isEmpty();
+        assertThat(ids(get("rule=team-tag", STRANGER))).isEmpty();
+        assertThat(ids(get("rule=watched-names", JO))).isEmpty();
+        assertThat(ids(get("rule=watched-names", AUDITOR)))
+                .containsExactly(created.requestId(), id(2));
+        assertThat(ids(get("", JO))).contains(created.requestId()).hasSize(5);
+    }
+
+    @Test
+    void goesOnBehindEachPageOfARule() {
+        for (int i = 0; i < 130; i++) {
+            ruled(i, i % 3 == 0 ? "[\"team-tag\"]" : "[\"roles\"]", "[]");
+        }
+
+        for (int limit : List.of(1, 2, 7, 44, 100)) {
+            assertThat(walked("rule=team-tag", JO, limit)).hasSize(44).doesNotHaveDuplicates();
+        }
+    }
+
+    /// Of the real story: rules of refusals, warnings and audits, and what is asked for.
+    @Test
+    void findsARefusalByItsRulesAndShowsWhatItAskedFor() {
+        stories.policyAlso("prices: {ml.p5.48xlarge: 55.04}\n");
+        assertThat(post(JO, Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"))).isEqualTo(403);
+
+        JsonObject request = requests(get("rule=approved-types", JO)).getFirst();
+
+        assertThat(request.integer("instances")).contains(2L);
+        assertThat(request.get("byType")).contains(JsonObject.of("ml.p5.48xlarge", Json.of(2)));
+        assertThat(request.object("hourlyCost").orElseThrow().text("total")).contains("110.08");
+        assertThat(requests(get("rule=watched-names", JO))).isEmpty();
+        assertThat(requests(get("rule=watched-names", AUDITOR))).containsExactly(request);
     }
 
     @Test
@@ -250,7 +316,7 @@ class RequestListTest {
 
     @Test
     void stopsReadingWhileThereIsTimeToAnswer() {
-        for (int i = 1; i <= 400; i++) refusal(i, JOS, "vision");
+        for (int i = 1; i <= 400; i++) intent(i, JOS);
         var left = new AtomicInteger(28_000);
 
         Received answer =
@@ -258,7 +324,8 @@ class RequestListTest {
 
         assertThat(requests(answer)).isEmpty();
         assertThat(answer.body().get("next")).isPresent();
-        assertThat(left.get()).isGreaterThan(20_000);
+        assertThat(left.get()).isGreaterThanOrEqualTo(20_000);
+        assertThat(list.lastEventsRead()).isLessThan(100);
     }
 
     @Test
@@ -305,6 +372,15 @@ class RequestListTest {
                 "outcome=CREATED",
                 "outcome=created,open",
                 "outcome=nonsense",
+                "rule=",
+                "rule=Team-tag",
+                "rule=team_tag",
+                "rule=-team",
+                "rule=team-",
+                "rule=team--tag",
+                "rule=team%20tag",
+                "rule=*",
+                "rule=a&rule=b",
                 "from=yesterday",
                 "from=2026-11-23",
                 "from=2026-11-23T12:00:00",
@@ -340,7 +416,8 @@ class RequestListTest {
 
     @Test
     void refusesLongTextsInShortMessages() {
-        for (String name : List.of("cluster", "principal", "outcome", "from", "limit", "next")) {
+        for (String name :
+                List.of("cluster", "principal", "outcome", "rule", "from", "limit", "next")) {
             Received answer = get(name + "=" + "x".repeat(3_000), JO);
             assertThat(answer.status()).as(name).isEqualTo(400);
             assertThat(answer.body().toText()).as(name).hasSizeLessThan(1_000);
@@ -386,6 +463,7 @@ class RequestListTest {
                         "",
                         "cluster=vision&",
                         query + "&outcome=created&",
+                        query + "&rule=team-tag&",
                         query + "&to=2026-12-01T00:00:00Z&",
                         query.replace("from", "to") + "&",
                         query.replace("vision", "other") + "&",
@@ -502,6 +580,16 @@ class RequestListTest {
                 ListedEvents.refusal(id(number), at(number), principal, cluster), BUDGET);
     }
 
+    private void ruled(int number, String rules, String auditRules) {
+        stories.log.append(
+                AuditEvent.seal(
+                        ListedEvents.refusal(id(number), at(number), JOS, "vision")
+                                .members()
+                                .with("rules", Json.of(rules))
+                                .with("auditRules", Json.of(auditRules))),
+                BUDGET);
+    }
+
     private static Instant at(int number) {
         return THEN.plusMillis(number);
     }
@@ -523,17 +611,20 @@ class RequestListTest {
     }
 
     private void post(Identity identity) {
+        assertThat(post(identity, Stories.GOOD)).isEqualTo(201);
+    }
+
+    private int post(Identity identity, String body) {
         var request =
                 request(
                         "POST",
                         "/clusters",
                         "",
                         Map.of("Content-Type", "application/json"),
-                        Stories.GOOD,
+                        body,
                         identity,
                         () -> Duration.ofSeconds(28));
-        assertThat(door().answer(request, Stories.visit(identity)).answer().status())
-                .isEqualTo(201);
+        return door().answer(request, Stories.visit(identity)).answer().status();
     }
 
     private Received get(String query, Identity identity) {

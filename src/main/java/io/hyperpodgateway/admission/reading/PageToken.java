@@ -73,6 +73,8 @@ public final class PageToken {
                         filter.to(),
                         Optional.of(key))
                 .forEach(part -> hashed.append(measured(part)));
+        // at the end and only where it is set, so that tokens from before there were rules hold
+        if (filter.rule().isPresent()) hashed.append(measured(filter.rule()));
         return HexFormat.of().parseHex(Sha256.hex(hashed.toString()), 0, 2 * CHECK);
     }
 

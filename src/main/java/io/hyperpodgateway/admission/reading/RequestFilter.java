@@ -1,8 +1,12 @@
 package io.hyperpodgateway.admission.reading;
 
+import io.hyperpodgateway.audit.RequestHistory;
+import io.hyperpodgateway.audit.RequestSummary;
+import io.hyperpodgateway.audit.list.Listing;
 import io.hyperpodgateway.audit.list.Scope;
 import io.hyperpodgateway.audit.list.Span;
 import io.hyperpodgateway.identity.Caller;
+import io.hyperpodgateway.json.JsonObject;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +18,14 @@ import java.util.Optional;
 /// @param clusterName those for a cluster of that name
 /// @param principal that principal's
 /// @param outcome those that came to that
+/// @param rule those with a finding of that rule
 /// @param from those that began at that time or later
 /// @param to those that began before
 public record RequestFilter(
         Optional<String> clusterName,
         Optional<String> principal,
         Optional<String> outcome,
+        Optional<String> rule,
         Optional<Instant> from,
         Optional<Instant> to) {
 
@@ -30,6 +36,7 @@ public record RequestFilter(
         Objects.requireNonNull(clusterName);
         Objects.requireNonNull(principal);
         Objects.requireNonNull(outcome);
+        Objects.requireNonNull(rule);
         Objects.requireNonNull(from);
         Objects.requireNonNull(to);
     }
@@ -52,7 +59,30 @@ public record RequestFilter(
                 .orElseGet(Scope.Everything::new);
     }
 
-    /// The stretch of the list that they stand in.
+    /// Whether what came of a request decides if it belongs to the list.
+    boolean isOfOutcomes() {
+        return outcome.isPresent() || rule.isPresent();
+    }
+
+    /// Whether a request may belong to the list, by its entry in the index: an intent's outcome is
+    /// not there.
+    boolean mayHold(Listing listing) {
+        return listing.isIntent() || isOutcome(listing.members());
+    }
+
+    /// Whether a request belongs to the list, by its last event.
+    ///
+    /// @param isAuditor whether the findings of `audit` rules count
+    boolean holds(JsonObject last, boolean isAuditor) {
+        return isOutcome(last)
+                && rule.map(id -> RequestSummary.hasFinding(last, id, isAuditor)).orElse(true);
+    }
+
+    private boolean isOutcome(JsonObject event) {
+        return outcome.map(event.text("outcome").orElse(RequestHistory.OPEN)::equals).orElse(true);
+    }
+
+    /// The stretch of the list that they are in.
     Span span(Instant now) {
         Instant latest = now.plus(CLOCK_TOLERANCE);
         Instant end = to.filter(latest::isAfter).orElse(latest);

@@ -9,7 +9,6 @@ import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.audit.list.Scope;
 import io.hyperpodgateway.audit.list.Span;
 import io.hyperpodgateway.identity.Caller;
-import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 
 import java.time.Duration;
@@ -20,16 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Makes pages of the list of requests: which requests there are from an index, what came of them
-/// from the table itself.
+/// from their last events.
 ///
 /// A page begins below the last request of the page before it, so what is recorded meanwhile moves
-/// nothing.
+/// nothing. Whatever it filters, it makes one read of the index and reads a bounded number of last
+/// events.
 public final class RequestPages {
 
-    /// Of the requests that a page passes over because they came to something else.
-    static final int MOST_READ = 500;
+    /// Of how many requests a page reads the last event, at most.
+    static final int MOST_READ = RequestQuery.MAX_LIMIT;
 
-    private static final int READ_AT_ONCE = 50;
+    /// Where few requests may fit, so many are read at a time.
+    private static final int READ_AT_ONCE = 25;
 
     private final RequestList list;
 
@@ -47,85 +48,82 @@ public final class RequestPages {
         Span whole = filter.span(now);
         Span span = query.below().map(whole::below).orElse(whole);
         return filter.scope(caller, isAuditor)
-                .map(scope -> new Reading(scope, query, deadline).page(span, caller))
+                .map(scope -> new Reading(query, isAuditor, deadline).page(scope, span, caller))
                 .orElse(RequestPage.EMPTY);
     }
 
     /// One page being made.
     private final class Reading {
 
-        private final Scope scope;
-        private final Optional<String> outcome;
-        private final int limit;
         private final RequestFilter filter;
+        private final int limit;
+        private final boolean isAuditor;
         private final Deadline deadline;
         private final Duration stopAt;
         private final List<JsonObject> found = new ArrayList<>();
         private int read;
 
-        Reading(Scope scope, RequestQuery query, Deadline deadline) {
-            this.scope = scope;
+        Reading(RequestQuery query, boolean isAuditor, Deadline deadline) {
             this.filter = query.filter();
-            this.outcome = filter.outcome();
             this.limit = query.limit();
+            this.isAuditor = isAuditor;
             this.deadline = deadline;
             this.stopAt = Budgets.leftAfterListing(deadline);
         }
 
-        RequestPage page(Span whole, Caller caller) {
-            Optional<String> rest = read(whole);
+        RequestPage page(Scope scope, Span span, Caller caller) {
+            int most = filter.isOfOutcomes() ? RequestList.MOST_ENTRIES : limit;
+            Chunk chunk = list.read(scope, span, most, Budgets.forReading(deadline));
+            Optional<String> rest = take(chunk);
             return new RequestPage(found, rest.map(key -> PageToken.of(caller, filter, key)));
         }
 
         /// @return the key below which there may be more
-        private Optional<String> read(Span whole) {
-            Span span = whole;
-            while (true) {
-                Chunk chunk = list.read(scope, span, most(), Budgets.forReading(deadline));
-                Optional<String> full = take(chunk);
-                if (full.isPresent() || chunk.rest().isEmpty()) return full;
-                if (found.size() == limit || hasReadEnough()) return chunk.rest();
-                span = span.below(chunk.rest().get());
+        private Optional<String> take(Chunk chunk) {
+            List<Listing> listings = chunk.listings();
+            int from = 0;
+            while (from < listings.size()) {
+                int to = from;
+                var batch = new ArrayList<Listing>();
+                for (int room = room(); to < listings.size() && batch.size() < room; to++) {
+                    if (filter.mayHold(listings.get(to))) batch.add(listings.get(to));
+                }
+                Optional<String> full = takeAll(batch);
+                boolean isLast = to == listings.size();
+                if (full.isPresent()) {
+                    String end = listings.getLast().listKey();
+                    return full.get().equals(end) ? chunk.rest() : full;
+                }
+                if (!isLast && hasReadEnough()) return Optional.of(listings.get(to - 1).listKey());
+                from = to;
             }
+            return chunk.rest();
         }
 
-        private int most() {
-            return outcome.isPresent() ? READ_AT_ONCE : limit - found.size();
+        private int room() {
+            int wanted = limit - found.size();
+            int atOnce = filter.isOfOutcomes() ? Math.max(wanted, READ_AT_ONCE) : wanted;
+            return Math.min(atOnce, MOST_READ - read);
         }
 
         private boolean hasReadEnough() {
             return read >= MOST_READ || deadline.remaining().compareTo(stopAt) < 0;
         }
 
-        /// @return the key of the last request taken, if the page is full before the chunk ends
-        private Optional<String> take(Chunk chunk) {
-            List<Listing> listings = chunk.listings();
-            Map<String, JsonObject> last = lastEvents(listings);
-            for (int i = 0; i < listings.size(); i++) {
-                read++;
-                Listing listing = listings.get(i);
+        /// @return the key of the request with which the page is full, if it is
+        private Optional<String> takeAll(List<Listing> batch) {
+            if (batch.isEmpty()) return Optional.empty();
+            read += batch.size();
+            List<String> ids = batch.stream().map(Listing::requestId).toList();
+            Map<String, JsonObject> last = list.lastEvents(ids, Budgets.forReading(deadline));
+            for (Listing listing : batch) {
                 JsonObject first = listing.members();
-                JsonObject request =
-                        RequestSummary.of(first, last.getOrDefault(listing.requestId(), first));
-                if (!isWanted(request)) continue;
-                found.add(request);
-                if (found.size() == limit && i < listings.size() - 1)
-                    return Optional.of(listing.listKey());
+                JsonObject event = last.getOrDefault(listing.requestId(), first);
+                if (!filter.holds(event, isAuditor)) continue;
+                found.add(RequestSummary.of(first, event));
+                if (found.size() == limit) return Optional.of(listing.listKey());
             }
             return Optional.empty();
-        }
-
-        /// An event that is no intent is the only one of its request.
-        private Map<String, JsonObject> lastEvents(List<Listing> listings) {
-            List<String> intents =
-                    listings.stream().filter(Listing::isIntent).map(Listing::requestId).toList();
-            return intents.isEmpty()
-                    ? Map.of()
-                    : list.lastEvents(intents, Budgets.forReading(deadline));
-        }
-
-        private boolean isWanted(JsonObject request) {
-            return outcome.isEmpty() || request.get("outcome").equals(outcome.map(Json::of));
         }
     }
 }

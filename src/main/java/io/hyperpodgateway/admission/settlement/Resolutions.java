@@ -7,6 +7,7 @@ import io.hyperpodgateway.admission.outcome.Translation;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;
+import io.hyperpodgateway.audit.RequestSummary;
 import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -91,7 +92,11 @@ final class Resolutions {
                         .with("httpStatus", Json.of(httpStatus.applyAsInt(outcome)))
                         .with("findings", Json.of(Findings.toJson(outcome.findings()).toText()))
                         .with("clusterArn", clusterArn.map(Json::of))
-                        .with("existingRequestId", outcome.existing().map(Json::of));
+                        .with("existingRequestId", outcome.existing().map(Json::of))
+                        .withAll(
+                                RequestSummary.ofOutcome(
+                                        intent.event(),
+                                        outcome.findings().stream().map(Finding::rule).toList()));
         return writer.next(intent.event(), visit, EventType.RESOLVED, details);
     }
 }

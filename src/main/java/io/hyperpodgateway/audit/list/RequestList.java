@@ -13,14 +13,18 @@ import java.util.Map;
 /// its budget.
 public interface RequestList {
 
-    /// Reads on in a list. A request that was recorded a moment ago may not stand there yet.
+    /// How many entries of an index a read looks at, at most.
+    int MOST_ENTRIES = 1_000;
+
+    /// Reads on in a list. A request that was recorded a moment ago may not be there yet. It looks
+    /// at [#MOST_ENTRIES] entries at most, those included that the scope passes over.
     ///
     /// @param most how many requests to give at most; fewer may come although there are more, where
-    ///   many had to be passed over
+    ///   many entries or days had to be passed over
     Chunk read(Scope scope, Span span, int most, Duration budget);
 
-    /// The last event of each of these requests, read consistently, in the members of a list:
-    /// `type`, and `outcome`, `httpStatus` and `clusterArn` where it has them. A request without
-    /// events is left out.
+    /// The last event of each of these requests, read consistently: of
+    /// [io.hyperpodgateway.audit.RequestSummary#LAST_EVENT] what it has. A request without events
+    /// is left out.
     Map<String, JsonObject> lastEvents(Collection<String> requestIds, Duration budget);
 }

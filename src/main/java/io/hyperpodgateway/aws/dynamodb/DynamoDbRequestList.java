@@ -34,12 +34,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// It needs Query on all four.
 public final class DynamoDbRequestList implements RequestList {
 
-    /// So many requests are looked at in one Query where an index does not tell which are wanted.
-    private static final int LOOKED_AT_ONCE = 1_000;
-
-    private static final int MOST_PAGES = 5;
-
-    private static final int MOST_DAYS = 400;
+    /// A day costs a Query even if nothing happened in it.
+    private static final int MOST_DAYS = 100;
 
     /// What the digests take for late may be older than the first of them.
     private static final int LATE_DAYS = 2;
@@ -48,7 +44,7 @@ public final class DynamoDbRequestList implements RequestList {
 
     private final DynamoDbClient client;
     private final String auditTable;
-    private final int lookedAtOnce;
+    private final int mostEntries;
     private final LastEvents lastEvents;
     private final AtomicReference<Optional<LocalDate>> firstDay =
             new AtomicReference<>(Optional.empty());
@@ -56,13 +52,13 @@ public final class DynamoDbRequestList implements RequestList {
     /// @param client one that [io.hyperpodgateway.aws.AwsClients] built
     /// @param auditTable the name of the table of events
     public DynamoDbRequestList(DynamoDbClient client, String auditTable) {
-        this(client, auditTable, LOOKED_AT_ONCE);
+        this(client, auditTable, MOST_ENTRIES);
     }
 
-    DynamoDbRequestList(DynamoDbClient client, String auditTable, int lookedAtOnce) {
+    DynamoDbRequestList(DynamoDbClient client, String auditTable, int mostEntries) {
         this.client = Objects.requireNonNull(client);
         this.auditTable = Objects.requireNonNull(auditTable);
-        this.lookedAtOnce = lookedAtOnce;
+        this.mostEntries = mostEntries;
         this.lastEvents = new LastEvents(client, auditTable);
     }
 
@@ -118,17 +114,17 @@ public final class DynamoDbRequestList implements RequestList {
     }
 
     private Chunk chunk(Partition partition, Span span, int most, TimeLeft time) {
-        var gathered = new Gathered(most);
+        var gathered = new Gathered(most, mostEntries);
         Optional<String> rest = gather(partition, span, gathered, time);
         return gathered.chunk(rest);
     }
 
-    /// From the last day back to the first. A day costs a Query even if nothing happened in it, so
-    /// after many of them, or when time runs low, the rest is left for another call.
+    /// From the last day back to the first. After many days, or when time runs low, the rest is
+    /// left for another call.
     ///
     /// @param reserve with less time left no other day is looked at
     private Chunk dayByDay(Span span, int most, TimeLeft time, Duration reserve) {
-        var gathered = new Gathered(most);
+        var gathered = new Gathered(most, mostEntries);
         LocalDate first = firstDay(span, time);
         LocalDate day = span.lastDay();
         for (int looks = 0; looks < MOST_DAYS && !day.isBefore(first); looks++) {
@@ -136,7 +132,7 @@ public final class DynamoDbRequestList implements RequestList {
             Optional<String> rest = gather(partition, span, gathered, time);
             if (gathered.isOverfull() || rest.isPresent()) return gathered.chunk(rest);
             day = day.minusDays(1);
-            if (!time.hasMoreThan(reserve)) break;
+            if (gathered.entries() == 0 || !time.hasMoreThan(reserve)) break;
         }
         return gathered.chunk(
                 day.isBefore(first)
@@ -173,16 +169,22 @@ public final class DynamoDbRequestList implements RequestList {
                 .findFirst();
     }
 
-    /// Gathers what a partition has of a span.
+    /// Gathers what a partition has of a span, as far as entries may be looked at. Where the scope
+    /// passes entries over one Query looks at all that may be: how many it passed is not known.
     ///
-    /// @return the key below which was not looked, if it has to be
+    /// @return the key below which was not looked, if there may be more
     private Optional<String> gather(
             Partition partition, Span span, Gathered gathered, TimeLeft time) {
+        boolean passesOver = !partition.filter().isEmpty();
         Map<String, AttributeValue> next = Map.of();
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            QueryRequest.Builder query = query(partition, span, gathered.room());
+        do {
+            // one more than wanted, and the one that may be too high
+            int limit = passesOver ? gathered.entries() : gathered.room() + 2;
+            QueryRequest.Builder query =
+                    query(partition, span).limit(Math.min(limit, gathered.entries()));
             QueryResponse page =
                     query(next.isEmpty() ? query : query.exclusiveStartKey(next), time);
+            gathered.lookedAt(passesOver ? gathered.entries() : page.items().size());
             for (Map<String, AttributeValue> item : page.items()) {
                 var listing = new Listing(EventItems.members(item));
                 if (span.holds(listing.listKey()) && !gathered.take(listing))
@@ -190,13 +192,13 @@ public final class DynamoDbRequestList implements RequestList {
             }
             next = page.lastEvaluatedKey();
             if (next.isEmpty()) return Optional.empty();
-        }
+        } while (gathered.entries() > 0);
         return Optional.of(DynamoDbTable.text(next, "listKey"));
     }
 
     /// A condition on a sort key has one range, and its upper end is inclusive: that one item may
     /// come that is not in the span.
-    private QueryRequest.Builder query(Partition partition, Span span, int room) {
+    private QueryRequest.Builder query(Partition partition, Span span) {
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(auditTable)
@@ -217,11 +219,7 @@ public final class DynamoDbRequestList implements RequestList {
                     values.put(":filter", AttributeValue.fromS(value));
                     query.filterExpression("#filter = :filter");
                 });
-        // the limit is one of what is looked at: one more than wanted, and the one that may be too
-        // high
-        return query.limit(partition.filter().isEmpty() ? room + 2 : lookedAtOnce)
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(values);
+        return query.expressionAttributeNames(names).expressionAttributeValues(values);
     }
 
     private QueryResponse query(QueryRequest.Builder query, TimeLeft time) {

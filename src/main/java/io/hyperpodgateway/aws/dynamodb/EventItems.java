@@ -52,6 +52,16 @@ final class EventItems {
                                         .with("request", Json.of(request))));
     }
 
+    /// Whether the sort key is that of a request beside its event.
+    static boolean isBeside(String sk) {
+        return sk.endsWith(BESIDE);
+    }
+
+    /// The sort key of the event that a request is beside.
+    static String besideOf(String sk) {
+        return sk.substring(0, sk.length() - BESIDE.length());
+    }
+
     /// The item that says the intent has no outcome yet.
     static Map<String, AttributeValue> open(AuditEvent intent) {
         JsonObject open = JsonObject.of("intentSha256", Json.of(intent.sha256()));
@@ -85,7 +95,7 @@ final class EventItems {
         for (Map<String, AttributeValue> item : items) {
             JsonObject read = members(item);
             String sk = read.text("sk").orElseThrow();
-            if (sk.endsWith(BESIDE)) {
+            if (isBeside(sk)) {
                 besides.put(sk, read.text("request").orElseThrow());
             } else {
                 members.add(read);

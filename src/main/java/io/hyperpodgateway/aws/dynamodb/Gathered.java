@@ -7,15 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Listings up to a number, and whether there was one more.
+/// Listings up to a number, whether there was one more, and how many entries may be looked at yet.
 final class Gathered {
 
     private final int most;
     private final List<Listing> listings = new ArrayList<>();
+    private int entries;
     private boolean overfull;
 
-    Gathered(int most) {
+    Gathered(int most, int mostEntries) {
         this.most = most;
+        this.entries = mostEntries;
+    }
+
+    /// So many entries were looked at.
+    void lookedAt(int number) {
+        entries -= number;
+    }
+
+    /// How many entries may be looked at yet.
+    int entries() {
+        return entries;
     }
 
     /// Takes one more.

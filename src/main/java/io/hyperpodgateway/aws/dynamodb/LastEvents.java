@@ -1,8 +1,8 @@
 package io.hyperpodgateway.aws.dynamodb;
 
-import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.LongText;
+import io.hyperpodgateway.audit.RequestSummary;
 import io.hyperpodgateway.aws.TimeLeft;
-import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +33,8 @@ final class LastEvents {
 
     private static final int AT_ONCE = 8;
 
-    private static final Map<String, String> MEMBERS =
-            Map.of(
-                    "#sk", "sk",
-                    "#type", "type",
-                    "#outcome", "outcome",
-                    "#status", "httpStatus",
-                    "#arn", "clusterArn");
+    /// The names that are read, by the placeholders for them: some are words of DynamoDB's own.
+    private static final Map<String, String> NAMES = names();
 
     private final DynamoDbClient client;
     private final String auditTable;
@@ -76,18 +73,31 @@ final class LastEvents {
         }
     }
 
+    /// Behind an intent its request may be in an item of its own, which is no event.
     private Optional<JsonObject> last(String requestId, TimeLeft time) {
+        return read(requestId, "EVENT#", "begins_with(#sk, :sk)", time)
+                .flatMap(item -> {
+                    String sk = item.text("sk").orElseThrow();
+                    return EventItems.isBeside(sk)
+                            ? read(requestId, EventItems.besideOf(sk), "#sk = :sk", time)
+                            : Optional.of(item);
+                })
+                .map(item -> item.without("sk"));
+    }
+
+    private Optional<JsonObject> read(
+            String requestId, String sk, String condition, TimeLeft time) {
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(auditTable)
                         .consistentRead(true)
-                        .keyConditionExpression("pk = :pk AND begins_with(#sk, :sk)")
+                        .keyConditionExpression("pk = :pk AND " + condition)
                         .expressionAttributeValues(
                                 Map.of(
                                         ":pk", AttributeValue.fromS("REQUEST#" + requestId),
-                                        ":sk", AttributeValue.fromS("EVENT#")))
-                        .projectionExpression(String.join(", ", MEMBERS.keySet()))
-                        .expressionAttributeNames(MEMBERS)
+                                        ":sk", AttributeValue.fromS(sk)))
+                        .projectionExpression(String.join(", ", NAMES.keySet()))
+                        .expressionAttributeNames(NAMES)
                         .scanIndexForward(false)
                         .limit(1);
         List<Map<String, AttributeValue>> items =
@@ -96,15 +106,17 @@ final class LastEvents {
                                 Duration.ZERO,
                                 limits -> client.query(query.overrideConfiguration(limits).build()))
                         .items();
-        return items.stream().findFirst().map(EventItems::members).map(LastEvents::event);
+        return items.stream().findFirst().map(EventItems::members);
     }
 
-    /// Behind an intent its request may stand in an item of its own, which has no type.
-    private static JsonObject event(JsonObject item) {
-        JsonObject event = item.without("sk");
-        return event.get("type").isPresent()
-                ? event
-                : event.with("type", Json.of(EventType.INTENDED.name()));
+    /// Long texts are stored under names of their own.
+    private static Map<String, String> names() {
+        var names = new LinkedHashMap<>(Map.of("#sk", "sk"));
+        for (String attribute : RequestSummary.LAST_EVENT) {
+            names.put("#" + attribute, attribute);
+            names.put("#" + attribute + LongText.SUFFIX, attribute + LongText.SUFFIX);
+        }
+        return Collections.unmodifiableMap(names);
     }
 
     private static void await(Future<?> worker) {

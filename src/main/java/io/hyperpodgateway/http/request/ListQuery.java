@@ -24,6 +24,9 @@ public final class ListQuery {
 
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
 
+    /// The form that every id has: AWS's rules' here, and those of policy documents.
+    private static final Pattern RULE = Pattern.compile("[a-z0-9]{1,64}(-[a-z0-9]{1,64}){0,16}");
+
     private static final Pattern UTC =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
@@ -64,7 +67,8 @@ public final class ListQuery {
         Optional<String> below =
                 query.value(
                         "next",
-                        "the next of the page before it is allowed, with the same caller and filters",
+                        "the next of the page before it is allowed, with the same caller and"
+                                + " filters",
                         token ->
                                 known
                                         ? PageToken.read(caller, filter, token)
@@ -88,6 +92,11 @@ public final class ListQuery {
                                 "created, would-create, not-created, open or a problem's name is"
                                         + " allowed",
                                 name -> Optional.of(name).filter(OUTCOMES::contains)),
+                        query.value(
+                                "rule",
+                                "the id of a finding's rule is allowed: lower-case words and"
+                                        + " hyphens",
+                                id -> Optional.of(id).filter(RULE.asMatchPredicate())),
                         query.value("from", TIME_ALLOWED, ListQuery::time),
                         query.value("to", TIME_ALLOWED, ListQuery::time));
         boolean inOrder =

@@ -2,6 +2,7 @@ package io.hyperpodgateway.audit.list;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
+import io.hyperpodgateway.audit.RequestSummary;
 import io.hyperpodgateway.json.JsonObject;
 
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The requests of a record in memory, and which lists were read.
 public final class InMemoryRequestList implements RequestList {
@@ -29,10 +31,22 @@ public final class InMemoryRequestList implements RequestList {
                     "clusterArn");
 
     private final InMemoryAuditLog log;
+    private final int mostEntries;
     private final List<Scope> read = new ArrayList<>();
+    private final AtomicInteger lastEvents = new AtomicInteger();
 
     public InMemoryRequestList(InMemoryAuditLog log) {
+        this(log, MOST_ENTRIES);
+    }
+
+    InMemoryRequestList(InMemoryAuditLog log, int mostEntries) {
         this.log = log;
+        this.mostEntries = mostEntries;
+    }
+
+    /// How many last events were read.
+    public int lastEventsRead() {
+        return lastEvents.get();
     }
 
     /// The scopes that were read from, in order.
@@ -43,47 +57,71 @@ public final class InMemoryRequestList implements RequestList {
     @Override
     public synchronized Chunk read(Scope scope, Span span, int most, Duration budget) {
         read.add(scope);
-        List<Listing> there =
+        List<AuditEvent> entries =
                 log.events().stream()
                         .filter(event -> event.text("listKey").filter(span::holds).isPresent())
-                        .filter(event -> holds(scope, event))
-                        .map(event -> new Listing(listed(event)))
-                        .sorted(Comparator.comparing(Listing::listKey).reversed())
+                        .filter(event -> isIn(scope, event))
+                        .sorted(Comparator.comparing(InMemoryRequestList::listKey).reversed())
                         .toList();
-        if (there.size() <= most) return new Chunk(there, Optional.empty());
-        List<Listing> given = there.subList(0, most);
-        return new Chunk(given, Optional.of(given.getLast().listKey()));
+        List<AuditEvent> looked = entries.subList(0, Math.min(mostEntries, entries.size()));
+        List<Listing> there =
+                looked.stream()
+                        .filter(event -> holds(scope, event))
+                        .map(event -> new Listing(members(event, LISTED)))
+                        .toList();
+        if (there.size() > most) {
+            List<Listing> given = there.subList(0, most);
+            return new Chunk(given, Optional.of(given.getLast().listKey()));
+        }
+        return new Chunk(
+                there,
+                looked.size() < entries.size()
+                        ? Optional.of(listKey(looked.getLast()))
+                        : Optional.empty());
     }
 
     @Override
     public Map<String, JsonObject> lastEvents(Collection<String> requestIds, Duration budget) {
         var last = new HashMap<String, JsonObject>();
+        lastEvents.addAndGet(requestIds.size());
         for (String id : requestIds) {
             List<AuditEvent> events = log.eventsOf(id, budget);
-            if (!events.isEmpty()) last.put(id, listed(events.getLast()));
+            if (!events.isEmpty())
+                last.put(id, members(events.getLast(), RequestSummary.LAST_EVENT));
         }
         return last;
     }
 
-    private static boolean holds(Scope scope, AuditEvent event) {
+    /// Whether the event is in the index that the scope is read from, under its key.
+    private static boolean isIn(Scope scope, AuditEvent event) {
         return switch (scope) {
-            case Scope.OfPrincipal(var principal, var cluster) ->
-                    is(event, "principal", principal)
-                            && cluster.map(name -> is(event, "clusterName", name)).orElse(true);
-            case Scope.OfCluster(var cluster, var principal) ->
-                    is(event, "clusterName", cluster)
-                            && principal.map(name -> is(event, "principal", name)).orElse(true);
+            case Scope.OfPrincipal(var principal, _) -> is(event, "principal", principal);
+            case Scope.OfCluster(var cluster, _) -> is(event, "clusterName", cluster);
             case Scope.Everything _ -> true;
         };
+    }
+
+    private static boolean holds(Scope scope, AuditEvent event) {
+        return switch (scope) {
+            case Scope.OfPrincipal(_, var cluster) ->
+                    cluster.map(name -> is(event, "clusterName", name)).orElse(true);
+            case Scope.OfCluster(_, var principal) ->
+                    principal.map(name -> is(event, "principal", name)).orElse(true);
+            case Scope.Everything _ -> true;
+        };
+    }
+
+    private static String listKey(AuditEvent event) {
+        return event.text("listKey").orElseThrow();
     }
 
     private static boolean is(AuditEvent event, String attribute, String value) {
         return event.text(attribute).equals(Optional.of(value));
     }
 
-    private static JsonObject listed(AuditEvent event) {
-        JsonObject listed = JsonObject.EMPTY;
-        for (String member : LISTED) listed = listed.with(member, event.members().get(member));
-        return listed;
+    private static JsonObject members(AuditEvent event, List<String> names) {
+        JsonObject members = JsonObject.EMPTY;
+        for (String name : names) members = members.with(name, event.members().get(name));
+        return members;
     }
 }

@@ -13,7 +13,7 @@ class InMemoryRequestListTest extends RequestListContract {
     }
 
     @Override
-    protected RequestList list() {
-        return new InMemoryRequestList(log);
+    protected RequestList list(int mostEntries) {
+        return new InMemoryRequestList(log, mostEntries);
     }
 }

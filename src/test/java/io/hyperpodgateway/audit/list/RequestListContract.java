@@ -49,7 +49,12 @@ public abstract class RequestListContract {
     protected abstract AuditLog log();
 
     /// The list of what is put into the log.
-    protected abstract RequestList list();
+    protected RequestList list() {
+        return list(RequestList.MOST_ENTRIES);
+    }
+
+    /// The list of what is put into the log, of which a read looks at so many entries at most.
+    protected abstract RequestList list(int mostEntries);
 
     @BeforeEach
     void take() {
@@ -143,6 +148,72 @@ public abstract class RequestListContract {
         assertThat(walked(new Everything(), 1)).containsExactly(nobodys, anothers, other, own);
     }
 
+    /// So that nobody's filter makes a read of all that there is.
+    @Test
+    void looksAtSoManyEntriesAtMostWhateverIsPassedOver() {
+        String wanted = record("wanted", start);
+        for (int i = 1; i <= 25; i++) {
+            append(
+                    ListedEvents.refusal(
+                            ListedEvents.id(unique + i), start.plusMillis(i), jo, "other"));
+        }
+        list = list(10);
+        Scope scope = new OfPrincipal(jo, Optional.of(cluster));
+
+        Chunk first = list.read(scope, span, 10, BUDGET);
+
+        assertThat(first.listings()).isEmpty();
+        assertThat(first.rest()).isPresent();
+        assertThat(walked(scope, 10)).containsExactly(wanted);
+        for (Scope unfiltered : List.of(ofJo(), new Everything())) {
+            Chunk chunk = list.read(unfiltered, span, 1_000, BUDGET);
+            assertThat(chunk.listings()).as(unfiltered.toString()).hasSizeBetween(1, 10);
+            assertThat(chunk.rest()).isPresent();
+            assertThat(walked(unfiltered, 1_000)).hasSize(26).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void looksAtSoManyEntriesAtMostOverDays() {
+        List<String> ids = intents(9, Duration.ofDays(1));
+
+        for (int most : List.of(3, 4, 5, 9, 10)) {
+            list = list(most);
+            assertThat(walked(new Everything(), 100)).as("%d", most).isEqualTo(ids.reversed());
+        }
+    }
+
+    @Test
+    void tellsOfALastEventWhatAListShows() {
+        String id = ListedEvents.id(unique);
+        JsonObject shown =
+                JsonObject.of("instances", Json.of(3))
+                        .with("byType", Json.of("{\"ml.m5.xlarge\":3}"))
+                        .with("hourlyCost", Json.of("x".repeat(5_000)))
+                        .with("rules", Json.of("[\"" + "a".repeat(5_000) + "\"]"))
+                        .with("auditRules", Json.of("[\"watched\"]"));
+        append(
+                AuditEvent.seal(
+                        ListedEvents.refusal(id, start, jo, cluster)
+                                .members()
+                                .withAll(shown)
+                                .with("userAgent", Json.of("curl"))));
+
+        JsonObject last = list.lastEvents(List.of(id), BUDGET).get(id);
+
+        assertThat(last.members().keySet())
+                .containsExactlyInAnyOrder(
+                        "type",
+                        "outcome",
+                        "httpStatus",
+                        "instances",
+                        "byType",
+                        "hourlyCost",
+                        "rules",
+                        "auditRules");
+        shown.members().forEach((name, value) -> assertThat(last.get(name)).contains(value));
+    }
+
     @Test
     void listsARequestOnceHoweverOftenItWasTried() {
         AuditEvent intent = ListedEvents.intent(ListedEvents.id(unique), start, jo, cluster);
@@ -196,6 +267,7 @@ public abstract class RequestListContract {
                 AuditEvent.seal(
                         ListedEvents.intent(ListedEvents.id(unique), start, jo, cluster)
                                 .members()
+                                .with("instances", Json.of(4))
                                 .with("body", Json.of(request))
                                 .with("request", Json.of(request))
                                 .with("requestSha256", Json.of(Sha256.hex(request))));
@@ -203,6 +275,11 @@ public abstract class RequestListContract {
         log.intend(intent, BUDGET);
 
         assertThat(last(intent.requestId())).isEqualTo(JsonObject.of("type", Json.of("INTENDED")));
+        assertThat(
+                        list.lastEvents(List.of(intent.requestId()), BUDGET)
+                                .get(intent.requestId())
+                                .integer("instances"))
+                .contains(4L);
     }
 
     @Test

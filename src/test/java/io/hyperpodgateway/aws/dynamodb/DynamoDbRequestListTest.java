@@ -7,6 +7,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.hyperpodgateway.admission.reading.RequestFilter;
+import io.hyperpodgateway.admission.reading.RequestPages;
+import io.hyperpodgateway.admission.reading.RequestQuery;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.list.Chunk;
@@ -19,6 +22,7 @@ import io.hyperpodgateway.audit.list.Span;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.SilentServer;
 import io.hyperpodgateway.aws.TestClients;
+import io.hyperpodgateway.identity.AssumedRole;
 import io.hyperpodgateway.local.DynamoDbLocalServer;
 import io.hyperpodgateway.local.Tables;
 
@@ -69,30 +73,66 @@ class DynamoDbRequestListTest extends RequestListContract {
     }
 
     @Override
-    protected RequestList list() {
-        return new DynamoDbRequestList(client, "shared");
+    protected RequestList list(int mostEntries) {
+        return new DynamoDbRequestList(client, "shared", mostEntries);
     }
 
+    /// Whatever is filtered: an empty page once cost 510 of them.
     @Test
-    void leavesTheRestForLaterWhereMuchHasToBePassedOver() {
-        AuditLog log = log(tables("crowded"));
-        for (int i = 0; i < 60; i++) {
+    void answersAPageWithABoundedNumberOfQueries() {
+        AuditLog log = log(tables("counted"));
+        for (int i = 0; i < 230; i++) {
             log.append(
                     ListedEvents.refusal(
-                            ListedEvents.id("other" + i), DEC.plusMillis(i), JO, "other"),
+                            ListedEvents.id("counted" + i), DEC.plusMillis(i), JO, "vision"),
                     BUDGET);
         }
-        String wanted = ListedEvents.id("wanted");
-        log.append(ListedEvents.refusal(wanted, DEC.minusMillis(1), JO, "vision"), BUDGET);
-        var list = new DynamoDbRequestList(client, "crowded", 10);
-        var scope = new Scope.OfPrincipal(JO, Optional.of("vision"));
-        Span span = Span.of(DEC.minusSeconds(1), DEC.plusSeconds(1));
+        var calls = new AtomicInteger();
+        try (DynamoDbClient counted = counted(calls)) {
+            var pages = new RequestPages(new DynamoDbRequestList(counted, "counted"));
+            var filter = new PageCounter(pages, calls);
 
-        Chunk first = list.read(scope, span, 10, BUDGET);
+            assertThat(filter.of("outcome", "created")).isEqualTo(1);
+            assertThat(filter.of("rule", "nowhere")).isEqualTo(1 + 100);
+            assertThat(filter.of("cluster", "other")).isEqualTo(1);
+            assertThat(filter.of("outcome", "policy-denied")).isLessThanOrEqualTo(1 + 100);
+            assertThat(filter.of("", "")).isEqualTo(1 + 20);
+        }
+    }
 
-        assertThat(first.listings()).isEmpty();
-        assertThat(first.rest()).isPresent();
-        assertThat(walked(list, scope, span)).containsExactly(wanted);
+    /// How many calls a page of an auditor or of Jo costs.
+    private record PageCounter(RequestPages pages, AtomicInteger calls) {
+
+        int of(String parameter, String value) {
+            var filter =
+                    new RequestFilter(
+                            value(parameter, value, "cluster"),
+                            Optional.empty(),
+                            value(parameter, value, "outcome"),
+                            value(parameter, value, "rule"),
+                            Optional.of(DEC),
+                            Optional.empty());
+            calls.set(0);
+            pages.page(
+                    new AssumedRole(JO, "AROAROLE", "111122223333", "jo"),
+                    false,
+                    new RequestQuery(filter, 20, Optional.empty()),
+                    DEC.plus(Duration.ofDays(1)),
+                    () -> Duration.ofSeconds(28));
+            return calls.get();
+        }
+
+        private static Optional<String> value(String parameter, String value, String wanted) {
+            return Optional.of(value).filter(_ -> parameter.equals(wanted));
+        }
+    }
+
+    private static DynamoDbClient counted(AtomicInteger calls) {
+        return new AwsClients(
+                        "eu-west-1",
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")),
+                        (_, _) -> calls.incrementAndGet())
+                .dynamoDb(Optional.of(server.endpoint()));
     }
 
     @Test
@@ -135,12 +175,7 @@ class DynamoDbRequestListTest extends RequestListContract {
                                         "pk", AttributeValue.fromS("DIGEST"),
                                         "sk", AttributeValue.fromS("2026-12-01T10Z"))));
         var calls = new AtomicInteger();
-        var clients =
-                new AwsClients(
-                        "eu-west-1",
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")),
-                        (_, _) -> calls.incrementAndGet());
-        try (DynamoDbClient counted = clients.dynamoDb(Optional.of(server.endpoint()))) {
+        try (DynamoDbClient counted = counted(calls)) {
             var list = new DynamoDbRequestList(counted, "digested");
             Span all = Span.of(Instant.EPOCH, DEC.plus(Duration.ofDays(3)));
 
