@@ -80,13 +80,18 @@ public record RequiredTags(SequencedMap<String, TagDemand> demands) implements C
 
     private static Violation wrong(String key, TagDemand demand, Tag tag) {
         JsonPointer place = tag.pointer().member("Value");
-        String value = tag.value().map(Told::value).orElse("without a value");
+        String value = tag.value().map(RequiredTags::shown).orElse("without a value");
         String message = "the tag %s is %s; it takes %s".formatted(key(key), value, demand.told());
         var violation = new Violation(place, message);
         return tag.value()
                 .flatMap(demand::meantBy)
                 .map(meant -> violation.withFix(Fix.replace(place, Json.of(meant))))
                 .orElse(violation);
+    }
+
+    private static String shown(String value) {
+        boolean blank = !value.isEmpty() && !Legible.isVisible(value);
+        return blank ? "blank" : Told.value(value);
     }
 
     private static String key(String key) {

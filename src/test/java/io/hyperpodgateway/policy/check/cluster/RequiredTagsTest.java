@@ -96,6 +96,18 @@ class RequiredTagsTest {
     }
 
     @Test
+    void callsBlankWhatCannotBeSeen() {
+        var any = team(new TagDemand.AnyValue());
+
+        assertThat(messages(any, tags("{'Key': 'Team', 'Value': '\\u3000'}")))
+                .containsExactly(
+                        "the tag Team is blank; it takes any value with a visible character");
+        assertThat(messages(any, tags("{'Key': 'Team', 'Value': ''}")))
+                .containsExactly(
+                        "the tag Team is \"\"; it takes any value with a visible character");
+    }
+
+    @Test
     void wantsOneOfTheValues() {
         assertThat(places(team(TEAMS), tags("{'Key': 'Team', 'Value': 'vision'}"))).isEmpty();
         assertThat(places(team(TEAMS), tags("{'Key': 'Team', 'Value': 'Vision'}")))
