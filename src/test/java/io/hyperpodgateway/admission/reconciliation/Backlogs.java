@@ -50,6 +50,13 @@ final class Backlogs {
     final InMemoryOpenItems items = new InMemoryOpenItems(log);
     final MovingClock clock = new MovingClock(NOON);
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    /// How it pauses: the clock goes on.
+    Pauses pausing =
+            pause -> {
+                pauses.add(pause);
+                clock.forward(pause);
+            };
+
     final List<Visit> bugs = new CopyOnWriteArrayList<>();
 
     /// An id that tells which it is.
@@ -104,12 +111,6 @@ final class Backlogs {
         var resolver = new Resolver(record, items, lookup, GATEWAY, STATUS, clock);
         var inspector =
                 new Inspector(record, items, resolver, clock, (visit, _) -> bugs.add(visit));
-        return new Reconciler(
-                items,
-                inspector,
-                pause -> {
-                    pauses.add(pause);
-                    clock.forward(pause);
-                });
+        return new Reconciler(items, inspector, pausing);
     }
 }

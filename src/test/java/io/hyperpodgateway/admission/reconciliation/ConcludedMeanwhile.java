@@ -6,16 +6,24 @@ import io.hyperpodgateway.audit.Recording;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// A record in which an intent gets its outcome just before it is read.
 final class ConcludedMeanwhile implements AuditLog {
 
     private final AuditLog log;
     private final AuditEvent outcome;
+    private final Optional<AuditEvent> next;
 
     ConcludedMeanwhile(AuditLog log, AuditEvent outcome) {
+        this(log, outcome, Optional.empty());
+    }
+
+    /// @param next the intent of another attempt, which begins as well
+    ConcludedMeanwhile(AuditLog log, AuditEvent outcome, Optional<AuditEvent> next) {
         this.log = log;
         this.outcome = outcome;
+        this.next = next;
     }
 
     @Override
@@ -36,6 +44,7 @@ final class ConcludedMeanwhile implements AuditLog {
     @Override
     public List<AuditEvent> eventsOf(String requestId, Duration budget) {
         log.conclude(outcome, budget);
+        next.ifPresent(intent -> log.intend(intent, budget));
         return log.eventsOf(requestId, budget);
     }
 }

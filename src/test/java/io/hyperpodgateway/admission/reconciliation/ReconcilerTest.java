@@ -2,6 +2,7 @@ package io.hyperpodgateway.admission.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.ClusterLookup;
@@ -242,6 +243,66 @@ class ReconcilerTest {
 
         assertThat(done.settled()).isEqualTo(Map.of("created", 1L));
         assertThat(backlog.log.events()).containsExactly(intent, winner);
+    }
+
+    @Test
+    void leavesAnotherAttemptThatHasBegunMeanwhileToItsWriter() {
+        AuditEvent intent = backlog.open(1, Duration.ofMinutes(10));
+        AuditEvent outcome = SampleEvents.outcome(intent, "not-created");
+        AuditEvent another = SampleEvents.another(intent);
+
+        Reconciliation done =
+                backlog.run(
+                        new ConcludedMeanwhile(backlog.log, outcome, Optional.of(another)), ALL);
+
+        assertThat(done.kept()).isEqualTo(Map.of(Cause.YOUNG, 1L));
+        assertThat(backlog.log.openIntents()).containsExactly(another);
+    }
+
+    @Test
+    void leavesTheRestWhereAPauseIsInterrupted() {
+        backlog.open(1, Duration.ofMinutes(10));
+        backlog.pausing =
+                _ -> {
+                    throw new InterruptedException();
+                };
+
+        Reconciliation done =
+                backlog.run((_, _) -> {
+                    throw throttled();
+                });
+
+        assertThat(done.left()).extracting(OpenItem::requestId).containsExactly(Backlogs.id(1));
+        assertThat(backlog.log.openIntents()).hasSize(1);
+    }
+
+    @Test
+    void staysInterruptedAndLeavesTheRestToTheNextRun() {
+        IntStream.range(0, 20).forEach(i -> backlog.open(i, Duration.ofMinutes(10)));
+
+        Thread.currentThread().interrupt();
+        backlog.run(ALL);
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThat(backlog.run(ALL).open()).isZero();
+        assertThat(backlog.log.openIntents()).isEmpty();
+    }
+
+    @Test
+    void failsWhereAWorkerDoes() {
+        backlog.open(1, Duration.ofMinutes(10));
+        backlog.pausing =
+                _ -> {
+                    throw new IllegalStateException("a bug");
+                };
+
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        backlog.run((_, _) -> {
+                            throw throttled();
+                        }))
+                .withMessage("a worker failed")
+                .withStackTraceContaining("a bug");
     }
 
     @Test
