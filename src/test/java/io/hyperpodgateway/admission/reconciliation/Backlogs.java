@@ -50,6 +50,7 @@ final class Backlogs {
     final InMemoryOpenItems items = new InMemoryOpenItems(log);
     final MovingClock clock = new MovingClock(NOON);
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
     /// How it pauses: the clock goes on.
     Pauses pausing =
             pause -> {
