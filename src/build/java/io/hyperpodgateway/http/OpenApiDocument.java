@@ -142,7 +142,11 @@ public final class OpenApiDocument {
                 JsonObject.of("schema", Texts.reference("schemas", RequestSchema.NAME))
                         .with("examples", examples);
         return JsonObject.of("required", Json.of(true))
-                .with("description", Json.of("at most 262144 bytes"))
+                .with(
+                        "description",
+                        Json.of(
+                                "at most 262144 bytes; application/x-amz-json-1.1 is taken as"
+                                    + " application/json"))
                 .with("content", JsonObject.of("application/json", mediaType));
     }
 

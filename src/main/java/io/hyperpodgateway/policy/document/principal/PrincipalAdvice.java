@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ final class PrincipalAdvice {
         return Optional.empty();
     }
 
-    private static String inLowerCase(java.util.regex.MatchResult arn) {
+    private static String inLowerCase(MatchResult arn) {
         String lower =
                 String.join(
                         ":",
@@ -74,19 +75,19 @@ final class PrincipalAdvice {
                         reasonIf(
                                 glob.contains("https://"),
                                 "a token's principal is jwt:ISSUER#SUB, the issuer without"
-                                    + " https://"),
+                                        + " https://"),
                         reasonIf(
                                 glob.startsWith("jwt:") && glob.indexOf('#') < 0,
                                 "a token's principal is jwt:ISSUER#SUB, and no wildcard matches the"
-                                    + " #"),
+                                        + " #"),
                         reasonIf(
                                 glob.contains("assumed-role/"),
                                 "a session's principal is its role,"
-                                    + " arn:aws:iam::ACCOUNT:role/NAME"),
+                                        + " arn:aws:iam::ACCOUNT:role/NAME"),
                         reasonIf(
                                 glob.matches("(?:.*:)?role/.*/.*"),
                                 "a role's principal is without its path,"
-                                    + " arn:aws:iam::ACCOUNT:role/NAME"))
+                                        + " arn:aws:iam::ACCOUNT:role/NAME"))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(
