@@ -146,7 +146,7 @@ public final class OpenApiDocument {
                         "description",
                         Json.of(
                                 "at most 262144 bytes; application/x-amz-json-1.1 is taken as"
-                                    + " application/json"))
+                                        + " application/json"))
                 .with("content", JsonObject.of("application/json", mediaType));
     }
 
