@@ -44,6 +44,11 @@ record FixOperation(String name, Optional<JsonPointer> from, JsonPointer path) {
         return name.equals("remove") ? Optional.of(path) : from;
     }
 
+    /// Whether it puts an item between others.
+    boolean isInsertion() {
+        return name.equals("add") && new FixPlace(path).mayBeItem();
+    }
+
     /// Whether the document has what it wants to take, and room for what it wants to put.
     boolean appliesTo(JsonObject document) {
         var target = new FixPlace(path);

@@ -13,14 +13,21 @@ import java.util.Set;
 /// Leaves out every fix that would not apply cleanly after those of the findings before it: its
 /// place is gone, holds something else by now, or is only made later.
 ///
-/// Shapes are mended before rules look, so rules count on what the shape check's fixes make; and no
-/// fix counts on what a rule's makes.
+/// The fixes of the shape check are written to apply in this order, so they go unless a rule's
+/// comes between. Rules look at the document that these repair, so they count on what has been made
+/// by their turn; and no fix counts on what a rule's makes.
 final class FixesInTurn {
 
-    /// Whose turn it is when a fix of the shape check first makes what stands at a place.
-    private final Map<JsonPointer, Integer> makers = new HashMap<>();
+    /// Whose turn it is when a fix of the shape check first changes what is at a place.
+    private final Map<JsonPointer, Integer> changes = new HashMap<>();
 
-    /// The places that do not hold what was looked at.
+    /// The same of arrays into which it puts an item: those behind it get other places.
+    private final Map<JsonPointer, Integer> insertions = new HashMap<>();
+
+    /// The places that do not hold what was looked at: the shape check has emptied them.
+    private final Set<JsonPointer> emptied = new HashSet<>();
+
+    /// The same, by the fix of a rule.
     private final Set<JsonPointer> spent = new HashSet<>();
 
     /// The places above an item that is taken out: the items behind it have other places now.
@@ -38,7 +45,7 @@ final class FixesInTurn {
 
     private List<Finding> checked(List<Finding> findings) {
         for (int turn = 0; turn < findings.size(); turn++) {
-            if (isMend(findings.get(turn))) noteMaker(findings.get(turn), turn);
+            if (isRepair(findings.get(turn))) noteChanges(findings.get(turn), turn);
         }
         var checked = new ArrayList<Finding>(findings.size());
         for (Finding finding : findings) {
@@ -47,42 +54,61 @@ final class FixesInTurn {
         return checked;
     }
 
-    private static boolean isMend(Finding finding) {
+    private static boolean isRepair(Finding finding) {
         return finding.source() == Source.SHAPE;
     }
 
-    private void noteMaker(Finding finding, int turn) {
+    private void noteChanges(Finding finding, int turn) {
         for (FixOperation operation : FixOperation.of(finding)) {
-            operation.made().ifPresent(place -> makers.putIfAbsent(place, turn));
+            operation.made().ifPresent(place -> changes.putIfAbsent(place, turn));
+            operation.taken().ifPresent(place -> changes.putIfAbsent(place, turn));
+            if (operation.isInsertion())
+                new FixPlace(operation.path())
+                        .above()
+                        .ifPresent(list -> insertions.putIfAbsent(list, turn));
         }
     }
 
     private Finding checked(Finding finding, int turn) {
         List<FixOperation> fix = FixOperation.of(finding);
-        if (fix.stream().allMatch(operation -> applies(operation, turn))) {
-            fix.forEach(operation -> note(operation, isMend(finding)));
+        boolean isRepair = isRepair(finding);
+        if (fix.stream().allMatch(operation -> applies(operation, isRepair, turn))) {
+            fix.forEach(operation -> note(operation, isRepair));
             return finding;
         }
         fix.forEach(operation -> operation.made().ifPresent(spent::add));
         return finding.withoutFix();
     }
 
-    private boolean applies(FixOperation operation, int turn) {
-        return operation.places().allMatch(place -> place.isShort() && stands(place, turn));
+    private boolean applies(FixOperation operation, boolean isRepair, int turn) {
+        return operation.places()
+                .allMatch(place ->
+                        place.isShort()
+                                && place.andAllAbove().noneMatch(this::isSpent)
+                                && (isRepair || isReady(place, turn)));
     }
 
-    /// Whether the place, and each above it, is what it was taken for.
-    private boolean stands(FixPlace place, int turn) {
+    private boolean isSpent(FixPlace here) {
+        return spent.contains(here.pointer()) || here.above().filter(shifted::contains).isPresent();
+    }
+
+    /// Whether the place, and each above it, is what the rule took it for.
+    private boolean isReady(FixPlace place, int turn) {
         return place.andAllAbove()
                 .noneMatch(here ->
-                        spent.contains(here.pointer())
-                                || makers.getOrDefault(here.pointer(), turn) > turn
-                                || here.above().filter(shifted::contains).isPresent());
+                        emptied.contains(here.pointer())
+                                || changes.getOrDefault(here.pointer(), turn) > turn
+                                || insertions.getOrDefault(here.pointer(), turn) > turn);
     }
 
-    private void note(FixOperation operation, boolean isMend) {
-        operation.taken().ifPresent(this::noteTaken);
-        if (!isMend) operation.made().ifPresent(spent::add);
+    private void note(FixOperation operation, boolean isRepair) {
+        operation.taken().ifPresent(isRepair ? emptied::add : this::noteTaken);
+        operation.made().ifPresent(isRepair ? this::noteMade : spent::add);
+    }
+
+    private void noteMade(JsonPointer place) {
+        emptied.remove(place);
+        if (place.equals(JsonPointer.ROOT)) emptied.clear();
     }
 
     private void noteTaken(JsonPointer pointer) {

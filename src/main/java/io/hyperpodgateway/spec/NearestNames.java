@@ -5,12 +5,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds what somebody may have meant: the known names that differ from the written one by letter
 /// case, separators or a few slips of the finger.
 public final class NearestNames {
 
     private static final int MOST = 3;
+
+    private static final int SHORTEST_WORD = 3;
+
+    private static final Pattern WORDS =
+            Pattern.compile("[_ -]|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     /// The longest name, in characters, that is compared with others.
     public static final int LONGEST = 100;
@@ -43,8 +50,38 @@ public final class NearestNames {
             if (distance <= bound) nearest.add(name);
             bound = Math.min(bound, distance);
         }
-        nearest.removeIf(name -> isOpposite(folded, fold(name)));
+        nearest.removeIf(name -> isOpposite(folded, fold(name)) || isOtherWord(folded, name));
         return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
+    }
+
+    /// Whether all that differs is one word, and another word is written in its place: `ClusterArn`
+    /// is not `ClusterName`.
+    private static boolean isOtherWord(String folded, String name) {
+        List<String> words = words(name);
+        int from = 0;
+        int start = 0;
+        while (from < words.size() && folded.startsWith(words.get(from), start)) {
+            start += words.get(from).length();
+            from++;
+        }
+        int to = words.size();
+        int end = folded.length();
+        while (to > from
+                && end - words.get(to - 1).length() >= start
+                && folded.startsWith(words.get(to - 1), end - words.get(to - 1).length())) {
+            to--;
+            end -= words.get(to).length();
+        }
+        if (words.size() == to - from) return false;
+        String known = String.join("", words.subList(from, to));
+        String written = folded.substring(start, end);
+        int longer = Math.max(known.length(), written.length());
+        boolean areWords = Math.min(known.length(), written.length()) >= SHORTEST_WORD;
+        return areWords && distance(written, known, longer) * 2 > longer;
+    }
+
+    private static List<String> words(String name) {
+        return Stream.of(WORDS.split(name, -1)).map(NearestNames::fold).toList();
     }
 
     private static boolean isOpposite(String one, String other) {

@@ -28,6 +28,7 @@ public final class ServiceModel {
     private final byte[] file;
     private final Map<String, Shape> shapes;
     private final StructureShape input;
+    private final Map<String, SequencedSet<String>> answerMembers;
 
     private ServiceModel(byte[] file, ServiceModelReader reader) {
         this.apiVersion = reader.apiVersion();
@@ -35,6 +36,7 @@ public final class ServiceModel {
         this.file = file;
         this.shapes = reader.shapes();
         this.input = reader.input();
+        this.answerMembers = reader.answerMembers();
     }
 
     /// The model that this build came with.
@@ -114,6 +116,12 @@ public final class ServiceModel {
                     Optional.of(shape(item));
             default -> Optional.empty();
         };
+    }
+
+    /// The members that DescribeCluster's answer has where CreateCluster's document has the
+    /// structure of that name, and which that structure has not.
+    public SequencedSet<String> answerMembers(String structure) {
+        return answerMembers.getOrDefault(structure, Collections.emptySortedSet());
     }
 
     /// The document that CreateCluster takes.

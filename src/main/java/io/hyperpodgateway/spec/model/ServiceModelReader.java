@@ -18,17 +18,20 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /// Reads a `service-2.json` into shapes: CreateCluster's input and what it reaches, nothing more.
 final class ServiceModelReader {
 
     private static final String OPERATION = "CreateCluster";
+    private static final String ANSWERING = "DescribeCluster";
 
     /// The longest text, in code points, that a pattern is matched against: on some thousands more
     /// the engine overflows its stack.
@@ -80,6 +83,45 @@ final class ServiceModelReader {
 
     private String inputName() {
         return named(member(member(model, "operations"), OPERATION), "input");
+    }
+
+    /// The members that only DescribeCluster's answer has, by the structure of CreateCluster's
+    /// document that is in the same place; none if the model does not have that operation.
+    Map<String, SequencedSet<String>> answerMembers() {
+        var found = new LinkedHashMap<String, SequencedSet<String>>();
+        member(model, "operations")
+                .object(ANSWERING)
+                .ifPresent(operation ->
+                        compare(inputName(), named(operation, "output"), found, new HashSet<>()));
+        return found;
+    }
+
+    private void compare(
+            String asked,
+            String answered,
+            Map<String, SequencedSet<String>> found,
+            Set<List<String>> compared) {
+        if (!compared.add(List.of(asked, answered))) return;
+        switch (shapes.get(asked)) {
+            case StructureShape structure -> {
+                JsonObject members = described(answered).object("members").orElse(JsonObject.EMPTY);
+                for (String name : members.members().keySet()) {
+                    Optional<String> member = structure.member(name);
+                    if (member.isEmpty()) {
+                        found.computeIfAbsent(asked, _ -> new LinkedHashSet<>()).add(name);
+                    } else {
+                        compare(member.get(), named(members, name), found, compared);
+                    }
+                }
+            }
+            case ListShape list when described(answered).object("member").isPresent() ->
+                    compare(list.item(), named(described(answered), "member"), found, compared);
+            case null, default -> {}
+        }
+    }
+
+    private JsonObject described(String shape) {
+        return member(member(model, "shapes"), shape);
     }
 
     private void follow(String first) {

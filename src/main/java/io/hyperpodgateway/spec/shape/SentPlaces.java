@@ -4,10 +4,10 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.spec.shape.tree.Node;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,26 +21,24 @@ public final class SentPlaces {
 
     private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 
-    /// Everything was sent where it stands.
-    static final SentPlaces THE_SAME = new SentPlaces(Map.of());
+    /// Everything was sent where it is.
+    static final SentPlaces THE_SAME = new SentPlaces(Optional.empty());
 
-    private final Map<JsonPointer, Origin> origins;
+    private final Optional<Node> root;
 
-    /// @param origins of every mended place that was not sent there
-    SentPlaces(Map<JsonPointer, Origin> origins) {
-        this.origins = Map.copyOf(origins);
+    /// @param root the repaired document
+    SentPlaces(Node root) {
+        this(Optional.of(root));
     }
 
-    /// Where something was sent.
-    ///
-    /// @param isWhole whether what stands below it in the mended document was sent there as well,
-    ///   and not below it
-    record Origin(JsonPointer place, boolean isWhole) {}
+    private SentPlaces(Optional<Node> root) {
+        this.root = root;
+    }
 
     /// The finding on the mended document as one on the body as sent, its message too. A fix stays
     /// as it is: it is applied when those of the shape check are.
     public Finding asSent(Finding finding) {
-        if (origins.isEmpty()) return finding;
+        if (root.isEmpty()) return finding;
         JsonPointer sent = sent(finding.pointer());
         String told = QUOTE_OR_PLACE.matcher(finding.message()).replaceAll(this::told);
         return told.equals(finding.message())
@@ -58,21 +56,22 @@ public final class SentPlaces {
     }
 
     /// The place in the body as sent.
-    JsonPointer sent(JsonPointer mended) {
-        List<String> tokens = mended.tokens();
-        for (int depth = tokens.size(); depth > 0; depth--) {
-            var here = JsonPointer.of(tokens.subList(0, depth));
-            if (origins.containsKey(here)) {
-                return below(origins.get(here), tokens.subList(depth, tokens.size()));
-            }
+    JsonPointer sent(JsonPointer repaired) {
+        if (root.isEmpty()) return repaired;
+        List<String> tokens = repaired.tokens();
+        Node here = root.get();
+        for (int depth = 0; depth < tokens.size(); depth++) {
+            Optional<Node> next = here.child(tokens.get(depth));
+            if (next.isEmpty()) return below(here, tokens.subList(depth, tokens.size()));
+            here = next.get();
         }
-        return mended;
+        return here.sent();
     }
 
-    private static JsonPointer below(Origin origin, List<String> rest) {
-        if (origin.isWhole() || rest.isEmpty()) return origin.place();
-        var tokens = new ArrayList<>(origin.place().tokens());
-        tokens.addAll(rest);
-        return JsonPointer.of(tokens);
+    private static JsonPointer below(Node node, List<String> rest) {
+        JsonPointer place = node.sentBelow(rest.getFirst());
+        if (place.equals(node.sent())) return place;
+        for (String token : rest.subList(1, rest.size())) place = place.member(token);
+        return place;
     }
 }

@@ -24,14 +24,20 @@ import io.hyperpodgateway.spec.model.Shape.StringShape;
 import io.hyperpodgateway.spec.model.Shape.StructureShape;
 import io.hyperpodgateway.spec.model.Shape.TimestampShape;
 import io.hyperpodgateway.spec.model.ShapePattern;
+import io.hyperpodgateway.spec.shape.mend.Intrinsic;
+import io.hyperpodgateway.spec.shape.mend.KnownPlaces.KnownPlace;
+import io.hyperpodgateway.spec.shape.mend.UnknownMemberWords;
+import io.hyperpodgateway.spec.shape.tree.Node;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /// Writes the sentences of the shape check: the subject first, the value, then what is allowed.
 ///
 /// @param unknownInstanceType how much a type weighs that the model does not know: AWS brings new
 ///   ones faster than models
-record ShapeFindings(Level unknownInstanceType) {
+/// @param example shows what objects look like
+record ShapeFindings(Level unknownInstanceType, ShapeExample example) {
 
     private static final int LONGEST_QUOTE = 60;
 
@@ -57,6 +63,68 @@ record ShapeFindings(Level unknownInstanceType) {
                 at,
                 Wording.sentence(
                         subject(at) + " is null, which is read as left out; leave it out"));
+    }
+
+    /// A value that nobody filled in, where none is needed.
+    ///
+    /// @param rule the rule that it breaks
+    /// @param leftOut what is to be left out: the value, or what holds nothing else
+    Finding blank(Node value, String rule, JsonPointer leftOut) {
+        String told =
+                value.isObject() || value.isArray()
+                        ? "%s holds nothing but empty values"
+                        : "%s is " + (value.json().equals(Json.of(0)) ? "0" : "empty");
+        String what = value.sent().equals(leftOut) ? "it" : subject(leftOut);
+        Level level = rule.equals("unknown-instance-type") ? unknownInstanceType : Level.ERROR;
+        return Finding.of(
+                Source.SHAPE,
+                rule,
+                level,
+                value.sent(),
+                Wording.sentence(told.formatted(subject(value.sent())) + ", leave " + what + " out"));
+    }
+
+    /// A member that holds the request.
+    Finding wrapped(JsonPointer at, boolean isCloudFormation, StructureShape input) {
+        return error(
+                "unknown-member",
+                at,
+                "%s is not a member of %s, it holds %s; send what is under it"
+                        .formatted(
+                                subject(at),
+                                input.name(),
+                                isCloudFormation
+                                        ? "the request as a resource of CloudFormation"
+                                        : "the request"));
+    }
+
+    /// A member of DescribeCluster's answer.
+    ///
+    /// @param right the member of a request that takes its value
+    Finding answered(JsonPointer at, StructureShape shape, Optional<String> right) {
+        String told = "%s is not a member of %s".formatted(subject(at), shape.name());
+        return error(
+                "unknown-member",
+                at,
+                told
+                        + right.map(name ->
+                                        ", DescribeCluster's answer alone has it: in a request it is "
+                                                + name)
+                                .orElse(UnknownMemberWords.ANSWERED));
+    }
+
+    /// A member of another place.
+    Finding elsewhere(JsonPointer at, StructureShape shape, KnownPlace place) {
+        return error(
+                "unknown-member",
+                at,
+                "%s is not a member of %s, it belongs %s"
+                        .formatted(subject(at), shape.name(), UnknownMemberWords.words(place)));
+    }
+
+    /// The only item of a list in its place.
+    Finding unlisted(JsonPointer at, Json value, Shape shape) {
+        return notAllowed("type", at, shown(value), kind(shape) + " of such is");
     }
 
     /// @param held how many of its members the union holds
@@ -95,7 +163,23 @@ record ShapeFindings(Level unknownInstanceType) {
     }
 
     Finding type(JsonPointer at, Json value, Shape shape) {
-        return notAllowed("type", at, shown(value), kind(shape) + " is");
+        Optional<String> function = Intrinsic.of(value);
+        String shown =
+                function.map(name -> name + ", which only CloudFormation resolves")
+                        .orElseGet(() -> shown(value));
+        return notAllowed(
+                "type", at, shown, kind(shape) + " is", function.isPresent() ? "" : example.of(shape, value));
+    }
+
+    /// A text that is a function of CloudFormation in its short form.
+    private Optional<Finding> function(String rule, JsonPointer at, String text) {
+        return Intrinsic.of(Json.of(text))
+                .map(name ->
+                        error(
+                                rule,
+                                at,
+                                "%s is %s, which only CloudFormation resolves; send the value"
+                                        .formatted(subject(at), name)));
     }
 
     Finding timestamp(JsonPointer at, Json value) {
@@ -108,6 +192,8 @@ record ShapeFindings(Level unknownInstanceType) {
 
     /// The value is not matched against the pattern as well, but what that asks for is told.
     Finding length(JsonPointer at, String text, StringShape shape) {
+        Optional<Finding> function = function("length", at, text);
+        if (function.isPresent()) return function.get();
         int length = text.codePointCount(0, text.length());
         return notAllowed(
                 "length",
@@ -119,6 +205,8 @@ record ShapeFindings(Level unknownInstanceType) {
 
     /// The pattern is cut where it does not fit.
     Finding pattern(JsonPointer at, String text, StringShape shape) {
+        Optional<Finding> function = function("pattern", at, text);
+        if (function.isPresent()) return function.get();
         String pattern = shape.pattern().map(ShapePattern::toString).orElse("");
         String before = "%s is %s, what matches ".formatted(subject(at), Wording.quoted(text));
         String after = " is allowed" + words(shape);

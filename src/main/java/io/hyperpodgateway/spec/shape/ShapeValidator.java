@@ -8,8 +8,8 @@ import io.hyperpodgateway.spec.model.ServiceModel;
 import java.util.List;
 
 /// Holds a document against the shapes of CreateCluster and finds everything that does not fit: in
-/// document order, what is missing last within its object. What is meant for certain is mended as
-/// it goes, so that a misspelt member is checked further under its right name.
+/// document order, what is missing last within its object. What is meant for certain is repaired
+/// first, so that a misspelt member is checked further under its right name.
 ///
 /// It goes no deeper than the document does, and JSON texts are read 64 deep at most.
 public final class ShapeValidator {
@@ -20,7 +20,7 @@ public final class ShapeValidator {
     /// @param unknownInstanceType how much an instance type weighs that the model does not know
     public ShapeValidator(ServiceModel model, Level unknownInstanceType) {
         this.model = model;
-        this.findings = new ShapeFindings(unknownInstanceType);
+        this.findings = new ShapeFindings(unknownInstanceType, new ShapeExample(model));
     }
 
     /// Everything about the document that does not fit.
@@ -32,6 +32,6 @@ public final class ShapeValidator {
     /// of these findings are applied.
     public ShapeCheck mend(JsonObject document) {
         if (new FlawlessShapes(model).hold(document)) return ShapeCheck.flawless(document);
-        return new Walk(model, findings).through(document);
+        return new Repairs(model, findings, document).check();
     }
 }

@@ -76,7 +76,7 @@ class FlawlessShapesTest {
     }
 
     private static void expectAgreement(JsonObject document) {
-        ShapeCheck walked = new Walk(MODEL, new ShapeFindings(Level.WARN)).through(document);
+        ShapeCheck walked = new Repairs(MODEL, new ShapeFindings(Level.WARN, new ShapeExample(MODEL)), document).check();
 
         assertThat(hold(document))
                 .as(document.toText())

@@ -39,6 +39,7 @@ public final class SchemaAgreement {
     /// - of what a schema cannot say: `1.0` for an integer, a day that its month has not, a time
     ///   whose offset moves it beyond the bounds;
     /// - of a union beside whose member an unknown one or a null is sent, which a schema counts;
+    /// - of what a fix leaves out or moves, and below it;
     /// - below an unknown member, and of members missing beside one: the shape check may have
     ///   understood it as the right one.
     public static void check(JsonObject document) {
@@ -57,6 +58,12 @@ public final class SchemaAgreement {
         Set<JsonPointer> unknown = unknownMembers(errors);
         Set<JsonPointer> guessed =
                 unknown.stream().map(SchemaAgreement::parent).collect(Collectors.toSet());
+        Set<JsonPointer> remade = remade(found);
+        Set<JsonPointer> fixed =
+                found.stream()
+                        .filter(one -> one.fix().isPresent())
+                        .map(Finding::pointer)
+                        .collect(Collectors.toSet());
         Set<JsonPointer> uncounted = new HashSet<>(guessed);
         pointers(found, NULL).map(SchemaAgreement::parent).forEach(uncounted::add);
         Predicate<JsonPointer> compared =
@@ -64,11 +71,25 @@ public final class SchemaAgreement {
                         !isUnsayable(document, place)
                                 && !uncounted.contains(place)
                                 && !isBelowAny(place, unknown)
+                                && !isWithinAny(place, remade)
+                                && !isBelowAny(place, fixed)
                                 && !isMissingIn(guessed, document, place);
 
         assertThat(those(compared, schema.places(document)))
                 .as("what the schema says of %.1000s", document.toText())
                 .isEqualTo(those(compared, errors.stream().map(Finding::pointer).toList()));
+    }
+
+    /// What is left out as a whole, or moved: a schema looks at what was sent.
+    private static Set<JsonPointer> remade(List<Finding> findings) {
+        return findings.stream()
+                .filter(found -> found.fix().isPresent())
+                .flatMap(found -> found.fix().get().items().stream())
+                .map(operation -> (JsonObject) operation)
+                .filter(operation -> !operation.text("op").equals(Optional.of("replace")))
+                .flatMap(operation -> operation.text("path").stream())
+                .map(JsonPointer::parse)
+                .collect(Collectors.toSet());
     }
 
     /// A schema takes no null.
@@ -100,6 +121,10 @@ public final class SchemaAgreement {
             case JsonString(var text) -> TIME.matcher(text).matches();
             case Json _ -> false;
         };
+    }
+
+    private static boolean isWithinAny(JsonPointer place, Set<JsonPointer> others) {
+        return others.contains(place) || isBelowAny(place, others);
     }
 
     private static boolean isBelowAny(JsonPointer place, Set<JsonPointer> others) {

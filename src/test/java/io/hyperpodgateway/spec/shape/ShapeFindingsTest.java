@@ -40,9 +40,7 @@ class ShapeFindingsTest {
                     + " arn:aws:iam::111122223333:role/NAME",
                 "{'VpcConfig':{'Subnets':['a b']}} | /VpcConfig/Subnets/0 is \"a b\", what matches"
                     + " [-0-9a-zA-Z]+ is allowed: the id of a subnet, as subnet-0123456789abcdef0",
-                "{'InstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':''}}]} |"
-                        + " /InstanceGroups/0/ScheduledUpdateConfig/ScheduleExpression is \"\" of"
-                        + " length 0, at least 1 is allowed",
+                "{'InstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':''}}]} | /InstanceGroups/0/ScheduledUpdateConfig/ScheduleExpression is empty, leave /InstanceGroups/0/ScheduledUpdateConfig out",
                 "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches"
                         + " [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed: letters, digits and hyphens, a"
                         + " letter or digit first and last",
@@ -50,6 +48,21 @@ class ShapeFindingsTest {
                 "{'ClusterName':null} | /ClusterName is null and required, a value is needed",
                 "{'NodeRecovery':null} | /NodeRecovery is null, which is read as left out; leave it"
                         + " out",
+                "{'InstanceGroups':[{'ThreadsPerCore':0}]} | /InstanceGroups/0/ThreadsPerCore is 0, leave it out",
+                "{'VpcConfig':{'Subnets':[''],'SecurityGroupIds':['']}} | /VpcConfig holds nothing but empty values, leave it out",
+                "{'Orchestrator':'eks'} | /Orchestrator is \"eks\", an object is allowed: {\"Eks\": {\"ClusterArn\": …}}",
+                "{'VpcConfig':5} | /VpcConfig is 5, an object is allowed: {\"SecurityGroupIds\": …, \"Subnets\": …}",
+                "{'InstanceGroups':{'ClusterName':'a'}} | /InstanceGroups is an object, an array is allowed",
+                "{'InstanceGroups':{'InstanceCount':1}} | /InstanceGroups is an object, an array of such is allowed",
+                "{'ClusterName':{'Ref':'Name'}} | /ClusterName is Ref, which only CloudFormation resolves, a string is allowed",
+                "{'ClusterName':'!Ref Name'} | /ClusterName is !Ref, which only CloudFormation resolves; send the value",
+                "{'VpcConfig':{'Fn::If':['a']}} | /VpcConfig is Fn::If, which only CloudFormation resolves, an object is allowed",
+                "{'ClusterArn':'arn:aws:sagemaker:us-east-1:000000000000:cluster/abcdefghijkl'} | /ClusterArn is not a member of CreateClusterRequest, DescribeCluster's answer alone has it: leave it out",
+                "{'InstanceGroups':[{'TargetCount':1}]} | /InstanceGroups/0/TargetCount is not a member of ClusterInstanceGroupSpecification, DescribeCluster's answer alone has it: in a request it is InstanceCount",
+                "{'InstanceGroups':[{'NodeRecovery':'None'}]} | /InstanceGroups/0/NodeRecovery is not a member of ClusterInstanceGroupSpecification, it belongs at the top level, /NodeRecovery",
+                "{'Orchestrator':{'Eks':{'KubernetesConfig':{}}}} | /Orchestrator/Eks/KubernetesConfig is not a member of ClusterOrchestratorEksConfig, it belongs in an instance group, /InstanceGroups/*/KubernetesConfig",
+                "{'InstanceGroups':[{'InstanceGroupSettings':{'A':{'ThreadsPerCore':1}}}]} | /InstanceGroups/0/InstanceGroupSettings is not a member of ClusterInstanceGroupSpecification, ThreadsPerCore in it is",
+                "{'Properties':{'ClusterName':'a'}} | /Properties is not a member of CreateClusterRequest, it holds the request; send what is under it",
                 "{'Tags':[null]} | /Tags/0 is null, a value is needed",
                 "{'InstanceGroups':[{'InstanceStorageConfigs':[{}]}]} |"
                         + " /InstanceGroups/0/InstanceStorageConfigs/0 holds none of the members of"

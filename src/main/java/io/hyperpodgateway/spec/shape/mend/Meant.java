@@ -17,12 +17,14 @@ import io.hyperpodgateway.spec.model.Shape.StringShape;
 import io.hyperpodgateway.spec.model.Shape.StructureShape;
 import io.hyperpodgateway.spec.model.Shape.TimestampShape;
 import io.hyperpodgateway.spec.model.Timestamps;
+import io.hyperpodgateway.spec.shape.names.Guess;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What is meant for certain by a value that its shape does not allow.
 public final class Meant {
@@ -32,6 +34,11 @@ public final class Meant {
 
     /// An integer with a fraction of nothing.
     private static final Pattern WHOLE = Pattern.compile("(-?[0-9]+)\\.0+");
+
+    private static final String ML = "ml.";
+
+    /// The longest item, in characters, that a fix repeats in full.
+    private static final int LONGEST_ITEM = 16_384;
 
     private static final int LONGEST_NUMBER = 100;
 
@@ -69,23 +76,47 @@ public final class Meant {
         };
     }
 
-    /// The one choice that differs from the text in letter case and separators alone; for instance
-    /// types, whose separators matter, in letter case.
+    /// The one choice that differs from the text in letter case and separators alone, or by a slip;
+    /// for instance types, whose separators and digits matter, in letter case or the `ml.` before
+    /// them.
     public static Optional<String> choice(EnumShape shape, String text) {
         if (text.length() > LONGEST_CHOICE) return Optional.empty();
-        if (shape.isInstanceType())
-            return Optional.of(text.toLowerCase(Locale.ROOT)).filter(shape.values()::contains);
+        if (shape.isInstanceType()) {
+            String type = text.toLowerCase(Locale.ROOT);
+            return Stream.of(type, ML + type).filter(shape.values()::contains).findFirst();
+        }
         String folded = NearestNames.fold(text);
         List<String> alike =
                 shape.values().stream()
                         .filter(value -> NearestNames.fold(value).equals(folded))
                         .toList();
-        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+        if (alike.size() == 1) return Optional.of(alike.getFirst());
+        return alike.isEmpty() ? Guess.of(text, shape.values()).certain() : Optional.empty();
+    }
+
+    /// Whether a value in place of a list is the only item that was meant: it is one of such, if not
+    /// a perfect one.
+    ///
+    /// @param item the shape of the list's items
+    public static boolean isOnlyItem(ListShape list, Shape item, Json value) {
+        if (!list.count().hold(1) || Intrinsic.of(value).isPresent()) return false;
+        boolean isLike =
+                switch (value) {
+                    case JsonString(var text) -> !text.isBlank() && fits(item, value);
+                    case JsonObject object -> item instanceof StructureShape of && isLike(of, object);
+                    case Json _ -> fits(item, value);
+                };
+        return isLike && value.toText().length() <= LONGEST_ITEM;
+    }
+
+    private static boolean isLike(StructureShape shape, JsonObject object) {
+        return object.members().keySet().stream()
+                .anyMatch(name -> Guess.of(name, shape.members().keySet()).certain().isPresent());
     }
 
     /// Whether a value can be one of the shape, mended where it must be: a name that only comes
     /// near a member is taken for it if its value goes with it.
-    static boolean fits(Shape shape, Json value) {
+    public static boolean fits(Shape shape, Json value) {
         return switch (shape) {
             case StructureShape _, MapShape _ -> value instanceof JsonObject;
             case ListShape _ -> value instanceof JsonArray;
@@ -103,7 +134,8 @@ public final class Meant {
     private static boolean fits(EnumShape shape, Json value) {
         if (!(value instanceof JsonString(var text))) return false;
         return shape.isInstanceType()
-                ? text.toLowerCase(Locale.ROOT).startsWith("ml.")
+                ? text.toLowerCase(Locale.ROOT).startsWith(ML)
+                        || choice(shape, text).isPresent()
                 : shape.values().contains(text) || choice(shape, text).isPresent();
     }
 

@@ -29,7 +29,8 @@ public record Guess(List<String> names, Likeness likeness) {
         names = List.copyOf(names);
     }
 
-    static Guess of(String written, Collection<String> known) {
+    /// What is meant by the name among those that are known.
+    public static Guess of(String written, Collection<String> known) {
         List<String> nearest = NearestNames.of(written, known);
         if (nearest.size() == 1) {
             int slips = NearestNames.slipsBetween(written, nearest.getFirst(), 0);

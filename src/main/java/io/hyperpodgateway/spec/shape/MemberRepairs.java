@@ -1,0 +1,243 @@
+package io.hyperpodgateway.spec.shape;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonNull;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.NearestNames;
+import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.spec.model.Shape;
+import io.hyperpodgateway.spec.model.Shape.EnumShape;
+import io.hyperpodgateway.spec.model.Shape.ListShape;
+import io.hyperpodgateway.spec.model.Shape.MapShape;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.mend.AnswerMembers;
+import io.hyperpodgateway.spec.shape.mend.Blanks;
+import io.hyperpodgateway.spec.shape.mend.Meant;
+import io.hyperpodgateway.spec.shape.mend.Pairs;
+import io.hyperpodgateway.spec.shape.mend.Renames;
+import io.hyperpodgateway.spec.shape.names.Guesses;
+import io.hyperpodgateway.spec.shape.tree.Edit.Remove;
+import io.hyperpodgateway.spec.shape.tree.Edit.Rename;
+import io.hyperpodgateway.spec.shape.tree.Edit.Replace;
+import io.hyperpodgateway.spec.shape.tree.Edit.Wrap;
+import io.hyperpodgateway.spec.shape.tree.Node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Repairs members and values where they are: what is left out, what has another name, and values
+/// in another spelling.
+final class MemberRepairs {
+
+    private final ServiceModel model;
+    private final ShapeFindings findings;
+    private final Guesses guesses;
+    private final Noted noted;
+    private final Renames renames;
+    private final AnswerMembers answers;
+    private final Blanks blanks;
+    private final List<Unknown> unknown = new ArrayList<>();
+
+    MemberRepairs(ServiceModel model, ShapeFindings findings, Guesses guesses, Noted noted) {
+        this.model = model;
+        this.findings = findings;
+        this.guesses = guesses;
+        this.noted = noted;
+        this.renames = new Renames(model, guesses);
+        this.answers = new AnswerMembers(model);
+        this.blanks = new Blanks(model, (JsonObject) noted.root().json());
+    }
+
+    /// A member that its structure does not know.
+    record Unknown(StructureShape shape, String name, Node value) {}
+
+    /// The members that are left unknown so far; each is handed out once.
+    List<Unknown> takeUnknown() {
+        var taken = List.copyOf(unknown);
+        unknown.clear();
+        return taken;
+    }
+
+    void structure(StructureShape shape, Node node) {
+        for (String name : List.copyOf(node.members().keySet())) {
+            if (noted.isFull()) return;
+            leaveOut(shape, node, name);
+        }
+        rename(shape, node);
+        for (String name : List.copyOf(node.members().keySet())) {
+            if (noted.isFull()) return;
+            Node value = node.member(name).orElseThrow();
+            Optional<Shape> of = shape.member(name).map(model::shape);
+            if (of.isPresent()) {
+                value(of.get(), value);
+            } else if (unknown.size() < noted.limit() && isFar(shape, name)) {
+                unknown.add(new Unknown(shape, name, value));
+            }
+        }
+    }
+
+    /// Whether the name comes near none of the structure's own.
+    private boolean isFar(StructureShape shape, String name) {
+        return guesses.of(shape.name(), name, shape.members().keySet()).names().isEmpty();
+    }
+
+    /// Leaves out nulls and blanks for members that need not be there, and what only an answer has.
+    private void leaveOut(StructureShape shape, Node node, String name) {
+        Node value = node.member(name).orElseThrow();
+        Optional<String> of = shape.member(name);
+        if (of.isEmpty()) {
+            leaveOutUnknown(shape, node, name, value);
+        } else if (!shape.required().contains(name)) {
+            leaveOutOptional(model.shape(of.get()), value, !shape.union());
+        }
+    }
+
+    /// @param blanksToo whether a blank is left out; what a union holds is its choice
+    private void leaveOutOptional(Shape shape, Node value, boolean blanksToo) {
+        Json json = value.json();
+        if (json instanceof JsonNull) {
+            noted.repairWarning(findings.absent(value.sent()), new Remove(value));
+            return;
+        }
+        if (!blanksToo) return;
+        blanks.rule(shape, json)
+                .ifPresent(rule ->
+                        noted.repair(
+                                findings.blank(onlyPart(value), rule, value.sent()),
+                                new Remove(value)));
+    }
+
+    /// The one value that holds no others within this one; itself if there are several.
+    private static Node onlyPart(Node value) {
+        Node here = value;
+        while (here.members().size() + here.items().size() == 1) {
+            here = here.isArray() ? here.items().getFirst() : here.members().firstEntry().getValue();
+        }
+        return here.members().isEmpty() && here.items().isEmpty() ? here : value;
+    }
+
+    private void leaveOutUnknown(StructureShape shape, Node node, String name, Node value) {
+        boolean isRequired =
+                guesses.of(shape.name(), name, shape.members().keySet())
+                        .certain()
+                        .filter(shape.required()::contains)
+                        .isPresent();
+        if (value.json() instanceof JsonNull && !isRequired) {
+            noted.repair(unknown(shape, name, value), new Remove(value));
+            return;
+        }
+        if (!answers.has(shape, name, value.json())) return;
+        Optional<String> right = answers.asked(shape, name, (JsonObject) node.json());
+        Finding finding = findings.answered(value.sent(), shape, right);
+        noted.repair(
+                finding,
+                right.isPresent() ? new Rename(value, right.get()) : new Remove(value));
+    }
+
+    private void rename(StructureShape shape, Node node) {
+        Map<String, String> right = renames.of(shape, (JsonObject) node.json());
+        for (String name : List.copyOf(node.members().keySet())) {
+            if (!right.containsKey(name) || noted.isFull()) continue;
+            Node value = node.member(name).orElseThrow();
+            noted.repair(unknown(shape, name, value), new Rename(value, right.get(name)));
+            // what is blank under a wrong name is blank
+            if (!shape.required().contains(right.get(name)))
+                leaveOutOptional(
+                        model.shape(shape.member(right.get(name)).orElseThrow()),
+                        value,
+                        !shape.union());
+        }
+    }
+
+    private Finding unknown(StructureShape shape, String name, Node value) {
+        String hint = guesses.of(shape.name(), name, shape.members().keySet()).hint();
+        return findings.unknownMember(value.sent(), shape, hint);
+    }
+
+    /// Repairs a value of that shape.
+    void value(Shape shape, Node node) {
+        if (noted.isFull()) return;
+        switch (shape) {
+            case StructureShape structure when node.isObject() -> structure(structure, node);
+            case ListShape list when node.isArray() -> items(list, node);
+            case ListShape list -> list(list, node);
+            case MapShape map when node.isObject() -> {
+                Shape of = model.shape(map.value());
+                List.copyOf(node.members().values()).forEach(member -> value(of, member));
+            }
+            case Shape _ -> scalar(shape, node);
+        }
+    }
+
+    private void items(ListShape shape, Node node) {
+        Shape of = model.shape(shape.item());
+        Optional<Pairs> pairs = Pairs.of(model, of);
+        for (Node item : List.copyOf(node.items())) {
+            Optional<JsonObject> pair = pairs.flatMap(pair1 -> pair1.inItem(item.json()));
+            if (pair.isPresent()) {
+                pair(of, item, pair.get());
+            } else {
+                value(of, item);
+            }
+        }
+    }
+
+    /// An item that is a pair in the form of a map, `{"Team": "x"}`.
+    private void pair(Shape shape, Node item, JsonObject pair) {
+        Node key = item.members().firstEntry().getValue();
+        noted.repair(
+                findings.pair(key.sent(), shape), new Replace(item, Node.pair(pair, item, key)));
+    }
+
+    /// Something else in place of a list: a map that is one of pairs, or its only item.
+    private void list(ListShape shape, Node node) {
+        Shape of = model.shape(shape.item());
+        Json json = node.json();
+        Finding finding = findings.type(node.sent(), json, shape);
+        Optional<JsonArray> pairs =
+                json instanceof JsonObject map
+                        ? Pairs.of(model, of).flatMap(pair -> pair.inMap(shape, map))
+                        : Optional.empty();
+        if (pairs.isPresent()) {
+            List<Node> sent = List.copyOf(node.members().values());
+            noted.repair(finding, new Replace(node, Node.list(pairs.get(), node, sent)));
+        } else if (Meant.isOnlyItem(shape, of, json)) {
+            Node array = Node.made(new JsonArray(List.of()), node.sent());
+            noted.repair(findings.unlisted(node.sent(), json, shape), new Wrap(node, array));
+            value(of, node);
+        }
+    }
+
+    private void scalar(Shape shape, Node node) {
+        Json json = node.json();
+        if (shape instanceof EnumShape choice && json instanceof JsonString(var text)) {
+            choice(choice, text, node);
+            return;
+        }
+        Meant.respelt(shape, json)
+                .ifPresent(meant ->
+                        noted.repair(
+                                findings.type(node.sent(), json, shape),
+                                new Replace(node, Node.whole(meant, node.sent()))));
+    }
+
+    private void choice(EnumShape shape, String text, Node node) {
+        if (shape.values().contains(text)) return;
+        Optional<String> meant = Meant.choice(shape, text);
+        if (meant.isEmpty()) return;
+        Finding finding =
+                findings.choice(
+                        node.sent(), text, shape, NearestNames.hint(List.of(meant.get())));
+        var replace = new Replace(node, Node.whole(Json.of(meant.get()), node.sent()));
+        if (finding.isError()) {
+            noted.repair(finding, replace);
+        } else {
+            noted.repairWarning(finding, replace);
+        }
+    }
+}

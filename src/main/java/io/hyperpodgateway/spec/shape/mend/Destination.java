@@ -1,0 +1,38 @@
+package io.hyperpodgateway.spec.shape.mend;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.spec.model.Shape.StructureShape;
+import io.hyperpodgateway.spec.shape.mend.KnownPlaces.KnownPlace;
+import io.hyperpodgateway.spec.shape.tree.Node;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where in a document a member of another place belongs.
+///
+/// @param place the place in the model
+/// @param holder the structure that knows the member
+/// @param below the nearest object on the way to it that was sent
+/// @param path the names from there, the member's own last
+public record Destination(
+        KnownPlace place, StructureShape holder, Node below, List<String> path) {
+
+    public Destination {
+        path = List.copyOf(path);
+    }
+
+    /// What the place holds, if it is not free.
+    public Optional<Json> held() {
+        Optional<Node> here = Optional.of(below);
+        for (String name : path) here = here.flatMap(node -> node.child(name));
+        return here.map(Node::json);
+    }
+
+    /// Whether a union on the way to it, or the one that knows the member, holds another already.
+    public boolean isInFullUnion() {
+        return holder.union()
+                && below.members().keySet().stream()
+                        .anyMatch(name ->
+                                !name.equals(path.getFirst()) && holder.member(name).isPresent());
+    }
+}

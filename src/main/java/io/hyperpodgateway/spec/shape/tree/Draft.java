@@ -1,0 +1,170 @@
+package io.hyperpodgateway.spec.shape.tree;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.spec.shape.tree.Edit.Move;
+import io.hyperpodgateway.spec.shape.tree.Edit.Remove;
+import io.hyperpodgateway.spec.shape.tree.Edit.Rename;
+import io.hyperpodgateway.spec.shape.tree.Edit.Replace;
+import io.hyperpodgateway.spec.shape.tree.Edit.Split;
+import io.hyperpodgateway.spec.shape.tree.Edit.Unwrap;
+import io.hyperpodgateway.spec.shape.tree.Edit.Wrap;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A document with edits applied to it, one after the other.
+///
+/// The document that the shape check goes on with is one, in which edits are made as they are
+/// found. Their operations are written by applying them to another, in the order in which an answer
+/// lists them: places then are those of the moment at which a client comes to the operation.
+public final class Draft {
+
+    private Node root;
+
+    // of the parts that edits name, the ones that stand for them in this draft
+    private final Map<Node, Node> own = new IdentityHashMap<>();
+
+    private Draft(Node root) {
+        this.root = root;
+    }
+
+    /// The draft in which edits are found: it is of the parts that they name.
+    public static Draft of(Node root) {
+        return new Draft(root);
+    }
+
+    /// The document as it was sent, to which these edits will be applied.
+    public static Draft of(JsonObject document, List<Edit> edits) {
+        var draft = new Draft(Node.of(document));
+        for (Edit edit : edits) {
+            draft.adopt(edit.node());
+            if (edit instanceof Move(_, Node below, _)) draft.adopt(below);
+            if (edit instanceof Split(_, var members, _)) members.forEach(draft::adopt);
+        }
+        return draft;
+    }
+
+    private void adopt(Node node) {
+        if (!own.containsKey(node)) at(node.sent()).ifPresent(found -> own.put(node, found));
+    }
+
+    private Optional<Node> at(JsonPointer place) {
+        Optional<Node> here = Optional.of(root);
+        for (String token : place.tokens()) here = here.flatMap(node -> node.child(token));
+        return here;
+    }
+
+    /// The whole document.
+    public Node root() {
+        return root;
+    }
+
+    /// Applies the edit.
+    ///
+    /// @return its operations; none, and nothing is changed, if its part is not in the document any
+    ///   more or has a place that an operation cannot name
+    public JsonArray apply(Edit edit) {
+        Node node = own(edit.node());
+        Optional<JsonPointer> place = node.pointerIn(root).filter(Draft::isNameable);
+        return place.map(from -> new JsonArray(operations(edit, node, from)))
+                .orElseGet(() -> new JsonArray(List.of()));
+    }
+
+    private Node own(Node node) {
+        return own.getOrDefault(node, node);
+    }
+
+    // libraries differ on what a tilde in a name is
+    private static boolean isNameable(JsonPointer place) {
+        return place.told().equals(place)
+                && place.tokens().stream().noneMatch(token -> token.contains("~"));
+    }
+
+    private List<Json> operations(Edit edit, Node node, JsonPointer from) {
+        return switch (edit) {
+            case Remove _ -> {
+                node.detach();
+                yield Fix.remove(from).items();
+            }
+            case Rename(_, String name) -> rename(node, from, name);
+            case Move(_, Node below, List<String> path) -> move(node, from, own(below), path);
+            case Replace(_, Node made) -> {
+                node.giveWayTo(own.isEmpty() ? made : Node.made(made.json(), made.sent()));
+                yield Fix.replace(from, made.json()).items();
+            }
+            case Wrap(_, Node array) -> wrap(node, from, array);
+            case Split split -> split(node, from, split);
+            case Unwrap _ -> {
+                node.detach();
+                root = node;
+                yield Fix.move(from, JsonPointer.ROOT).items();
+            }
+        };
+    }
+
+    private static List<Json> rename(Node node, JsonPointer from, String name) {
+        node.parent().orElseThrow().rename(node, name);
+        return Fix.move(from, above(from).member(name)).items();
+    }
+
+    private List<Json> move(Node node, JsonPointer from, Node below, List<String> path) {
+        Optional<JsonPointer> base = below.pointerIn(root);
+        if (base.isEmpty()) return List.of();
+        var operations = new ArrayList<Json>();
+        JsonPointer here = base.get();
+        Node holder = below;
+        for (String name : path.subList(0, path.size() - 1)) {
+            here = here.member(name);
+            Optional<Node> next = holder.member(name).filter(Node::isObject);
+            if (next.isEmpty()) operations.addAll(Fix.add(here, JsonObject.EMPTY).items());
+            Node made = next.orElse(Node.made(JsonObject.EMPTY, holder.sentBelow(name)));
+            if (next.isEmpty()) holder.put(name, made);
+            holder = made;
+        }
+        node.detach();
+        holder.put(path.getLast(), node);
+        operations.addAll(Fix.move(from, here.member(path.getLast())).items());
+        return operations;
+    }
+
+    private List<Json> wrap(Node node, JsonPointer from, Node array) {
+        Node list = own.isEmpty() ? array : Node.made(new JsonArray(List.of()), array.sent());
+        if (list != array) own.put(array, list);
+        node.giveWayTo(list);
+        list.insert(0, node);
+        return Fix.replace(from, list.json()).items();
+    }
+
+    private List<Json> split(Node node, JsonPointer from, Split split) {
+        var operations = new ArrayList<Json>();
+        Node list = node.parent().orElseThrow();
+        int index = list.items().indexOf(node);
+        for (int i = 0; i < split.members().size(); i++) {
+            Node member = own(split.members().get(i));
+            String name = node.tokenOf(member);
+            Node template = split.items().get(i);
+            Node item = own.isEmpty() ? template : Node.made(JsonObject.EMPTY, template.sent());
+            if (item != template) own.put(template, item);
+            index++;
+            list.insert(index, item);
+            member.detach();
+            item.put(name, member);
+            JsonPointer to = above(from).item(index);
+            operations.addAll(Fix.add(to, JsonObject.EMPTY).items());
+            operations.addAll(Fix.move(from.member(name), to.member(name)).items());
+        }
+        return operations;
+    }
+
+    private static JsonPointer above(JsonPointer place) {
+        List<String> tokens = place.tokens();
+        return JsonPointer.of(tokens.subList(0, tokens.size() - 1));
+    }
+}
