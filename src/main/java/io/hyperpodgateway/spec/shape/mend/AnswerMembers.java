@@ -57,8 +57,8 @@ public final class AnswerMembers {
         boolean isTaken =
                 asked.filter(right ->
                                 object.get(right).isPresent()
-                                        || name.startsWith(CURRENT)
-                                                && hasDesired(shape, right, object))
+                                        || (name.startsWith(CURRENT)
+                                                && hasDesired(shape, right, object)))
                         .isPresent();
         return isTaken ? Optional.empty() : asked.filter(right -> fits(shape, right, name, object));
     }

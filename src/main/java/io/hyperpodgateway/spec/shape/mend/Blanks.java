@@ -83,7 +83,8 @@ public final class Blanks {
             case JsonNumber _ -> shape instanceof IntegerShape && isEmpty(value);
             case JsonBoolean _ -> isSkeleton && shape instanceof BooleanShape;
             case JsonArray(var items) -> shape instanceof ListShape list && isBlank(list, items);
-            case JsonObject object -> !object.members().isEmpty() && isBlank(shape, object);
+            case JsonObject object ->
+                    (isSkeleton || !object.members().isEmpty()) && isBlank(shape, object);
         };
     }
 

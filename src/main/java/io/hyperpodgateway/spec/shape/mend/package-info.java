@@ -1,5 +1,5 @@
-/// What is meant for certain by what the shapes do not allow. Imports `spec` and its rooms `model`
-/// and `shape.names`, and `json`.
+/// What is meant for certain by what the shapes do not allow. Imports `spec`, its rooms `model`,
+/// `shape.names` and `shape.tree`, and `json`.
 @NullMarked
 package io.hyperpodgateway.spec.shape.mend;
 

@@ -87,7 +87,7 @@ public final class Node {
 
     /// What it holds now.
     public Json json() {
-        if (!open || !isObject() && !isArray()) return json;
+        if (!open || (!isObject() && !isArray())) return json;
         if (json instanceof JsonArray)
             return new JsonArray(items.stream().map(Node::json).toList());
         var values = new LinkedHashMap<String, Json>();
