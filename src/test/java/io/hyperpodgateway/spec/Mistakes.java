@@ -20,6 +20,29 @@ final class Mistakes {
     private static final List<String> SUPERFLUOUS =
             List.of("Nonesuch", "name", "type", "count", "InstanceCounts", "vpc", "Key");
 
+    /// Members of other places, and of answers.
+    private static final List<String> ELSEWHERE =
+            List.of(
+                    "NodeRecovery",
+                    "VolumeSizeInGB",
+                    "VolumeKmsKeyId",
+                    "KubernetesConfig",
+                    "SlurmConfig",
+                    "ThreadsPerCore",
+                    "Subnets",
+                    "SecurityGroupIds",
+                    "EbsVolumeConfig",
+                    "FsxOpenZfsConfig",
+                    "PartitionNames",
+                    "ClusterArn",
+                    "Status",
+                    "TargetCount",
+                    "CurrentCount",
+                    "Eks");
+
+    private static final List<String> WRAPPERS =
+            List.of("CreateClusterRequest", "Properties", "cluster", "x");
+
     private final Random random;
     private final double rate;
 
@@ -29,7 +52,8 @@ final class Mistakes {
     }
 
     JsonObject in(JsonObject document) {
-        return object(document);
+        JsonObject mistaken = object(document);
+        return random.nextInt(8) > 0 ? mistaken : JsonObject.of(pick(WRAPPERS), mistaken);
     }
 
     private boolean strikes() {
@@ -39,9 +63,10 @@ final class Mistakes {
     private Json value(Json value) {
         return switch (value) {
             case JsonObject object -> object(object);
+            case JsonArray(var items) when items.size() == 1 && strikes() -> item(items.getFirst());
             case JsonArray(var items) -> new JsonArray(items.stream().map(this::item).toList());
             case JsonString(var text) -> strikes() ? Json.of(text(text)) : value;
-            case JsonNumber(var digits) -> strikes() ? Json.of(digits) : value;
+            case JsonNumber(var digits) -> strikes() ? pick(List.of(Json.of(digits), Json.of(0), JsonNull.NULL)) : value;
             case JsonBoolean(var truth) -> strikes() ? Json.of(Boolean.toString(truth)) : value;
             case JsonNull _ -> value;
         };
@@ -52,6 +77,7 @@ final class Mistakes {
         object.members()
                 .forEach((name, value) -> {
                     if (strikes()) members.put(pick(SUPERFLUOUS), pick(wrong(value)));
+                    if (strikes() && strikes()) members.put(pick(ELSEWHERE), pick(right(value)));
                     Json mistaken = name.equals("Tags") && strikes() ? map(value) : value(value);
                     members.put(strikes() ? name(name) : name, mistaken);
                     if (random.nextDouble() < rate / 10) members.put(name(name), value);
@@ -61,6 +87,19 @@ final class Mistakes {
 
     private List<Json> wrong(Json value) {
         return List.of(value, Json.of(1), Json.of("x"), JsonObject.EMPTY, JsonNull.NULL);
+    }
+
+    private List<Json> right(Json value) {
+        return List.of(
+                value,
+                Json.of(2),
+                Json.of("automatic"),
+                Json.of(""),
+                JsonObject.EMPTY,
+                JsonObject.of("VolumeSizeInGB", Json.of(5)),
+                JsonObject.of("labels", JsonObject.of("a", Json.of("b"))),
+                new JsonArray(List.of(Json.of("subnet-1"))),
+                JsonNull.NULL);
     }
 
     /// A tag may be a map by itself.
@@ -92,9 +131,12 @@ final class Mistakes {
     }
 
     private String text(String text) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(8)) {
             case 0 -> text.toLowerCase(Locale.ROOT);
             case 1 -> text.toUpperCase(Locale.ROOT);
+            case 3 -> "";
+            case 4 -> text + "d";
+            case 5 -> text.replace("ml.", "");
             case 2 -> text.replace('-', '_');
             default -> slip(text);
         };

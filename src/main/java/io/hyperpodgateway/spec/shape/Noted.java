@@ -11,7 +11,6 @@ import io.hyperpodgateway.spec.shape.tree.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What is found about one document, and the document with the edits that repair it.
 final class Noted {
@@ -19,7 +18,7 @@ final class Noted {
     private final JsonObject document;
     private final Draft draft;
     private final List<Finding> found = new ArrayList<>();
-    private final Map<Finding, Edit> edits = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, Edit> edits = new IdentityHashMap<>();
     private int errors;
 
     Noted(JsonObject document) {

@@ -94,6 +94,7 @@ class MendTest {
                 "{'InstanceGroups':[{'InstanceStorageConfigs':[{'VolumeSizeInGB':1,'FsxOpenZfsConfig':{}}]}]}",
                 "{'Port':5,'Mode':'Enable','Value':'x'}",
                 "{'InstanceGroups':{},'Tags':5}",
+                "{'Orchestrator':{'Eks':{'ClusterArn':''}}}",
                 "{'Resources':{'A':{'Properties':{'ClusterName':'a','Tags':[]}},'B':{'Properties':{'ClusterName':'b','Tags':[]}}}}",
                 "{'NodeRecovery':{'Ref':'Recovery'},'InstanceGroups':{'Fn::If':['a','b','c']}}",
                 "{'VpcConfig':{'Subnets':['',''],'SecurityGroupIds':['sg-1']}}",

@@ -35,6 +35,9 @@ public final class Blanks {
 
     private static final String NAME = "clustername";
 
+    /// Which of them is named chooses the orchestrator, whatever it holds.
+    private static final String CHOICE = "ClusterOrchestrator";
+
     private static final Pattern ZERO = Pattern.compile("-?0(\\.0+)?");
 
     private static final String EPOCH = "1970-01-01T00:00:00";
@@ -117,8 +120,8 @@ public final class Blanks {
     private boolean isBlank(Shape shape, JsonObject object) {
         return switch (shape) {
             case StructureShape structure ->
-                    object.all((name, value) ->
-                            member(structure, name)
+                    (isSkeleton || !structure.name().startsWith(CHOICE))
+                            && object.all((name, value) -> member(structure, name)
                                     .map(of -> isBlank(of, value))
                                     .orElseGet(() -> isEmpty(value)));
             case MapShape map ->

@@ -16,7 +16,6 @@ import io.hyperpodgateway.spec.shape.tree.Edit.Wrap;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A document with edits applied to it, one after the other.
@@ -29,7 +28,7 @@ public final class Draft {
     private Node root;
 
     // of the parts that edits name, the ones that stand for them in this draft
-    private final Map<Node, Node> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Node> own = new IdentityHashMap<>();
 
     private Draft(Node root) {
         this.root = root;
