@@ -81,7 +81,8 @@ final class FixesInTurn {
     }
 
     private boolean applies(FixOperation operation, boolean isRepair, int turn) {
-        return operation.places()
+        return operation
+                .places()
                 .allMatch(place ->
                         place.isShort()
                                 && place.andAllAbove().noneMatch(this::isSpent)

@@ -38,8 +38,8 @@ public final class FixedRequests {
     }
 
     /// Expects that the fixes of the answer apply cleanly, and leave fewer findings than there
-    /// were, or fewer ERRORs where a warning takes the place of one, no ERROR that was not told, and
-    /// nothing of shapes that has a fix.
+    /// were, or fewer ERRORs where a warning takes the place of one, no ERROR that was not told,
+    /// and nothing of shapes that has a fix.
     public static void assertFixesHold(Specification specification, JsonObject request) {
         List<Finding> before = specification.check(request);
         JsonNode answer = answer(before);

@@ -66,7 +66,8 @@ final class Mistakes {
             case JsonArray(var items) when items.size() == 1 && strikes() -> item(items.getFirst());
             case JsonArray(var items) -> new JsonArray(items.stream().map(this::item).toList());
             case JsonString(var text) -> strikes() ? Json.of(text(text)) : value;
-            case JsonNumber(var digits) -> strikes() ? pick(List.of(Json.of(digits), Json.of(0), JsonNull.NULL)) : value;
+            case JsonNumber(var digits) ->
+                    strikes() ? pick(List.of(Json.of(digits), Json.of(0), JsonNull.NULL)) : value;
             case JsonBoolean(var truth) -> strikes() ? Json.of(Boolean.toString(truth)) : value;
             case JsonNull _ -> value;
         };

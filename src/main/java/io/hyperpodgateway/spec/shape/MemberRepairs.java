@@ -116,7 +116,10 @@ final class MemberRepairs {
     private static Node onlyPart(Node value) {
         Node here = value;
         while (here.members().size() + here.items().size() == 1) {
-            here = here.isArray() ? here.items().getFirst() : here.members().firstEntry().getValue();
+            here =
+                    here.isArray()
+                            ? here.items().getFirst()
+                            : here.members().firstEntry().getValue();
         }
         return here.members().isEmpty() && here.items().isEmpty() ? here : value;
     }
@@ -135,8 +138,7 @@ final class MemberRepairs {
         Optional<String> right = answers.asked(shape, name, (JsonObject) node.json());
         Finding finding = findings.answered(value.sent(), shape, right);
         noted.repair(
-                finding,
-                right.isPresent() ? new Rename(value, right.get()) : new Remove(value));
+                finding, right.isPresent() ? new Rename(value, right.get()) : new Remove(value));
     }
 
     private void rename(StructureShape shape, Node node) {
@@ -231,8 +233,7 @@ final class MemberRepairs {
         Optional<String> meant = Meant.choice(shape, text);
         if (meant.isEmpty()) return;
         Finding finding =
-                findings.choice(
-                        node.sent(), text, shape, NearestNames.hint(List.of(meant.get())));
+                findings.choice(node.sent(), text, shape, NearestNames.hint(List.of(meant.get())));
         var replace = new Replace(node, Node.whole(Json.of(meant.get()), node.sent()));
         if (finding.isError()) {
             noted.repair(finding, replace);

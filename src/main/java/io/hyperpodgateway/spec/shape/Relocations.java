@@ -2,7 +2,6 @@ package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.spec.model.ServiceModel;
-import io.hyperpodgateway.spec.model.Shape.StructureShape;
 import io.hyperpodgateway.spec.shape.MemberRepairs.Unknown;
 import io.hyperpodgateway.spec.shape.mend.Destination;
 import io.hyperpodgateway.spec.shape.mend.Destinations;
@@ -12,7 +11,6 @@ import io.hyperpodgateway.spec.shape.tree.Edit.Remove;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Moves members that are in a wrong place to the one place where the model knows them.
@@ -23,8 +21,7 @@ final class Relocations {
     private final ShapeFindings findings;
     private final Noted noted;
 
-    Relocations(
-            ServiceModel model, MemberRepairs members, ShapeFindings findings, Noted noted) {
+    Relocations(ServiceModel model, MemberRepairs members, ShapeFindings findings, Noted noted) {
         this.model = model;
         this.members = members;
         this.findings = findings;

@@ -44,7 +44,9 @@ final class Repairs {
         for (String token : place.get().tokens()) request = request.child(token).orElseThrow();
         noted.repair(
                 findings.wrapped(
-                        place.get(), Wrapper.isCloudFormation(document, place.get()), model.input()),
+                        place.get(),
+                        Wrapper.isCloudFormation(document, place.get()),
+                        model.input()),
                 new Unwrap(request));
     }
 }

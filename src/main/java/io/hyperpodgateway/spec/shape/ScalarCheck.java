@@ -6,7 +6,6 @@ import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonString;
 import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.model.Shape;
 import io.hyperpodgateway.spec.model.Shape.BooleanShape;
 import io.hyperpodgateway.spec.model.Shape.EnumShape;

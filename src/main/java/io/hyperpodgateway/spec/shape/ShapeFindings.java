@@ -81,7 +81,8 @@ record ShapeFindings(Level unknownInstanceType, ShapeExample example) {
                 rule,
                 level,
                 value.sent(),
-                Wording.sentence(told.formatted(subject(value.sent())) + ", leave " + what + " out"));
+                Wording.sentence(
+                        told.formatted(subject(value.sent())) + ", leave " + what + " out"));
     }
 
     /// A member that holds the request.
@@ -168,7 +169,11 @@ record ShapeFindings(Level unknownInstanceType, ShapeExample example) {
                 function.map(name -> name + ", which only CloudFormation resolves")
                         .orElseGet(() -> shown(value));
         return notAllowed(
-                "type", at, shown, kind(shape) + " is", function.isPresent() ? "" : example.of(shape, value));
+                "type",
+                at,
+                shown,
+                kind(shape) + " is",
+                function.isPresent() ? "" : example.of(shape, value));
     }
 
     /// A text that is a function of CloudFormation in its short form.

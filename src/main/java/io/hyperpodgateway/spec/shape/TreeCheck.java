@@ -2,7 +2,6 @@ package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonNull;
-import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.model.Bounds;
 import io.hyperpodgateway.spec.model.ServiceModel;

@@ -35,7 +35,9 @@ final class UnionSplits {
             case StructureShape structure when node.isObject() -> structure(structure, node);
             case ListShape list when node.isArray() -> list(list, node);
             case MapShape map when node.isObject() ->
-                    node.members().values().forEach(member -> value(model.shape(map.value()), member));
+                    node.members()
+                            .values()
+                            .forEach(member -> value(model.shape(map.value()), member));
             case Shape _ -> {}
         }
     }

@@ -76,7 +76,9 @@ class FlawlessShapesTest {
     }
 
     private static void expectAgreement(JsonObject document) {
-        ShapeCheck walked = new Repairs(MODEL, new ShapeFindings(Level.WARN, new ShapeExample(MODEL)), document).check();
+        ShapeCheck walked =
+                new Repairs(MODEL, new ShapeFindings(Level.WARN, new ShapeExample(MODEL)), document)
+                        .check();
 
         assertThat(hold(document))
                 .as(document.toText())

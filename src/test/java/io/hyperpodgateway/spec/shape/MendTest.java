@@ -38,7 +38,7 @@ class MendTest {
                 "{'InstanceGroups':[{'InstanceType':'ML.G5.XLARGE'}]} |"
                         + " {'InstanceGroups':[{'InstanceType':'ml.g5.xlarge'}]}",
                 "{'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':'True'}}]}]}"
-                    + " | {'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}}]}]}",
+                        + " | {'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}}]}]}",
                 "{'InstanceGroups':[{'SlurmConfig':{'Type':'controller'}}]} |"
                         + " {'InstanceGroups':[{'SlurmConfig':{'NodeType':'Controller'}}]}",
                 "{'tags':{'Team':'x','Env':''}} |"

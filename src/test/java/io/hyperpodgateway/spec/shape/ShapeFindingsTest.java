@@ -35,11 +35,11 @@ class ShapeFindingsTest {
                 "{'ClusterName':''} | /ClusterName is \"\" of length 0, at least 1 is allowed:"
                         + " letters, digits and hyphens, a letter or digit first and last",
                 "{'InstanceGroups':[{'ExecutionRole':'hyperpod-execution'}]} |"
-                    + " /InstanceGroups/0/ExecutionRole is \"hyperpod-execution\" of length 18, at"
-                    + " least 20 is allowed: the ARN of an IAM role, as"
-                    + " arn:aws:iam::111122223333:role/NAME",
+                        + " /InstanceGroups/0/ExecutionRole is \"hyperpod-execution\" of length 18, at"
+                        + " least 20 is allowed: the ARN of an IAM role, as"
+                        + " arn:aws:iam::111122223333:role/NAME",
                 "{'VpcConfig':{'Subnets':['a b']}} | /VpcConfig/Subnets/0 is \"a b\", what matches"
-                    + " [-0-9a-zA-Z]+ is allowed: the id of a subnet, as subnet-0123456789abcdef0",
+                        + " [-0-9a-zA-Z]+ is allowed: the id of a subnet, as subnet-0123456789abcdef0",
                 "{'InstanceGroups':[{'ScheduledUpdateConfig':{'ScheduleExpression':''}}]} | /InstanceGroups/0/ScheduledUpdateConfig/ScheduleExpression is empty, leave /InstanceGroups/0/ScheduledUpdateConfig out",
                 "{'ClusterName':'a_'} | /ClusterName is \"a_\", what matches"
                         + " [a-zA-Z0-9](-*[a-zA-Z0-9])* is allowed: letters, digits and hyphens, a"
@@ -86,9 +86,9 @@ class ShapeFindingsTest {
                 "{'InstanceGroups':[{'InstanceCount':'1'}]} | /InstanceGroups/0/InstanceCount is"
                         + " \"1\", an integer (no fraction, no exponent, no quotes) is allowed",
                 "{'InstanceGroups':[{'InstanceType':'ml.p5.49xlarge'}]} |"
-                    + " /InstanceGroups/0/InstanceType is \"ml.p5.49xlarge\", which is none of the"
-                    + " {types} instance types known here, did you mean ml.p5.48xlarge or"
-                    + " ml.p5.4xlarge?",
+                        + " /InstanceGroups/0/InstanceType is \"ml.p5.49xlarge\", which is none of the"
+                        + " {types} instance types known here, did you mean ml.p5.48xlarge or"
+                        + " ml.p5.4xlarge?",
                 "{'InstanceGroups':[{'InstanceType':'x'}]} | /InstanceGroups/0/InstanceType is"
                         + " \"x\", which is none of the {types} instance types known here",
                 "{'clusterName':'a'} | /clusterName is not a member of CreateClusterRequest, did"
@@ -100,9 +100,9 @@ class ShapeFindingsTest {
                         + " /InstanceGroups/0/CapacityRequirements/Spot/Foo is not a member of"
                         + " ClusterSpotOptions, allowed: nothing",
                 "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':'x'}}}]} |"
-                    + " /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is \"x\","
-                    + " epoch seconds or an ISO 8601 time with offset such as 2026-11-23T09:00:00Z"
-                    + " is allowed",
+                        + " /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is \"x\","
+                        + " epoch seconds or an ISO 8601 time with offset such as 2026-11-23T09:00:00Z"
+                        + " is allowed",
                 "{'InstanceGroups':[{'AutoPatchConfig':{'PatchSchedule':{'NextPatchDate':-1}}}]} |"
                         + " /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is -1, a"
                         + " moment of the years 1970 to 9999 is allowed",
@@ -128,10 +128,10 @@ class ShapeFindingsTest {
                         firstMessage(
                                 document(
                                         "{'InstanceGroups':[{'ScheduledUpdateConfig':{'DeploymentConfig':{'RollingUpdatePolicy':"
-                                            + "{'RollbackMaximumBatchSize':{'Type':'x'}}}}}]}")))
+                                                + "{'RollbackMaximumBatchSize':{'Type':'x'}}}}}]}")))
                 .startsWith(
                         "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig/RollingUpdatePolicy/RollbackMaximumBatchSize/Type"
-                            + " is \"x\"");
+                                + " is \"x\"");
     }
 
     @Test

@@ -21,9 +21,12 @@ public final class AnswerMembers {
     /// What they are called in a request, where that is not plain from their names.
     private static final Map<String, String> ASKED =
             Map.of(
-                    "TargetCount", "InstanceCount",
-                    CURRENT + "Count", "InstanceCount",
-                    "MinCount", "MinInstanceCount");
+                    "TargetCount",
+                    "InstanceCount",
+                    CURRENT + "Count",
+                    "InstanceCount",
+                    "MinCount",
+                    "MinInstanceCount");
 
     private final ServiceModel model;
 

@@ -121,9 +121,10 @@ public final class Blanks {
         return switch (shape) {
             case StructureShape structure ->
                     (isSkeleton || !structure.name().startsWith(CHOICE))
-                            && object.all((name, value) -> member(structure, name)
-                                    .map(of -> isBlank(of, value))
-                                    .orElseGet(() -> isEmpty(value)));
+                            && object.all((name, value) ->
+                                    member(structure, name)
+                                            .map(of -> isBlank(of, value))
+                                            .orElseGet(() -> isEmpty(value)));
             case MapShape map ->
                     object.all((_, value) -> isBlankValue(model.shape(map.value()), value));
             case ListShape list -> isBlank(list, List.of(object));

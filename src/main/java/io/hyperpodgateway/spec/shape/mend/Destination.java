@@ -14,8 +14,7 @@ import java.util.Optional;
 /// @param holder the structure that knows the member
 /// @param below the nearest object on the way to it that was sent
 /// @param path the names from there, the member's own last
-public record Destination(
-        KnownPlace place, StructureShape holder, Node below, List<String> path) {
+public record Destination(KnownPlace place, StructureShape holder, Node below, List<String> path) {
 
     public Destination {
         path = List.copyOf(path);

@@ -44,8 +44,7 @@ public final class Destinations {
                         .sorted(Comparator.comparingInt(Reached::steps))
                         .toList();
         if (reached.isEmpty()) return Optional.empty();
-        boolean isClear =
-                reached.size() == 1 || reached.get(0).steps() < reached.get(1).steps();
+        boolean isClear = reached.size() == 1 || reached.get(0).steps() < reached.get(1).steps();
         return isClear ? Optional.of(reached.getFirst().destination()) : Optional.empty();
     }
 
@@ -85,15 +84,19 @@ public final class Destinations {
         List<String> path = place.path();
         for (int depth = 0; depth < path.size() - 1; depth++) {
             String token = path.get(depth);
-            Optional<Node> next = made.isEmpty() ? next(here, token, above, depth) : Optional.empty();
+            Optional<Node> next =
+                    made.isEmpty() ? next(here, token, above, depth) : Optional.empty();
             shape = below(shape, token);
             if (next.isPresent()) {
                 here = next.get();
                 if (shared == depth && above.contains(here)) shared++;
                 if (!here.isMade()) sent = here;
                 if (here.isMade() && here.isObject()) return Optional.empty();
-            } else if (shape instanceof StructureShape && !token.equals(KnownPlaces.ITEM)
-                    && made.size() < MOST_MADE && here.isObject() && here.member(token).isEmpty()) {
+            } else if (shape instanceof StructureShape
+                    && !token.equals(KnownPlaces.ITEM)
+                    && made.size() < MOST_MADE
+                    && here.isObject()
+                    && here.member(token).isEmpty()) {
                 made.add(token);
             } else {
                 return Optional.empty();
@@ -108,7 +111,9 @@ public final class Destinations {
 
     private static Optional<Node> next(Node here, String token, List<Node> above, int depth) {
         if (!token.equals(KnownPlaces.ITEM)) return here.member(token);
-        if (depth + 1 < above.size() && here.isArray() && here.items().contains(above.get(depth + 1)))
+        if (depth + 1 < above.size()
+                && here.isArray()
+                && here.items().contains(above.get(depth + 1)))
             return Optional.of(above.get(depth + 1));
         return here.items().size() == 1 ? Optional.of(here.items().getFirst()) : Optional.empty();
     }

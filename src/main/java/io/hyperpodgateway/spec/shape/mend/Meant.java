@@ -94,8 +94,8 @@ public final class Meant {
         return alike.isEmpty() ? Guess.of(text, shape.values()).certain() : Optional.empty();
     }
 
-    /// Whether a value in place of a list is the only item that was meant: it is one of such, if not
-    /// a perfect one.
+    /// Whether a value in place of a list is the only item that was meant: it is one of such, if
+    /// not a perfect one.
     ///
     /// @param item the shape of the list's items
     public static boolean isOnlyItem(ListShape list, Shape item, Json value) {
@@ -103,7 +103,8 @@ public final class Meant {
         boolean isLike =
                 switch (value) {
                     case JsonString(var text) -> !text.isBlank() && fits(item, value);
-                    case JsonObject object -> item instanceof StructureShape of && isLike(of, object);
+                    case JsonObject object ->
+                            item instanceof StructureShape of && isLike(of, object);
                     case Json _ -> fits(item, value);
                 };
         return isLike && value.toText().length() <= LONGEST_ITEM;
@@ -134,8 +135,7 @@ public final class Meant {
     private static boolean fits(EnumShape shape, Json value) {
         if (!(value instanceof JsonString(var text))) return false;
         return shape.isInstanceType()
-                ? text.toLowerCase(Locale.ROOT).startsWith(ML)
-                        || choice(shape, text).isPresent()
+                ? text.toLowerCase(Locale.ROOT).startsWith(ML) || choice(shape, text).isPresent()
                 : shape.values().contains(text) || choice(shape, text).isPresent();
     }
 

@@ -21,7 +21,6 @@ public final class UnknownMemberWords {
 
     private static final int MOST_PLACES = 3;
 
-
     /// As deep, and as many members, as an unknown member is searched for ones that are known.
     private static final int DEEPEST = 4;
 
