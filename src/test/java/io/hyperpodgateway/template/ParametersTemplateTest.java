@@ -82,16 +82,15 @@ class ParametersTemplateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CodeSigningConfigArn,"
-            + " arn:aws:lambda:eu-west-1:111122223333:code-signing-config:csc-0123456789abcdef0,"
-            + " true",
-        "CodeSigningConfigArn, csc-0123456789abcdef0, false",
-        "PermissionsBoundaryArn, arn:aws:iam::111122223333:policy/teams/boundary, true",
-        "PermissionsBoundaryArn, arn:aws:iam::aws:policy/PowerUserAccess, true",
-        "PermissionsBoundaryArn, arn:aws:iam::111122223333:role/boundary, false"
+        "CodeSigningConfigArn, lambda:eu-west-1:111122223333:code-signing-config:csc-, true",
+        "CodeSigningConfigArn, lambda:eu-west-1:111122223333:function:csc-, false",
+        "PermissionsBoundaryArn, iam::111122223333:policy/teams/, true",
+        "PermissionsBoundaryArn, iam::aws:policy/, true",
+        "PermissionsBoundaryArn, iam::111122223333:role/, false"
     })
     void takeArnsOfTheirKindOnly(String name, String arn, boolean taken) {
-        assertThat(pattern(PARAMETERS.get(name)).matcher(arn).matches()).isEqualTo(taken);
+        String whole = "arn:aws:" + arn + "0123456789abcdef0";
+        assertThat(pattern(PARAMETERS.get(name)).matcher(whole).matches()).isEqualTo(taken);
     }
 
     @Test
