@@ -8,7 +8,7 @@ final class Entries {
     private static final Pattern LEFT_OUT =
             Pattern.compile(
                     "META-INF/(MANIFEST\\.MF|INDEX\\.LIST|[^/]+\\.(SF|RSA|DSA|EC)|(native-image|proguard|versions)/.*)"
-                        + "|(.*/)?(module-info|package-info)\\.class|.*\\.(java|vm)");
+                            + "|(.*/)?(module-info|package-info)\\.class|.*\\.(java|vm)");
     private static final Pattern TERMS =
             Pattern.compile(
                     "(META-INF/)?[^/]*(LICEN[CS]E|NOTICE|COPYING)[^/]*", Pattern.CASE_INSENSITIVE);

@@ -99,8 +99,8 @@ record Operation(
                             "Clusters",
                             "Look at a cluster",
                             "DescribeCluster's answer, the request that made the cluster, and under"
-                                + " `state` how that request stands. Clusters that others made are"
-                                + " 404, but for auditors.",
+                                    + " `state` how that request stands. Clusters that others made are"
+                                    + " 404, but for auditors.",
                             List.of("name"),
                             List.of(json(200, "the cluster", "Cluster", "cluster")),
                             List.of(

@@ -100,8 +100,8 @@ final class Keys {
                     Refusal.of(
                             Problem.AUDIT_UNAVAILABLE,
                             "the key could not be looked up, so this call created nothing; an"
-                                + " earlier one under the same key may have: send it again with the"
-                                + " same key"));
+                                    + " earlier one under the same key may have: send it again with the"
+                                    + " same key"));
         }
         return standing(attempt, events);
     }

@@ -88,8 +88,8 @@ public final class PolicyReader {
             mistakes.warn(
                     "closed-instance-types",
                     "no rule that denies has allowedInstanceTypes, so every instance type is"
-                        + " refused; add a rule: {id: instance-types, check: {allowedInstanceTypes:"
-                        + " [\"ml.m5.*\"]}}");
+                            + " refused; add a rule: {id: instance-types, check: {allowedInstanceTypes:"
+                            + " [\"ml.m5.*\"]}}");
         if (!open.counts().isOpen())
             mistakes.warn(
                     "closed-instance-counts",

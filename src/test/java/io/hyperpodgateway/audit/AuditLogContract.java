@@ -30,7 +30,7 @@ public abstract class AuditLogContract {
 
     private static final String FINDINGS =
             "[{\"source\":\"policy\",\"rule\":\"x\",\"level\":\"INFO\",\"pointer\":\"/Tags\",\"message\":\"hush\","
-                + "\"fix\":[{\"op\":\"remove\",\"path\":\"/hush\"}],\"audit\":true}]";
+                    + "\"fix\":[{\"op\":\"remove\",\"path\":\"/hush\"}],\"audit\":true}]";
     private static final String BARE_FINDINGS =
             "[{\"rule\":\"x\",\"pointer\":\"/Tags\",\"level\":\"INFO\",\"audit\":true}]";
 

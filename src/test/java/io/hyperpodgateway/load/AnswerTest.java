@@ -15,7 +15,8 @@ class AnswerTest {
     private static final String BODY =
             """
             {"ClusterArn": "arn:aws:sagemaker:us-east-1:000000000000:cluster/abcdefghijkl",
-             "requestId": "r-00000000000000000000000000000001", "warnings": []}\
+             "requestId": "r-00000000000000000000000000000001",
+             "instance": "/requests/r-00000000000000000000000000000001", "warnings": []}\
             """;
 
     private final Map<String, String> headers =
@@ -46,7 +47,13 @@ class AnswerTest {
 
     @Test
     void findsAnotherIdInTheBodyAndNone() {
-        assertThat(mistakes(201, BODY.replace("01\"", "02\""))).hasSize(1);
+        assertThat(
+                        mistakes(
+                                201,
+                                BODY.replace(
+                                        "requestId\": \"" + ID,
+                                        "requestId\": \"" + ID.replace("01", "02"))))
+                .hasSize(1);
 
         headers.remove("x-request-id");
         assertThat(mistakes(201, BODY)).isNotEmpty();

@@ -406,7 +406,7 @@ class PolicyReaderTest {
             strings = {
                 "principals: ['jwt:api.bitbucket.org#{c8a5d4e2-1f}:*'], check: {requireVpc: true}",
                 "principals: ['jwt:cognito-idp.{region}.amazonaws.com/x#*'], check: {requireVpc:"
-                    + " true}",
+                        + " true}",
                 "principals: ['arn:*:iam::{accountId}:role/x'], check: {requireVpc: true}",
                 "check: {clusterName: {pattern: '\\p{L}\\P{Lu}\\x{41}a{2}b{2,3}'}}",
                 "check: {clusterName: {pattern: '\\N{WHITE SMILING FACE}'}}",
@@ -425,8 +425,8 @@ class PolicyReaderTest {
         assertThat(
                         mistakes(
                                 "{version: \"1\", defaults:"
-                                    + " {\"InstanceGroups/*/LifeCycleConfig/SourceS3Uri\":"
-                                    + " \"s3://b-{accountId}/x\"}}"))
+                                        + " {\"InstanceGroups/*/LifeCycleConfig/SourceS3Uri\":"
+                                        + " \"s3://b-{accountId}/x\"}}"))
                 .endsWith(" placeholder");
     }
 
@@ -484,7 +484,7 @@ class PolicyReaderTest {
         assertThat(messages("{version: \"1\", spec: {}}").getFirst())
                 .endsWith(
                         "; its members are version, contact, auditors, prices, defaults, tags,"
-                            + " rules");
+                                + " rules");
         assertThat(messages(RULE.formatted("check: {forbidSpot: true}")).getFirst())
                 .contains("; its members are allowedInstanceTypes, ", "requireVpc");
     }

@@ -32,7 +32,7 @@ class WordsTest {
                 "{requiredTags: {Team: {values: [vision, speech]}}}                     | Team (one"
                         + " of vision, speech)",
                 "{requiredTags: {Cost: {pattern: '[0-9]{4}'}, Project: {}}}             | Cost (a"
-                    + " value that matches [0-9]{4}), Project (any value with a visible character)",
+                        + " value that matches [0-9]{4}), Project (any value with a visible character)",
                 "{maxInstances: {perGroup: 4, perCluster: 8, perType: {ml.p5.*: 2}}}    | 4"
                         + " instances in a group, 8 in the cluster, 2 of ml.p5.*",
                 "{clusterName: {pattern: ml-.*}}                                        | ml-.*",

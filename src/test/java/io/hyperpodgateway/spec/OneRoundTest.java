@@ -26,9 +26,9 @@ class OneRoundTest {
         List<Finding> errors =
                 errors(
                         "{'ClusterName':'a','Orchestrator':{'Slurm':{'SlurmConfigStrategy':'Managed'}},"
-                            + "'InstanceGroups':[{'InstanceGroupName':'a',%1$s,"
-                            + "'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}}]},"
-                            + "{'InstanceGroupName':'b',%1$s}]}");
+                                + "'InstanceGroups':[{'InstanceGroupName':'a',%1$s,"
+                                + "'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true}}]},"
+                                + "{'InstanceGroupName':'b',%1$s}]}");
 
         assertThat(errors).singleElement();
         assertThat(errors.getFirst().message())
@@ -42,9 +42,9 @@ class OneRoundTest {
         assertThat(
                         errors(
                                 "{'ClusterName':'a','Orchestrator':{'Slurm':{}},'NodeProvisioningMode':'Continuous',"
-                                    + "'InstanceGroups':[{'InstanceGroupName':'a',%1$s,'SlurmConfig':{'NodeType':'Controller'},"
-                                    + "'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'alias/a'}}]},"
-                                    + "{'InstanceGroupName':'b',%1$s,'SlurmConfig':{'NodeType':'Compute','PartitionNames':['p']}}]}"))
+                                        + "'InstanceGroups':[{'InstanceGroupName':'a',%1$s,'SlurmConfig':{'NodeType':'Controller'},"
+                                        + "'InstanceStorageConfigs':[{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':'alias/a'}}]},"
+                                        + "{'InstanceGroupName':'b',%1$s,'SlurmConfig':{'NodeType':'Compute','PartitionNames':['p']}}]}"))
                 .isEmpty();
     }
 
@@ -73,11 +73,11 @@ class OneRoundTest {
         List<Finding> errors =
                 errors(
                         "{'ClusterName':'a','AutoScaling':{'Mode':'Enable'},'NodeProvisioningMode':'Continuous',"
-                            + "'ClusterRole':'arn:aws:iam::111122223333:role/hyperpod-cluster',"
-                            + "'InstanceGroups':[{'InstanceGroupName':'a',%1$s,'SlurmConfig':{'NodeType':'Controller'}},"
-                            + "{'InstanceGroupName':'b','InstanceType':'ml.m5.xlarge','InstanceCount':1,"
-                            + "'SlurmConfig':{'NodeType':'Compute','PartitionNames':['p']},"
-                            + "'ExecutionRole':'arn:aws:iam::111122223333:role/hyperpod-nodes'}]}");
+                                + "'ClusterRole':'arn:aws:iam::111122223333:role/hyperpod-cluster',"
+                                + "'InstanceGroups':[{'InstanceGroupName':'a',%1$s,'SlurmConfig':{'NodeType':'Controller'}},"
+                                + "{'InstanceGroupName':'b','InstanceType':'ml.m5.xlarge','InstanceCount':1,"
+                                + "'SlurmConfig':{'NodeType':'Compute','PartitionNames':['p']},"
+                                + "'ExecutionRole':'arn:aws:iam::111122223333:role/hyperpod-nodes'}]}");
 
         assertThat(errors).singleElement();
         assertThat(errors.getFirst().message())
@@ -85,10 +85,10 @@ class OneRoundTest {
         assertThat(
                         errors(
                                 "{'ClusterName':'a','AutoScaling':{'Mode':'Enable'},'NodeProvisioningMode':'Continuous',"
-                                    + "'ClusterRole':'arn:aws:iam::111122223333:role/hyperpod-cluster',"
-                                    + "'Orchestrator':{'Eks':{'ClusterArn':'arn:aws:eks:us-east-1:111122223333:cluster/main'}},"
-                                    + "'VpcConfig':{'SecurityGroupIds':['sg-0a1b2c3d'],'Subnets':['subnet-0a1b2c3d']},"
-                                    + "'InstanceGroups':[{'InstanceGroupName':'a',%1$s},{'InstanceGroupName':'b',%1$s}]}"))
+                                        + "'ClusterRole':'arn:aws:iam::111122223333:role/hyperpod-cluster',"
+                                        + "'Orchestrator':{'Eks':{'ClusterArn':'arn:aws:eks:us-east-1:111122223333:cluster/main'}},"
+                                        + "'VpcConfig':{'SecurityGroupIds':['sg-0a1b2c3d'],'Subnets':['subnet-0a1b2c3d']},"
+                                        + "'InstanceGroups':[{'InstanceGroupName':'a',%1$s},{'InstanceGroupName':'b',%1$s}]}"))
                 .isEmpty();
     }
 

@@ -27,8 +27,8 @@ class SpecificationTest {
 
     private static final String GROUP =
             "'InstanceCount':1,'InstanceGroupName':'a',"
-                + "'ExecutionRole':'arn:aws:iam::111122223333:role/x','InstanceType':'ml.m5.large',"
-                + "'LifeCycleConfig':{'SourceS3Uri':'s3://sagemaker-x/y','OnCreate':'a'}";
+                    + "'ExecutionRole':'arn:aws:iam::111122223333:role/x','InstanceType':'ml.m5.large',"
+                    + "'LifeCycleConfig':{'SourceS3Uri':'s3://sagemaker-x/y','OnCreate':'a'}";
     private static final String GOOD = "{'ClusterName':'a','InstanceGroups':[{" + GROUP + "}]}";
     private static final String TIME =
             "{'ClusterName':'a','InstanceGroups':[{"
@@ -196,9 +196,9 @@ class SpecificationTest {
         JsonObject document =
                 document(
                         "{'NodeRecovery':'None','ClusterName':'a','NextPatchDate':'2026-11-24T00:00:00Z',"
-                            + "'Tags':[{'Value':'2026-11-24T00:00:00Z','Key':'b'}],'InstanceGroups':[{"
-                            + "'KubernetesConfig':{'Labels':{'NextPatchDate':'2026-11-24T00:00:00Z'}},"
-                            + "'InstanceCount':-0}],'VpcConfig':[],'AutoScaling':null}");
+                                + "'Tags':[{'Value':'2026-11-24T00:00:00Z','Key':'b'}],'InstanceGroups':[{"
+                                + "'KubernetesConfig':{'Labels':{'NextPatchDate':'2026-11-24T00:00:00Z'}},"
+                                + "'InstanceCount':-0}],'VpcConfig':[],'AutoScaling':null}");
 
         assertThat(specification.normalised(document).toText()).isEqualTo(document.toText());
     }

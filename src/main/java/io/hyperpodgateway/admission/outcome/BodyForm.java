@@ -22,7 +22,7 @@ enum BodyForm {
             "Terraform's HCL or a list of assignments, " + Send.IT,
             firstLine(
                     "(?:resource|module|provider|variable|locals|terraform|data|output)\\b[^:]*\\{.*"
-                        + "|[A-Za-z_][\\w.]*\\s*=(?!=).*")),
+                            + "|[A-Za-z_][\\w.]*\\s*=(?!=).*")),
     MEMBERS(
             "the members of an object without its braces; put { and } around them",
             firstLine("\"[^\"]*\"\\s*:.*[,{\\[]\\s*")),

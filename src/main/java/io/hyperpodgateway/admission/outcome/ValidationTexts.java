@@ -50,9 +50,9 @@ final class ValidationTexts {
                             "lifecycle-needs-newer-image",
                             "lifecycleconfig is optional but requires a compatible ami",
                             "the image of a group is too old to be set up without lifecycle"
-                                + " scripts; update the AMI: name a newer ImageReleaseVersion or"
-                                + " ImageId, or leave both out for the newest; or set"
-                                + " LifeCycleConfig"),
+                                    + " scripts; update the AMI: name a newer ImageReleaseVersion or"
+                                    + " ImageId, or leave both out for the newest; or set"
+                                    + " LifeCycleConfig"),
                     ofGroups(
                             "lifecycle-config-empty",
                             "lifecycleconfig for instance group*provided but contains no"

@@ -37,8 +37,8 @@ class DriftTest {
                 "{'type':'string'} | {'type':'string','min':0} | ``",
                 // counts
                 "{'type':'list','member':{'shape':'T'},'max':1} |"
-                    + " {'type':'list','member':{'shape':'T'},'max':2} | NEWLY_POSSIBLE A: number"
-                    + " of items at most 2, 1 until now",
+                        + " {'type':'list','member':{'shape':'T'},'max':2} | NEWLY_POSSIBLE A: number"
+                        + " of items at most 2, 1 until now",
                 "{'type':'map','key':{'shape':'T'},'value':{'shape':'T'}} |"
                         + " {'type':'map','key':{'shape':'T'},'value':{'shape':'T'},'min':1} |"
                         + " NEWLY_REFUSED A: number of entries at least 1, 0 until now",
@@ -100,10 +100,10 @@ class DriftTest {
     void tellsMembersThatCameAtEveryDepth() {
         String shape =
                 "{'type':'structure','required':['B'],'members':{'B':{'shape':'L'},'Own':{'shape':'S'}}}"
-                    + ",'L':{'type':'list','member':{'shape':'E'}}"
-                    + ",'E':{'type':'structure','members':{'C':{'shape':'M'}}}"
-                    + ",'M':{'type':'map','key':{'shape':'T'},'value':{'shape':'F'},'max':9}"
-                    + ",'F':{'type':'structure','members':{'D':{'shape':'T'}}}";
+                        + ",'L':{'type':'list','member':{'shape':'E'}}"
+                        + ",'E':{'type':'structure','members':{'C':{'shape':'M'}}}"
+                        + ",'M':{'type':'map','key':{'shape':'T'},'value':{'shape':'F'},'max':9}"
+                        + ",'F':{'type':'structure','members':{'D':{'shape':'T'}}}";
 
         assertThat(asked("", "{'type':'string'}", "'A':{'shape':'S'}", shape))
                 .containsExactly(

@@ -25,8 +25,8 @@ class HourlyCostTest {
         assertThat(json(forGroups(group("workers", "a", 12), group("login", "b", 3))))
                 .isEqualTo(
                         "{'total':'660.78','atLeast':false,'currency':'USD','unpriced':[],'parts':["
-                            + "{'group':'workers','instanceType':'a','count':12,'price':'55.040','sum':'660.48'},"
-                            + "{'group':'login','instanceType':'b','count':3,'price':'0.1','sum':'0.30'}]}");
+                                + "{'group':'workers','instanceType':'a','count':12,'price':'55.040','sum':'660.48'},"
+                                + "{'group':'login','instanceType':'b','count':3,'price':'0.1','sum':'0.30'}]}");
     }
 
     @Test

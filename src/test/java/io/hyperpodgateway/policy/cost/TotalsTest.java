@@ -26,17 +26,17 @@ class TotalsTest {
                 "{'InstanceGroups': [{'InstanceType': 'ml.a', 'InstanceCount': 0}]} ~ 0 ~"
                         + " {'ml.a':0}",
                 "{'InstanceGroups': [{'InstanceType': 'ml.a', 'InstanceCount': 2}, {'InstanceType':"
-                    + " 'ml.b', 'InstanceCount': 1}, {'InstanceType': 'ml.a', 'InstanceCount': 3}]}"
-                    + " ~ 6 ~ {'ml.a':5,'ml.b':1}",
+                        + " 'ml.b', 'InstanceCount': 1}, {'InstanceType': 'ml.a', 'InstanceCount': 3}]}"
+                        + " ~ 6 ~ {'ml.a':5,'ml.b':1}",
                 "{'RestrictedInstanceGroups': [{'InstanceType': 'ml.a', 'InstanceCount': 2}],"
                         + " 'InstanceGroups': [{'InstanceType': 'ml.a', 'InstanceCount': 1}]}"
                         + " ~ 3 ~ {'ml.a':3}",
                 "{'InstanceGroups': [{'InstanceRequirements': {'InstanceTypes': ['ml.b', 'ml.a',"
                         + " 'ml.b']}, 'InstanceCount': 4}]} ~ 4 ~ {'ml.a|ml.b':4}",
                 "{'InstanceGroups': [{'InstanceRequirements': {'InstanceTypes': ['ml.b', 'ml.a']},"
-                    + " 'InstanceCount': 4}, {'InstanceRequirements': {'InstanceTypes': ['ml.a',"
-                    + " 'ml.b']}, 'InstanceCount': 1}, {'InstanceType': 'ml.a', 'InstanceCount':"
-                    + " 1}]} ~ 6 ~ {'ml.a|ml.b':5,'ml.a':1}",
+                        + " 'InstanceCount': 4}, {'InstanceRequirements': {'InstanceTypes': ['ml.a',"
+                        + " 'ml.b']}, 'InstanceCount': 1}, {'InstanceType': 'ml.a', 'InstanceCount':"
+                        + " 1}]} ~ 6 ~ {'ml.a|ml.b':5,'ml.a':1}",
                 "{'InstanceGroups': [{'InstanceType': 'ml.a', 'InstanceCount': 2}],"
                         + " 'RestrictedInstanceGroups': null} ~ 2 ~ {'ml.a':2}"
             })

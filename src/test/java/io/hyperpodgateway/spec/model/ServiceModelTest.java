@@ -87,8 +87,8 @@ class ServiceModelTest {
         ServiceModel recursive =
                 of(
                         "'In':{'type':'structure','members':{'Name':{'shape':'S'},'Inner':{'shape':'In'},"
-                            + "'All':{'shape':'L'}}},'L':{'type':'list','member':{'shape':'In'}},"
-                            + "'S':{'type':'string','max':1,'pattern':'a'}");
+                                + "'All':{'shape':'L'}}},'L':{'type':'list','member':{'shape':'In'}},"
+                                + "'S':{'type':'string','max':1,'pattern':'a'}");
         var validator = new ShapeValidator(recursive, Level.WARN);
 
         assertThat(recursive.stringMemberPaths()).isEqualTo(Set.of("Name"));

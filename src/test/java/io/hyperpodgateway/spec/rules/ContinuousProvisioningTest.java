@@ -31,9 +31,9 @@ class ContinuousProvisioningTest {
         assertThat(messages(MANAGED, groups(SPOT, "{}", COMPUTE)))
                 .containsExactly(
                         "/NodeProvisioningMode is not Continuous,"
-                            + " /InstanceGroups/0/CapacityRequirements/Spot needs that; on Slurm"
-                            + " that needs SlurmConfig in every group (2 without), one Controller,"
-                            + " PartitionNames for Compute, no SlurmConfigStrategy");
+                                + " /InstanceGroups/0/CapacityRequirements/Spot needs that; on Slurm"
+                                + " that needs SlurmConfig in every group (2 without), one Controller,"
+                                + " PartitionNames for Compute, no SlurmConfigStrategy");
     }
 
     @Test
@@ -63,8 +63,8 @@ class ContinuousProvisioningTest {
                 "'InstanceGroups':[{}],'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}",
                 "'InstanceGroups':[{'InstanceStorageConfigs':[{},{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}]}]",
                 "'InstanceGroups':[{'MinInstanceCount':1,'CapacityRequirements':{'Spot':{}},'InstanceRequirements':{},"
-                    + "'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}]}],"
-                    + "'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"
+                        + "'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'}}]}],"
+                        + "'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}"
             })
     void isSaidOnce(String members) {
         List<String> messages = messages(members);

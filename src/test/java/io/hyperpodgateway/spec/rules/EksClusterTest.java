@@ -27,8 +27,8 @@ class EksClusterTest {
         assertThat(messages(SCALING, groups("{}", SCRIPTED, "{'LifeCycleConfig':{}}")))
                 .containsExactly(
                         "/Orchestrator/Eks is missing, AutoScaling needs an EKS cluster; that needs"
-                            + " VpcConfig, LifeCycleConfig with OnCreate and SourceS3Uri in every"
-                            + " group (2 without)");
+                                + " VpcConfig, LifeCycleConfig with OnCreate and SourceS3Uri in every"
+                                + " group (2 without)");
     }
 
     @Test
@@ -42,8 +42,8 @@ class EksClusterTest {
         assertThat(messages(SCALING, groups("{}"), restrictedGroups("{}")))
                 .containsExactly(
                         "/Orchestrator/Eks is missing, RestrictedInstanceGroups needs an EKS"
-                            + " cluster; that needs VpcConfig, LifeCycleConfig with OnCreate and"
-                            + " SourceS3Uri in every group (1 without)",
+                                + " cluster; that needs VpcConfig, LifeCycleConfig with OnCreate and"
+                                + " SourceS3Uri in every group (1 without)",
                         "/Orchestrator/Eks is missing, AutoScaling needs an EKS cluster");
     }
 

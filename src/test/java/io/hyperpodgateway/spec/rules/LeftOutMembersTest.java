@@ -23,11 +23,11 @@ class LeftOutMembersTest {
             delimiter = '|',
             value = {
                 "autoscaling-needs |"
-                    + " {'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},'NodeProvisioningMode':'Continuous','ClusterRole':'r'%s}"
-                    + " | ,'NodeRecovery':'None'",
+                        + " {'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},'NodeProvisioningMode':'Continuous','ClusterRole':'r'%s}"
+                        + " | ,'NodeRecovery':'None'",
                 "autoscaling-needs |"
-                    + " {'Orchestrator':{'Slurm':{}},'AutoScaling':{'AutoScalerType':'Karpenter'%s}}"
-                    + " | ,'Mode':'Enable'",
+                        + " {'Orchestrator':{'Slurm':{}},'AutoScaling':{'AutoScalerType':'Karpenter'%s}}"
+                        + " | ,'Mode':'Enable'",
                 "tiered-storage-off |"
                         + " {'TieredStorageConfig':{'InstanceMemoryAllocationPercentage':20%s}} |"
                         + " ,'Mode':'Disable'",
@@ -49,26 +49,26 @@ class LeftOutMembersTest {
                 "threads-per-core | {'InstanceGroups':[{'InstanceType':'ml.m7g.large'%s}]} |"
                         + " ,'ThreadsPerCore':2",
                 "min-count |"
-                    + " {'NodeProvisioningMode':'Continuous','InstanceGroups':[{'MinInstanceCount':2%s}]}"
-                    + " | ,'InstanceCount':1",
+                        + " {'NodeProvisioningMode':'Continuous','InstanceGroups':[{'MinInstanceCount':2%s}]}"
+                        + " | ,'InstanceCount':1",
                 "patch-drain-policy | {'InstanceGroups':[{'AutoPatchConfig':{'DrainPolicy':{}%s}}]}"
                         + " | ,'PatchingStrategy':'WhenIdle'",
                 "patch-idle-window |"
-                    + " {'InstanceGroups':[{'AutoPatchConfig':{'IdleWaitWindowInSeconds':9%s}}]} |"
-                    + " ,'PatchingStrategy':'DrainFirst'",
+                        + " {'InstanceGroups':[{'AutoPatchConfig':{'IdleWaitWindowInSeconds':9%s}}]} |"
+                        + " ,'PatchingStrategy':'DrainFirst'",
                 "patch-deployment-config |"
                         + " {'InstanceGroups':[{'AutoPatchConfig':{'DeploymentConfig':{}%s}}]} |"
                         + " ,'PatchingStrategy':'WhenIdle'",
                 "patch-drain-first-batch |"
-                    + " {'InstanceGroups':[{'AutoPatchConfig':{'IdleWaitWindowInSeconds':9%s}}]} |"
-                    + " ,'PatchingStrategy':'DrainFirst'",
+                        + " {'InstanceGroups':[{'AutoPatchConfig':{'IdleWaitWindowInSeconds':9%s}}]} |"
+                        + " ,'PatchingStrategy':'DrainFirst'",
                 "image-version-managed | {'InstanceGroups':[{'ImageReleaseVersion':'1.0.0'%s}]} |"
                         + " ,'ImageId':'ami-0'",
                 "restricted-provisioning | {'RestrictedInstanceGroups':[{}]%s} |"
                         + " ,'NodeProvisioningMode':'Continuous'",
                 "fsx-throughput |"
-                    + " {'RestrictedInstanceGroups':[{'EnvironmentConfig':{'FSxLustreConfig':{'PerUnitStorageThroughput':125%s}}}]}"
-                    + " | ,'SizeInGiB':3600",
+                        + " {'RestrictedInstanceGroups':[{'EnvironmentConfig':{'FSxLustreConfig':{'PerUnitStorageThroughput':125%s}}}]}"
+                        + " | ,'SizeInGiB':3600",
             })
     void areNotTheValueThatIsRefused(String rule, String document, String member) {
         assertThat(found(rule, document.formatted(member))).isNotEmpty();
@@ -93,11 +93,11 @@ class LeftOutMembersTest {
                         + " {'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}%s} |"
                         + " ,'NodeProvisioningMode':'Continuous'",
                 "ebs-root |"
-                    + " {'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'%s}}]}]}"
-                    + " | ,'RootVolume':true",
+                        + " {'InstanceGroups':[{'InstanceStorageConfigs':[{'EbsVolumeConfig':{'VolumeKmsKeyId':'k'%s}}]}]}"
+                        + " | ,'RootVolume':true",
                 "mount-paths-distinct |"
-                    + " {'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'/home'}},{'FsxOpenZfsConfig':{%s}}]}]}"
-                    + " | 'MountPath':'/data'",
+                        + " {'InstanceGroups':[{'InstanceStorageConfigs':[{'FsxLustreConfig':{'MountPath':'/home'}},{'FsxOpenZfsConfig':{%s}}]}]}"
+                        + " | 'MountPath':'/data'",
                 "slurm-strategy-explicit | {'Orchestrator':{'Slurm':{%s}}} |"
                         + " 'SlurmConfigStrategy':'Merge'",
             })

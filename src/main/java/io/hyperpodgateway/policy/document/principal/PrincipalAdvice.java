@@ -92,8 +92,8 @@ final class PrincipalAdvice {
                 .findFirst()
                 .orElse(
                         "principals are ARNs of users, roles (role/NAME), federated users and"
-                            + " roots, or jwt:ISSUER#SUB; no wildcard matches the : or # between"
-                            + " their parts");
+                                + " roots, or jwt:ISSUER#SUB; no wildcard matches the : or # between"
+                                + " their parts");
     }
 
     private static Optional<String> reasonIf(boolean is, String reason) {

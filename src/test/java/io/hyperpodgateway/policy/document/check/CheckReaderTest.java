@@ -65,7 +65,7 @@ class CheckReaderTest {
                 "{requiredDeepHealthChecks: {checks: [InstanceStress]}} | 1:28 required",
                 "{requiredDeepHealthChecks: {instanceTypes: [a], checks: []}} | 1:57 empty",
                 "{requiredDeepHealthChecks: {instanceTypes: [a], checks: [InstanceStres]}} | 1:58"
-                    + " enum",
+                        + " enum",
                 "{requireVolumeEncryption: false}                   | 1:27 enum",
                 "{requireVolumeEncryption: 'true'}                  | 1:27 type",
                 "{maxVolumeSizeInGB: -1}                            | 1:21 range",

@@ -36,8 +36,8 @@ class AutoscalingNeedsTest {
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
-                                    + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
-                                    + "'ClusterRole':'r'}"))
+                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
+                                        + "'ClusterRole':'r'}"))
                 .isEmpty();
     }
 
@@ -46,8 +46,8 @@ class AutoscalingNeedsTest {
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Slurm':{}},"
-                                    + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
-                                    + "'ClusterRole':'r'}"))
+                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic',"
+                                        + "'ClusterRole':'r'}"))
                 .containsExactly("autoscaling-needs /Orchestrator/Eks");
         assertThat(
                         check(
@@ -57,13 +57,13 @@ class AutoscalingNeedsTest {
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
-                                    + "'NodeProvisioningMode':'Continuous','NodeRecovery':'None',"
-                                    + "'ClusterRole':'r'}"))
+                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'None',"
+                                        + "'ClusterRole':'r'}"))
                 .containsExactly("autoscaling-needs /NodeRecovery");
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':{'Eks':{}},"
-                                    + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic'}"))
+                                        + "'NodeProvisioningMode':'Continuous','NodeRecovery':'Automatic'}"))
                 .containsExactly("autoscaling-needs /ClusterRole");
     }
 
@@ -90,7 +90,7 @@ class AutoscalingNeedsTest {
         assertThat(
                         check(
                                 "{'AutoScaling':{'Mode':'Enable'},'Orchestrator':7,"
-                                    + "'NodeProvisioningMode':7,'NodeRecovery':true,'ClusterRole':7}"))
+                                        + "'NodeProvisioningMode':7,'NodeRecovery':true,'ClusterRole':7}"))
                 .isEmpty();
         assertThat(check("{'AutoScaling':{'Mode':7}}")).isEmpty();
         assertThat(check("{'AutoScaling':'Enable'}")).isEmpty();

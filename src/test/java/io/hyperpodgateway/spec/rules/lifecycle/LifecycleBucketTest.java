@@ -26,7 +26,7 @@ class LifecycleBucketTest {
         assertThat(
                         check(
                                 "{'InstanceGroups':[{'LifeCycleConfig':{"
-                                    + "'SourceS3Uri':'https://sagemaker-scripts.s3.amazonaws.com/'}}]}"))
+                                        + "'SourceS3Uri':'https://sagemaker-scripts.s3.amazonaws.com/'}}]}"))
                 .containsExactly("lifecycle-bucket /InstanceGroups/0/LifeCycleConfig/SourceS3Uri");
     }
 
@@ -35,7 +35,7 @@ class LifecycleBucketTest {
         assertThat(
                         check(
                                 "{'InstanceGroups':[{'LifeCycleConfig':{"
-                                    + "'SourceS3Uri':'s3://sagemaker-us-east-1-111122223333/a'}}]}"))
+                                        + "'SourceS3Uri':'s3://sagemaker-us-east-1-111122223333/a'}}]}"))
                 .isEmpty();
         assertThat(
                         check(
