@@ -65,12 +65,12 @@ final class MemberRepairs {
 
     void structure(StructureShape shape, Node node) {
         for (String name : List.copyOf(node.members().keySet())) {
-            if (noted.isFull()) return;
+            if (noted.isFullOfRepairs()) return;
             leaveOut(shape, node, name);
         }
         rename(shape, node);
         for (String name : List.copyOf(node.members().keySet())) {
-            if (noted.isFull()) return;
+            if (noted.isFullOfRepairs()) return;
             Node value = node.member(name).orElseThrow();
             Optional<Shape> of = shape.member(name).map(model::shape);
             if (of.isPresent()) {
@@ -144,7 +144,7 @@ final class MemberRepairs {
     private void rename(StructureShape shape, Node node) {
         Map<String, String> right = renames.of(shape, (JsonObject) node.json());
         for (String name : List.copyOf(node.members().keySet())) {
-            if (!right.containsKey(name) || noted.isFull()) continue;
+            if (!right.containsKey(name) || noted.isFullOfRepairs()) continue;
             Node value = node.member(name).orElseThrow();
             noted.repair(unknown(shape, name, value), new Rename(value, right.get(name)));
             // what is blank under a wrong name is blank
@@ -163,7 +163,7 @@ final class MemberRepairs {
 
     /// Repairs a value of that shape.
     void value(Shape shape, Node node) {
-        if (noted.isFull()) return;
+        if (noted.isFullOfRepairs()) return;
         switch (shape) {
             case StructureShape structure when node.isObject() -> structure(structure, node);
             case ListShape list when node.isArray() -> items(list, node);

@@ -37,6 +37,12 @@ final class Noted {
         return errors >= Findings.ENOUGH;
     }
 
+    /// Whether enough is repaired: there is room for what the check of the whole finds, which begins
+    /// at the front again.
+    boolean isFullOfRepairs() {
+        return edits.size() >= Findings.ENOUGH / 2;
+    }
+
     /// Whether enough was found that refuses nothing.
     boolean isFullOfWarnings() {
         return found.size() - errors >= Findings.ENOUGH;

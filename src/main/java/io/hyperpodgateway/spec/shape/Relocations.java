@@ -31,7 +31,7 @@ final class Relocations {
     /// What is moved is repaired in its new place, and may bring other such members to light.
     void apply() {
         List<Unknown> unknown = members.takeUnknown();
-        while (!unknown.isEmpty() && !noted.isFull()) {
+        while (!unknown.isEmpty() && !noted.isFullOfRepairs()) {
             move(unknown);
             unknown = members.takeUnknown();
         }
@@ -56,7 +56,7 @@ final class Relocations {
         if (there.filter(held -> !held.equals(value)).isPresent() || to.isInFullUnion()) return;
         boolean isThere = there.isPresent();
         for (Unknown one : from) {
-            if (noted.isFull()) return;
+            if (noted.isFullOfRepairs()) return;
             var finding = findings.elsewhere(one.value().sent(), one.shape(), to.place());
             if (isThere) {
                 noted.repair(finding, new Remove(one.value()));
