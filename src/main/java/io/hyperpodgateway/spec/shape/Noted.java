@@ -37,8 +37,8 @@ final class Noted {
         return errors >= Findings.ENOUGH;
     }
 
-    /// Whether enough is repaired: there is room for what the check of the whole finds, which begins
-    /// at the front again.
+    /// Whether enough is repaired: there is room for what the check of the whole finds, which
+    /// begins at the front again.
     boolean isFullOfRepairs() {
         return edits.size() >= Findings.ENOUGH / 2;
     }

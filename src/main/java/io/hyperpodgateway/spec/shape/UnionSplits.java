@@ -57,7 +57,8 @@ final class UnionSplits {
                         .map(member -> member.getValue())
                         .toList();
         int more = held.size() - 1;
-        if (more < 1 || noted.isFullOfRepairs() || !list.count().hold(node.items().size() + more)) return;
+        if (more < 1 || noted.isFullOfRepairs() || !list.count().hold(node.items().size() + more))
+            return;
         List<Node> others = held.subList(1, held.size());
         noted.repair(
                 findings.union(item.sent(), held.size(), union),
