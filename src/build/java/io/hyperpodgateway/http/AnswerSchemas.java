@@ -39,7 +39,7 @@ final class AnswerSchemas {
                 "required": ["total", "atLeast", "currency", "unpriced", "parts"], "properties": {
                 "total": {"$ref": "#/components/schemas/Money"},
                 "atLeast": {"type": "boolean",
-                  "description": "it may cost more: a type has no price, storage comes along, or automatic scaling adds instances"},
+                  "description": "it may cost more: a type has no price, the request has storage, or automatic scaling adds instances"},
                 "currency": {"const": "USD"},
                 "unpriced": {"type": "array", "items": {"type": "string"}, "description": "instance types without a price"},
                 "parts": {"type": "array", "items": {"type": "object",

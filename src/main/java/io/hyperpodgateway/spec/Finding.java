@@ -116,7 +116,7 @@ public record Finding(
                 json.text("rule").orElseThrow(),
                 Level.valueOf(json.text("level").orElseThrow()),
                 JsonPointer.parse(json.text("pointer").orElseThrow()),
-                json.text("message").orElse("its words were not recorded"),
+                json.text("message").orElse("its message was not recorded"),
                 json.get("fix").map(JsonArray.class::cast),
                 json.text("help"),
                 json.get("added").isPresent());

@@ -36,7 +36,7 @@ public record HourlyCost(List<GroupCost> groups, boolean autoScales, boolean bri
     }
 
     /// Whether it may cost more than the total: a type has no price, a count or a type is not told,
-    /// automatic scaling adds instances, or storage comes along.
+    /// automatic scaling adds instances, or the request has storage.
     public boolean isAtLeast() {
         return autoScales || bringsStorage || !groups.stream().allMatch(GroupCost::isWhole);
     }

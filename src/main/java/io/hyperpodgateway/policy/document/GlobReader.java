@@ -41,7 +41,7 @@ final class GlobReader {
         nodes.mistake(
                 node,
                 "placeholder",
-                "%s: in globs only {accountId} and {region} are filled in, and {a,b} is no choice; write a glob for each"
+                "%s: in globs only {accountId} and {region} are filled in, and {a,b} is not expanded; write a glob for each"
                         .formatted(text));
         return false;
     }

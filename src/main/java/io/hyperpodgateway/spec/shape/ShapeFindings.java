@@ -125,7 +125,7 @@ record ShapeFindings(Level unknownInstanceType, ShapeExample example) {
 
     /// The only item of a list in its place.
     Finding unlisted(JsonPointer at, Json value, Shape shape) {
-        return notAllowed("type", at, shown(value), kind(shape) + " of such is");
+        return notAllowed("type", at, shown(value), kind(shape) + " of such values is");
     }
 
     /// @param held how many of its members the union holds

@@ -53,7 +53,7 @@ class ShapeFindingsTest {
                 "{'Orchestrator':'eks'} | /Orchestrator is \"eks\", an object is allowed: {\"Eks\": {\"ClusterArn\": …}}",
                 "{'VpcConfig':5} | /VpcConfig is 5, an object is allowed: {\"SecurityGroupIds\": …, \"Subnets\": …}",
                 "{'InstanceGroups':{'ClusterName':'a'}} | /InstanceGroups is an object, an array is allowed",
-                "{'InstanceGroups':{'InstanceCount':1}} | /InstanceGroups is an object, an array of such is allowed",
+                "{'InstanceGroups':{'InstanceCount':1}} | /InstanceGroups is an object, an array of such values is allowed",
                 "{'ClusterName':{'Ref':'Name'}} | /ClusterName is Ref, which only CloudFormation resolves, a string is allowed",
                 "{'ClusterName':'!Ref Name'} | /ClusterName is !Ref, which only CloudFormation resolves; send the value",
                 "{'VpcConfig':{'Fn::If':['a']}} | /VpcConfig is Fn::If, which only CloudFormation resolves, an object is allowed",

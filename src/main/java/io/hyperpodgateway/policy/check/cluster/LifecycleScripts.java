@@ -34,7 +34,7 @@ final class LifecycleScripts {
                 .map(script ->
                         new Violation(
                                 group.pointer().member("LifeCycleConfig").member(member),
-                                ("%s is not allowed: as the sources are listed, %s is a relative"
+                                ("%s is not allowed: where sources are listed, %s has to be a relative"
                                                 + " file name of letters, digits, . _ - and /,"
                                                 + " without . or .. between the slashes")
                                         .formatted(Told.value(script), member)));

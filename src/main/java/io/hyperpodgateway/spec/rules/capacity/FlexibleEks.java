@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class FlexibleEks implements Rule {
 
     private static final RuleId ID =
-            RuleId.warn("flexible-eks", "`InstanceRequirements` stands on an EKS cluster only")
+            RuleId.warn("flexible-eks", "`InstanceRequirements` is for EKS clusters only")
                     .observed();
 
     @Override

@@ -21,7 +21,7 @@ final class FlexibleNeedsContinuous implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "flexible-needs-continuous",
-                            "`InstanceRequirements` stands on a Continuous cluster only, and lists"
+                            "`InstanceRequirements` is set on a Continuous cluster only, and lists"
                                     + " no type twice")
                     .documented("dg/sagemaker-hyperpod-scaling-eks");
 

@@ -18,7 +18,7 @@ final class MinCount implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "min-count",
-                            "`MinInstanceCount` is at most `InstanceCount`, and stands on a"
+                            "`MinInstanceCount` is at most `InstanceCount`, and is set on a"
                                     + " Continuous cluster only")
                     .documented("dg/sagemaker-hyperpod-scaling-eks");
     private static final String MEMBER = "MinInstanceCount";

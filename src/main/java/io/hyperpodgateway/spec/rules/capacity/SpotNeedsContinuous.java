@@ -15,7 +15,7 @@ final class SpotNeedsContinuous implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "spot-needs-continuous",
-                            "`CapacityRequirements.Spot` stands on a Continuous cluster only")
+                            "`CapacityRequirements.Spot` is set on a Continuous cluster only")
                     .documented("dg/sagemaker-hyperpod-spot");
     private static final String CAPACITY = "CapacityRequirements";
     private static final String SPOT = "Spot";

@@ -15,7 +15,7 @@ final class TieredStorageOff implements Rule {
     private static final RuleId ID =
             RuleId.warn(
                             "tiered-storage-off",
-                            "`TieredStorageConfig.InstanceMemoryAllocationPercentage` stands beside `Mode` Enable only")
+                            "`TieredStorageConfig.InstanceMemoryAllocationPercentage` is set beside `Mode` Enable only")
                     .inferred();
     private static final String CONFIG = "TieredStorageConfig";
     private static final String SHARE = "InstanceMemoryAllocationPercentage";

@@ -16,7 +16,7 @@ final class Immutable implements Rule {
     private static final RuleId ID =
             RuleId.info(
                             "immutable",
-                            "what cannot be changed later is told once: `ClusterName`, `VpcConfig`,"
+                            "what cannot be changed later is reported once: `ClusterName`, `VpcConfig`,"
                                     + " the EKS cluster, `AccountingDatabase`, and a group's"
                                     + " `OverrideVpcConfig`, `CapacityRequirements`,"
                                     + " `SlurmConfig.NodeType` and KMS keys")

@@ -16,7 +16,7 @@ final class DeepChecksAccelerated implements Rule {
     private static final RuleId ID =
             RuleId.warn(
                             "deep-checks-accelerated",
-                            "`OnStartDeepHealthChecks` stands in groups of GPU and Trainium types only")
+                            "`OnStartDeepHealthChecks` is set in groups of GPU and Trainium types only")
                     .documented("dg/sagemaker-hyperpod-eks-prerequisites");
     private static final String MEMBER = "OnStartDeepHealthChecks";
 

@@ -15,7 +15,7 @@ final class ImageVersionManaged implements Rule {
     private static final RuleId ID =
             RuleId.warn(
                             "image-version-managed",
-                            "`ImageReleaseVersion` does not stand beside a custom `ImageId` (`ami-…`)")
+                            "`ImageReleaseVersion` is not set beside a custom `ImageId` (`ami-…`)")
                     .inferred();
     private static final String VERSION = "ImageReleaseVersion";
 

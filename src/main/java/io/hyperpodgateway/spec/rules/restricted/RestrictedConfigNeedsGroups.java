@@ -14,7 +14,7 @@ final class RestrictedConfigNeedsGroups implements Rule {
     private static final RuleId ID =
             RuleId.warn(
                             "restricted-config-needs-groups",
-                            "`RestrictedInstanceGroupsConfig` stands beside"
+                            "`RestrictedInstanceGroupsConfig` is set beside"
                                     + " `RestrictedInstanceGroups` only")
                     .inferred();
     private static final String CONFIG = "RestrictedInstanceGroupsConfig";

@@ -14,7 +14,7 @@ final class RestrictedNeedsEks implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "restricted-needs-eks",
-                            "`RestrictedInstanceGroups` stands on an EKS cluster only")
+                            "`RestrictedInstanceGroups` is for EKS clusters only")
                     .documented("dg/nova-hp-cluster");
 
     @Override

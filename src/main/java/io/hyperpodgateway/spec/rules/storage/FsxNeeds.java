@@ -17,7 +17,7 @@ final class FsxNeeds implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "fsx-needs",
-                            "`FsxLustreConfig` and `FsxOpenZfsConfig` need `VpcConfig`, on a Slurm cluster with any `SlurmConfig` a Controller group, and stand at most once each in a group")
+                            "`FsxLustreConfig` and `FsxOpenZfsConfig` need `VpcConfig`, on a Slurm cluster with any `SlurmConfig` a Controller group, and are each at most once in a group")
                     .documented("dg/sagemaker-hyperpod-ref");
 
     private static final JsonPointer VPC = JsonPointer.of("VpcConfig");

@@ -18,8 +18,8 @@ final class KmsNeedsContinuous implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "kms-needs-continuous",
-                            "a customer KMS key needs `NodeProvisioningMode` Continuous and never"
-                                    + " stands in a restricted group")
+                            "a customer KMS key needs `NodeProvisioningMode` Continuous and is never"
+                                    + " set in a restricted group")
                     .documented("dg/smcluster-cmk");
 
     @Override

@@ -14,7 +14,7 @@ final class PatchDrainPolicy implements Rule {
     private static final RuleId ID =
             RuleId.error(
                             "patch-drain-policy",
-                            "`AutoPatchConfig.DrainPolicy` stands only with `PatchingStrategy` DrainFirst")
+                            "`AutoPatchConfig.DrainPolicy` is set only with `PatchingStrategy` DrainFirst")
                     .modelled();
 
     @Override

@@ -104,7 +104,7 @@ class AllowedReferencesTest {
     void saysWhatAScriptIsCalled() {
         assertThat(messages(sources("s3://b/ok/*"), script("OnCreate", "../x")))
                 .containsExactly(
-                        "../x is not allowed: as the sources are listed, OnCreate is a relative"
+                        "../x is not allowed: where sources are listed, OnCreate has to be a relative"
                                 + " file name of letters, digits, . _ - and /, without . or .."
                                 + " between the slashes");
         assertThat(sources("s3://b/ok/*").words()).endsWith("are plain file names");
