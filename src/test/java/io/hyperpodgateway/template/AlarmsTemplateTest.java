@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -102,6 +103,15 @@ class AlarmsTemplateTest {
         String readme = Files.readString(Path.of("README.md"));
         assertThat(ALARMS.keySet())
                 .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void areCountedAndPricedInTheReadme() throws IOException {
+        int alarms = ALARMS.size();
+        String cost = BigDecimal.valueOf(alarms).movePointLeft(1).setScale(2).toPlainString();
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("There are %d, ".formatted(alarms))
+                .contains("costs 0.10 USD a month (list price in us-east-1), all together " + cost);
     }
 
     private static void ringsAtTheFirst(JsonObject alarm) {
