@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The example requests: AWS takes them, and each shows what one of the bundled policies allows.
@@ -65,6 +67,20 @@ class ExamplesTest {
         }
         if (!principal.equals(USER)) assertThat(trial(policy).allows(USER, document)).isFalse();
         assertThat(Files.readString(Path.of("README.md"))).contains("`" + example + ".json`");
+    }
+
+    @Test
+    void areTriedInTheOrderOfTheReadme() throws IOException {
+        List<String> table =
+                Pattern.compile("(?m)^\\| `([a-z0-9-]+\\.json)` \\|")
+                        .matcher(Files.readString(Path.of("README.md")))
+                        .results()
+                        .map(row -> row.group(1))
+                        .toList();
+        List<String> documents = new ArrayList<>();
+        for (String name : table) documents.add(Files.readString(Examples.FOLDER.resolve(name)));
+
+        assertThat(Examples.documents(PLACE)).isEqualTo(documents);
     }
 
     @Test

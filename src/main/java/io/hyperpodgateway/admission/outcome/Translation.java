@@ -80,7 +80,7 @@ public record Translation(
                             "lifecycle-script-failed",
                             List.of("lifecycle script", "lifecycle config"),
                             JsonPointer.ROOT,
-                            "a lifecycle script failed or could not be read; its log stands in the"
+                            "a lifecycle script failed or could not be read; its log is in the"
                                     + " cluster's log group in CloudWatch",
                             Mover.CALLER));
 
