@@ -32,8 +32,7 @@ final class PolicyDecider implements Decider {
 
     @Override
     public Outcome decide(List<JsonObject> rules, Situation situation, JsonObject request) {
-        Policy policy =
-                policy(AROUND.with("rules", new JsonArray(List.<Json>copyOf(rules))).toText());
+        Policy policy = policy(rules);
         var values = new TagValues(situation.caller().principal(), "", "111122223333", "r-1");
         JsonObject forwarded = policy.additions().to(request, values);
         return Outcome.of(
@@ -41,7 +40,13 @@ final class PolicyDecider implements Decider {
                 forwarded);
     }
 
-    private static Policy policy(String text) {
+    /// What `GET /policy` tells the caller of these rules.
+    static JsonObject describe(List<JsonObject> rules, Situation situation) {
+        return policy(rules).describe(situation.caller(), Situation.PLACE);
+    }
+
+    private static Policy policy(List<JsonObject> rules) {
+        String text = AROUND.with("rules", new JsonArray(List.<Json>copyOf(rules))).toText();
         return switch (PolicyReader.read(text, MODEL)) {
             case PolicyReading.Read(var policy) -> policy;
             case PolicyReading.Refused(var mistakes, _) ->
