@@ -23,6 +23,16 @@ record Binding(Optional<Globs> principals, Globs except) {
                 && !except.match(principal);
     }
 
+    /// Whether `except` lists every glob of `principals`, or all callers. Globs that only cover
+    /// each other are not seen.
+    boolean isSurelyNobody() {
+        return except.matchEverything()
+                || principals
+                        .filter(globs -> !globs.globs().isEmpty())
+                        .filter(globs -> except.globs().containsAll(globs.globs()))
+                        .isPresent();
+    }
+
     Binding at(Place place) {
         return new Binding(
                 principals.map(globs -> globs.filled(place::fill)), except.filled(place::fill));

@@ -109,7 +109,16 @@ final class RuleReader {
         Optional<Globs> bound = members.value("principals").map(list -> bound(list, enforcement));
         Optional<Globs> except =
                 members.value("except").map(list -> principals.granted(list, "except"));
-        return new Binding(bound, except.orElse(Globs.of()));
+        var binding = new Binding(bound, except.orElse(Globs.of()));
+        if (binding.isSurelyNobody()) members.value("except").ifPresent(this::warnOfNobody);
+        return binding;
+    }
+
+    private void warnOfNobody(YamlNode except) {
+        nodes.warn(
+                except,
+                "binds-nobody",
+                "except names everybody whom the rule binds, so the rule has no effect");
     }
 
     private Globs bound(YamlNode list, Enforcement enforcement) {
@@ -119,15 +128,14 @@ final class RuleReader {
     private Optional<String> url(YamlNode node) {
         Optional<String> text = nodes.text(node, "help", MAX_TEXT);
         if (text.filter(RuleReader::isUrl).isPresent()) return text;
-        text.ifPresent(_ -> nodes.mistake(node, "url", "help is not an https:// or http:// URL"));
+        text.ifPresent(_ -> nodes.mistake(node, "url", "help is not an https:// URL"));
         return Optional.empty();
     }
 
     private static boolean isUrl(String text) {
         try {
             var url = new URI(text);
-            return List.of("https", "http").contains(String.valueOf(url.getScheme()))
-                    && url.getHost() != null;
+            return "https".equals(url.getScheme()) && url.getHost() != null;
         } catch (URISyntaxException _) {
             return false;
         }

@@ -152,6 +152,7 @@ class PolicyReaderTest {
                 "`check: {maxHourlyCost: \"1\"}`                                      | type",
                 "`check: {maxHourlyCost: {}}`                                         | type",
                 "`help: \"javascript:alert(1)\", check: {clusterName: {pattern: a}}`  | url",
+                "`help: \"http://example.com/x\", check: {clusterName: {pattern: a}}` | url",
                 "`help: \"https://\", check: {clusterName: {pattern: a}}`             | url",
                 "`help: \"https://example.com/x\", check: {clusterName: {pattern: a}}` | ``",
                 "`help: [], check: {clusterName: {pattern: a}}`                       | type",
@@ -502,6 +503,32 @@ class PolicyReaderTest {
                 .containsExactly("unknown-instance-type");
     }
 
+    /// A rule that excepts everybody whom it binds is written for nothing, whatever it says.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    except: ['*'] | binds-nobody
+                    principals: ['arn:aws:iam::1111*:role/a'], except: ['*'] | binds-nobody
+                    principals: ['jwt:a#b'], except: ['jwt:c#d', 'jwt:a#b'] | binds-nobody
+                    enforcement: warn, except: ['*'] | binds-nobody
+                    except: [] | ``
+                    principals: ['*'], except: ['jwt:a#b'] | ``
+                    principals: ['jwt:a#b', 'jwt:c#d'], except: ['jwt:a#b'] | ``
+                    """)
+    void warnsOfARuleThatBindsNobody(String binding, String warning) {
+        String rules =
+                "rules: [{id: a, check: {allowedInstanceTypes: ['*']}}, "
+                        + "{id: b, check: {maxInstances: {perCluster: 1}}}, "
+                        + "{id: c, check: {requireVpc: true}, %s}]".formatted(binding);
+
+        assertThat(warnings("{version: \"1\", " + rules + "}"))
+                .extracting(Mistake::rule)
+                .isEqualTo(warning.isEmpty() ? List.of() : List.of(warning));
+    }
+
     @Test
     void helpsWithWords() {
         assertThat(messages("{verison: \"1\"}"))
@@ -514,7 +541,8 @@ class PolicyReaderTest {
                 .containsExactly(
                         "line 1, column 11: version is a number, not a string: put it in quotes");
         assertThat(messages("{version: null}"))
-                .containsExactly("line 1, column 11: version is null, not a string: leave it out");
+                .containsExactly(
+                        "line 1, column 11: version is null, not a string: quote what begins with #, or leave it out");
         assertThat(messages("{version: \"1\", prices: {a: \"5\"}}"))
                 .containsExactly(
                         "line 1, column 28: the price of a is a string, not a plain decimal number"

@@ -255,8 +255,10 @@ public final class NodeReader {
 
     private static String advice(YamlNode node, String wanted) {
         if (!(node instanceof Scalar(var text, var type, _, _))) return "";
-        if (type == Scalar.Type.NULL) return ": leave it out";
-        if (wanted.equals("a string")) return ": put it in quotes";
+        boolean toQuote = wanted.equals("a string");
+        if (type == Scalar.Type.NULL)
+            return toQuote ? ": quote what begins with #, or leave it out" : ": leave it out";
+        if (toQuote) return ": put it in quotes";
         boolean quoted = wanted.contains("number") && DECIMAL.matcher(text).matches();
         return quoted ? ": take the quotes off" : "";
     }
