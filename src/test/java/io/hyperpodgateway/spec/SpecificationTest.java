@@ -134,15 +134,15 @@ class SpecificationTest {
                                                         .withFix(Fix.remove(place))));
         var specification = Specification.of(model, false, List.of(seesVpc));
         JsonObject misspelt =
-                document("{'ClusterName':'a','vpc_config':{'Subnets':[],'SecurityGroupIds':[]}}");
+                document(
+                        "{'ClusterName':'a','vpc_config':{'Subnets':[],'SecurityGroupIds':['sg-1']}}");
 
         assertThat(specification.check(misspelt).get(1).message()).isEqualTo("/vpc_config is seen");
         assertThat(told(specification.check(misspelt)))
                 .containsExactly(
                         "unknown-member /vpc_config",
                         "seen /vpc_config",
-                        "items /vpc_config/Subnets",
-                        "items /vpc_config/SecurityGroupIds");
+                        "items /vpc_config/Subnets");
         assertThat(specification.check(misspelt).get(1).fix())
                 .contains(Fix.remove(JsonPointer.of("VpcConfig")));
         assertThat(specification.check(document("{'ClusterName':'a'}")).getFirst().fix()).isEmpty();

@@ -12,6 +12,13 @@ enum BodyForm {
     FILE_NAME(
             "the name of a file, not what is in it: " + Send.FILE,
             onlyLine("@\\S+|fileb?://\\S+|[\\w./~:\\\\-]+\\.(?:json|ya?ml|tf|txt)")),
+    COMMAND(
+            "a command, not the document that it sends: " + Send.FILE,
+            firstLine("(?:[$>]\\s*)?(?:aws|curl|hyp|kubectl|sam|terraform)\\s+[\\w-].*")),
+    CODE(
+            "Python code: json.dumps(document) makes JSON of a document",
+            firstLine("import\\s+\\w.*|from\\s+\\S+\\s+import\\s.*|[A-Za-z_][\\w.]*\\(.*")),
+    FENCE("Markdown: send the lines between the fences alone", firstLine("```.*")),
     MARKUP("XML or HTML, " + Send.IT, firstLine("<.*")),
     FORM(
             "a form, as curl -F or a browser sends it, " + Send.IT,

@@ -11,6 +11,7 @@ import io.hyperpodgateway.json.JsonString;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.Finding.Source;
 import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.NearestNames;
 
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,11 @@ public final class Malformed {
     /// What is found wrong with a text that is no JSON at all.
     private static final Set<String> SYNTAX = Set.of("syntax", "trailing-content");
 
-    /// Members by which an instance group is known.
+    /// Members by which an instance group is known, folded.
     private static final Set<String> OF_A_GROUP =
-            Set.of("InstanceGroupName", "InstanceType", "InstanceCount", "ExecutionRole");
+            Set.of("instancegroupname", "instancetype", "instancecount", "executionrole");
+
+    private static final String OF_A_REQUEST = "clustername";
 
     private static final Set<String> PARTS = Set.of("header", "query");
 
@@ -87,12 +90,18 @@ public final class Malformed {
     }
 
     private static boolean isGroup(Json item) {
-        return item instanceof JsonObject(var members)
-                && !members.containsKey("ClusterName")
-                && OF_A_GROUP.stream().anyMatch(members::containsKey);
+        return !isRequest(item) && hasAny(item, OF_A_GROUP);
     }
 
     private static boolean isRequest(Json item) {
-        return item instanceof JsonObject(var members) && members.containsKey("ClusterName");
+        return hasAny(item, Set.of(OF_A_REQUEST));
+    }
+
+    private static boolean hasAny(Json item, Set<String> folded) {
+        return item instanceof JsonObject(var members)
+                && members.keySet().stream()
+                        .filter(name -> name.length() <= NearestNames.LONGEST)
+                        .map(NearestNames::fold)
+                        .anyMatch(folded::contains);
     }
 }

@@ -34,6 +34,8 @@ import java.util.Optional;
 /// in another spelling.
 final class MemberRepairs {
 
+    private static final String GROUPS = "InstanceGroups";
+
     private final ServiceModel model;
     private final ShapeFindings findings;
     private final Guesses guesses;
@@ -75,15 +77,17 @@ final class MemberRepairs {
             Optional<Shape> of = shape.member(name).map(model::shape);
             if (of.isPresent()) {
                 value(of.get(), value);
-            } else if (unknown.size() < noted.limit() && isFar(shape, name)) {
+            } else if (unknown.size() < noted.limit() && isFar(shape, name, value)) {
                 unknown.add(new Unknown(shape, name, value));
             }
         }
     }
 
-    /// Whether the name comes near none of the structure's own.
-    private boolean isFar(StructureShape shape, String name) {
-        return guesses.of(shape.name(), name, shape.members().keySet()).names().isEmpty();
+    /// Whether the name comes near none of the structure's own that take such a value.
+    private boolean isFar(StructureShape shape, String name, Node value) {
+        return guesses.of(shape.name(), name, shape.members().keySet()).names().stream()
+                .flatMap(near -> shape.member(near).stream())
+                .noneMatch(near -> Meant.fits(model.shape(near), value.json()));
     }
 
     /// Leaves out nulls and blanks for members that need not be there, and what only an answer has.
@@ -93,8 +97,17 @@ final class MemberRepairs {
         if (of.isEmpty()) {
             leaveOutUnknown(shape, node, name, value);
         } else if (!shape.required().contains(name)) {
-            leaveOutOptional(model.shape(of.get()), value, !shape.union());
+            boolean isChoice = shape.union() || isOnlyGroups(node, name);
+            leaveOutOptional(model.shape(of.get()), value, !isChoice);
         }
+    }
+
+    /// Whether that is an empty list of groups and there are no others: then groups are missing.
+    private static boolean isOnlyGroups(Node node, String name) {
+        return name.endsWith(GROUPS)
+                && node.members().entrySet().stream()
+                        .filter(member -> member.getKey().endsWith(GROUPS))
+                        .allMatch(member -> member.getValue().items().isEmpty());
     }
 
     /// @param blanksToo whether a blank is left out; what a union holds is its choice
@@ -152,7 +165,7 @@ final class MemberRepairs {
                 leaveOutOptional(
                         model.shape(shape.member(right.get(name)).orElseThrow()),
                         value,
-                        !shape.union());
+                        !shape.union() && !isOnlyGroups(node, right.get(name)));
         }
     }
 
@@ -189,8 +202,14 @@ final class MemberRepairs {
         }
     }
 
-    /// An item that is a pair in the form of a map, `{"Team": "x"}`.
+    /// An item that is a pair in the form of a text, `Team=x`, or of a map, `{"Team": "x"}`.
     private void pair(Shape shape, Node item, JsonObject pair) {
+        if (!item.isObject()) {
+            noted.repair(
+                    findings.type(item.sent(), item.json(), shape),
+                    new Replace(item, Node.pair(pair, item, item)));
+            return;
+        }
         Node key = item.members().firstEntry().getValue();
         noted.repair(
                 findings.pair(key.sent(), shape), new Replace(item, Node.pair(pair, item, key)));

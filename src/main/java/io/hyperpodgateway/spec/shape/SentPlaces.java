@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 /// Tells places of a mended document as the places from which they came in the body as sent.
 public final class SentPlaces {
 
-    /// Strings, which are the caller's values, and places, without what ends a clause.
+    /// Strings, which are the caller's values, and places, without what ends a clause; a slash
+    /// within a word, as in `s3://`, begins none.
     private static final Pattern QUOTE_OR_PLACE =
-            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|/[^\\s,;\"]*[^\\s,;\":.?!()]");
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|(?<![^\\s(])/[^\\s,;\"]*[^\\s,;\":.?!()]");
 
     private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 

@@ -71,7 +71,7 @@ record ShapeFindings(Level unknownInstanceType, ShapeExample example) {
     /// @param leftOut what is to be left out: the value, or what holds nothing else
     Finding blank(Node value, String rule, JsonPointer leftOut) {
         String told =
-                value.isObject() || value.isArray()
+                !value.members().isEmpty() || !value.items().isEmpty()
                         ? "%s holds nothing but empty values"
                         : "%s is " + (value.json().equals(Json.of(0)) ? "0" : "empty");
         String what = value.sent().equals(leftOut) ? "it" : subject(leftOut);

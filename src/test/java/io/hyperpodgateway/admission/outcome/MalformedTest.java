@@ -63,6 +63,12 @@ class MalformedTest {
                     "{\\"ClusterName\\": \\"vision\\"}"                  | encoded twice
                     [{"InstanceGroupName": "a", "InstanceCount": 1}]     | looks like InstanceGroups; an object with ClusterName is expected
                     [1, {"InstanceType": "ml.p5.48xlarge"}]              | looks like InstanceGroups
+                    [{"instance_group_name": "a", "instanceCount": 1}]   | looks like InstanceGroups
+                    aws sagemaker create-cluster --cluster-name x        | a command
+                    $ curl -X POST https://example.com                   | a command
+                    import boto3~client = boto3.client("sagemaker")      | Python code
+                    client.create_cluster(ClusterName="x")               | Python code
+                    ~```json~{"ClusterName": "vision"}~```               | Markdown
                     [{"ClusterName": "vision"}]                          | array around a request
                     [1]                                                  | a JSON object is expected
                     []                                                   | a JSON object is expected

@@ -28,7 +28,7 @@ class MendTest {
             quoteCharacter = '`',
             value = {
                 "{'clusterName':'a'} | {'ClusterName':'a'}",
-                "{'vpcConfg':{'subnets':[]}} | {'VpcConfig':{'Subnets':[]}}",
+                "{'vpcConfg':{'subnets':['a']}} | {'VpcConfig':{'Subnets':['a']}}",
                 "{'NodeRecovery':'NONE'} | {'NodeRecovery':'None'}",
                 "{'NodeProvisioningMode':'continuous'} | {'NodeProvisioningMode':'Continuous'}",
                 "{'InstanceGroups':[1,{'InstanceCount':'4'}]} |"
@@ -65,6 +65,13 @@ class MendTest {
                 "{'Resources':{'C':{'Type':'AWS::SageMaker::Cluster','Properties':{'ClusterName':'a','Tags':{'a':'b'}}},'R':{'Type':'AWS::IAM::Role','Properties':{'RoleName':'r'}}}} | {'ClusterName':'a','Tags':[{'Key':'a','Value':'b'}]}",
                 "{'cluster':{'ClusterName':'a','ClusterArn':'x','InstanceGroups':[]},'request':{'requestId':'r','clusterName':'a'},'state':'created'} | {'ClusterName':'a','InstanceGroups':[]}",
                 "{'instance_type':'ml.m5.xlarge','InstanceGroups':[{'instance_type':'ml.m5.xlarge','InstanceType':null}]} | {'InstanceGroups':[{'InstanceType':'ml.m5.xlarge'}]}",
+                "{'InstanceGroups':[],'RestrictedInstanceGroups':[{'InstanceGroupName':'r','OnStartDeepHealthChecks':[]}],'VpcConfig':{'Subnets':[],'SecurityGroupIds':[]},'Tags':[]} | {'RestrictedInstanceGroups':[{'InstanceGroupName':'r'}],'Tags':[]}",
+                "{'Tags':[{'Key':'CostCenter','Value':1234},{'Key':'Shared','Value':true},{'Key':'v','Value':1.10}]} | {'Tags':[{'Key':'CostCenter','Value':'1234'},{'Key':'Shared','Value':'true'},{'Key':'v','Value':'1.10'}]}",
+                "{'Tags':{'Team':'x','CostCenter':1234}} | {'Tags':[{'Key':'Team','Value':'x'},{'Key':'CostCenter','Value':'1234'}]}",
+                "{'Tags':['Team=x','Key=CostCenter,Value=1','Env=']} | {'Tags':[{'Key':'Team','Value':'x'},{'Key':'CostCenter','Value':'1'},{'Key':'Env','Value':''}]}",
+                "{'InstanceGroups':[{'KubernetesConfig':{'Labels':{'rank':1,'gpu':true}}}]} | {'InstanceGroups':[{'KubernetesConfig':{'Labels':{'rank':'1','gpu':'true'}}}]}",
+                "{'ClusterName':'a','ResponseMetadata':{'HTTPStatusCode':200}} | {'ClusterName':'a'}",
+                "{'InstanceGroups':[{'InstanceTypes':['ml.g5.xlarge']}]} | {'InstanceGroups':[{'InstanceRequirements':{'InstanceTypes':['ml.g5.xlarge']}}]}",
                 "{'NodeRecovery':null,'InstanceGroups':[{'NodeRecovery':'None'}]} | {'InstanceGroups':[{}],'NodeRecovery':'None'}",
             })
     void mendsWhatIsCertain(String sent, String mended) {
@@ -75,6 +82,11 @@ class MendTest {
     @ValueSource(
             strings = {
                 "{'clusterName':'a','ClusterName':'b'}",
+                "{'Orchestrator':{'Eks':{'ClusterArn':'a'},'SlurmConfigStrategy':'Managed'}}",
+                "{'Orchestrator':{'Eks':{'ClusterArn':'a','AccountingDatabase':{'Endpoint':'x'}}}}",
+                "{'ClusterName':1e3,'Tags':[{'Key':'a','Value':1e3},'a','a=b=c','a=b,c=d']}",
+                "{'VpcConfig':{'Subnets':[],'SecurityGroupIds':['sg-1']}}",
+                "{'VpcConfig':{'Subnets':[]},'InstanceGroups':[]}",
                 "{'clusterName':'a','cluster_name':'b'}",
                 "{'VpcConfg':'x','Tag':{'a':'b'}}",
                 "{'InstanceGroups':[{'InstanceCount':'4.0','MaxInstanceCount':9,'Count':'many'}]}",
@@ -82,7 +94,7 @@ class MendTest {
                 "{'InstanceGroups':[{'InstanceCount':'04','InstanceType':'ml_g5_xlarge'}]}",
                 "{'InstanceGroups':[{'InstanceCount':2.5},{'InstanceCount':7000.0},{'InstanceCount':1e0}]}",
                 "{'InstanceGroups':[{'InstanceCount':-0.0}]}",
-                "{'Tags':{'Team':1}}",
+                "{'Tags':{'Team':[1]}}",
                 "{'Tags':{}}",
                 "{'Tags':[{'Team':'x','Env':'y'},{'':'x'}]}",
                 "{'VpcConfig':{'Subnets':{'a':'b'}}}",
@@ -111,7 +123,7 @@ class MendTest {
 
     @Test
     void keepsADocumentThatNeedsNoMending() {
-        JsonObject document = document("{'ClusterName':'a','Tags':[{'Key':'a','Value':1}]}");
+        JsonObject document = document("{'ClusterName':'a','Tags':[{'Key':'a','Value':[]}]}");
 
         assertThat(validator.mend(document).repaired()).isSameAs(document);
     }
@@ -172,6 +184,20 @@ class MendTest {
         Finding told = validator.mend(document).asSent(finding);
 
         assertThat(told.pointer()).hasToString(sent);
+        assertThat(told.message()).isEqualTo(message.formatted(sent, sent));
+    }
+
+    @Test
+    void leavesASlashWithinAWordAsItIs() {
+        JsonObject document = document("{'Properties':{'ClusterName':'a'}}");
+        String message = "%s does not begin with s3://sagemaker-, or is none (%s) of a/b";
+        JsonPointer place = JsonPointer.parse("/ClusterName");
+        Finding finding =
+                Finding.of(Source.RULE, "x", Level.WARN, place, message.formatted(place, place));
+
+        Finding told = validator.mend(document).asSent(finding);
+
+        String sent = "/Properties/ClusterName";
         assertThat(told.message()).isEqualTo(message.formatted(sent, sent));
     }
 }

@@ -70,6 +70,8 @@ class ShapeFindingsTest {
                         + " FsxLustreConfig, FsxOpenZfsConfig",
                 "{} | /ClusterName is missing, it is required",
                 "{'InstanceGroups':[]} | /InstanceGroups has 0 items, at least 1 are allowed",
+                "{'VpcConfig':{'Subnets':[],'SecurityGroupIds':[]}} | /VpcConfig holds nothing but empty"
+                        + " values, leave it out",
                 "{'InstanceGroups':{}} | /InstanceGroups is an object, an array is allowed",
                 "{'NodeRecovery':'x'} | /NodeRecovery is \"x\", one of Automatic, None is allowed",
                 "{'NodeRecovery':'automatic'} | /NodeRecovery is \"automatic\", one of Automatic,"

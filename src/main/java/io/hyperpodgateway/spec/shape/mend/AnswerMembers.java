@@ -14,6 +14,9 @@ import java.util.Optional;
 /// Members that DescribeCluster answers and CreateCluster does not take.
 public final class AnswerMembers {
 
+    /// What boto3 puts into every answer.
+    private static final String METADATA = "ResponseMetadata";
+
     private static final String CURRENT = "Current";
 
     private static final List<String> STATES = List.of("Desired", "Target", CURRENT);
@@ -37,6 +40,7 @@ public final class AnswerMembers {
     /// Whether the member is one of an answer alone. One whose value is right for a member of that
     /// name elsewhere in a request is not: the ARN of an EKS cluster is no ARN of an answer.
     public boolean has(StructureShape shape, String name, Json value) {
+        if (name.equals(METADATA)) return shape.equals(model.input());
         return model.answerMembers(shape.name()).contains(name) && !isOfRequest(name, value);
     }
 

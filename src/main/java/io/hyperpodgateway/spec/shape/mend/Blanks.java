@@ -24,14 +24,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tells values that nobody filled in: empty strings and zeros where these are not allowed, and
-/// what holds nothing else. `aws sagemaker create-cluster --generate-cli-skeleton` writes every
-/// member so, with `true` for each boolean, some choice for each enum and 1970 for each time: those
-/// say nothing either in a document that is such a skeleton.
+/// Tells values that nobody filled in: empty strings, empty lists and zeros where these are not
+/// allowed, and what holds nothing else. `aws sagemaker create-cluster --generate-cli-skeleton`
+/// writes every member so, with `true` for each boolean, some choice for each enum and 1970 for
+/// each time: those say nothing either in a document that is such a skeleton.
 public final class Blanks {
 
     /// So many blanks make a skeleton.
     private static final int SKELETON = 10;
+
+    private static final Json NO_ITEMS = new JsonArray(List.of());
 
     private static final String NAME = "clustername";
 
@@ -99,9 +101,9 @@ public final class Blanks {
     /// Outside a skeleton somebody may have begun to fill in the items.
     private boolean isBlank(ListShape list, List<Json> items) {
         Shape of = model.shape(list.item());
-        return !items.isEmpty()
-                && (isSkeleton || !(of instanceof StructureShape))
-                && items.stream().allMatch(item -> isBlankValue(of, item));
+        return items.isEmpty()
+                || ((isSkeleton || !(of instanceof StructureShape))
+                        && items.stream().allMatch(item -> isBlankValue(of, item)));
     }
 
     private boolean isFiller(Shape shape, String text) {
@@ -120,7 +122,9 @@ public final class Blanks {
     private boolean isBlank(Shape shape, JsonObject object) {
         return switch (shape) {
             case StructureShape structure ->
-                    (isSkeleton || !structure.name().startsWith(CHOICE))
+                    (isSkeleton
+                                    || (!structure.name().startsWith(CHOICE)
+                                            && !isHalved(structure, object)))
                             && object.all((name, value) ->
                                     member(structure, name)
                                             .map(of -> isBlank(of, value))
@@ -130,6 +134,12 @@ public final class Blanks {
             case ListShape list -> isBlank(list, List.of(object));
             case Shape _ -> false;
         };
+    }
+
+    /// Whether somebody wrote an empty list into it and not all that has to be there.
+    private static boolean isHalved(StructureShape structure, JsonObject object) {
+        return object.members().containsValue(NO_ITEMS)
+                && !object.members().keySet().containsAll(structure.required());
     }
 
     /// The member of that name, or the one that is meant by it.
@@ -146,6 +156,8 @@ public final class Blanks {
     /// The first rule that a part of a blank value breaks.
     private Optional<String> broken(Shape shape, Json value) {
         return switch (value) {
+            case JsonArray(var items) when shape instanceof ListShape list && items.isEmpty() ->
+                    Optional.of("items").filter(_ -> !list.count().hold(0));
             case JsonArray(var items) when shape instanceof ListShape list ->
                     items.stream()
                             .flatMap(item -> broken(model.shape(list.item()), item).stream())

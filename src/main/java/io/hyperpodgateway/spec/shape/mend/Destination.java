@@ -16,6 +16,9 @@ import java.util.Optional;
 /// @param path the names from there, the member's own last
 public record Destination(KnownPlace place, StructureShape holder, Node below, List<String> path) {
 
+    /// No union in the model, but exactly one of its members is allowed.
+    private static final String ORCHESTRATOR = "ClusterOrchestrator";
+
     public Destination {
         path = List.copyOf(path);
     }
@@ -27,9 +30,10 @@ public record Destination(KnownPlace place, StructureShape holder, Node below, L
         return here.map(Node::json);
     }
 
-    /// Whether a union on the way to it, or the one that knows the member, holds another already.
+    /// Whether a choice of one member on the way to it, or the one that knows the member, holds
+    /// another already.
     public boolean isInFullUnion() {
-        return holder.union()
+        return (holder.union() || holder.name().equals(ORCHESTRATOR))
                 && below.members().keySet().stream()
                         .anyMatch(name ->
                                 !name.equals(path.getFirst()) && holder.member(name).isPresent());

@@ -35,6 +35,9 @@ public final class Meant {
     /// An integer with a fraction of nothing.
     private static final Pattern WHOLE = Pattern.compile("(-?[0-9]+)\\.0+");
 
+    /// A number that says as a text what it says as a number.
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
+
     private static final String ML = "ml.";
 
     /// The longest item, in characters, that a fix repeats in full.
@@ -46,12 +49,24 @@ public final class Meant {
 
     private Meant() {}
 
-    /// The value that was sent in another spelling: a number or truth as a string, an integer with
-    /// a fraction of nothing.
+    /// The value that was sent in another spelling: a number or truth as a string or a string as
+    /// one of them, an integer with a fraction of nothing.
     public static Optional<Json> respelt(Shape shape, Json value) {
+        if (shape instanceof StringShape text) return quoted(text, value);
         return value instanceof JsonNumber(var digits)
                 ? whole(shape, digits)
                 : unquoted(shape, value);
+    }
+
+    private static Optional<Json> quoted(StringShape shape, Json value) {
+        Optional<String> plain =
+                switch (value) {
+                    case JsonNumber(var digits) when PLAIN.matcher(digits).matches() ->
+                            Optional.of(digits);
+                    case JsonBoolean(var truth) -> Optional.of(Boolean.toString(truth));
+                    case Json _ -> Optional.empty();
+                };
+        return plain.filter(text -> shape.fits(text) && shape.matches(text)).map(Json::of);
     }
 
     private static Optional<Json> whole(Shape shape, String digits) {

@@ -14,9 +14,11 @@ import io.hyperpodgateway.spec.model.Shape.StructureShape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Items that are pairs of a key and a value, as tags are. Other tools write them as a map:
-/// `{"Team": "x"}` for `[{"Key": "Team", "Value": "x"}]`.
+/// Items that are pairs of a key and a value, as tags are. Other tools write them as a map, or as
+/// texts: `{"Team": "x"}`, `Team=x` and `Key=Team,Value=x` for `{"Key": "Team", "Value": "x"}`.
 ///
 /// @param key the shape of keys
 /// @param value the shape of values
@@ -27,6 +29,12 @@ public record Pairs(StringShape key, StringShape value) {
 
     /// The members of a pair.
     public static final List<String> MEMBERS = List.of(KEY, VALUE);
+
+    /// The short form of AWS's command line, and that of most others.
+    private static final List<Pattern> TEXTS =
+            List.of(
+                    Pattern.compile("Key=([^=,]{1,256}),\\s*Value=([^=,]*)"),
+                    Pattern.compile("(?!(?:Key|Value)=)([^=,\\s]{1,256})=([^=,]*)"));
 
     /// The longest map, in characters, that a fix repeats in full.
     private static final int LONGEST = 16_384;
@@ -55,27 +63,45 @@ public record Pairs(StringShape key, StringShape value) {
                         && map.stream().allMatch(this::isPair)
                         && length(map) <= LONGEST;
         return certain
-                ? Optional.of(new JsonArray(map.stream().<Json>map(Pairs::pair).toList()))
+                ? Optional.of(new JsonArray(map.stream().<Json>map(this::pair).toList()))
                 : Optional.empty();
     }
 
-    /// The pair that an item of one member means, if it can be nothing else.
+    /// The pair that a text or an item of one member means, if it can be nothing else.
     public Optional<JsonObject> inItem(Json item) {
-        return item instanceof JsonObject map && map.members().size() == 1
-                ? map.stream().filter(this::isPair).map(Pairs::pair).findFirst()
-                : Optional.empty();
+        return switch (item) {
+            case JsonString(var text) -> inText(text);
+            case JsonObject map when map.members().size() == 1 ->
+                    map.stream().filter(this::isPair).map(this::pair).findFirst();
+            case Json _ -> Optional.empty();
+        };
+    }
+
+    private Optional<JsonObject> inText(String text) {
+        return TEXTS.stream()
+                .map(form -> form.matcher(text))
+                .filter(Matcher::matches)
+                .map(parts -> Map.<String, Json>entry(parts.group(1), Json.of(parts.group(2))))
+                .filter(this::isPair)
+                .map(this::pair)
+                .findFirst();
     }
 
     private boolean isPair(Map.Entry<String, Json> member) {
         String name = member.getKey();
-        return member.getValue() instanceof JsonString(var text)
+        return text(member.getValue()).filter(value::fits).isPresent()
                 && key.fits(name)
-                && value.fits(text)
                 && NearestNames.of(name, MEMBERS).isEmpty();
     }
 
-    private static JsonObject pair(Map.Entry<String, Json> member) {
-        return JsonObject.of(KEY, Json.of(member.getKey())).with(VALUE, member.getValue());
+    /// The value as a text: numbers are often written without quotes.
+    private Optional<String> text(Json sent) {
+        return sent.text().or(() -> Meant.respelt(value, sent).flatMap(Json::text));
+    }
+
+    private JsonObject pair(Map.Entry<String, Json> member) {
+        return JsonObject.of(KEY, Json.of(member.getKey()))
+                .with(VALUE, Json.of(text(member.getValue()).orElseThrow()));
     }
 
     private static int length(JsonObject map) {
