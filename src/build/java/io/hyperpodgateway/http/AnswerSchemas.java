@@ -154,7 +154,7 @@ final class AnswerSchemas {
                 "rules": {"type": "array", "items": {"type": "string"},
                   "description": "the rules of the findings, for `rule=` of the list"},
                 "auditRules": {"type": "array", "items": {"type": "string"},
-                  "description": "those of the policy's `audit` rules"},
+                  "description": "those of the policy's `audit` rules; for auditors alone"},
                 "previousSha256": {"$ref": "#/components/schemas/Sha256"},
                 "sha256": {"$ref": "#/components/schemas/Sha256"}}},
 
@@ -253,7 +253,7 @@ final class AnswerSchemas {
                 "fix": {"type": "array", "items": {"$ref": "#/components/schemas/PatchOperation"}},
                 "help": {"type": "string", "format": "uri"},
                 "added": {"const": true},
-                "audit": {"const": true, "description": "of an audit rule: recorded, and in no answer to POST /clusters"}}},
+                "audit": {"const": true, "description": "of an `audit` rule: shown to auditors alone, and in no answer to POST /clusters"}}},
 
               "Findings": {"type": "array", "maxItems": 100, "items": {"$ref": "#/components/schemas/Finding"}},
 

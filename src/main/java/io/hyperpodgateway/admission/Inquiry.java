@@ -69,7 +69,11 @@ public final class Inquiry {
         if (!RequestHistory.isRequestId(requestId)) return Optional.empty();
         return history(requestId, deadline)
                 .filter(history -> mayRead(visit, caller, history))
-                .map(history -> new RequestView(history, states.of(history, visit, deadline)));
+                .map(history ->
+                        new RequestView(
+                                history,
+                                states.of(history, visit, deadline),
+                                isAuditor(visit, caller)));
     }
 
     /// A living cluster, and the request that made it.
@@ -99,8 +103,10 @@ public final class Inquiry {
         return specification.isClusterName(name);
     }
 
-    /// A request and how it stands.
-    public record RequestView(RequestHistory history, RequestState state) {}
+    /// A request and its state.
+    ///
+    /// @param isAuditor whether what `audit` rules found is shown
+    public record RequestView(RequestHistory history, RequestState state, boolean isAuditor) {}
 
     /// A cluster, and the request that made it with its state, if one of the gateway's did.
     public record ClusterView(

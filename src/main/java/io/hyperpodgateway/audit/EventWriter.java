@@ -16,8 +16,13 @@ import java.util.Optional;
 /// Writes events: keys, circumstances and chain around the details that a stage gives.
 public final class EventWriter {
 
+    private static final String AT_FORM = "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'";
+
     private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern(AT_FORM).withZone(ZoneOffset.UTC);
+
+    /// What a time has: the form less its quotes. A year of more digits, or a sign, makes it longer.
+    private static final int AT_LENGTH = AT_FORM.replace("'", "").length();
 
     /// A program's own words about itself are kept to this many characters.
     private static final int MAX_USER_AGENT = 1_024;
@@ -77,7 +82,8 @@ public final class EventWriter {
     /// @return empty unless it has the form in which events are written
     public static Optional<Instant> instant(String at) {
         try {
-            return Optional.of(Instant.parse(at)).filter(read -> AT.format(read).equals(at));
+            return Optional.of(Instant.parse(at))
+                    .filter(read -> at.length() == AT_LENGTH && AT.format(read).equals(at));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

@@ -86,9 +86,10 @@ public final class Answers {
                         .with("next", page.next().map(Json::of)));
     }
 
-    /// A request's history and state. The documents of all intents but the last are left out.
+    /// A request's history and state. The documents of all intents but the last are left out; what
+    /// `audit` rules found is for auditors alone.
     static HttpAnswer request(RequestView view) {
-        return HttpAnswer.json(200, HistoryDocument.of(view.history(), view.state()));
+        return HttpAnswer.json(200, HistoryDocument.of(view));
     }
 
     /// A living cluster, the request that made it and that request's state.

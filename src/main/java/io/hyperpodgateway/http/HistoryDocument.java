@@ -1,6 +1,7 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.admission.reading.RequestState;
+import io.hyperpodgateway.admission.Inquiry.RequestView;
+import io.hyperpodgateway.admission.outcome.Outcomes;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.RequestHistory;
@@ -21,11 +22,13 @@ final class HistoryDocument {
     /// Where an item lies in the table, not what it tells.
     private static final Set<String> KEYS = Set.of("pk", "sk", "day", "listKey");
 
+    private static final String FINDINGS = "findings";
+
     /// Attributes whose text is JSON and is shown as such.
     private static final Set<String> DOCUMENTS =
             Set.of(
                     "request",
-                    "findings",
+                    FINDINGS,
                     RequestSummary.BY_TYPE,
                     RequestSummary.HOURLY_COST,
                     RequestSummary.RULES,
@@ -33,16 +36,18 @@ final class HistoryDocument {
 
     private HistoryDocument() {}
 
-    static JsonObject of(RequestHistory history, RequestState state) {
+    static JsonObject of(RequestView view) {
+        RequestHistory history = view.history();
         var shown = new ArrayList<Json>();
         int lastIntent = lastIntent(history.events());
         for (AuditEvent event : history.events()) {
             boolean outdated = event.type() == EventType.INTENDED && event.sequence() != lastIntent;
-            shown.add(outdated ? event(event).without("body").without("request") : event(event));
+            JsonObject whole = view.isAuditor() ? event(event) : withoutAudit(event);
+            shown.add(outdated ? whole.without("body").without("request") : whole);
         }
         return JsonObject.of("requestId", Json.of(history.requestId()))
                 .with("outcome", Json.of(history.outcome()))
-                .with("state", state.toJson())
+                .with("state", view.state().toJson())
                 .with("events", new JsonArray(shown));
     }
 
@@ -67,6 +72,21 @@ final class HistoryDocument {
                                     : attribute.getValue());
         }
         return shown;
+    }
+
+    /// What `audit` rules found is recorded, and not shown to the caller.
+    private static JsonObject withoutAudit(AuditEvent event) {
+        JsonObject shown = event(event).without(RequestSummary.AUDIT_RULES);
+        return shown.get(FINDINGS).orElse(Json.of("")) instanceof JsonArray(var findings)
+                ? shown.with(FINDINGS, new JsonArray(shown(event, findings)))
+                : shown;
+    }
+
+    private static List<Json> shown(AuditEvent event, List<Json> findings) {
+        return findings.stream()
+                .filter(finding ->
+                        !(finding instanceof JsonObject object) || Outcomes.isShown(event, object))
+                .toList();
     }
 
     private static Json parsed(Json attribute) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Outcome.Created;
 import io.hyperpodgateway.admission.outcome.Outcome.Refused;
+import io.hyperpodgateway.admission.outcome.Outcomes;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.Creation;
 import io.hyperpodgateway.audit.AuditEvent;
@@ -13,6 +14,9 @@ import io.hyperpodgateway.audit.FailingAuditLog;
 import io.hyperpodgateway.audit.FailingAuditLog.Call;
 import io.hyperpodgateway.audit.RacedAuditLog;
 import io.hyperpodgateway.audit.SlowAuditLog;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.spec.Finding;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,13 @@ import java.util.Optional;
 
 /// Requests under a key that come too early, at once, or when the record cannot be reached.
 class KeysTroubleTest {
+
+    private static final String WARNING_OF_NAMES =
+            """
+              - id: warned-names
+                enforcement: warn
+                check: {clusterName: {pattern: "prod-.*"}}
+            """;
 
     private final Stories stories = new Stories();
     private final ScriptedClusters clusters = stories.clusters;
@@ -83,6 +94,39 @@ class KeysTroubleTest {
         assertThat(stories.log.openIntents()).isEmpty();
         assertThat(clusters.requests()).hasSize(1);
         assertThat(keyed.admit(Stories.GOOD).outcome()).isEqualTo(second.outcome());
+    }
+
+    @Test
+    void showsNoFindingOfAnAuditRuleOfAnIntentThatIsFoundToHaveMadeItsCluster() {
+        stories.policyAlso(WARNING_OF_NAMES);
+        leaveOpen();
+        assertThat(keyed.events().getFirst().text("findings").orElseThrow())
+                .contains("watched-names", "warned-names");
+        stories.log.conclude(stories.made(keyed.events().getFirst()), Duration.ofSeconds(1));
+
+        Created replayed = (Created) keyed.admit(Stories.GOOD).outcome();
+
+        assertThat(replayed.warnings()).extracting(Finding::rule).containsExactly("warned-names");
+    }
+
+    /// Events from before such findings were marked have no `decidedAt` either.
+    @Test
+    void showsNoFindingOfAnAuditRuleOfAnIntentFromBeforeTheyWereMarked() {
+        stories.policyAlso(WARNING_OF_NAMES);
+        leaveOpen();
+        JsonObject members = keyed.events().getFirst().members();
+        String findings = members.text("findings").orElseThrow();
+        AuditEvent unmarked =
+                AuditEvent.seal(
+                        members.without("decidedAt")
+                                .with(
+                                        "findings",
+                                        Json.of(findings.replace(",\"audit\":true", ""))));
+        assertThat(unmarked.text("findings")).isNotEqualTo(Optional.of(findings));
+
+        Created outcome = (Created) Outcomes.of(unmarked, stories.made(unmarked));
+
+        assertThat(outcome.warnings()).extracting(Finding::rule).containsExactly("warned-names");
     }
 
     @Test

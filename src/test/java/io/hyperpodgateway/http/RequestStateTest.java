@@ -20,6 +20,7 @@ import io.hyperpodgateway.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -162,6 +163,27 @@ class RequestStateTest {
 
         JsonObject state = get(AUDITOR).object("state").orElseThrow();
         assertThat(state.object("cause").orElseThrow().text("id")).contains("unidentified");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dryRun=true"})
+    void showsWhatAuditRulesFoundToAuditorsAlone(String query) {
+        post(query, Stories.GOOD);
+
+        assertThat(get(JO).toText()).doesNotContain("watched-names", "\"audit", "auditRules");
+        assertThat(get(AUDITOR).toText())
+                .contains("\"audit\":true", "\"auditRules\":[\"watched-names\"]");
+    }
+
+    @Test
+    void showsWhatAuditRulesFoundAboutARefusalToAuditorsAlone() {
+        post("", Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
+
+        assertThat(get(JO).toText())
+                .contains("approved-types")
+                .doesNotContain("watched-names", "\"audit", "auditRules");
+        assertThat(get(AUDITOR).toText())
+                .contains("approved-types", "\"auditRules\":[\"watched-names\"]");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Level;
 
 import java.util.List;
 
@@ -39,6 +41,18 @@ public final class Outcomes {
                 event.text("existingRequestId").map(refusal::existing).orElse(refusal));
     }
 
+    /// Whether the caller is shown a finding of an event: those of `audit` rules it is not. Events
+    /// without `decidedAt` are from before these were marked: theirs are the policy's INFO.
+    public static boolean isShown(AuditEvent event, JsonObject finding) {
+        if (finding.get(AUDIT).isPresent()) return false;
+        return event.text("decidedAt").isPresent() || !isPolicysInfo(finding);
+    }
+
+    private static boolean isPolicysInfo(JsonObject finding) {
+        return finding.text("source").filter(Source.POLICY.name()::equalsIgnoreCase).isPresent()
+                && finding.text("level").filter(Level.INFO.name()::equals).isPresent();
+    }
+
     /// The findings that an event recorded and its answer shows: all but those of `audit` rules.
     /// One that was reduced to rule, pointer and level has lost its words.
     public static List<Finding> findings(AuditEvent event) {
@@ -47,7 +61,7 @@ public final class Outcomes {
                     items.stream()
                             .filter(JsonObject.class::isInstance)
                             .map(JsonObject.class::cast)
-                            .filter(finding -> finding.get(AUDIT).isEmpty())
+                            .filter(finding -> isShown(event, finding))
                             .map(Finding::fromJson)
                             .toList();
             default -> List.of();

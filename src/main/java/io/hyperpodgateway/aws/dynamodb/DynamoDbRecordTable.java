@@ -3,6 +3,7 @@ package io.hyperpodgateway.aws.dynamodb;
 import io.hyperpodgateway.audit.LongText;
 import io.hyperpodgateway.audit.verify.RecordTable;
 import io.hyperpodgateway.audit.verify.StoredItem;
+import io.hyperpodgateway.json.JsonObject;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -60,7 +61,13 @@ public final class DynamoDbRecordTable implements RecordTable {
                     item, "it holds %s gzipped, so an index lacks it".formatted(hidden.get()));
         }
         try {
-            return new StoredItem.Plain(EventItems.members(item));
+            JsonObject members = EventItems.members(item);
+            Optional<String> misplaced = zippedThoughShort(item, members);
+            return misplaced.isEmpty()
+                    ? new StoredItem.Plain(members)
+                    : unreadable(
+                            item,
+                            "it holds %s gzipped, which is short".formatted(misplaced.get()));
         } catch (RuntimeException e) {
             return unreadable(item, "it holds what no item does: " + e.getMessage());
         }
@@ -77,6 +84,15 @@ public final class DynamoDbRecordTable implements RecordTable {
     private static Optional<String> hiddenKey(Map<String, AttributeValue> item) {
         return INDEX_KEYS.stream()
                 .filter(key -> item.containsKey(key + LongText.SUFFIX))
+                .findFirst();
+    }
+
+    /// It has the same hash, and neither an index nor a projection that names it shows it.
+    private static Optional<String> zippedThoughShort(
+            Map<String, AttributeValue> item, JsonObject members) {
+        return members.members().keySet().stream()
+                .filter(name -> item.containsKey(name + LongText.SUFFIX))
+                .filter(name -> members.text(name).filter(LongText::isLong).isEmpty())
                 .findFirst();
     }
 

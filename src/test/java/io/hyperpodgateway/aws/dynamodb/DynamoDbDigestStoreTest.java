@@ -130,7 +130,17 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
 
     /// An item whose key is no string stands in no index, and its request in no list.
     @ParameterizedTest
-    @ValueSource(strings = {"principal", "clusterName", "listKey", "day", "hour", "sha256"})
+    @ValueSource(
+            strings = {
+                "principal",
+                "clusterName",
+                "listKey",
+                "day",
+                "hour",
+                "sha256",
+                "requestId",
+                "type"
+            })
     void isSeenThroughWhereAnItemIsTakenOutOfAnIndex(String key) {
         AuditEvent event = HourlyEvents.intent(TEN, "r-1");
 
