@@ -21,7 +21,8 @@ public final class EventWriter {
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern(AT_FORM).withZone(ZoneOffset.UTC);
 
-    /// What a time has: the form less its quotes. A year of more digits, or a sign, makes it longer.
+    /// What a time has: the form less its quotes. A year of more digits, or a sign, makes it
+    /// longer.
     private static final int AT_LENGTH = AT_FORM.replace("'", "").length();
 
     /// A program's own words about itself are kept to this many characters.

@@ -66,8 +66,7 @@ public final class DynamoDbRecordTable implements RecordTable {
             return misplaced.isEmpty()
                     ? new StoredItem.Plain(members)
                     : unreadable(
-                            item,
-                            "it holds %s gzipped, which is short".formatted(misplaced.get()));
+                            item, "it holds %s gzipped, which is short".formatted(misplaced.get()));
         } catch (RuntimeException e) {
             return unreadable(item, "it holds what no item does: " + e.getMessage());
         }
