@@ -606,7 +606,7 @@ class FrontDoorTest {
         assertThat(intent.get("findings").orElseThrow().kind()).isEqualTo("an array");
         assertThat(intent.text("body")).contains(Stories.GOOD);
         assertThat(intent.members()).doesNotContainKeys("pk", "sk", "listKey", "day");
-        assertThat(get("/requests/" + Stories.ID, AUDITOR).body()).isEqualTo(answer.body());
+        assertThat(get("/requests/" + Stories.ID, AUDITOR).body().items("events")).hasSize(2);
         assertThat(get("/requests/" + Stories.ID, STRANGER).status()).isEqualTo(404);
         assertThat(get("/requests/r-" + "0".repeat(32), JO).status()).isEqualTo(404);
         assertThat(get("/requests/" + Stories.ID.toUpperCase(), JO).status()).isEqualTo(404);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -96,6 +97,20 @@ public abstract class RequestListContract {
 
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
             assertThat(walked(scope, 2)).containsExactlyInAnyOrderElementsOf(ids);
+        }
+    }
+
+    /// Whatever is filtered, and however few entries a read may look at.
+    @Test
+    void missesAndRepeatsNothingFromPageToPage() {
+        var random = new Random(18);
+        var pages =
+                new FilteredPages(random, start, List.of(jo, mo), List.of(cluster, cluster + "-b"));
+        pages.record(120, log);
+
+        for (int query = 0; query < 60; query++) {
+            int mostEntries = query % 2 == 0 ? 17 : RequestList.MOST_ENTRIES;
+            pages.check(list(mostEntries), query % 3 == 0);
         }
     }
 
