@@ -51,7 +51,7 @@ final class AwsOperation {
             case "SageMaker.CreateCluster" ->
                     "this is HyperPod Gateway, which takes the same document at POST /clusters:"
                             + " curl -i ADDRESS/clusters -H 'Content-Type: application/json'"
-                            + " --data-binary @cluster.json, where ADDRESS is this endpoint's";
+                            + " --data-binary @cluster.json, where ADDRESS is the address of this endpoint";
             case "SageMaker.DescribeCluster" ->
                     "this is HyperPod Gateway, which shows a cluster at GET"
                             + " /clusters/{ClusterName}";
