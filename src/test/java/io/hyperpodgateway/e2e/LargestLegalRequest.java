@@ -58,8 +58,7 @@ final class LargestLegalRequest {
                         scripts.with(
                                         "SourceS3Uri",
                                         Json.of(source + printable(URI - source.length())))
-                                .with("OnCreate", Json.of(printable(FILE_NAME)))
-                                .with("OnInitComplete", Json.of(printable(FILE_NAME))));
+                                .with("OnCreate", Json.of(name(FILE_NAME))));
     }
 
     /// The group with labels of at most so many bytes.
@@ -78,7 +77,7 @@ final class LargestLegalRequest {
         return group.with("KubernetesConfig", JsonObject.of("Labels", labels));
     }
 
-    /// Names of scripts, and of where they are, may be of any characters.
+    /// A prefix in a bucket may be of any characters.
     private String printable(int length) {
         return random.ints('!', 0x7f)
                 .filter(c -> "\"/:#\\".indexOf(c) < 0)
