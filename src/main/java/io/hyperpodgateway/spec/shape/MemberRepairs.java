@@ -20,6 +20,7 @@ import io.hyperpodgateway.spec.shape.mend.Pairs;
 import io.hyperpodgateway.spec.shape.mend.Renames;
 import io.hyperpodgateway.spec.shape.names.Guesses;
 import io.hyperpodgateway.spec.shape.tree.Edit.Remove;
+import io.hyperpodgateway.spec.shape.tree.Edit.RemoveAll;
 import io.hyperpodgateway.spec.shape.tree.Edit.Rename;
 import io.hyperpodgateway.spec.shape.tree.Edit.Replace;
 import io.hyperpodgateway.spec.shape.tree.Edit.Wrap;
@@ -63,6 +64,28 @@ final class MemberRepairs {
         var taken = List.copyOf(unknown);
         unknown.clear();
         return taken;
+    }
+
+    /// Repairs the document: a skeleton that nobody filled in by one fix for all of it.
+    void document(StructureShape shape, Node document) {
+        blanks.untouched(shape, (JsonObject) document.json())
+                .ifPresent(rule -> leaveOutSkeleton(shape, document, rule));
+        structure(shape, document);
+    }
+
+    private void leaveOutSkeleton(StructureShape shape, Node document, String rule) {
+        List<Node> optional =
+                document.members().entrySet().stream()
+                        .filter(member -> !isRequired(shape, member.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        noted.repair(
+                findings.skeleton(rule, shape.required(), document.sent()),
+                new RemoveAll(document, optional));
+    }
+
+    private boolean isRequired(StructureShape shape, String name) {
+        return shape.required().contains(name) || isCertainlyRequired(shape, name);
     }
 
     void structure(StructureShape shape, Node node) {
@@ -138,12 +161,7 @@ final class MemberRepairs {
     }
 
     private void leaveOutUnknown(StructureShape shape, Node node, String name, Node value) {
-        boolean isRequired =
-                guesses.of(shape.name(), name, shape.members().keySet())
-                        .certain()
-                        .filter(shape.required()::contains)
-                        .isPresent();
-        if (value.json() instanceof JsonNull && !isRequired) {
+        if (value.json() instanceof JsonNull && !isCertainlyRequired(shape, name)) {
             noted.repair(unknown(shape, name, value), new Remove(value));
             return;
         }
@@ -152,6 +170,13 @@ final class MemberRepairs {
         Finding finding = findings.answered(value.sent(), shape, right);
         noted.repair(
                 finding, right.isPresent() ? new Rename(value, right.get()) : new Remove(value));
+    }
+
+    private boolean isCertainlyRequired(StructureShape shape, String name) {
+        return guesses.of(shape.name(), name, shape.members().keySet())
+                .certain()
+                .filter(shape.required()::contains)
+                .isPresent();
     }
 
     private void rename(StructureShape shape, Node node) {

@@ -30,7 +30,7 @@ final class Repairs {
         unwrap();
         var guesses = new Guesses();
         var members = new MemberRepairs(model, findings, guesses, noted);
-        members.structure(model.input(), noted.root());
+        members.document(model.input(), noted.root());
         new Relocations(model, members, findings, noted).apply();
         new UnionSplits(model, findings, noted).structure(model.input(), noted.root());
         new TreeCheck(model, findings, guesses, noted).structure(model.input(), noted.root());

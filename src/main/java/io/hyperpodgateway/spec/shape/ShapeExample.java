@@ -1,8 +1,7 @@
 package io.hyperpodgateway.spec.shape;
 
 import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonNumber;
-import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.spec.NearestNames;
 import io.hyperpodgateway.spec.model.ServiceModel;
 import io.hyperpodgateway.spec.model.Shape;
@@ -12,17 +11,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Shows the object that belongs where a plain value was sent: `{"Eks": {"ClusterArn": ...}}`.
+/// Shows the object that belongs where something else was sent: `{"Eks": {"ClusterArn": ...}}`.
 record ShapeExample(ServiceModel model) {
 
     private static final int DEEPEST = 2;
 
     private static final int MOST_MEMBERS = 4;
 
-    /// The end of the sentence; nothing if no object belongs there, or no plain value was sent.
+    /// The end of the sentence; nothing if no object belongs there, or one was sent.
     String of(Shape shape, Json value) {
-        boolean isPlain = value instanceof JsonString || value instanceof JsonNumber;
-        if (!isPlain || !(shape instanceof StructureShape structure)) return "";
+        if (value instanceof JsonObject || !(shape instanceof StructureShape structure)) return "";
         List<String> named =
                 structure.members().keySet().stream()
                         .filter(name ->

@@ -85,6 +85,22 @@ record ShapeFindings(Level unknownInstanceType, ShapeExample example) {
                         told.formatted(subject(value.sent())) + ", leave " + what + " out"));
     }
 
+    /// A whole document of which nobody filled in anything.
+    ///
+    /// @param rule the first rule that it breaks
+    /// @param required the members that have to be there
+    Finding skeleton(String rule, Collection<String> required, JsonPointer place) {
+        return Finding.of(
+                Source.SHAPE,
+                rule,
+                Level.ERROR,
+                place,
+                Wording.sentence(
+                        "the request is a skeleton that holds nothing but empty values: fill in "
+                                + String.join(", ", required)
+                                + " and what else you need, leave the rest out"));
+    }
+
     /// A member that holds the request.
     Finding wrapped(JsonPointer at, boolean isCloudFormation, StructureShape input) {
         return error(

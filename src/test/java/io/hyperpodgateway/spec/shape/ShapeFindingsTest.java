@@ -52,6 +52,8 @@ class ShapeFindingsTest {
                 "{'VpcConfig':{'Subnets':[''],'SecurityGroupIds':['']}} | /VpcConfig holds nothing but empty values, leave it out",
                 "{'Orchestrator':'eks'} | /Orchestrator is \"eks\", an object is allowed: {\"Eks\": {\"ClusterArn\": …}}",
                 "{'VpcConfig':5} | /VpcConfig is 5, an object is allowed: {\"SecurityGroupIds\": …, \"Subnets\": …}",
+                "{'VpcConfig':true} | /VpcConfig is true, an object is allowed: {\"SecurityGroupIds\": …, \"Subnets\": …}",
+                "{'VpcConfig':['a','b']} | /VpcConfig is an array, an object is allowed: {\"SecurityGroupIds\": …, \"Subnets\": …}",
                 "{'InstanceGroups':{'ClusterName':'a'}} | /InstanceGroups is an object, an array is allowed",
                 "{'InstanceGroups':{'InstanceCount':1}} | /InstanceGroups is an object, an array of such values is allowed",
                 "{'ClusterName':{'Ref':'Name'}} | /ClusterName is Ref, which only CloudFormation resolves, a string is allowed",

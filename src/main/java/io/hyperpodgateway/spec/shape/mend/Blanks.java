@@ -46,15 +46,17 @@ public final class Blanks {
 
     private final ServiceModel model;
     private final boolean isSkeleton;
+    private final int count;
 
     public Blanks(ServiceModel model, JsonObject document) {
         this.model = model;
+        this.count = count(document);
         this.isSkeleton =
                 document.stream()
                                 .anyMatch(member ->
                                         isEmpty(member.getValue())
                                                 && NearestNames.fold(member.getKey()).equals(NAME))
-                        || count(document) >= SKELETON;
+                        || count >= SKELETON;
     }
 
     private static int count(Json value) {
@@ -74,6 +76,13 @@ public final class Blanks {
             case JsonNumber(var digits) -> ZERO.matcher(digits).matches();
             case Json _ -> false;
         };
+    }
+
+    /// The rule that the whole document breaks, if it is a skeleton of which nothing was filled in.
+    public Optional<String> untouched(StructureShape shape, JsonObject document) {
+        return count >= SKELETON && isBlank(shape, document)
+                ? broken(shape, document)
+                : Optional.empty();
     }
 
     /// The rule that the value breaks, if it is blank and is not allowed to be.

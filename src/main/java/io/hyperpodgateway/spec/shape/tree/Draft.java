@@ -7,6 +7,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.spec.Fix;
 import io.hyperpodgateway.spec.shape.tree.Edit.Move;
 import io.hyperpodgateway.spec.shape.tree.Edit.Remove;
+import io.hyperpodgateway.spec.shape.tree.Edit.RemoveAll;
 import io.hyperpodgateway.spec.shape.tree.Edit.Rename;
 import io.hyperpodgateway.spec.shape.tree.Edit.Replace;
 import io.hyperpodgateway.spec.shape.tree.Edit.Split;
@@ -46,6 +47,7 @@ public final class Draft {
             draft.adopt(edit.node());
             if (edit instanceof Move(_, Node below, _)) draft.adopt(below);
             if (edit instanceof Split(_, var members, _)) members.forEach(draft::adopt);
+            if (edit instanceof RemoveAll(_, var members)) members.forEach(draft::adopt);
         }
         return draft;
     }
@@ -92,6 +94,7 @@ public final class Draft {
                 node.detach();
                 yield Fix.remove(from).items();
             }
+            case RemoveAll(_, List<Node> members) -> removeAll(members);
             case Rename(_, String name) -> rename(node, from, name);
             case Move(_, Node below, List<String> path) -> move(node, from, own(below), path);
             case Replace(_, Node made) -> {
@@ -106,6 +109,18 @@ public final class Draft {
                 yield Fix.move(from, JsonPointer.ROOT).items();
             }
         };
+    }
+
+    private List<Json> removeAll(List<Node> members) {
+        var operations = new ArrayList<Json>();
+        for (Node member : members) {
+            Node node = own(member);
+            Optional<JsonPointer> place = node.pointerIn(root).filter(Draft::isNameable);
+            if (place.isEmpty()) continue;
+            node.detach();
+            operations.addAll(Fix.remove(place.get()).items());
+        }
+        return operations;
     }
 
     private static List<Json> rename(Node node, JsonPointer from, String name) {

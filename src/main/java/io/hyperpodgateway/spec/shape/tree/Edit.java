@@ -11,6 +11,14 @@ public sealed interface Edit {
     /// A member is left out.
     record Remove(Node node) implements Edit {}
 
+    /// Several members of one object are left out.
+    record RemoveAll(Node node, List<Node> members) implements Edit {
+
+        public RemoveAll {
+            members = List.copyOf(members);
+        }
+    }
+
     /// A member gets another name.
     record Rename(Node node, String name) implements Edit {}
 
