@@ -40,6 +40,7 @@ public final class SchemaAgreement {
     ///   whose offset moves it beyond the bounds;
     /// - of a union beside whose member an unknown one or a null is sent, which a schema counts;
     /// - of what a fix leaves out or moves, and below it;
+    /// - of an object that is a blank skeleton: a schema names each of its members;
     /// - below an unknown member, and of members missing beside one: the shape check may have
     ///   understood it as the right one.
     public static void check(JsonObject document) {
@@ -64,6 +65,12 @@ public final class SchemaAgreement {
                         .filter(one -> one.fix().isPresent())
                         .map(Finding::pointer)
                         .collect(Collectors.toSet());
+        Set<JsonPointer> emptied =
+                found.stream()
+                        .filter(SchemaAgreement::leavesOutOnlyMembers)
+                        .map(Finding::pointer)
+                        .collect(Collectors.toSet());
+        fixed.removeAll(emptied);
         Set<JsonPointer> uncounted = new HashSet<>(guessed);
         pointers(found, NULL).map(SchemaAgreement::parent).forEach(uncounted::add);
         Predicate<JsonPointer> compared =
@@ -72,12 +79,30 @@ public final class SchemaAgreement {
                                 && !uncounted.contains(place)
                                 && !isBelowAny(place, unknown)
                                 && !isWithinAny(place, remade)
+                                && !emptied.contains(place)
                                 && !isBelowAny(place, fixed)
                                 && !isMissingIn(guessed, document, place);
 
         assertThat(those(compared, schema.places(document)))
                 .as("what the schema says of %.1000s", document.toText())
                 .isEqualTo(those(compared, errors.stream().map(Finding::pointer).toList()));
+    }
+
+    /// Whether the fix leaves out members of the object that the finding is about.
+    private static boolean leavesOutOnlyMembers(Finding found) {
+        return found.fix()
+                .filter(fix ->
+                        fix.items().stream()
+                                .map(operation -> (JsonObject) operation)
+                                .allMatch(operation ->
+                                        operation.text("op").equals(Optional.of("remove"))
+                                                && isBelowAny(
+                                                        JsonPointer.parse(
+                                                                operation
+                                                                        .text("path")
+                                                                        .orElseThrow()),
+                                                        Set.of(found.pointer()))))
+                .isPresent();
     }
 
     /// What is left out as a whole, or moved: a schema looks at what was sent.
