@@ -34,17 +34,20 @@ record Documents(JsonObject body, JsonObject request) {
 
     /// Both in full, as an intent has them.
     JsonObject whole(Body sent) {
-        return requestInFull().withAll(bodyInFull(sent));
+        return requestInFull(request.toText()).withAll(bodyInFull(sent));
     }
 
     /// Each in full up to 32 KiB, as a refusal and a dry run have them; beyond, the request's size
     /// and the body's hash.
     JsonObject bounded(Body sent) {
-        int size = size(request);
+        String text = request.toText();
+        int size = size(text);
         JsonObject kept =
-                size <= MOST_KEPT ? requestInFull() : JsonObject.of("requestSize", Json.of(size));
+                size <= MOST_KEPT
+                        ? requestInFull(text)
+                        : JsonObject.of("requestSize", Json.of(size));
         JsonObject ofBody = bodyInFull(sent);
-        return kept.withAll(size(body) <= MOST_KEPT ? ofBody : ofBody.without("body"));
+        return kept.withAll(size(body.toText()) <= MOST_KEPT ? ofBody : ofBody.without("body"));
     }
 
     /// How many instances the request asks for, as a list shows it.
@@ -57,8 +60,7 @@ record Documents(JsonObject body, JsonObject request) {
                         totals.byType().map(JsonObject::toText).map(Json::of));
     }
 
-    private JsonObject requestInFull() {
-        String text = request.toText();
+    private static JsonObject requestInFull(String text) {
         return JsonObject.of("request", Json.of(text))
                 .with("requestSha256", Json.of(Sha256.hex(text)));
     }
@@ -77,7 +79,7 @@ record Documents(JsonObject body, JsonObject request) {
         }
     }
 
-    private static int size(JsonObject document) {
-        return document.toText().getBytes(StandardCharsets.UTF_8).length;
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }
