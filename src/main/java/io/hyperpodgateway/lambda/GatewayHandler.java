@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// The function's entry point: an HTTP API event (payload format 2.0) in, its answer out.
@@ -40,7 +41,7 @@ import java.util.function.UnaryOperator;
 public final class GatewayHandler implements RequestStreamHandler {
 
     private final Clock clock;
-    private final RequestIds requestIds = new RequestIds();
+    private final Supplier<String> requestIds;
     private final AtomicBoolean cold = new AtomicBoolean(true);
     private final RequestLog log;
     private final FrontDoor frontDoor;
@@ -55,13 +56,15 @@ public final class GatewayHandler implements RequestStreamHandler {
         Map<String, String> environment = System.getenv();
         Surroundings surroundings = Surroundings.of(environment);
         var credentials = new FunctionCredentials(surroundings.credentialsAreServed());
+        var ids = new RequestIds();
         this.clock = Clock.systemUTC();
+        this.requestIds = ids;
         var wiring = new Wiring(environment, credentials, clock);
         this.frontDoor = wiring.frontDoor();
         this.log = wiring.log();
         this.hooks =
                 surroundings.snapshotIsTaken()
-                        ? Optional.of(wiring.hooks(List.of(requestIds::reseed, credentials::renew)))
+                        ? Optional.of(wiring.hooks(List.of(ids::reseed, credentials::renew)))
                         : Optional.empty();
         wiring.warmUp().ifPresent(WarmUp::perform);
     }
@@ -84,6 +87,7 @@ public final class GatewayHandler implements RequestStreamHandler {
             Clock clock,
             UnaryOperator<Ports> around) {
         this.clock = clock;
+        this.requestIds = new RequestIds();
         var wiring = new Wiring(environment, credentials, clock, around);
         this.frontDoor = wiring.frontDoor();
         this.log = wiring.log();
@@ -91,8 +95,9 @@ public final class GatewayHandler implements RequestStreamHandler {
     }
 
     /// A handler of a front door that stands already.
-    GatewayHandler(FrontDoor frontDoor, RequestLog log) {
-        this.clock = Clock.systemUTC();
+    GatewayHandler(FrontDoor frontDoor, RequestLog log, Clock clock, Supplier<String> requestIds) {
+        this.clock = clock;
+        this.requestIds = requestIds;
         this.frontDoor = frontDoor;
         this.log = log;
         this.hooks = Optional.empty();

@@ -2,6 +2,7 @@ package io.hyperpodgateway.lambda;
 
 import io.hyperpodgateway.admission.Admission;
 import io.hyperpodgateway.admission.Inquiry;
+import io.hyperpodgateway.admission.RequestIds;
 import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.Gateway;
@@ -167,7 +168,8 @@ final class Wiring {
         var unread = new PrintStream(OutputStream.nullOutputStream());
         var silent = new RequestLog(unread, settings.gatewayName(), clock);
         FrontDoor door = door(settings, rulebook, Pretence.ports(silent), requests, silent);
-        return new Rehearsal(new GatewayHandler(door, silent), settings.region());
+        var handler = new GatewayHandler(door, silent, clock, new RequestIds());
+        return new Rehearsal(handler, settings.region());
     }
 
     /// A handler like the real one, of which nothing leaves the process: neither calls nor lines.
@@ -177,7 +179,8 @@ final class Wiring {
         var clients = AwsClients.sendingNothing(settings.region(), credentials, Calls::note);
         DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         Ports unsent = ports(settings, clients, dynamoDb, silent);
-        return new GatewayHandler(door(settings, rulebook, unsent, requests, silent), silent);
+        FrontDoor door = door(settings, rulebook, unsent, requests, silent);
+        return new GatewayHandler(door, silent, clock, new RequestIds());
     }
 
     private static Ports ports(

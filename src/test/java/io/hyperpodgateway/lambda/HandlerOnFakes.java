@@ -26,11 +26,18 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// The real handler, from event to answer, in front of fakes that remember.
+/// The real handler, from event to answer, in front of fakes that remember. The clock stands still,
+/// and the requests' ids are their numbers.
 public final class HandlerOnFakes {
 
     private static final Gateway GATEWAY = new Gateway("fakes", "us-east-1", "0.0.0");
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final String ZEROS = "0".repeat(24);
     private static final int REMAINING = 28_000;
 
     public final InMemoryAuditLog log = new InMemoryAuditLog();
@@ -40,7 +47,8 @@ public final class HandlerOnFakes {
 
     /// A handler that judges by this rulebook.
     public HandlerOnFakes(Rulebook rulebook) {
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var number = new AtomicInteger();
         var ports = new Ports(log, new InMemoryOpenItems(log), clusters, clusters, telemetry);
         var door =
                 new OpenFrontDoor(
@@ -53,7 +61,9 @@ public final class HandlerOnFakes {
         this.handler =
                 new GatewayHandler(
                         new FailingSafe(door, telemetry::bug),
-                        new RequestLog(lines, GATEWAY.name(), clock));
+                        new RequestLog(lines, GATEWAY.name(), clock),
+                        clock,
+                        () -> "r-" + ZEROS + HexFormat.of().toHexDigits(number.incrementAndGet()));
     }
 
     /// What the handler answers to an event.
