@@ -15,7 +15,7 @@ START = "io/hyperpodgateway/start/"
 JAR = "gateway/classes.jar"
 BOM = "bom.json"
 POM_PROPERTIES = r"^META-INF/maven/[^/]+/[^/]+/pom\.properties$"
-NEEDED = [START + "Gateway.class", "io/hyperpodgateway/lambda/GatewayHandler.class", JAR, "gateway/classes.index", BOM]
+NEEDED = [START + "GatewayEntryPoint.class", "io/hyperpodgateway/lambda/GatewayHandler.class", JAR, "gateway/classes.index", BOM]
 HTTP_CLIENTS = "META-INF/services/software.amazon.awssdk.http.SdkHttpService"
 UNWANTED = {
     "the local run": r"^io/hyperpodgateway/local/",

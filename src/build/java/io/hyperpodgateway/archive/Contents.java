@@ -1,6 +1,6 @@
 package io.hyperpodgateway.archive;
 
-import io.hyperpodgateway.start.ClassIndex.Place;
+import io.hyperpodgateway.start.ClassIndex.ClassLocation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -127,9 +127,10 @@ final class Contents {
     /// Writes a jar in which nothing is compressed: the archive is, as a whole and once.
     ///
     /// @return where the classes lie in it
-    static List<Place> writeJar(Path path, SortedMap<String, byte[]> files) throws IOException {
+    static List<ClassLocation> writeJar(Path path, SortedMap<String, byte[]> files)
+            throws IOException {
         Files.createDirectories(path.getParent());
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<ClassLocation>();
         var bytes = new ByteArrayOutputStream();
         try (var jar = new ZipOutputStream(bytes)) {
             jar.setMethod(ZipOutputStream.STORED);
@@ -137,7 +138,9 @@ final class Contents {
                 jar.putNextEntry(entry(each.getKey(), each.getValue()));
                 String name = each.getKey();
                 if (name.endsWith(CLASS)) {
-                    places.add(new Place(className(name), bytes.size(), each.getValue().length));
+                    places.add(
+                            new ClassLocation(
+                                    className(name), bytes.size(), each.getValue().length));
                 }
                 jar.write(each.getValue());
             }

@@ -29,17 +29,17 @@ final class PlainClass {
     private final Hierarchy hierarchy;
     private final Lambdas lambdas;
     private final List<PlainMethod> methods = new ArrayList<>();
-    private final Map<String, List<Place>> places = new HashMap<>();
+    private final Map<String, List<Replacement>> places = new HashMap<>();
     private int left;
 
     /// What stands in the place of one `invokedynamic`.
-    private sealed interface Place {
+    private sealed interface Replacement {
 
-        record Same() implements Place {}
+        record Same() implements Replacement {}
 
-        record Lambda(ClassDesc owner, LambdaSite site) implements Place {}
+        record Lambda(ClassDesc owner, LambdaSite site) implements Replacement {}
 
-        record Method(PlainMethod method) implements Place {}
+        record Method(PlainMethod method) implements Replacement {}
     }
 
     PlainClass(ClassModel model, Hierarchy hierarchy) {
@@ -51,7 +51,7 @@ final class PlainClass {
     }
 
     private void read(MethodModel method) {
-        var found = new ArrayList<Place>();
+        var found = new ArrayList<Replacement>();
         method.code()
                 .ifPresent(code -> {
                     for (CodeElement element : code) {
@@ -62,29 +62,29 @@ final class PlainClass {
         places.put(key(method), found);
     }
 
-    private Place place(InvokeDynamicInstruction code) {
+    private Replacement place(InvokeDynamicInstruction code) {
         if (LambdaSite.isOne(code)) return lambda(code);
         if (PatternSwitch.isOne(code))
             return method(PatternSwitch.read(code, methods.size(), hierarchy));
         if (RecordMethod.isOne(code)) return method(RecordMethod.read(code));
-        return new Place.Same();
+        return new Replacement.Same();
     }
 
-    private Place lambda(InvokeDynamicInstruction code) {
+    private Replacement lambda(InvokeDynamicInstruction code) {
         var site = LambdaSite.read(code, lambdas.size()).filter(lambdas::canBe);
         if (site.isEmpty()) return leave();
-        return new Place.Lambda(lambdas.add(site.get()), site.get());
+        return new Replacement.Lambda(lambdas.add(site.get()), site.get());
     }
 
-    private Place method(Optional<? extends PlainMethod> method) {
+    private Replacement method(Optional<? extends PlainMethod> method) {
         if (method.isEmpty()) return leave();
         methods.add(method.get());
-        return new Place.Method(method.get());
+        return new Replacement.Method(method.get());
     }
 
-    private Place leave() {
+    private Replacement leave() {
         left++;
-        return new Place.Same();
+        return new Replacement.Same();
     }
 
     boolean changes() {
@@ -153,24 +153,24 @@ final class PlainClass {
         }
     }
 
-    private List<Place> of(MethodModel method) {
+    private List<Replacement> of(MethodModel method) {
         return places.getOrDefault(key(method), List.of());
     }
 
     private CodeTransform body(MethodModel method) {
-        Iterator<Place> next = of(method).iterator();
+        Iterator<Replacement> next = of(method).iterator();
         return (code, element) -> {
             if (element instanceof InvokeDynamicInstruction) write(code, element, next.next());
             else code.with(element);
         };
     }
 
-    private void write(CodeBuilder code, CodeElement element, Place place) {
+    private void write(CodeBuilder code, CodeElement element, Replacement place) {
         switch (place) {
-            case Place.Same() -> code.with(element);
-            case Place.Lambda(var owner, var site) ->
+            case Replacement.Same() -> code.with(element);
+            case Replacement.Lambda(var owner, var site) ->
                     code.invokestatic(owner, LambdaClass.factory(site), site.captured());
-            case Place.Method(var method) ->
+            case Replacement.Method(var method) ->
                     code.invokestatic(
                             name,
                             method.method(),

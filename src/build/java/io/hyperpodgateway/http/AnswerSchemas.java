@@ -1,7 +1,7 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.admission.outcome.Mover;
-import io.hyperpodgateway.admission.reading.RequestState.Call;
+import io.hyperpodgateway.admission.outcome.ResponsibleParty;
+import io.hyperpodgateway.admission.reading.RequestState.CallState;
 import io.hyperpodgateway.admission.reading.RequestState.Decision;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.json.Json;
@@ -280,13 +280,13 @@ final class AnswerSchemas {
         JsonObject state = schemas.object("RequestState").orElseThrow();
         JsonObject parts = state.object("properties").orElseThrow();
         return schemas.with("EventType", words(EventType.values()))
-                .with("Mover", kebabCase(Mover.values()))
+                .with("Mover", kebabCase(ResponsibleParty.values()))
                 .with(
                         "RequestState",
                         state.with(
                                 "properties",
                                 parts.with("decision", kebabCase(Decision.values()))
-                                        .with("call", kebabCase(Call.values()))))
+                                        .with("call", kebabCase(CallState.values()))))
                 .with("Finding", finding(schemas, "Finding"))
                 .with("RecordedFinding", finding(schemas, "RecordedFinding"));
     }

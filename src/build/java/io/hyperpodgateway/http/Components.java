@@ -154,7 +154,7 @@ final class Components {
                         .with("health", read("health", "A gateway that is well", "/health"))
                         .with("misconfigured", misconfigured());
         for (Route route : Route.values()) {
-            for (Problem problem : Operation.of(route).problems()) {
+            for (Problem problem : DescribedOperation.of(route).problems()) {
                 examples = withProblem(examples, route, problem);
             }
         }
@@ -184,8 +184,8 @@ final class Components {
 
     private JsonObject misconfigured() {
         var request = ExampleGateway.request("GET", "/health");
-        var visit = ExampleGateway.visit("misconfigured", ExampleGateway.CALLER);
-        HttpAnswer answer = new ClosedFrontDoor(version).answer(request, visit).answer();
+        var context = ExampleGateway.visit("misconfigured", ExampleGateway.CALLER);
+        HttpAnswer answer = new MisconfiguredRouter(version).answer(request, context).answer();
         return example("misconfigured", "A gateway that is not set up", answer, 503);
     }
 

@@ -1,14 +1,14 @@
 package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.admission.Admission;
-import io.hyperpodgateway.admission.Body;
-import io.hyperpodgateway.admission.Inquiry;
+import io.hyperpodgateway.admission.ReadAccess;
+import io.hyperpodgateway.admission.RequestBody;
 import io.hyperpodgateway.admission.Rulebook;
-import io.hyperpodgateway.admission.port.NothingOpen;
+import io.hyperpodgateway.admission.port.EmptyOpenIntentStore;
 import io.hyperpodgateway.admission.port.Ports;
-import io.hyperpodgateway.audit.Gateway;
-import io.hyperpodgateway.audit.Origin;
-import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.GatewayIdentity;
+import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.audit.RequestSource;
 import io.hyperpodgateway.http.request.Headers;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.identity.AssumedRole;
@@ -43,26 +43,31 @@ final class ExampleGateway {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
-    private final FrontDoor door;
+    private final HttpEndpoint endpoint;
 
     /// @param version the gateway's version
     ExampleGateway(String version) {
-        var gateway = new Gateway("hyperpod-gateway", "us-east-1", version);
-        var world = new ExampleWorld(NOW);
-        var ports = new Ports(world, new NothingOpen(), world, world, world);
+        var gatewayIdentity = new GatewayIdentity("hyperpod-gateway", "us-east-1", version);
+        var inMemory = new ExamplePorts(NOW);
+        var ports = new Ports(inMemory, new EmptyOpenIntentStore(), inMemory, inMemory, inMemory);
         var model = ServiceModel.bundled();
         Policy policy = bundledPolicy();
-        var rulebook = new Rulebook(Specification.of(model, false, gateway.region()), policy);
+        var rulebook =
+                new Rulebook(Specification.of(model, false, gatewayIdentity.region()), policy);
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        door =
-                new FailingSafe(
-                        new OpenFrontDoor(
-                                new Admission(rulebook, gateway, ports, Answers::status, clock),
-                                new Inquiry(
-                                        rulebook, ports, new ExampleList(world), gateway.region()),
+        endpoint =
+                new ExceptionBarrier(
+                        new Router(
+                                new Admission(
+                                        rulebook, gatewayIdentity, ports, Answers::status, clock),
+                                new ReadAccess(
+                                        rulebook,
+                                        ports,
+                                        new ExampleList(inMemory),
+                                        gatewayIdentity.region()),
                                 Health.of(version, policy, model),
-                                world),
-                        world::bug);
+                                inMemory),
+                        inMemory::bug);
     }
 
     /// What a body posted by [#CALLER] is answered.
@@ -87,7 +92,7 @@ final class ExampleGateway {
             Map<String, String> headers,
             String body) {
         HttpRequest request = request(method, path, query, caller, headers, body);
-        return door.answer(request, visit(example, caller)).answer();
+        return endpoint.answer(request, visit(example, caller)).answer();
     }
 
     /// A request of [#CALLER] without query, headers and body.
@@ -96,8 +101,8 @@ final class ExampleGateway {
     }
 
     /// The circumstances of an example.
-    static Visit visit(String example, Identity caller) {
-        return new Visit(requestId(example), caller, origin(), NOW);
+    static RequestContext visit(String example, Identity caller) {
+        return new RequestContext(requestId(example), caller, origin(), NOW);
     }
 
     /// The id of the request of that example.
@@ -117,14 +122,14 @@ final class ExampleGateway {
                 path,
                 query,
                 new Headers(headers),
-                Body.of(body.getBytes(StandardCharsets.UTF_8)),
+                RequestBody.of(body.getBytes(StandardCharsets.UTF_8)),
                 caller,
                 origin(),
                 () -> Duration.ofSeconds(28));
     }
 
-    private static Origin origin() {
-        return new Origin(
+    private static RequestSource origin() {
+        return new RequestSource(
                 Optional.of("000000000000"),
                 Optional.of("203.0.113.7"),
                 Optional.of("curl/8.5.0"),

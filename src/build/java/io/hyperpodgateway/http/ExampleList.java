@@ -1,10 +1,10 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.audit.list.Chunk;
+import io.hyperpodgateway.audit.list.KeyRange;
 import io.hyperpodgateway.audit.list.Listing;
+import io.hyperpodgateway.audit.list.ListingPage;
 import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.audit.list.Scope;
-import io.hyperpodgateway.audit.list.Span;
 import io.hyperpodgateway.json.JsonObject;
 
 import java.time.Duration;
@@ -16,26 +16,26 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The requests of an [ExampleWorld], all of which are one caller's.
+/// The requests of an [ExamplePorts], all of which are one caller's.
 final class ExampleList implements RequestList {
 
-    private final ExampleWorld world;
+    private final ExamplePorts inMemory;
 
-    ExampleList(ExampleWorld world) {
-        this.world = world;
+    ExampleList(ExamplePorts inMemory) {
+        this.inMemory = inMemory;
     }
 
     @Override
-    public Chunk read(Scope scope, Span span, int most, Duration budget) {
+    public ListingPage read(Scope scope, KeyRange keyRange, int most, Duration budget) {
         List<Listing> there =
-                world.events().stream()
-                        .filter(event -> event.text("listKey").filter(span::holds).isPresent())
+                inMemory.events().stream()
+                        .filter(event -> event.text("listKey").filter(keyRange::holds).isPresent())
                         .filter(event -> event.text("principal").isPresent())
                         .map(event -> new Listing(event.members()))
                         .sorted(Comparator.comparing(Listing::listKey).reversed())
                         .toList();
         List<Listing> given = there.subList(0, Math.min(most, there.size()));
-        return new Chunk(
+        return new ListingPage(
                 given,
                 given.size() < there.size()
                         ? Optional.of(given.getLast().listKey())
@@ -48,6 +48,6 @@ final class ExampleList implements RequestList {
                 .collect(
                         Collectors.toMap(
                                 Function.identity(),
-                                id -> world.eventsOf(id, budget).getLast().members()));
+                                id -> inMemory.eventsOf(id, budget).getLast().members()));
     }
 }

@@ -98,22 +98,22 @@ public final class OpenApiDocument {
     private static JsonArray tags() {
         return new JsonArray(
                 Arrays.stream(Route.values())
-                        .map(route -> Operation.of(route).tag())
+                        .map(route -> DescribedOperation.of(route).tag())
                         .distinct()
                         .<Json>map(tag -> JsonObject.of("name", Json.of(tag)))
                         .toList());
     }
 
     private static JsonObject operation(Route route) {
-        Operation operation = Operation.of(route);
+        DescribedOperation describedOperation = DescribedOperation.of(route);
         JsonObject description =
-                JsonObject.of("operationId", Json.of(operation.id()))
-                        .with("tags", JsonArray.ofTexts(List.of(operation.tag())))
-                        .with("summary", Json.of(operation.summary()))
-                        .with("description", Json.of(operation.description()))
+                JsonObject.of("operationId", Json.of(describedOperation.id()))
+                        .with("tags", JsonArray.ofTexts(List.of(describedOperation.tag())))
+                        .with("summary", Json.of(describedOperation.summary()))
+                        .with("description", Json.of(describedOperation.description()))
                         .with("security", security(route));
-        if (!operation.parameters().isEmpty()) {
-            description = description.with("parameters", parameters(operation));
+        if (!describedOperation.parameters().isEmpty()) {
+            description = description.with("parameters", parameters(describedOperation));
         }
         if (route == Route.CREATE_CLUSTER) {
             description = description.with("requestBody", requestBody());
@@ -126,9 +126,9 @@ public final class OpenApiDocument {
                 route.access() == Access.IDENTIFIED ? "[{\"iam\": []}, {\"jwt\": []}]" : "[]");
     }
 
-    private static JsonArray parameters(Operation operation) {
+    private static JsonArray parameters(DescribedOperation describedOperation) {
         return new JsonArray(
-                operation.parameters().stream()
+                describedOperation.parameters().stream()
                         .<Json>map(name -> Texts.reference("parameters", name))
                         .toList());
     }

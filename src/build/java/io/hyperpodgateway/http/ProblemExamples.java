@@ -60,7 +60,7 @@ final class ProblemExamples {
                             Map.of(),
                             "");
             case PAYLOAD_TOO_LARGE ->
-                    gateway.post(problem.id(), "", " ".repeat(OpenFrontDoor.MAX_BODY + 1));
+                    gateway.post(problem.id(), "", " ".repeat(Router.MAX_BODY + 1));
             case UNSUPPORTED_MEDIA_TYPE -> send(problem, "application/yaml", "ClusterName: vision");
             case CLUSTER_EXISTS ->
                     told(
@@ -181,7 +181,7 @@ final class ProblemExamples {
     }
 
     private static HttpAnswer told(Route route, String example, Refusal refusal) {
-        var visit = ExampleGateway.visit(example, ExampleGateway.CALLER);
-        return Answered.refused(route, visit, refusal).answer();
+        var context = ExampleGateway.visit(example, ExampleGateway.CALLER);
+        return LoggedAnswer.refused(route, context, refusal).answer();
     }
 }

@@ -74,10 +74,11 @@ final class Responses {
     }
 
     private static Map<Integer, List<DescribedAnswer>> byStatus(Route route) {
-        Operation operation = Operation.of(route);
+        DescribedOperation describedOperation = DescribedOperation.of(route);
         return Stream.of(
-                        operation.answers().stream(),
-                        operation.problems().stream().map(problem -> problem(route, problem)),
+                        describedOperation.answers().stream(),
+                        describedOperation.problems().stream()
+                                .map(problem -> problem(route, problem)),
                         ApiGatewayAnswers.on(route).stream())
                 .flatMap(answers -> answers)
                 .collect(

@@ -1,18 +1,18 @@
 package io.hyperpodgateway.admission;
 
-import io.hyperpodgateway.admission.Stage.Passed;
-import io.hyperpodgateway.admission.Stage.Stopped;
-import io.hyperpodgateway.admission.Stage.Told;
+import io.hyperpodgateway.admission.StageResult.Passed;
+import io.hyperpodgateway.admission.StageResult.Replayed;
+import io.hyperpodgateway.admission.StageResult.Stopped;
 import io.hyperpodgateway.admission.outcome.Conclusion;
-import io.hyperpodgateway.admission.outcome.Malformed;
+import io.hyperpodgateway.admission.outcome.MalformedRequest;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.admission.port.Telemetry;
-import io.hyperpodgateway.admission.settlement.Resolver;
+import io.hyperpodgateway.admission.settlement.IntentSettler;
 import io.hyperpodgateway.audit.EventWriter;
-import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.audit.GatewayIdentity;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
@@ -36,56 +36,63 @@ public final class Admission {
     private final Specification specification;
     private final Policy policy;
     private final PolicyStage policyStage;
-    private final Keys keys;
-    private final Creating creating;
-    private final Remembering remembering;
+    private final IdempotencyStage idempotency;
+    private final CreateStage createStage;
+    private final BestEffortAudit audit;
     private final Telemetry telemetry;
 
-    /// @param gateway which gateway this is; its Region is one that the policy may speak of
+    /// @param gatewayIdentity which gateway this is; its Region is one that the policy may speak of
     /// @param httpStatus the status code with which an outcome is answered, for the record
     /// @param clock tells when events happen
     public Admission(
             Rulebook rulebook,
-            Gateway gateway,
+            GatewayIdentity gatewayIdentity,
             Ports ports,
             ToIntFunction<Outcome> httpStatus,
             Clock clock) {
         this.specification = rulebook.specification();
         this.policy = rulebook.policy();
         this.telemetry = ports.telemetry();
-        this.policyStage = new PolicyStage(rulebook, gateway.region(), telemetry);
-        var records = new Records(new EventWriter(gateway, clock), rulebook, httpStatus);
-        var resolver =
-                new Resolver(
-                        ports.log(), ports.openItems(), ports.lookup(), gateway, httpStatus, clock);
-        this.keys = new Keys(ports, resolver, gateway, clock);
-        this.creating = new Creating(ports, keys, records);
-        this.remembering = new Remembering(ports.log(), records, telemetry);
+        this.policyStage = new PolicyStage(rulebook, gatewayIdentity.region(), telemetry);
+        var events =
+                new AuditEventFactory(
+                        new EventWriter(gatewayIdentity, clock), rulebook, httpStatus);
+        var settler =
+                new IntentSettler(
+                        ports.log(),
+                        ports.openIntentStore(),
+                        ports.lookup(),
+                        gatewayIdentity,
+                        httpStatus,
+                        clock);
+        this.idempotency = new IdempotencyStage(ports, settler, gatewayIdentity, clock);
+        this.createStage = new CreateStage(ports, idempotency, events);
+        this.audit = new BestEffortAudit(ports.log(), events, telemetry);
     }
 
     /// Takes a submission through every stage; the first stage that refuses ends the story.
     /// Whatever the end, it is recorded, or told to the log where the record does not take it. What
     /// was answered before under the same key is answered again, and leaves nothing.
     public Conclusion admit(Submission submission) {
-        if (!(submission.visit().identity() instanceof Caller caller)) {
+        if (!(submission.context().identity() instanceof Caller caller)) {
             return refuse(submission, Refusal.of(Problem.UNIDENTIFIED, "nobody is asking"));
         }
         return switch (judge(submission, caller).then(this::act)) {
             case Passed<Conclusion>(var conclusion) -> conclusion;
-            case Told<Conclusion>(var conclusion) -> conclusion;
+            case Replayed<Conclusion>(var conclusion) -> conclusion;
             case Stopped<Conclusion> stopped -> refuse(submission, stopped);
         };
     }
 
     /// A bug on the way to the decision is a refusal too: nothing is created, and the record says
     /// so.
-    private Stage<Admitted> judge(Submission submission, Caller caller) {
+    private StageResult<AdmittedRequest> judge(Submission submission, Caller caller) {
         try {
             return read(submission)
-                    .then(document -> keys.lookUp(submission, caller, document))
+                    .then(document -> idempotency.lookUp(submission, caller, document))
                     .then(attempt -> judge(attempt, caller));
         } catch (RuntimeException e) {
-            telemetry.bug(submission.visit(), e);
+            telemetry.bug(submission.context(), e);
             return new Stopped<>(
                     Refusal.of(
                             Problem.INTERNAL,
@@ -95,15 +102,17 @@ public final class Admission {
         }
     }
 
-    private Stage<Admitted> judge(Attempt attempt, Caller caller) {
-        Completed completed = policyStage.complete(attempt.document(), attempt.visit(), caller);
-        return check(completed, attempt, caller).then(checked -> decide(attempt, caller, checked));
+    private StageResult<AdmittedRequest> judge(Attempt attempt, Caller caller) {
+        EffectiveRequest effectiveRequest =
+                policyStage.complete(attempt.document(), attempt.context(), caller);
+        return check(effectiveRequest, attempt, caller)
+                .then(validatedRequest -> decide(attempt, caller, validatedRequest));
     }
 
-    private Stage<Conclusion> act(Admitted admitted) {
-        return admitted.attempt().submission().dryRun()
-                ? new Passed<>(rehearse(admitted))
-                : creating.create(admitted);
+    private StageResult<Conclusion> act(AdmittedRequest admittedRequest) {
+        return admittedRequest.attempt().submission().dryRun()
+                ? new Passed<>(rehearse(admittedRequest))
+                : createStage.create(admittedRequest);
     }
 
     /// Records a request that the front door turned away before its body was read.
@@ -111,77 +120,87 @@ public final class Admission {
         return refuse(submission, new Stopped<>(refusal, Optional.empty(), List.of()));
     }
 
-    private Stage<JsonObject> read(Submission submission) {
-        return switch (JsonReader.read(submission.body().bytes())) {
+    private StageResult<JsonObject> read(Submission submission) {
+        return switch (JsonReader.read(submission.requestBody().bytes())) {
             case JsonReading.Read(JsonObject document) -> new Passed<>(document);
-            case JsonReading.Read(var value) -> malformed(List.of(Malformed.notAnObject(value)));
+            case JsonReading.Read(var value) ->
+                    malformed(List.of(MalformedRequest.notAnObject(value)));
             case JsonReading.Unreadable(var flaws) ->
                     malformed(
                             flaws.stream()
-                                    .map(flaw -> Malformed.of(flaw, submission.body().text()))
+                                    .map(flaw ->
+                                            MalformedRequest.of(
+                                                    flaw, submission.requestBody().text()))
                                     .toList());
         };
     }
 
-    private static Stage<JsonObject> malformed(List<Finding> findings) {
+    private static StageResult<JsonObject> malformed(List<Finding> findings) {
         return new Stopped<>(
                 Refusal.of(Problem.MALFORMED_REQUEST, findings), Optional.empty(), List.of());
     }
 
-    private Stage<Checked> check(Completed request, Attempt attempt, Caller caller) {
+    private StageResult<ValidatedRequest> check(
+            EffectiveRequest request, Attempt attempt, Caller caller) {
         List<Finding> findings = findings(request);
         if (findings.stream().noneMatch(Finding::isError)) {
-            return new Passed<>(new Checked(request, findings));
+            return new Passed<>(new ValidatedRequest(request, findings));
         }
         List<Finding> preview =
-                policyStage.preview(request.document(), findings, attempt.visit(), caller);
+                policyStage.preview(request.document(), findings, attempt.context(), caller);
         List<Finding> all = request.inOrder(Stream.of(findings, preview).flatMap(List::stream));
         return new Stopped<>(
                 Refusal.of(Problem.INVALID_REQUEST, all),
-                Optional.of(Documents.of(request.document())),
+                Optional.of(RecordedDocuments.of(request.document())),
                 List.of());
     }
 
-    private List<Finding> findings(Completed request) {
+    private List<Finding> findings(EffectiveRequest request) {
         List<Finding> onDocument = specification.check(request.document());
         if (!request.isChanged()) return onDocument;
         return request.together(onDocument, specification.check(request.effective()));
     }
 
-    private Stage<Admitted> decide(Attempt attempt, Caller caller, Checked checked) {
-        Completed request = checked.request();
-        PolicyDecision decision = policyStage.decide(request, attempt.visit(), caller);
+    private StageResult<AdmittedRequest> decide(
+            Attempt attempt, Caller caller, ValidatedRequest validatedRequest) {
+        EffectiveRequest request = validatedRequest.request();
+        PolicyDecision decision = policyStage.decide(request, attempt.context(), caller);
         List<Finding> conflicts = request.conflicts();
         List<Finding> findings =
                 request.inOrder(
-                        Stream.of(checked.findings(), conflicts, request.marked(decision.shown()))
+                        Stream.of(
+                                        validatedRequest.findings(),
+                                        conflicts,
+                                        request.marked(decision.shown()))
                                 .flatMap(List::stream));
         List<Finding> audited = request.marked(decision.audited());
         if (decision.denied() || !conflicts.isEmpty()) {
             return new Stopped<>(
                     Refusal.of(Problem.POLICY_DENIED, findings).contact(policy.contact()),
-                    Optional.of(new Documents(request.document(), request.effective())),
+                    Optional.of(new RecordedDocuments(request.document(), request.effective())),
                     audited);
         }
-        JsonObject sent = sent(request.effective(), attempt.visit().requestId());
-        return new Passed<>(new Admitted(attempt, sent, findings, audited));
+        JsonObject sent = sent(request.effective(), attempt.context().requestId());
+        return new Passed<>(new AdmittedRequest(attempt, sent, findings, audited));
     }
 
     private JsonObject sent(JsonObject effective, String requestId) {
-        return EffectiveRequest.of(specification.normalised(effective), requestId);
+        return TaggedRequest.of(specification.normalised(effective), requestId);
     }
 
-    private Conclusion rehearse(Admitted admitted) {
-        var request = new ClusterRequest(admitted.effective());
+    private Conclusion rehearse(AdmittedRequest admittedRequest) {
+        var request = new ClusterRequest(admittedRequest.effective());
         Optional<JsonObject> cost = policy.hourlyCost(request).map(HourlyCost::toJson);
-        var outcome = new Outcome.WouldCreate(admitted.effective(), cost, admitted.warnings());
-        Submission submission = admitted.attempt().submission();
-        remembering.append(submission, records -> records.dryRun(admitted, outcome));
-        return Conclusion.of(outcome, submission.visit());
+        var outcome =
+                new Outcome.WouldCreate(
+                        admittedRequest.effective(), cost, admittedRequest.warnings());
+        Submission submission = admittedRequest.attempt().submission();
+        audit.append(submission, events -> events.dryRun(admittedRequest, outcome));
+        return Conclusion.of(outcome, submission.context());
     }
 
     private Conclusion refuse(Submission submission, Stopped<?> stopped) {
-        remembering.append(submission, records -> records.refused(submission, stopped));
-        return Conclusion.of(new Outcome.Refused(stopped.refusal()), submission.visit());
+        audit.append(submission, events -> events.refused(submission, stopped));
+        return Conclusion.of(new Outcome.Refused(stopped.refusal()), submission.context());
     }
 }

@@ -23,10 +23,13 @@ import java.util.stream.Stream;
 /// @param unreadable every place with an ERROR of the shape check
 /// @param partly every place above an ERROR of the shape check that has no fix
 record PolicyPreview(
-        ShapeCheck shapes, Completed copy, Set<JsonPointer> unreadable, Set<JsonPointer> partly) {
+        ShapeCheck shapes,
+        EffectiveRequest copy,
+        Set<JsonPointer> unreadable,
+        Set<JsonPointer> partly) {
 
     /// @param refused what the specification found wrong with the body
-    static PolicyPreview of(ShapeCheck shapes, Completed copy, List<Finding> refused) {
+    static PolicyPreview of(ShapeCheck shapes, EffectiveRequest copy, List<Finding> refused) {
         var unfixed = errors(shapes.findings()).filter(finding -> finding.fix().isEmpty());
         return new PolicyPreview(
                 shapes,

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.admission;
 
 import io.hyperpodgateway.admission.port.Telemetry;
-import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Place;
@@ -34,15 +34,15 @@ final class PolicyStage {
     }
 
     /// The document with what the policy adds to it.
-    Completed complete(JsonObject document, Visit visit, Caller caller) {
+    EffectiveRequest complete(JsonObject document, RequestContext context, Caller caller) {
         var values =
                 new TagValues(
                         caller.principal(),
                         caller.sessionName().orElse(""),
-                        visit.accountId().orElse(""),
-                        visit.requestId());
+                        context.accountId().orElse(""),
+                        context.requestId());
         Additions additions = policy.additions();
-        return new Completed(
+        return new EffectiveRequest(
                 document,
                 additions.to(document, values),
                 additions.to(specification.withoutNulls(document), values),
@@ -50,11 +50,11 @@ final class PolicyStage {
     }
 
     /// What the policy decides on a request that the specification allows.
-    PolicyDecision decide(Completed request, Visit visit, Caller caller) {
+    PolicyDecision decide(EffectiveRequest request, RequestContext context, Caller caller) {
         var asked = new ClusterRequest(request.effective());
-        PolicyDecision decision = policy.decide(caller, place(visit), asked);
-        List<String> undecided = policy.undecided(decision, caller, place(visit), asked);
-        if (!undecided.isEmpty()) telemetry.undecided(visit, undecided);
+        PolicyDecision decision = policy.decide(caller, place(context), asked);
+        List<String> undecided = policy.undecided(decision, caller, place(context), asked);
+        if (!undecided.isEmpty()) telemetry.undecided(context, undecided);
         return decision;
     }
 
@@ -63,22 +63,23 @@ final class PolicyStage {
     ///
     /// @param refused what the specification found; of a document with so many mistakes that not
     ///   all were sought, nothing more is said
-    List<Finding> preview(JsonObject document, List<Finding> refused, Visit visit, Caller caller) {
+    List<Finding> preview(
+            JsonObject document, List<Finding> refused, RequestContext context, Caller caller) {
         if (refused.size() >= Findings.ENOUGH) return List.of();
         try {
             ShapeCheck shapes = specification.shapes(document);
-            Completed copy = complete(shapes.repaired(), visit, caller);
+            EffectiveRequest copy = complete(shapes.repaired(), context, caller);
             var asked = new ClusterRequest(copy.effective());
-            PolicyDecision decision = policy.decide(caller, place(visit), asked);
+            PolicyDecision decision = policy.decide(caller, place(context), asked);
             return PolicyPreview.of(shapes, copy, refused)
-                    .findings(decision, policy.undecided(decision, caller, place(visit), asked));
+                    .findings(decision, policy.undecided(decision, caller, place(context), asked));
         } catch (RuntimeException e) {
-            telemetry.bug(visit, e);
+            telemetry.bug(context, e);
             return List.of();
         }
     }
 
-    private Place place(Visit visit) {
-        return new Place(visit.accountId().orElse(""), region);
+    private Place place(RequestContext context) {
+        return new Place(context.accountId().orElse(""), region);
     }
 }

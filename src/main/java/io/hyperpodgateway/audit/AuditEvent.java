@@ -109,7 +109,8 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
                         .without(RequestSummary.HOURLY_COST);
         return seal(
                 reduced.with(
-                        FINDINGS, text(FINDINGS).map(all -> Json.of(BareFindings.of(all, known)))));
+                        FINDINGS,
+                        text(FINDINGS).map(all -> Json.of(RedactedFindings.of(all, known)))));
     }
 
     private String hash() {

@@ -12,17 +12,17 @@ public interface AuditLog {
     /// Puts an intent and opens it, both or neither.
     ///
     /// @return `Taken` if another event stands in its place
-    Recording intend(AuditEvent intent, Duration budget);
+    WriteResult intend(AuditEvent intent, Duration budget);
 
     /// Puts the outcome of an open intent and closes the intent, both or neither.
     ///
     /// @return `Taken` if another outcome stands in its place
-    Recording conclude(AuditEvent outcome, Duration budget);
+    WriteResult conclude(AuditEvent outcome, Duration budget);
 
     /// Puts an event that has no intent: a refusal or a dry run.
     ///
     /// @return `Taken` if another event stands in its place
-    Recording append(AuditEvent event, Duration budget);
+    WriteResult append(AuditEvent event, Duration budget);
 
     /// The last attempt at a request, read consistently: its intent and, if it has one, what came
     /// of it; empty if there was none.

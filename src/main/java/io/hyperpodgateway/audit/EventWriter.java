@@ -28,32 +28,38 @@ public final class EventWriter {
     /// A program's own words about itself are kept to this many characters.
     private static final int MAX_USER_AGENT = 1_024;
 
-    private final Gateway gateway;
+    private final GatewayIdentity gatewayIdentity;
     private final Clock clock;
 
-    public EventWriter(Gateway gateway, Clock clock) {
-        this.gateway = gateway;
+    public EventWriter(GatewayIdentity gatewayIdentity, Clock clock) {
+        this.gatewayIdentity = gatewayIdentity;
         this.clock = clock;
     }
 
     /// A request's first event.
-    public AuditEvent first(Visit visit, EventType type, JsonObject details) {
+    public AuditEvent first(RequestContext context, EventType type, JsonObject details) {
         Instant now = clock.instant();
         String at = AT.format(now);
         JsonObject listed =
                 details.with("day", Json.of(at.substring(0, 10)))
-                        .with("listKey", Json.of(at + "#" + visit.requestId()));
-        return write(visit, type, 1, AuditEvent.NO_PREVIOUS, now, listed);
+                        .with("listKey", Json.of(at + "#" + context.requestId()));
+        return write(context, type, 1, AuditEvent.NO_PREVIOUS, now, listed);
     }
 
     /// The event that follows another of the same request.
-    public AuditEvent next(AuditEvent previous, Visit visit, EventType type, JsonObject details) {
+    public AuditEvent next(
+            AuditEvent previous, RequestContext context, EventType type, JsonObject details) {
         return write(
-                visit, type, previous.sequence() + 1, previous.sha256(), clock.instant(), details);
+                context,
+                type,
+                previous.sequence() + 1,
+                previous.sha256(),
+                clock.instant(),
+                details);
     }
 
     private AuditEvent write(
-            Visit visit,
+            RequestContext context,
             EventType type,
             int sequence,
             String previousSha256,
@@ -61,21 +67,21 @@ public final class EventWriter {
             JsonObject details) {
         String at = AT.format(now);
         JsonObject attributes =
-                JsonObject.of("pk", Json.of("REQUEST#" + visit.requestId()))
+                JsonObject.of("pk", Json.of("REQUEST#" + context.requestId()))
                         .with("sk", Json.of(sk(sequence)))
-                        .with("requestId", Json.of(visit.requestId()))
+                        .with("requestId", Json.of(context.requestId()))
                         .with("sequence", Json.of(sequence))
                         .with("type", Json.of(type.name()))
                         .with("at", Json.of(at))
                         .with("hour", Json.of(at.substring(0, 13)))
-                        .with("gateway", Json.of(gateway.name()))
-                        .with("region", Json.of(gateway.region()))
-                        .with("gatewayVersion", Json.of(gateway.version()))
+                        .with("gateway", Json.of(gatewayIdentity.name()))
+                        .with("region", Json.of(gatewayIdentity.region()))
+                        .with("gatewayVersion", Json.of(gatewayIdentity.version()))
                         .with(
                                 "durationMs",
-                                Json.of(Duration.between(visit.startedAt(), now).toMillis()))
+                                Json.of(Duration.between(context.startedAt(), now).toMillis()))
                         .with("previousSha256", Json.of(previousSha256));
-        return AuditEvent.seal(circumstances(visit, attributes).withAll(details));
+        return AuditEvent.seal(circumstances(context, attributes).withAll(details));
     }
 
     /// The instant that an event's attribute `at` names.
@@ -100,20 +106,20 @@ public final class EventWriter {
         return "EVENT#%04d".formatted(sequence);
     }
 
-    private static JsonObject circumstances(Visit visit, JsonObject attributes) {
-        Optional<Caller> caller = visit.caller();
-        Origin origin = visit.origin();
+    private static JsonObject circumstances(RequestContext context, JsonObject attributes) {
+        Optional<Caller> caller = context.caller();
+        RequestSource source = context.source();
         return attributes
                 .with("principal", caller.map(Caller::principal).map(Json::of))
                 .with(
                         "principalId",
                         caller.map(Caller::principalId).filter(id -> !id.isEmpty()).map(Json::of))
                 .with("sessionName", caller.flatMap(Caller::sessionName).map(Json::of))
-                .with("accountId", visit.accountId().map(Json::of))
-                .with("sourceIp", origin.sourceIp().map(Json::of))
-                .with("userAgent", origin.userAgent().map(EventWriter::cut).map(Json::of))
-                .with("apiRequestId", origin.apiRequestId().map(Json::of))
-                .with("lambdaRequestId", origin.lambdaRequestId().map(Json::of));
+                .with("accountId", context.accountId().map(Json::of))
+                .with("sourceIp", source.sourceIp().map(Json::of))
+                .with("userAgent", source.userAgent().map(EventWriter::cut).map(Json::of))
+                .with("apiRequestId", source.apiRequestId().map(Json::of))
+                .with("lambdaRequestId", source.lambdaRequestId().map(Json::of));
     }
 
     /// Cut to the bound, and without lone surrogates: what has no UTF-8 form cannot be stored as it

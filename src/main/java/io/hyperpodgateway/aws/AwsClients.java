@@ -46,7 +46,7 @@ public final class AwsClients {
     /// Above every budget, so that budgets end calls and not the socket.
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
 
-    private static final LateTrust TRUST = new LateTrust();
+    private static final LazyTrustManager TRUST = new LazyTrustManager();
 
     /// Stands in for the files in a home directory, and keeps the SDK from reading
     /// `AWS_ENDPOINT_URL` and its kin, which it takes for an address even when they are empty.
@@ -59,10 +59,10 @@ public final class AwsClients {
     private final Region region;
     private final AwsCredentialsProvider credentials;
     private final CallTimes callTimes;
-    private final Once<SdkHttpClient> http;
+    private final Lazy<SdkHttpClient> http;
 
     /// For addresses that are told: a proxy of the environment leads to AWS, not to this machine.
-    private final Once<SdkHttpClient> direct;
+    private final Lazy<SdkHttpClient> direct;
 
     private final AtomicBoolean keepsConnections = new AtomicBoolean(true);
 
@@ -87,7 +87,7 @@ public final class AwsClients {
             String region,
             AwsCredentialsProvider credentials,
             BiConsumer<String, Duration> callTimes) {
-        var http = new UnsentHttp();
+        var http = new CannedHttpClient();
         return new AwsClients(region, credentials, callTimes, () -> http, () -> http);
     }
 
@@ -100,8 +100,8 @@ public final class AwsClients {
         this.region = Region.of(region);
         this.credentials = new GatewayCredentials(credentials);
         this.callTimes = new CallTimes(callTimes);
-        this.http = new Once<>(() -> new ClosingHttp(http.get(), keepsConnections));
-        this.direct = new Once<>(() -> new ClosingHttp(direct.get(), keepsConnections));
+        this.http = new Lazy<>(() -> new ClosingHttpClient(http.get(), keepsConnections));
+        this.direct = new Lazy<>(() -> new ClosingHttpClient(direct.get(), keepsConnections));
     }
 
     /// Whether connections stay open for the next call; they do unless told otherwise. A connection

@@ -44,9 +44,9 @@ public final class SignedHttp {
     /// What was answered.
     ///
     /// @param body its text, UTF-8; empty if there is none
-    public record Answer(int status, String body) {
+    public record AwsResponse(int status, String body) {
 
-        public Answer {
+        public AwsResponse {
             Objects.requireNonNull(body);
         }
 
@@ -59,7 +59,7 @@ public final class SignedHttp {
     ///
     /// @param body what is sent; nothing if it is empty
     /// @throws IOException if no answer was read
-    public Answer send(SdkHttpRequest request, byte[] body) throws IOException {
+    public AwsResponse send(SdkHttpRequest request, byte[] body) throws IOException {
         ContentStreamProvider content = ContentStreamProvider.fromByteArray(body);
         SignedRequest signed =
                 SIGNER.sign(sign ->
@@ -76,11 +76,12 @@ public final class SignedHttp {
         return answer(http.prepareRequest(execute.build()).call());
     }
 
-    private static Answer answer(HttpExecuteResponse response) throws IOException {
+    private static AwsResponse answer(HttpExecuteResponse response) throws IOException {
         int status = response.httpResponse().statusCode();
-        if (response.responseBody().isEmpty()) return new Answer(status, "");
+        if (response.responseBody().isEmpty()) return new AwsResponse(status, "");
         try (InputStream stream = response.responseBody().get()) {
-            return new Answer(status, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new AwsResponse(
+                    status, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.admission.Inquiry.ClusterView;
-import io.hyperpodgateway.admission.Inquiry.RequestView;
+import io.hyperpodgateway.admission.ReadAccess.ClusterView;
+import io.hyperpodgateway.admission.ReadAccess.RequestView;
 import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Outcome.Created;
@@ -47,7 +47,7 @@ public final class Answers {
 
     /// The answer to `POST /clusters`.
     static HttpAnswer of(Conclusion conclusion) {
-        HttpAnswer answer = of(conclusion.outcome(), conclusion.visit().requestId());
+        HttpAnswer answer = of(conclusion.outcome(), conclusion.context().requestId());
         return conclusion.replayed() ? answer.with(REPLAYED, "true") : answer;
     }
 

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.admission.outcome.Problem;
-import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.http.Routing.Found;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.json.Json;
@@ -37,13 +37,13 @@ final class AwsOperation {
     }
 
     /// The answer to an operation.
-    static Answered refused(String target, Visit visit) {
+    static LoggedAnswer refused(String target, RequestContext context) {
         JsonObject body =
                 JsonObject.of("__type", Json.of(CODE))
                         .with("message", Json.of("nothing was done: " + advice(target)));
         HttpAnswer answer =
-                HttpAnswer.awsError(STATUS, body).with("x-amzn-RequestId", visit.requestId());
-        return new Answered(answer, visit, "none", Problem.NOT_FOUND.id(), List.of());
+                HttpAnswer.awsError(STATUS, body).with("x-amzn-RequestId", context.requestId());
+        return new LoggedAnswer(answer, context, "none", Problem.NOT_FOUND.id(), List.of());
     }
 
     private static String advice(String target) {

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.admission.Inquiry.RequestView;
+import io.hyperpodgateway.admission.ReadAccess.RequestView;
 import io.hyperpodgateway.admission.outcome.Outcomes;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;

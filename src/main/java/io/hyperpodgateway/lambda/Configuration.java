@@ -3,8 +3,8 @@ package io.hyperpodgateway.lambda;
 import io.hyperpodgateway.config.Settings;
 import io.hyperpodgateway.config.SettingsReader;
 import io.hyperpodgateway.config.SettingsReading;
-import io.hyperpodgateway.lambda.policy.Loading;
 import io.hyperpodgateway.lambda.policy.PolicyLoader;
+import io.hyperpodgateway.lambda.policy.PolicyLoading;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.spec.model.ServiceModel;
 
@@ -17,18 +17,18 @@ import java.util.Objects;
 sealed interface Configuration {
 
     /// Both are right.
-    record Right(Settings settings, Policy policy) implements Configuration {
+    record Valid(Settings settings, Policy policy) implements Configuration {
 
-        public Right {
+        public Valid {
             Objects.requireNonNull(settings);
             Objects.requireNonNull(policy);
         }
     }
 
     /// At least one is wrong: a sentence for each mistake.
-    record Wrong(List<String> mistakes) implements Configuration {
+    record Invalid(List<String> mistakes) implements Configuration {
 
-        public Wrong {
+        public Invalid {
             mistakes = List.copyOf(mistakes);
         }
     }
@@ -40,17 +40,17 @@ sealed interface Configuration {
         return switch (SettingsReader.read(environment)) {
             case SettingsReading.Read(var settings) ->
                     switch (PolicyLoader.load(settings.policySource(), model)) {
-                        case Loading.Loaded(var policy) -> new Right(settings, policy);
-                        case Loading.Refused(var mistakes) -> new Wrong(mistakes);
+                        case PolicyLoading.Loaded(var policy) -> new Valid(settings, policy);
+                        case PolicyLoading.Refused(var mistakes) -> new Invalid(mistakes);
                     };
             case SettingsReading.Refused(var mistakes, var policySource) -> {
                 var all = new ArrayList<>(mistakes);
                 if (policySource.isPresent()
                         && PolicyLoader.load(policySource.get(), model)
-                                instanceof Loading.Refused(var ofPolicy)) {
+                                instanceof PolicyLoading.Refused(var ofPolicy)) {
                     all.addAll(ofPolicy);
                 }
-                yield new Wrong(all);
+                yield new Invalid(all);
             }
         };
     }

@@ -6,12 +6,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 
 import io.hyperpodgateway.admission.RequestIds;
 import io.hyperpodgateway.admission.port.Ports;
-import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.aws.FunctionCredentials;
-import io.hyperpodgateway.config.Surroundings;
-import io.hyperpodgateway.http.Answered;
-import io.hyperpodgateway.http.FrontDoor;
+import io.hyperpodgateway.config.LambdaEnvironment;
 import io.hyperpodgateway.http.HttpAnswer;
+import io.hyperpodgateway.http.HttpEndpoint;
+import io.hyperpodgateway.http.LoggedAnswer;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -44,7 +44,7 @@ public final class GatewayHandler implements RequestStreamHandler {
     private final Supplier<String> requestIds;
     private final AtomicBoolean cold = new AtomicBoolean(true);
     private final RequestLog log;
-    private final FrontDoor frontDoor;
+    private final HttpEndpoint endpoint;
 
     /// Held for as long as the handler is: Lambda itself remembers hooks weakly.
     @SuppressWarnings("unused") // it is held, not read
@@ -54,16 +54,16 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// Lambda takes a snapshot of it, hooks keep what copies must not share out of it.
     public GatewayHandler() {
         Map<String, String> environment = System.getenv();
-        Surroundings surroundings = Surroundings.of(environment);
-        var credentials = new FunctionCredentials(surroundings.credentialsAreServed());
+        LambdaEnvironment lambdaEnvironment = LambdaEnvironment.of(environment);
+        var credentials = new FunctionCredentials(lambdaEnvironment.credentialsAreServed());
         var ids = new RequestIds();
         this.clock = Clock.systemUTC();
         this.requestIds = ids;
         var wiring = new Wiring(environment, credentials, clock);
-        this.frontDoor = wiring.frontDoor();
+        this.endpoint = wiring.frontDoor();
         this.log = wiring.log();
         this.hooks =
-                surroundings.snapshotIsTaken()
+                lambdaEnvironment.snapshotIsTaken()
                         ? Optional.of(wiring.hooks(List.of(ids::reseed, credentials::renew)))
                         : Optional.empty();
         wiring.warmUp().ifPresent(WarmUp::perform);
@@ -89,16 +89,17 @@ public final class GatewayHandler implements RequestStreamHandler {
         this.clock = clock;
         this.requestIds = new RequestIds();
         var wiring = new Wiring(environment, credentials, clock, around);
-        this.frontDoor = wiring.frontDoor();
+        this.endpoint = wiring.frontDoor();
         this.log = wiring.log();
         this.hooks = Optional.empty();
     }
 
     /// A handler of a front door that stands already.
-    GatewayHandler(FrontDoor frontDoor, RequestLog log, Clock clock, Supplier<String> requestIds) {
+    GatewayHandler(
+            HttpEndpoint endpoint, RequestLog log, Clock clock, Supplier<String> requestIds) {
         this.clock = clock;
         this.requestIds = requestIds;
-        this.frontDoor = frontDoor;
+        this.endpoint = endpoint;
         this.log = log;
         this.hooks = Optional.empty();
     }
@@ -109,7 +110,7 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// @return a sentence for each; none if it would serve
     public static List<String> mistakesIn(Map<String, String> environment) {
         return Configuration.read(environment, ServiceModel.bundled())
-                        instanceof Configuration.Wrong(var mistakes)
+                        instanceof Configuration.Invalid(var mistakes)
                 ? mistakes
                 : List.of();
     }
@@ -130,17 +131,18 @@ public final class GatewayHandler implements RequestStreamHandler {
         answer.write(response.toText().getBytes(StandardCharsets.UTF_8));
     }
 
-    private HttpAnswer answer(InputStream event, Context context) {
+    private HttpAnswer answer(InputStream event, Context invocation) {
         boolean coldStart = cold.getAndSet(false);
-        var calls = new Calls();
-        HttpRequest request = HttpRequests.of(read(event), context);
-        var visit =
-                new Visit(requestIds.get(), request.identity(), request.origin(), clock.instant());
-        Answered answered =
-                ScopedValue.where(Calls.OF_THIS_REQUEST, calls)
-                        .call(() -> frontDoor.answer(request, visit));
-        log.answered(answered, calls, coldStart);
-        return answered.answer();
+        var timings = new CallTimings();
+        HttpRequest request = HttpRequests.of(read(event), invocation);
+        var context =
+                new RequestContext(
+                        requestIds.get(), request.identity(), request.source(), clock.instant());
+        LoggedAnswer loggedAnswer =
+                ScopedValue.where(CallTimings.OF_THIS_REQUEST, timings)
+                        .call(() -> endpoint.answer(request, context));
+        log.answered(loggedAnswer, timings, coldStart);
+        return loggedAnswer.answer();
     }
 
     /// An event that cannot be read is one of which nothing is known: no path, so 404.

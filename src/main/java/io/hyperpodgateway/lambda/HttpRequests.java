@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 
-import io.hyperpodgateway.admission.Body;
-import io.hyperpodgateway.audit.Origin;
+import io.hyperpodgateway.admission.RequestBody;
+import io.hyperpodgateway.audit.RequestSource;
 import io.hyperpodgateway.http.request.Headers;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.identity.Identity;
@@ -50,7 +50,7 @@ final class HttpRequests {
                 new Headers(Optional.ofNullable(event.getHeaders()).orElse(Map.of())),
                 body(event),
                 identity(requestContext.map(RequestContext::getAuthorizer), account),
-                new Origin(
+                new RequestSource(
                         account,
                         http.map(Http::getSourceIp),
                         http.map(Http::getUserAgent),
@@ -101,10 +101,10 @@ final class HttpRequests {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Body body(APIGatewayV2HTTPEvent event) {
+    private static RequestBody body(APIGatewayV2HTTPEvent event) {
         Optional<String> body = Optional.ofNullable(event.getBody());
-        if (body.isEmpty()) return Body.EMPTY;
-        return Body.of(event.getIsBase64Encoded() ? decoded(body.get()) : utf8(body.get()));
+        if (body.isEmpty()) return RequestBody.EMPTY;
+        return RequestBody.of(event.getIsBase64Encoded() ? decoded(body.get()) : utf8(body.get()));
     }
 
     private static byte[] decoded(String base64) {

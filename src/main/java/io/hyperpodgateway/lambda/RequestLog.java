@@ -3,8 +3,8 @@ package io.hyperpodgateway.lambda;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.AuditEvent;
-import io.hyperpodgateway.audit.Visit;
-import io.hyperpodgateway.http.Answered;
+import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.http.LoggedAnswer;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -36,18 +36,18 @@ final class RequestLog implements Telemetry {
     }
 
     /// The one line of a request.
-    void answered(Answered answered, Calls calls, boolean coldStart) {
+    void answered(LoggedAnswer loggedAnswer, CallTimings timings, boolean coldStart) {
         Instant now = clock.instant();
-        Visit visit = answered.visit();
-        long millis = Duration.between(visit.startedAt(), now).toMillis();
+        RequestContext context = loggedAnswer.context();
+        long millis = Duration.between(context.startedAt(), now).toMillis();
         JsonObject line =
                 lines.line("INFO", "answered", now)
-                        .with("requestId", Json.of(visit.requestId()))
-                        .with("lambdaRequestId", visit.origin().lambdaRequestId().map(Json::of))
-                        .with("route", Json.of(answered.route()))
-                        .with("principal", visit.caller().map(Caller::principal).map(Json::of))
-                        .with("outcome", Json.of(answered.outcome()))
-                        .with("status", Json.of(answered.answer().status()))
+                        .with("requestId", Json.of(context.requestId()))
+                        .with("lambdaRequestId", context.source().lambdaRequestId().map(Json::of))
+                        .with("route", Json.of(loggedAnswer.route()))
+                        .with("principal", context.caller().map(Caller::principal).map(Json::of))
+                        .with("outcome", Json.of(loggedAnswer.outcome()))
+                        .with("status", Json.of(loggedAnswer.answer().status()))
                         .with("durationMs", Json.of(millis))
                         .with("coldStart", Json.of(coldStart));
         Metrics metrics =
@@ -57,7 +57,7 @@ final class RequestLog implements Telemetry {
                                 List.of(
                                         Metric.count("Requests", 1),
                                         Metric.millis("Latency", millis)))
-                        .add(List.of("gateway"), details(answered, calls));
+                        .add(List.of("gateway"), details(loggedAnswer, timings));
         lines.print(metrics.in(line, now));
     }
 
@@ -80,27 +80,27 @@ final class RequestLog implements Telemetry {
     }
 
     @Override
-    public void unread(Visit visit, Exception cause) {
+    public void unread(RequestContext context, Exception cause) {
         lines.alarm(
                 "FailedReads",
                 "what was asked for could not be read",
-                of(visit.requestId()).with("cause", Json.of(String.valueOf(cause.getMessage()))));
+                of(context.requestId()).with("cause", Json.of(String.valueOf(cause.getMessage()))));
     }
 
     @Override
-    public void undecided(Visit visit, List<String> rules) {
+    public void undecided(RequestContext context, List<String> rules) {
         lines.alarm(
                 "UndecidedRules",
                 "rules of the policy could not be decided",
-                of(visit.requestId()).with("rules", Json.of(String.join(", ", rules))));
+                of(context.requestId()).with("rules", Json.of(String.join(", ", rules))));
     }
 
     @Override
-    public void bug(Visit visit, RuntimeException thrown) {
+    public void bug(RequestContext context, RuntimeException thrown) {
         lines.alarm(
                 "Bugs",
                 "the gateway failed",
-                of(visit.requestId()).with("thrown", LogLines.thrown(thrown)));
+                of(context.requestId()).with("thrown", LogLines.thrown(thrown)));
     }
 
     /// The mistakes for which the gateway serves nothing.
@@ -120,12 +120,12 @@ final class RequestLog implements Telemetry {
                         .with("cause", Json.of(String.valueOf(cause.getMessage()))));
     }
 
-    private static List<Metric> details(Answered answered, Calls calls) {
+    private static List<Metric> details(LoggedAnswer loggedAnswer, CallTimings timings) {
         var metrics = new ArrayList<Metric>();
-        calls.millis()
+        timings.millis()
                 .forEach((operation, millis) ->
                         metrics.add(Metric.millis(operation + "Latency", millis)));
-        List<Finding> counted = counted(answered);
+        List<Finding> counted = counted(loggedAnswer);
         var byRule = new TreeMap<String, Long>();
         for (Finding finding : counted) {
             byRule.merge(finding.rule(), 1L, Long::sum);
@@ -139,9 +139,10 @@ final class RequestLog implements Telemetry {
     }
 
     /// What policy says of a request that the specification refuses is no denial.
-    private static List<Finding> counted(Answered answered) {
-        if (!answered.outcome().equals(Problem.INVALID_REQUEST.id())) return answered.findings();
-        return answered.findings().stream()
+    private static List<Finding> counted(LoggedAnswer loggedAnswer) {
+        if (!loggedAnswer.outcome().equals(Problem.INVALID_REQUEST.id()))
+            return loggedAnswer.findings();
+        return loggedAnswer.findings().stream()
                 .filter(finding -> finding.source() != Source.POLICY)
                 .toList();
     }

@@ -3,7 +3,7 @@ package io.hyperpodgateway.lambda;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.admission.port.Ports;
 import io.hyperpodgateway.audit.AuditUnavailableException;
-import io.hyperpodgateway.lambda.snapstart.RehearsalContext;
+import io.hyperpodgateway.lambda.snapstart.PrimingContext;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,8 +59,7 @@ final class WarmUp {
     /// What the handler that sends nothing makes of a good request.
     byte[] creation() throws IOException {
         var answer = new ByteArrayOutputStream();
-        unsent.get()
-                .handleRequest(new ByteArrayInputStream(event()), answer, new RehearsalContext());
+        unsent.get().handleRequest(new ByteArrayInputStream(event()), answer, new PrimingContext());
         return answer.toByteArray();
     }
 

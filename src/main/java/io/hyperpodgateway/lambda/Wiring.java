@@ -1,34 +1,34 @@
 package io.hyperpodgateway.lambda;
 
 import io.hyperpodgateway.admission.Admission;
-import io.hyperpodgateway.admission.Inquiry;
+import io.hyperpodgateway.admission.ReadAccess;
 import io.hyperpodgateway.admission.RequestIds;
 import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.admission.port.Ports;
-import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.audit.GatewayIdentity;
 import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
-import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenIntentStore;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbRequestList;
 import io.hyperpodgateway.aws.sagemaker.SageMakerClusterCreator;
 import io.hyperpodgateway.aws.sagemaker.SageMakerClusterLookup;
+import io.hyperpodgateway.config.LambdaEnvironment;
 import io.hyperpodgateway.config.Settings;
 import io.hyperpodgateway.config.SettingsReader;
-import io.hyperpodgateway.config.Surroundings;
 import io.hyperpodgateway.http.Answers;
-import io.hyperpodgateway.http.ClosedFrontDoor;
-import io.hyperpodgateway.http.FailingSafe;
-import io.hyperpodgateway.http.FrontDoor;
+import io.hyperpodgateway.http.ExceptionBarrier;
 import io.hyperpodgateway.http.Health;
-import io.hyperpodgateway.http.OpenFrontDoor;
-import io.hyperpodgateway.lambda.policy.DoorOfPolicy;
+import io.hyperpodgateway.http.HttpEndpoint;
+import io.hyperpodgateway.http.MisconfiguredRouter;
+import io.hyperpodgateway.http.Router;
 import io.hyperpodgateway.lambda.policy.PolicyInForce;
 import io.hyperpodgateway.lambda.policy.PolicyLog;
-import io.hyperpodgateway.lambda.snapstart.FarSide;
-import io.hyperpodgateway.lambda.snapstart.Pretence;
-import io.hyperpodgateway.lambda.snapstart.Rehearsal;
+import io.hyperpodgateway.lambda.policy.PolicyReloadingRouter;
+import io.hyperpodgateway.lambda.snapstart.AwsPrimer;
+import io.hyperpodgateway.lambda.snapstart.NoOpPorts;
 import io.hyperpodgateway.lambda.snapstart.SnapStartHooks;
+import io.hyperpodgateway.lambda.snapstart.SnapshotPriming;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.spec.Specification;
 import io.hyperpodgateway.spec.model.ServiceModel;
@@ -50,16 +50,16 @@ import java.util.function.UnaryOperator;
 final class Wiring {
 
     private final AwsCredentialsProvider credentials;
-    private final Surroundings surroundings;
+    private final LambdaEnvironment lambdaEnvironment;
     private final Clock clock;
     private final UnaryOperator<Ports> around;
     private final ServiceModel model = ServiceModel.bundled();
     private final String version = Version.ofThisBuild();
     private final RequestLog log;
-    private final FrontDoor frontDoor;
-    private Optional<FarSide> farSide = Optional.empty();
+    private final HttpEndpoint endpoint;
+    private Optional<AwsPrimer> farSide = Optional.empty();
     private Optional<WarmUp> warmUp = Optional.empty();
-    private Optional<Rehearsal> rehearsal = Optional.empty();
+    private Optional<SnapshotPriming> rehearsal = Optional.empty();
 
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
         this(environment, credentials, clock, UnaryOperator.identity());
@@ -72,16 +72,16 @@ final class Wiring {
             Clock clock,
             UnaryOperator<Ports> around) {
         this.credentials = credentials;
-        this.surroundings = Surroundings.of(environment);
+        this.lambdaEnvironment = LambdaEnvironment.of(environment);
         this.clock = clock;
         this.around = around;
         Configuration configuration = Configuration.read(environment, model);
         this.log = new RequestLog(System.out, SettingsReader.gatewayName(environment), clock);
-        this.frontDoor = new FailingSafe(frontDoor(configuration), log::bug);
+        this.endpoint = new ExceptionBarrier(frontDoor(configuration), log::bug);
     }
 
-    FrontDoor frontDoor() {
-        return frontDoor;
+    HttpEndpoint frontDoor() {
+        return endpoint;
     }
 
     /// What a process that no snapshot is taken of goes through before its first event.
@@ -108,17 +108,17 @@ final class Wiring {
         return SnapStartHooks.register(before, after);
     }
 
-    private FrontDoor frontDoor(Configuration configuration) {
+    private HttpEndpoint frontDoor(Configuration configuration) {
         return switch (configuration) {
-            case Configuration.Right(var settings, var policy) -> open(settings, policy);
-            case Configuration.Wrong(var mistakes) -> {
+            case Configuration.Valid(var settings, var policy) -> open(settings, policy);
+            case Configuration.Invalid(var mistakes) -> {
                 log.misconfigured(mistakes);
-                yield new ClosedFrontDoor(version);
+                yield new MisconfiguredRouter(version);
             }
         };
     }
 
-    private FrontDoor open(Settings settings, Policy policy) {
+    private HttpEndpoint open(Settings settings, Policy policy) {
         var lines = new LogLines(System.out, settings.gatewayName(), clock);
         Supplier<Policy> inForce =
                 PolicyInForce.of(
@@ -126,14 +126,14 @@ final class Wiring {
         var specification =
                 Specification.of(
                         model, settings.unknownInstanceTypesAreErrors(), settings.region());
-        var clients = new AwsClients(settings.region(), credentials, Calls::note);
+        var clients = new AwsClients(settings.region(), credentials, CallTimings::note);
         DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         Ports ports = around.apply(ports(settings, clients, dynamoDb, log));
         var requests = new DynamoDbRequestList(dynamoDb, settings.auditTable());
-        if (surroundings.snapshotIsTaken()) {
+        if (lambdaEnvironment.snapshotIsTaken()) {
             // what is opened before a snapshot is dead in its copies
             clients.keepConnections(false);
-            farSide = Optional.of(new FarSide(clients, ports, log::unreached));
+            farSide = Optional.of(new AwsPrimer(clients, ports, log::unreached));
             rehearsal =
                     Optional.of(rehearsal(settings, new Rulebook(specification, policy), requests));
         } else {
@@ -145,42 +145,43 @@ final class Wiring {
                                     () -> unsent(settings, rulebook, requests),
                                     ports));
         }
-        return new DoorOfPolicy(
+        return new PolicyReloadingRouter(
                 inForce,
                 each -> door(settings, new Rulebook(specification, each), ports, requests, log));
     }
 
-    private FrontDoor door(
+    private HttpEndpoint door(
             Settings settings,
             Rulebook rulebook,
             Ports ports,
             RequestList requests,
             RequestLog log) {
-        var gateway = new Gateway(settings.gatewayName(), settings.region(), version);
-        var admission = new Admission(rulebook, gateway, ports, Answers::status, clock);
-        var inquiry = new Inquiry(rulebook, ports, requests, settings.region());
+        var gatewayIdentity =
+                new GatewayIdentity(settings.gatewayName(), settings.region(), version);
+        var admission = new Admission(rulebook, gatewayIdentity, ports, Answers::status, clock);
+        var readAccess = new ReadAccess(rulebook, ports, requests, settings.region());
         var health = Health.of(version, rulebook.policy(), model);
-        return new OpenFrontDoor(admission, inquiry, health, log);
+        return new Router(admission, readAccess, health, log);
     }
 
     /// The same gateway once more, with a log that nobody reads, in a world that is none.
-    private Rehearsal rehearsal(Settings settings, Rulebook rulebook, RequestList requests) {
+    private SnapshotPriming rehearsal(Settings settings, Rulebook rulebook, RequestList requests) {
         var unread = new PrintStream(OutputStream.nullOutputStream());
         var silent = new RequestLog(unread, settings.gatewayName(), clock);
-        FrontDoor door = door(settings, rulebook, Pretence.ports(silent), requests, silent);
-        var handler = new GatewayHandler(door, silent, clock, new RequestIds());
-        return new Rehearsal(handler, settings.region());
+        HttpEndpoint endpoint = door(settings, rulebook, NoOpPorts.ports(silent), requests, silent);
+        var handler = new GatewayHandler(endpoint, silent, clock, new RequestIds());
+        return new SnapshotPriming(handler, settings.region());
     }
 
     /// A handler like the real one, of which nothing leaves the process: neither calls nor lines.
     private GatewayHandler unsent(Settings settings, Rulebook rulebook, RequestList requests) {
         var unread = new PrintStream(OutputStream.nullOutputStream());
         var silent = new RequestLog(unread, settings.gatewayName(), clock);
-        var clients = AwsClients.sendingNothing(settings.region(), credentials, Calls::note);
+        var clients = AwsClients.sendingNothing(settings.region(), credentials, CallTimings::note);
         DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         Ports unsent = ports(settings, clients, dynamoDb, silent);
-        FrontDoor door = door(settings, rulebook, unsent, requests, silent);
-        return new GatewayHandler(door, silent, clock, new RequestIds());
+        HttpEndpoint endpoint = door(settings, rulebook, unsent, requests, silent);
+        return new GatewayHandler(endpoint, silent, clock, new RequestIds());
     }
 
     private static Ports ports(
@@ -188,7 +189,7 @@ final class Wiring {
         var sageMaker = clients.sageMaker(settings.sageMakerEndpoint());
         return new Ports(
                 new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable()),
-                new DynamoDbOpenItems(dynamoDb, settings.openTable()),
+                new DynamoDbOpenIntentStore(dynamoDb, settings.openTable()),
                 new SageMakerClusterCreator(sageMaker),
                 new SageMakerClusterLookup(sageMaker),
                 log);

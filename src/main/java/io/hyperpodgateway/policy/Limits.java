@@ -23,7 +23,7 @@ final class Limits {
     /// The limits by these rules: whether instances are `open` at all, their numbers as
     /// `maxInstances` writes them, `maxHourlyCost` (USD, a decimal string), `maxVolumeSizeInGB` and
     /// `maxFileSystemSizeInGiB`.
-    static JsonObject by(List<Rule> binding, OpenInstanceCounts counts) {
+    static JsonObject by(List<PolicyRule> binding, OpenInstanceCounts counts) {
         var limits = JsonObject.EMPTY;
         for (MaxInstances more : denying(binding, MaxInstances.class).toList()) {
             limits = lower(limits, more.limits());
@@ -36,28 +36,28 @@ final class Limits {
                 .with(MaxFileSystemSize.NAME, fileSystemSize(binding));
     }
 
-    private static Optional<Json> cost(List<Rule> binding) {
+    private static Optional<Json> cost(List<PolicyRule> binding) {
         return denying(binding, MaxHourlyCost.class)
                 .min(Comparator.comparing(MaxHourlyCost::most))
                 .map(lowest -> Json.of(lowest.limit()));
     }
 
-    private static Optional<Json> volumeSize(List<Rule> binding) {
+    private static Optional<Json> volumeSize(List<PolicyRule> binding) {
         return denying(binding, MaxVolumeSize.class)
                 .min(Comparator.comparingLong(MaxVolumeSize::most))
                 .map(lowest -> Json.of(lowest.most()));
     }
 
-    private static Optional<Json> fileSystemSize(List<Rule> binding) {
+    private static Optional<Json> fileSystemSize(List<PolicyRule> binding) {
         return denying(binding, MaxFileSystemSize.class)
                 .min(Comparator.comparingLong(MaxFileSystemSize::most))
                 .map(lowest -> Json.of(lowest.most()));
     }
 
-    private static <T extends Check> Stream<T> denying(List<Rule> binding, Class<T> sort) {
+    private static <T extends Check> Stream<T> denying(List<PolicyRule> binding, Class<T> sort) {
         return binding.stream()
-                .filter(Rule::denies)
-                .map(Rule::check)
+                .filter(PolicyRule::denies)
+                .map(PolicyRule::check)
                 .filter(sort::isInstance)
                 .map(sort::cast);
     }

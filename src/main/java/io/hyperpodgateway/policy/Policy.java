@@ -71,7 +71,7 @@ public final class Policy {
     /// opens. Whoever breaks more than [Findings#ENOUGH] denials, warnings or audited rules is told
     /// of no more rules of that kind: the request is refused as it is.
     public PolicyDecision decide(Caller caller, Place place, ClusterRequest request) {
-        List<Rule> binding = at(place).binding(caller);
+        List<PolicyRule> binding = at(place).binding(caller);
         Openings open = PolicyDocument.openings(binding);
         var asked = Asked.of(request, open.lists());
         var shown = new ArrayList<>(found(Enforcement.DENY, binding, asked));
@@ -84,11 +84,12 @@ public final class Policy {
 
     /// What the rules of that enforcement find. Each kind of them is sought by itself, so that no
     /// number of warnings hides a denial.
-    private static List<Finding> found(Enforcement enforcement, List<Rule> binding, Asked asked) {
+    private static List<Finding> found(
+            Enforcement enforcement, List<PolicyRule> binding, Asked asked) {
         var found = new ArrayList<Finding>();
-        for (Rule rule : binding) {
+        for (PolicyRule policyRule : binding) {
             if (found.size() >= Findings.ENOUGH) break;
-            if (rule.enforcement() == enforcement) found.addAll(rule.judge(asked));
+            if (policyRule.enforcement() == enforcement) found.addAll(policyRule.judge(asked));
         }
         return found;
     }
@@ -102,8 +103,8 @@ public final class Policy {
         if (suspects.isEmpty()) return List.of();
         var asked = Asked.of(request);
         return at(place).binding(caller).stream()
-                .filter(rule -> suspects.contains(rule.id()) && rule.fails(asked))
-                .map(Rule::id)
+                .filter(policyRule -> suspects.contains(policyRule.id()) && policyRule.fails(asked))
+                .map(PolicyRule::id)
                 .toList();
     }
 
@@ -122,7 +123,7 @@ public final class Policy {
     /// `instanceTypes`, `references`, `limits`, `prices` (USD, decimal strings), `defaults`,
     /// `tags`, and for an auditor `document`.
     public JsonObject describe(Caller caller, Place place) {
-        List<Rule> binding = at(place).binding(caller);
+        List<PolicyRule> binding = at(place).binding(caller);
         Openings open = PolicyDocument.openings(binding);
         return JsonObject.of("version", Json.of(version()))
                 .with("sha256", Json.of(sha256))

@@ -25,7 +25,7 @@ record PolicyDocument(
         Globs auditors,
         Prices prices,
         Additions additions,
-        List<Rule> rules) {
+        List<PolicyRule> rules) {
 
     PolicyDocument {
         Objects.requireNonNull(version);
@@ -44,24 +44,24 @@ record PolicyDocument(
                 auditors.filled(place::fill),
                 prices,
                 additions,
-                rules.stream().map(rule -> rule.at(place)).toList());
+                rules.stream().map(policyRule -> policyRule.at(place)).toList());
     }
 
     /// The rules that bind the caller.
-    List<Rule> binding(Caller caller) {
-        return rules.stream().filter(rule -> rule.binds(caller)).toList();
+    List<PolicyRule> binding(Caller caller) {
+        return rules.stream().filter(policyRule -> policyRule.binds(caller)).toList();
     }
 
     /// What these rules, all of which bind the caller, open: those do that deny.
-    static Openings openings(List<Rule> binding) {
+    static Openings openings(List<PolicyRule> binding) {
         var denying = new ArrayList<Check>();
-        for (Rule rule : binding) {
-            if (rule.denies()) denying.add(rule.check());
+        for (PolicyRule policyRule : binding) {
+            if (policyRule.denies()) denying.add(policyRule.check());
         }
         return Openings.by(denying);
     }
 
-    static JsonArray toJson(List<Rule> rules) {
-        return new JsonArray(rules.stream().<Json>map(Rule::toJson).toList());
+    static JsonArray toJson(List<PolicyRule> rules) {
+        return new JsonArray(rules.stream().<Json>map(PolicyRule::toJson).toList());
     }
 }

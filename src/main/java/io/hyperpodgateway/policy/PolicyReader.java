@@ -142,7 +142,7 @@ public final class PolicyReader {
                 .orElse(Globs.of());
     }
 
-    private List<Rule> rules(Members members, Prices prices) {
+    private List<PolicyRule> rules(Members members, Prices prices) {
         var rules = new RuleReader(nodes, prices, model.instanceTypes());
         return members.value("rules").stream()
                 .flatMap(list -> nodes.list(list, "rules").stream())

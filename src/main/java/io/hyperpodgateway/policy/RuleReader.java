@@ -56,11 +56,11 @@ final class RuleReader {
     }
 
     /// The rule, as far as it can be read.
-    Optional<Rule> read(YamlNode node) {
+    Optional<PolicyRule> read(YamlNode node) {
         return nodes.object(node, "a rule", MEMBERS).flatMap(members -> rule(node, members));
     }
 
-    private Optional<Rule> rule(YamlNode node, Members members) {
+    private Optional<PolicyRule> rule(YamlNode node, Members members) {
         // each is read before any is missed: all mistakes are told
         Optional<String> id = id(node, members);
         Enforcement enforcement = enforcement(members);
@@ -70,7 +70,8 @@ final class RuleReader {
         Optional<String> help = members.value("help").flatMap(this::url);
         Optional<? extends Check> check = check(node, members);
         if (id.isEmpty() || check.isEmpty()) return Optional.empty();
-        return Optional.of(new Rule(id.get(), enforcement, binding, message, help, check.get()));
+        return Optional.of(
+                new PolicyRule(id.get(), enforcement, binding, message, help, check.get()));
     }
 
     private Optional<String> id(YamlNode node, Members members) {

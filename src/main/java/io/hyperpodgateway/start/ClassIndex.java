@@ -49,14 +49,14 @@ public final class ClassIndex {
     /// @param name as [Class#getName()] has it
     /// @param offset of its first byte in the file
     /// @param length in bytes
-    public record Place(String name, int offset, int length) {}
+    public record ClassLocation(String name, int offset, int length) {}
 
     /// Writes an index.
-    public static byte[] of(List<Place> places) {
+    public static byte[] of(List<ClassLocation> places) {
         var names = new ArrayList<byte[]>();
         int size = HEAD + SLOT * slots(places);
         int total = size;
-        for (Place place : places) {
+        for (ClassLocation place : places) {
             byte[] name = place.name().getBytes(StandardCharsets.ISO_8859_1);
             names.add(name);
             total += Short.BYTES + name.length;
@@ -72,11 +72,11 @@ public final class ClassIndex {
         return index.array();
     }
 
-    private static int slots(List<Place> places) {
+    private static int slots(List<ClassLocation> places) {
         return ROOM * places.size() + 1;
     }
 
-    private static void putSlot(ByteBuffer index, Place place, int name) {
+    private static void putSlot(ByteBuffer index, ClassLocation place, int name) {
         int slots = index.getInt(0);
         int hash = place.name().hashCode();
         int slot = Integer.remainderUnsigned(hash, slots);

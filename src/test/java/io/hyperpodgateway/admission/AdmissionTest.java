@@ -9,11 +9,11 @@ import io.hyperpodgateway.admission.outcome.Outcome.Refused;
 import io.hyperpodgateway.admission.outcome.Outcome.WouldCreate;
 import io.hyperpodgateway.admission.outcome.Outcomes;
 import io.hyperpodgateway.admission.outcome.Problem;
-import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.CreationResult;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
-import io.hyperpodgateway.audit.FailingAuditLog.Call;
+import io.hyperpodgateway.audit.FailingAuditLog.LogMethod;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
@@ -38,13 +38,13 @@ import java.util.Optional;
 
 class AdmissionTest {
 
-    private final Stories stories = new Stories();
-    private final InMemoryAuditLog log = stories.log;
-    private final ScriptedClusters clusters = stories.clusters;
+    private final AdmissionFixture admissionFixture = new AdmissionFixture();
+    private final InMemoryAuditLog log = admissionFixture.log;
+    private final ScriptedClusters clusters = admissionFixture.clusters;
 
     @Test
     void createsAClusterThatCarriesTheTagAndLeavesIntentAndOutcome() {
-        Outcome outcome = stories.admit(Stories.GOOD);
+        Outcome outcome = admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(outcome).isEqualTo(new Created("vision", ScriptedClusters.ARN, List.of()));
         assertThat(clusters.requests())
@@ -54,12 +54,12 @@ class AdmissionTest {
                                 .last()
                                 .isEqualTo(
                                         JsonObject.of("Key", Json.of("hyperpod-gateway:request-id"))
-                                                .with("Value", Json.of(Stories.ID))));
+                                                .with("Value", Json.of(AdmissionFixture.ID))));
         assertThat(types()).containsExactly(EventType.INTENDED, EventType.COMPLETED);
         AuditEvent intent = events().getFirst();
-        assertThat(intent.text("body")).contains(Stories.GOOD);
+        assertThat(intent.text("body")).contains(AdmissionFixture.GOOD);
         assertThat(intent.text("bodySha256"))
-                .contains(CanonicalJson.sha256(Stories.document(Stories.GOOD)));
+                .contains(CanonicalJson.sha256(AdmissionFixture.document(AdmissionFixture.GOOD)));
         assertThat(intent.text("request")).contains(clusters.requests().getFirst().toText());
         assertThat(intent.text("clusterName")).contains("vision");
         assertThat(intent.text("principal")).contains("arn:aws:iam::111122223333:role/ml-research");
@@ -76,12 +76,13 @@ class AdmissionTest {
     @Test
     void sendsRecordsAndRehearsesWhatThePolicyAdds() {
         String additions = "defaults: {NodeRecovery: Automatic}\ntags: {By: '{sessionName}'}\n";
-        stories.policyAlso(additions);
-        var rehearsal = new Stories();
+        admissionFixture.policyAlso(additions);
+        var rehearsal = new AdmissionFixture();
         rehearsal.policyAlso(additions);
 
-        JsonObject rehearsed = ((WouldCreate) rehearsal.rehearse(Stories.GOOD)).effectiveRequest();
-        stories.admit(Stories.GOOD);
+        JsonObject rehearsed =
+                ((WouldCreate) rehearsal.rehearse(AdmissionFixture.GOOD)).effectiveRequest();
+        admissionFixture.admit(AdmissionFixture.GOOD);
 
         JsonObject sent = clusters.requests().getFirst();
         assertThat(sent).isEqualTo(rehearsed);
@@ -94,18 +95,19 @@ class AdmissionTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(intent.text("request")).contains(sent.toText());
-        assertThat(intent.text("body")).contains(Stories.GOOD);
+        assertThat(intent.text("body")).contains(AdmissionFixture.GOOD);
     }
 
     @Test
     void readsANullAsLeftOut() {
-        stories.policyAlso("defaults: {NodeRecovery: Automatic}\ntags: {By: '{sessionName}'}\n");
+        admissionFixture.policyAlso(
+                "defaults: {NodeRecovery: Automatic}\ntags: {By: '{sessionName}'}\n");
         String nulls =
-                Stories.GOOD.replaceFirst(
+                AdmissionFixture.GOOD.replaceFirst(
                         "\\{",
                         "{\"NodeRecovery\": null, \"ClusterRole\": null, \"AutoScaling\": null,");
 
-        Outcome outcome = stories.admit(nulls);
+        Outcome outcome = admissionFixture.admit(nulls);
 
         assertThat(outcome.findings())
                 .filteredOn(found -> found.rule().equals("null"))
@@ -118,17 +120,18 @@ class AdmissionTest {
         AuditEvent intent = events().getFirst();
         assertThat(intent.text("body")).contains(nulls);
         assertThat(intent.text("bodySha256"))
-                .contains(CanonicalJson.sha256(Stories.document(nulls)));
+                .contains(CanonicalJson.sha256(AdmissionFixture.document(nulls)));
         assertThat(intent.text("request")).contains(sent.toText());
     }
 
     @Test
     void letsNoDefaultStandForANullThatIsRequired() {
-        stories.policyAlso("defaults: {InstanceGroups/*: {InstanceCount: 1}}\n");
+        admissionFixture.policyAlso("defaults: {InstanceGroups/*: {InstanceCount: 1}}\n");
 
         assertThat(
-                        stories.admit(
-                                        Stories.GOOD.replaceFirst(
+                        admissionFixture
+                                .admit(
+                                        AdmissionFixture.GOOD.replaceFirst(
                                                 "\"InstanceCount\": \\d+",
                                                 "\"InstanceCount\": null"))
                                 .findings())
@@ -139,22 +142,22 @@ class AdmissionTest {
 
     @Test
     void letsADefaultSupplyWhatIsRequired() {
-        stories.policyAlso(
+        admissionFixture.policyAlso(
                 "defaults: {InstanceGroups/*: {ExecutionRole:"
                         + " 'arn:aws:iam::111122223333:role/hyperpod-x'}}\n");
-        String without = Stories.GOOD.replaceAll(",\\s+\"ExecutionRole\": \"[^\"]+\"", "");
+        String without = AdmissionFixture.GOOD.replaceAll(",\\s+\"ExecutionRole\": \"[^\"]+\"", "");
 
         assertThat(without).doesNotContain("ExecutionRole");
-        assertThat(stories.admit(without)).isInstanceOf(Created.class);
+        assertThat(admissionFixture.admit(without)).isInstanceOf(Created.class);
     }
 
     @Test
     void saysWhatItAddedItself() {
-        stories.policyAlso(
+        admissionFixture.policyAlso(
                 "defaults: {ClusterRole: 'arn:aws:iam::111122223333:role/closed-1',"
                         + " AutoScaling/Mode: Enable}\n");
 
-        Outcome outcome = stories.admit(Stories.GOOD);
+        Outcome outcome = admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(outcome.findings())
                 .filteredOn(Finding::isError)
@@ -164,7 +167,7 @@ class AdmissionTest {
 
     @Test
     void saysOfWhatItsAdditionsLackThatItAddedThem() {
-        stories.policyAlso(
+        admissionFixture.policyAlso(
                 """
                   - id: keys
                     check: {requireVolumeEncryption: true}
@@ -172,7 +175,7 @@ class AdmissionTest {
                   InstanceGroups/*/InstanceStorageConfigs: [{EbsVolumeConfig: {VolumeSizeInGB: 9}}]
                 """);
 
-        assertThat(stories.admit(Stories.GOOD).findings())
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD).findings())
                 .filteredOn(Finding::isError)
                 .extracting(finding -> finding.pointer().toString(), Finding::added)
                 .containsExactly(
@@ -184,11 +187,11 @@ class AdmissionTest {
 
     @Test
     void saysNotOfTheCallersMissingTagThatItAddedIt() {
-        stories.policyAlso("tags: {By: x}\n");
-        String untagged = Stories.GOOD.replaceAll(",\\s+\"Tags\": \\[.*]", "");
+        admissionFixture.policyAlso("tags: {By: x}\n");
+        String untagged = AdmissionFixture.GOOD.replaceAll(",\\s+\"Tags\": \\[.*]", "");
 
         assertThat(untagged).doesNotContain("Tags");
-        assertThat(stories.admit(untagged).findings())
+        assertThat(admissionFixture.admit(untagged).findings())
                 .filteredOn(Finding::isError)
                 .extracting(finding -> finding.pointer().toString(), Finding::added)
                 .containsExactly(tuple("/Tags", false));
@@ -196,9 +199,9 @@ class AdmissionTest {
 
     @Test
     void refusesATagThatThePolicySetsOtherwise() {
-        stories.policyAlso("tags: {Team: platform}\n");
+        admissionFixture.policyAlso("tags: {Team: platform}\n");
 
-        Refused refused = (Refused) stories.admit(Stories.GOOD);
+        Refused refused = (Refused) admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(refused.refusal().problem()).isEqualTo(Problem.POLICY_DENIED);
         assertThat(refused.findings())
@@ -214,13 +217,15 @@ class AdmissionTest {
 
     @Test
     void countsTheTagsThatItAdds() {
-        stories.policyAlso("tags: {By: x}\n");
+        admissionFixture.policyAlso("tags: {By: x}\n");
         String tags =
                 java.util.stream.IntStream.range(0, 48)
                         .mapToObj("{\"Key\": \"k%d\", \"Value\": \"\"}, "::formatted)
                         .collect(java.util.stream.Collectors.joining("", "[", ""));
 
-        Outcome outcome = stories.admit(Stories.GOOD.replace("\"Tags\": [", "\"Tags\": " + tags));
+        Outcome outcome =
+                admissionFixture.admit(
+                        AdmissionFixture.GOOD.replace("\"Tags\": [", "\"Tags\": " + tags));
 
         assertThat(outcome.findings())
                 .filteredOn(Finding::isError)
@@ -233,11 +238,11 @@ class AdmissionTest {
 
     @Test
     void listsARequestByItsFirstEventAlone() {
-        stories.admit(Stories.GOOD);
+        admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(events().getFirst().text("day")).contains("2026-11-23");
         assertThat(events().getFirst().text("listKey"))
-                .contains("2026-11-23T12:00:00.000Z#" + Stories.ID);
+                .contains("2026-11-23T12:00:00.000Z#" + AdmissionFixture.ID);
         assertThat(events().getFirst().text("hour")).contains("2026-11-23T12");
         assertThat(events().getLast().text("day")).isEmpty();
         assertThat(events().getLast().text("listKey")).isEmpty();
@@ -245,7 +250,7 @@ class AdmissionTest {
 
     @Test
     void rehearsesWithoutCreating() {
-        Outcome outcome = stories.rehearse(Stories.GOOD);
+        Outcome outcome = admissionFixture.rehearse(AdmissionFixture.GOOD);
 
         assertThat(outcome).isInstanceOf(WouldCreate.class);
         assertThat(clusters.requests()).isEmpty();
@@ -257,9 +262,9 @@ class AdmissionTest {
 
     @Test
     void tellsTheCostOfARehearsalAndRecordsIt() {
-        stories.policyAlso("prices: {ml.m5.xlarge: 0.2304}\n");
+        admissionFixture.policyAlso("prices: {ml.m5.xlarge: 0.2304}\n");
 
-        var rehearsed = (WouldCreate) stories.rehearse(Stories.GOOD);
+        var rehearsed = (WouldCreate) admissionFixture.rehearse(AdmissionFixture.GOOD);
 
         assertThat(rehearsed.hourlyCost().orElseThrow().toText())
                 .isEqualTo(
@@ -282,7 +287,7 @@ class AdmissionTest {
                 "{\"ClusterName\": 7}           | invalid-request   | type"
             })
     void refusesWhatItCannotTakeAndRecordsIt(String body, String problem, String rule) {
-        Outcome outcome = stories.admit(body);
+        Outcome outcome = admissionFixture.admit(body);
 
         assertThat(outcome.id()).isEqualTo(problem);
         assertThat(outcome.findings())
@@ -295,7 +300,7 @@ class AdmissionTest {
     @Test
     void recordsAnUnreadableBodyBySizeAndHashAlone() {
         Outcome outcome =
-                stories.admit("{\"a\": {\"hunter2\": 1, \"hunter2\": 2}, \"b\": hunter2}");
+                admissionFixture.admit("{\"a\": {\"hunter2\": 1, \"hunter2\": 2}, \"b\": hunter2}");
 
         assertThat(outcome.findings()).hasSize(2);
         AuditEvent refused = events().getFirst();
@@ -309,7 +314,7 @@ class AdmissionTest {
 
     @Test
     void recordsAReadableRefusalWithItsRequest() {
-        stories.admit(Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
+        admissionFixture.admit(AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
 
         AuditEvent refused = events().getFirst();
         assertThat(refused.text("outcome")).contains("policy-denied");
@@ -322,29 +327,31 @@ class AdmissionTest {
 
     @Test
     void recordsRefusalsAndRehearsalsWithTheBodyAsSent() {
-        String denied = Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge");
-        stories.admit(denied);
-        var others = new Stories();
-        others.rehearse(Stories.GOOD);
+        String denied = AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge");
+        admissionFixture.admit(denied);
+        var others = new AdmissionFixture();
+        others.rehearse(AdmissionFixture.GOOD);
 
         AuditEvent refused = events().getFirst();
         assertThat(refused.text("body")).contains(denied);
         assertThat(refused.text("bodySha256"))
-                .contains(CanonicalJson.sha256(Stories.document(denied)));
+                .contains(CanonicalJson.sha256(AdmissionFixture.document(denied)));
         assertThat(refused.text("requestSha256"))
                 .contains(Sha256.hex(refused.text("request").orElseThrow()));
-        AuditEvent rehearsed = others.log.eventsOf(Stories.ID, Duration.ZERO).getFirst();
-        assertThat(rehearsed.text("body")).contains(Stories.GOOD);
+        AuditEvent rehearsed = others.log.eventsOf(AdmissionFixture.ID, Duration.ZERO).getFirst();
+        assertThat(rehearsed.text("body")).contains(AdmissionFixture.GOOD);
         assertThat(rehearsed.members().get("requestSize")).isEmpty();
     }
 
     @Test
     void recordsTheBodyAndNoRepairedCopyOfWhatSpecificationRefuses() {
-        stories.policyAlso("defaults: {NodeRecovery: Automatic}\n");
-        String body = Stories.GOOD.replace("\"InstanceCount\": 2", "\"InstanceCount\": \"2\"");
+        admissionFixture.policyAlso("defaults: {NodeRecovery: Automatic}\n");
+        String body =
+                AdmissionFixture.GOOD.replace("\"InstanceCount\": 2", "\"InstanceCount\": \"2\"");
 
-        assertThat(stories.admit(body).id()).isEqualTo("invalid-request");
-        assertThat(events().getFirst().text("request")).contains(Stories.document(body).toText());
+        assertThat(admissionFixture.admit(body).id()).isEqualTo("invalid-request");
+        assertThat(events().getFirst().text("request"))
+                .contains(AdmissionFixture.document(body).toText());
     }
 
     /// The request of a dry run is as large as the body and the gateway's tag.
@@ -356,9 +363,9 @@ class AdmissionTest {
         "40000, false, false"
     })
     void recordsUpTo32KibOfWhatMakesNothing(int size, boolean body, boolean request) {
-        int tag = rehearsedSize(Stories.GOOD) - compact(Stories.GOOD);
+        int tag = rehearsedSize(AdmissionFixture.GOOD) - compact(AdmissionFixture.GOOD);
 
-        stories.rehearse(ofSize(size - tag));
+        admissionFixture.rehearse(ofSize(size - tag));
 
         AuditEvent event = events().getFirst();
         assertThat(event.text("body").isPresent()).isEqualTo(body);
@@ -373,7 +380,7 @@ class AdmissionTest {
     void measuresTheBodyInItsCompactForm() {
         String spread = ofSize(32_000).replace("\"Tags\"", " ".repeat(2_000) + "\"Tags\"");
 
-        stories.rehearse(spread);
+        admissionFixture.rehearse(spread);
 
         assertThat(spread.length()).isGreaterThan(33_000);
         assertThat(events().getFirst().text("body")).contains(spread);
@@ -383,12 +390,12 @@ class AdmissionTest {
     void recordsLargeRefusalsBySizeAndHash() {
         String body = ofSize(40_000).replaceFirst("ml.m5.xlarge", "ml.p5.48xlarge");
 
-        assertThat(stories.admit(body).id()).isEqualTo("policy-denied");
+        assertThat(admissionFixture.admit(body).id()).isEqualTo("policy-denied");
 
         AuditEvent refused = events().getFirst();
         assertThat(refused.members().integer("requestSize")).contains(40_002L);
         assertThat(refused.text("bodySha256"))
-                .contains(CanonicalJson.sha256(Stories.document(body)));
+                .contains(CanonicalJson.sha256(AdmissionFixture.document(body)));
         assertThat(refused.text("clusterName")).contains("vision");
         assertThat(refused.text("requestSha256")).isEmpty();
     }
@@ -397,7 +404,7 @@ class AdmissionTest {
     void hashesTheBytesOfABodyThatHasNoCanonicalForm() {
         String body = "{\"ClusterName\": 1e999}";
 
-        assertThat(stories.admit(body).id()).isEqualTo("invalid-request");
+        assertThat(admissionFixture.admit(body).id()).isEqualTo("invalid-request");
         assertThat(events().getFirst().text("bodySha256")).contains(Sha256.hex(body));
         assertThat(events().getFirst().text("body")).contains(body);
     }
@@ -406,7 +413,7 @@ class AdmissionTest {
     void keepsTheWholeOfAnIntent() {
         String body = ofSize(40_000);
 
-        stories.admit(body);
+        admissionFixture.admit(body);
 
         assertThat(events().getFirst().text("body")).contains(body);
         assertThat(events().getFirst().text("request")).isPresent();
@@ -414,9 +421,9 @@ class AdmissionTest {
 
     @Test
     void recordsWhenTheRequestArrived() {
-        stories.later(Duration.ofMillis(1_234));
+        admissionFixture.later(Duration.ofMillis(1_234));
 
-        stories.admit(Stories.GOOD);
+        admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(events())
                 .allSatisfy(event -> {
@@ -427,7 +434,7 @@ class AdmissionTest {
 
     @Test
     void marksTheFindingsThatTheCallerIsNotShown() {
-        stories.admit(Stories.GOOD.replace("ml.m5.xlarge", "ml.m5.unheard"));
+        admissionFixture.admit(AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.m5.unheard"));
 
         assertThat(recorded(events().getFirst()))
                 .extracting(
@@ -445,23 +452,27 @@ class AdmissionTest {
     }
 
     private static int rehearsedSize(String body) {
-        return ((WouldCreate) new Stories().rehearse(body)).effectiveRequest().toText().length();
+        return ((WouldCreate) new AdmissionFixture().rehearse(body))
+                .effectiveRequest()
+                .toText()
+                .length();
     }
 
     private static int compact(String body) {
-        return Stories.document(body).toText().length();
+        return AdmissionFixture.document(body).toText().length();
     }
 
     /// A request of so many bytes in compact form, by groups whose roles have long paths.
     private static String ofSize(int size) {
         var groups = new StringBuilder();
         for (int i = 0; i < 19; i++) groups.append(group(i, ""));
-        int share = (size - compact(Stories.GOOD) - compactGroups(groups)) / 19;
-        int rest = size - compact(Stories.GOOD) - compactGroups(groups) - 19 * share;
+        int share = (size - compact(AdmissionFixture.GOOD) - compactGroups(groups)) / 19;
+        int rest = size - compact(AdmissionFixture.GOOD) - compactGroups(groups) - 19 * share;
         var padded = new StringBuilder();
         for (int i = 0; i < 19; i++)
             padded.append(group(i, "a".repeat(i == 0 ? share + rest : share)));
-        return Stories.GOOD.replace("on_create.sh\"}}]", "on_create.sh\"}}" + padded + "]");
+        return AdmissionFixture.GOOD.replace(
+                "on_create.sh\"}}]", "on_create.sh\"}}" + padded + "]");
     }
 
     private static int compactGroups(CharSequence groups) {
@@ -479,7 +490,7 @@ class AdmissionTest {
 
     @Test
     void recordsAClusterNameOnlyIfItIsOne() {
-        stories.admit(Stories.GOOD.replace("vision", "no_name"));
+        admissionFixture.admit(AdmissionFixture.GOOD.replace("vision", "no_name"));
 
         assertThat(events().getFirst().text("clusterName")).isEmpty();
     }
@@ -487,16 +498,18 @@ class AdmissionTest {
     @Test
     void tellsEverythingOfAStageAtOnce() {
         String body =
-                Stories.GOOD
+                AdmissionFixture.GOOD
                         .replace("ml.m5.xlarge", "ml.p5.48xlarge")
                         .replace("\"Team\"", "\"Crew\"");
 
-        assertThat(stories.admit(body).findings()).hasSize(2).allMatch(Finding::isError);
+        assertThat(admissionFixture.admit(body).findings()).hasSize(2).allMatch(Finding::isError);
     }
 
     @Test
     void showsWarningsAndKeepsAuditedFindingsToTheRecord() {
-        Outcome outcome = stories.admit(Stories.GOOD.replace("ml.m5.xlarge", "ml.m5.unheard"));
+        Outcome outcome =
+                admissionFixture.admit(
+                        AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.m5.unheard"));
 
         assertThat(outcome).isInstanceOf(Created.class);
         assertThat(outcome.findings())
@@ -512,7 +525,7 @@ class AdmissionTest {
     @Test
     void tellsOfRulesThatCouldNotBeDecided() {
         String endless = "{clusterName: {pattern: '(.*)(.*)(.*)(.*)(.*)b'}}";
-        stories.policyAlso(
+        admissionFixture.policyAlso(
                 """
                   - {id: slow, enforcement: warn, check: %1$s}
                   - {id: slow-too, enforcement: audit, check: %1$s}
@@ -521,15 +534,16 @@ class AdmissionTest {
                         .formatted(endless));
 
         Outcome outcome =
-                stories.admit(Stories.GOOD.replace("vision\",\n", "a".repeat(60) + "\",\n"));
+                admissionFixture.admit(
+                        AdmissionFixture.GOOD.replace("vision\",\n", "a".repeat(60) + "\",\n"));
 
         assertThat(outcome).isInstanceOf(Created.class);
-        assertThat(stories.telemetry.undecided()).containsExactly("slow", "slow-too");
+        assertThat(admissionFixture.telemetry.undecided()).containsExactly("slow", "slow-too");
     }
 
     @Test
     void turnsNobodyAway() {
-        Outcome outcome = stories.admitNobody(Stories.GOOD);
+        Outcome outcome = admissionFixture.admitNobody(AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo("unidentified");
         assertThat(types()).containsExactly(EventType.REFUSED);
@@ -538,13 +552,13 @@ class AdmissionTest {
 
     @Test
     void createsNothingWithoutARecordedIntent() {
-        stories.refusing(Call.INTEND);
+        admissionFixture.refusing(LogMethod.INTEND);
 
-        Outcome outcome = stories.admit(Stories.GOOD);
+        Outcome outcome = admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo("audit-unavailable");
         assertThat(clusters.requests()).isEmpty();
-        assertThat(stories.telemetry.unrecorded())
+        assertThat(admissionFixture.telemetry.unrecorded())
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.text("body")).isEmpty();
@@ -557,15 +571,15 @@ class AdmissionTest {
 
     @Test
     void reducesFindingsToRulePointerAndLevelBeforeItHashes() {
-        stories.refusing(Call.APPEND);
+        admissionFixture.refusing(LogMethod.APPEND);
         String body =
-                Stories.GOOD
+                AdmissionFixture.GOOD
                         .replace("\"InstanceCount\": 2", "\"InstanceCount\": \"hush-value\"")
                         .replace("\"Tags\"", "\"hush-name\": {\"hush-inner\": 1}, \"Tags\"");
 
-        assertThat(stories.admit(body).id()).isEqualTo("invalid-request");
+        assertThat(admissionFixture.admit(body).id()).isEqualTo("invalid-request");
 
-        AuditEvent event = stories.telemetry.unrecorded().getFirst();
+        AuditEvent event = admissionFixture.telemetry.unrecorded().getFirst();
         assertThat(event.members().toText()).doesNotContain("hush");
         assertThat(recorded(event))
                 .contains(
@@ -581,13 +595,13 @@ class AdmissionTest {
 
     @Test
     void tellsTheLogNoKeyOfALabel() {
-        stories.refusing(Call.APPEND);
+        admissionFixture.refusing(LogMethod.APPEND);
         String labels =
                 "\"KubernetesConfig\": {\"Labels\": {\"hush/hush-key\": 7}}, \"InstanceType\"";
 
-        stories.admit(Stories.GOOD.replace("\"InstanceType\"", labels));
+        admissionFixture.admit(AdmissionFixture.GOOD.replace("\"InstanceType\"", labels));
 
-        AuditEvent event = stories.telemetry.unrecorded().getFirst();
+        AuditEvent event = admissionFixture.telemetry.unrecorded().getFirst();
         assertThat(event.text("findings").orElseThrow())
                 .contains("\"/InstanceGroups/0/KubernetesConfig/Labels\"");
         assertThat(event.members().toText()).doesNotContain("hush");
@@ -595,39 +609,43 @@ class AdmissionTest {
 
     @Test
     void answersARefusalThatCannotBeRecordedAndTellsTheLog() {
-        stories.refusing(Call.APPEND);
+        admissionFixture.refusing(LogMethod.APPEND);
 
-        assertThat(stories.admit("{}").id()).isEqualTo("invalid-request");
-        assertThat(stories.telemetry.unrecorded()).hasSize(1);
+        assertThat(admissionFixture.admit("{}").id()).isEqualTo("invalid-request");
+        assertThat(admissionFixture.telemetry.unrecorded()).hasSize(1);
     }
 
     @Test
     void answersTheTruthWhenTheOutcomeCannotBeRecorded() {
-        stories.refusing(Call.CONCLUDE);
+        admissionFixture.refusing(LogMethod.CONCLUDE);
 
-        assertThat(stories.admit(Stories.GOOD)).isInstanceOf(Created.class);
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD)).isInstanceOf(Created.class);
         assertThat(types()).containsExactly(EventType.INTENDED);
-        assertThat(log.openIntents()).extracting(AuditEvent::requestId).containsExactly(Stories.ID);
-        assertThat(stories.telemetry.unrecorded()).hasSize(1);
+        assertThat(log.openIntents())
+                .extracting(AuditEvent::requestId)
+                .containsExactly(AdmissionFixture.ID);
+        assertThat(admissionFixture.telemetry.unrecorded()).hasSize(1);
     }
 
     @Test
     void answersTheWinnersOutcomeIfAnotherWasRecordedFirst() {
         clusters.creating(request -> {
             log.conclude(
-                    stories.resolved(events().getFirst(), "not-created"), Duration.ofSeconds(1));
+                    admissionFixture.resolved(events().getFirst(), "not-created"),
+                    Duration.ofSeconds(1));
             return clusters.make(request);
         });
 
-        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("sagemaker-unavailable");
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD).id())
+                .isEqualTo("sagemaker-unavailable");
         assertThat(types()).containsExactly(EventType.INTENDED, EventType.RESOLVED);
     }
 
     @Test
     void sendsNothingWithTooLittleTimeLeft() {
-        stories.remaining(Duration.ofMillis(7_999));
+        admissionFixture.remaining(Duration.ofMillis(7_999));
 
-        Outcome outcome = stories.admit(Stories.GOOD);
+        Outcome outcome = admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo("sagemaker-unavailable");
         assertThat(clusters.requests()).isEmpty();
@@ -638,9 +656,9 @@ class AdmissionTest {
     @ParameterizedTest
     @CsvSource({"8000, 4000", "21000, 17000", "22000, 18000", "28000, 18000"})
     void givesTheCallWhatIsLeftLessFourSecondsAtMostEighteen(long remaining, long budget) {
-        stories.remaining(Duration.ofMillis(remaining));
+        admissionFixture.remaining(Duration.ofMillis(remaining));
 
-        stories.admit(Stories.GOOD);
+        admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(clusters.budgets()).containsExactly(Duration.ofMillis(budget));
     }
@@ -658,10 +676,10 @@ class AdmissionTest {
             })
     void recordsWhatSageMakerRefused(Problem problem) {
         clusters.creating(_ ->
-                new Creation.NotMade(
+                new CreationResult.NotMade(
                         problem, "its own words", List.of(), false, Optional.of("aws-2")));
 
-        Outcome outcome = stories.admit(Stories.GOOD);
+        Outcome outcome = admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo(problem.id());
         assertThat(outcome.findings())
@@ -674,24 +692,27 @@ class AdmissionTest {
 
     @Test
     void leavesTheIntentOpenWhenNobodyKnows() {
-        clusters.creating(_ -> new Creation.Unknown("the connection was lost", Optional.empty()));
+        clusters.creating(
+                _ -> new CreationResult.Unknown("the connection was lost", Optional.empty()));
 
-        Outcome outcome = stories.admit(Stories.GOOD);
+        Outcome outcome = admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo("outcome-unknown");
         assertThat(types()).containsExactly(EventType.INTENDED);
-        assertThat(log.openIntents()).extracting(AuditEvent::requestId).containsExactly(Stories.ID);
-        assertThat(stories.telemetry.open()).hasSize(1);
+        assertThat(log.openIntents())
+                .extracting(AuditEvent::requestId)
+                .containsExactly(AdmissionFixture.ID);
+        assertThat(admissionFixture.telemetry.open()).hasSize(1);
     }
 
     @Test
     void settlesALostAnswerByTheTag() {
         clusters.creating(request -> {
             clusters.make(request);
-            return new Creation.Unknown("the connection was lost", Optional.empty());
+            return new CreationResult.Unknown("the connection was lost", Optional.empty());
         });
 
-        assertThat(stories.admit(Stories.GOOD)).isInstanceOf(Created.class);
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD)).isInstanceOf(Created.class);
         assertThat(types()).containsExactly(EventType.INTENDED, EventType.COMPLETED);
     }
 
@@ -700,21 +721,21 @@ class AdmissionTest {
         clusters.put(
                 "vision",
                 "InService",
-                Stories.NOW,
+                AdmissionFixture.NOW,
                 Map.of("hyperpod-gateway:request-id", "r-" + "0".repeat(32)));
-        clusters.creating(_ -> new Creation.Unknown("time ran out", Optional.empty()));
+        clusters.creating(_ -> new CreationResult.Unknown("time ran out", Optional.empty()));
 
-        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("cluster-exists");
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD).id()).isEqualTo("cluster-exists");
         assertThat(types()).containsExactly(EventType.INTENDED, EventType.COMPLETED);
     }
 
     @ParameterizedTest
     @CsvSource({"-61, cluster-exists", "-60, outcome-unknown", "5, outcome-unknown"})
     void tellsAnUntaggedClusterByItsAge(long seconds, String outcome) {
-        clusters.put("vision", "Creating", Stories.NOW.plusSeconds(seconds), Map.of());
-        clusters.creating(_ -> new Creation.Unknown("time ran out", Optional.empty()));
+        clusters.put("vision", "Creating", AdmissionFixture.NOW.plusSeconds(seconds), Map.of());
+        clusters.creating(_ -> new CreationResult.Unknown("time ran out", Optional.empty()));
 
-        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo(outcome);
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD).id()).isEqualTo(outcome);
     }
 
     @Test
@@ -723,30 +744,30 @@ class AdmissionTest {
                 "vision",
                 "Deleting",
                 Instant.EPOCH,
-                Map.of("hyperpod-gateway:request-id", Stories.ID));
-        clusters.creating(_ -> new Creation.Unknown("time ran out", Optional.empty()));
+                Map.of("hyperpod-gateway:request-id", AdmissionFixture.ID));
+        clusters.creating(_ -> new CreationResult.Unknown("time ran out", Optional.empty()));
 
-        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("outcome-unknown");
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD).id()).isEqualTo("outcome-unknown");
     }
 
     @Test
     void settlesNothingWhenLookingFails() {
         clusters.failLookups(
                 new LookupFailedException(Problem.THROTTLED, "throttled", new RuntimeException()));
-        clusters.creating(_ -> new Creation.Unknown("time ran out", Optional.empty()));
+        clusters.creating(_ -> new CreationResult.Unknown("time ran out", Optional.empty()));
 
-        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("outcome-unknown");
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD).id()).isEqualTo("outcome-unknown");
     }
 
     @Test
     void knowsItsOwnClusterWhenTheNameIsTaken() {
         clusters.creating(request -> {
             clusters.make(request);
-            return new Creation.NotMade(
+            return new CreationResult.NotMade(
                     Problem.CLUSTER_EXISTS, "taken", List.of(), false, Optional.empty());
         });
 
-        assertThat(stories.admit(Stories.GOOD)).isInstanceOf(Created.class);
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD)).isInstanceOf(Created.class);
     }
 
     @Test
@@ -755,11 +776,11 @@ class AdmissionTest {
                 new LookupFailedException(Problem.THROTTLED, "throttled", new RuntimeException()));
         clusters.creating(request -> {
             clusters.make(request);
-            return new Creation.NotMade(
+            return new CreationResult.NotMade(
                     Problem.CLUSTER_EXISTS, "taken", List.of(), false, Optional.empty());
         });
 
-        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("outcome-unknown");
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD).id()).isEqualTo("outcome-unknown");
         assertThat(types()).containsExactly(EventType.INTENDED);
     }
 
@@ -769,8 +790,8 @@ class AdmissionTest {
             throw new IllegalStateException("a bug");
         });
 
-        assertThat(stories.admit(Stories.GOOD).id()).isEqualTo("outcome-unknown");
-        assertThat(stories.telemetry.bugs()).hasSize(1);
+        assertThat(admissionFixture.admit(AdmissionFixture.GOOD).id()).isEqualTo("outcome-unknown");
+        assertThat(admissionFixture.telemetry.bugs()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -778,18 +799,18 @@ class AdmissionTest {
     void readsOutcomesBackFromTheRecord(String outcome) {
         if (!outcome.equals("created")) {
             clusters.creating(_ ->
-                    new Creation.NotMade(
+                    new CreationResult.NotMade(
                             Problem.of(outcome), "words", List.of(), false, Optional.empty()));
         }
 
-        Outcome told = stories.admit(Stories.GOOD);
+        Outcome told = admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(told).isInstanceOf(outcome.equals("created") ? Created.class : Refused.class);
         assertThat(Outcomes.of(events().getFirst(), events().getLast())).isEqualTo(told);
     }
 
     private List<AuditEvent> events() {
-        return log.eventsOf(Stories.ID, Duration.ofSeconds(1));
+        return log.eventsOf(AdmissionFixture.ID, Duration.ofSeconds(1));
     }
 
     private List<EventType> types() {

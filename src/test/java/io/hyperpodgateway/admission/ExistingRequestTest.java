@@ -7,11 +7,11 @@ import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Translation;
-import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.CreationResult;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.FailingAuditLog;
-import io.hyperpodgateway.audit.FailingAuditLog.Call;
+import io.hyperpodgateway.audit.FailingAuditLog.LogMethod;
 import io.hyperpodgateway.audit.SlowAuditLog;
 import io.hyperpodgateway.corpus.Sentences;
 import io.hyperpodgateway.identity.Identity;
@@ -36,23 +36,23 @@ class ExistingRequestTest {
     private static final String FIRST = "r-" + "1".repeat(32);
     private static final String SECOND = "r-" + "2".repeat(32);
     private static final String TAG = "hyperpod-gateway:request-id";
-    private static final Identity JO = Stories.role("ml-research");
-    private static final Identity STRANGER = Stories.role("ml-other");
+    private static final Identity JO = AdmissionFixture.role("ml-research");
+    private static final Identity STRANGER = AdmissionFixture.role("ml-other");
     private static final String OTHER_BODY =
-            Stories.GOOD.replace("\"InstanceCount\": 2", "\"InstanceCount\": 1");
+            AdmissionFixture.GOOD.replace("\"InstanceCount\": 2", "\"InstanceCount\": 1");
 
-    private final Stories stories = new Stories();
+    private final AdmissionFixture admissionFixture = new AdmissionFixture();
 
     @BeforeEach
     void createTheFirst() {
-        assertThat(send(FIRST, JO, Stories.GOOD).id()).isEqualTo("created");
-        stories.clusters.creating(ExistingRequestTest::taken);
+        assertThat(send(FIRST, JO, AdmissionFixture.GOOD).id()).isEqualTo("created");
+        admissionFixture.clusters.creating(ExistingRequestTest::taken);
     }
 
     @Test
     void namesTheCallersOwnRequestOfTheSameBody() {
         // members in another order and other white space are the same body
-        String same = Stories.GOOD.replace("{\"ClusterName\": \"vision\",", "{").strip();
+        String same = AdmissionFixture.GOOD.replace("{\"ClusterName\": \"vision\",", "{").strip();
         same = same.substring(0, same.length() - 1) + ", \"ClusterName\" : \"vision\"}";
 
         Outcome outcome = send(SECOND, JO, same);
@@ -76,7 +76,7 @@ class ExistingRequestTest {
     @Test
     void saysTheSameOnAReplay() {
         Conclusion first = keyed(SECOND);
-        stories.clusters.delete("vision");
+        admissionFixture.clusters.delete("vision");
         Conclusion replay = keyed("r-" + "3".repeat(32));
 
         assertThat(first.outcome().existing()).contains(FIRST);
@@ -86,7 +86,7 @@ class ExistingRequestTest {
 
     @Test
     void saysNothingOfAnothersRequest() {
-        Outcome outcome = send(SECOND, STRANGER, Stories.GOOD);
+        Outcome outcome = send(SECOND, STRANGER, AdmissionFixture.GOOD);
 
         assertThat(outcome.existing()).isEmpty();
         assertThat(outcome.toString()).doesNotContain(FIRST, "body", ScriptedClusters.ARN);
@@ -95,9 +95,9 @@ class ExistingRequestTest {
 
     @Test
     void believesNoCopiedTag() {
-        stories.clusters.putOther("vision", Map.of(TAG, FIRST));
+        admissionFixture.clusters.putOther("vision", Map.of(TAG, FIRST));
 
-        assertThat(send(SECOND, JO, Stories.GOOD).existing()).isEmpty();
+        assertThat(send(SECOND, JO, AdmissionFixture.GOOD).existing()).isEmpty();
     }
 
     @ParameterizedTest
@@ -111,9 +111,10 @@ class ExistingRequestTest {
                 "#REQUEST"
             })
     void believesNoTagThatNamesNoRequest(String tag) {
-        stories.clusters.put("vision", "InService", Stories.NOW, Map.of(TAG, tag));
+        admissionFixture.clusters.put(
+                "vision", "InService", AdmissionFixture.NOW, Map.of(TAG, tag));
 
-        Outcome outcome = send(SECOND, JO, Stories.GOOD);
+        Outcome outcome = send(SECOND, JO, AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo("cluster-exists");
         assertThat(outcome.existing()).isEmpty();
@@ -121,16 +122,17 @@ class ExistingRequestTest {
 
     @Test
     void namesTheRequestOfAClusterThatIsBeingDeletedToo() {
-        stories.clusters.put("vision", "Deleting", Instant.EPOCH, Map.of(TAG, FIRST));
+        admissionFixture.clusters.put("vision", "Deleting", Instant.EPOCH, Map.of(TAG, FIRST));
 
-        assertThat(send(SECOND, JO, Stories.GOOD).existing()).contains(FIRST);
+        assertThat(send(SECOND, JO, AdmissionFixture.GOOD).existing()).contains(FIRST);
     }
 
     @Test
     void namesItWhereTheCallsAnswerWasLost() {
-        stories.clusters.creating(_ -> new Creation.Unknown("time ran out", Optional.empty()));
+        admissionFixture.clusters.creating(
+                _ -> new CreationResult.Unknown("time ran out", Optional.empty()));
 
-        Outcome outcome = send(SECOND, JO, Stories.GOOD);
+        Outcome outcome = send(SECOND, JO, AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo("cluster-exists");
         assertThat(outcome.existing()).contains(FIRST);
@@ -138,11 +140,11 @@ class ExistingRequestTest {
 
     @Test
     void namesItWhereALaterLookSettlesTheRequest() {
-        stories.clusters.failLookups(
+        admissionFixture.clusters.failLookups(
                 new LookupFailedException(Problem.THROTTLED, "slow", new RuntimeException()));
         assertThat(keyed(SECOND).outcome().id()).isEqualTo("outcome-unknown");
-        stories.clusters.lookAgain();
-        stories.later(Duration.ofMinutes(3));
+        admissionFixture.clusters.lookAgain();
+        admissionFixture.later(Duration.ofMinutes(3));
 
         Conclusion settled = keyed("r-" + "3".repeat(32));
 
@@ -154,27 +156,28 @@ class ExistingRequestTest {
 
     @Test
     void isLeftOutWhereTheRecordCannotBeRead() {
-        stories.recordingTo(FailingAuditLog.refusing(stories.log, Call.EVENTS_OF));
+        admissionFixture.recordingTo(
+                FailingAuditLog.refusing(admissionFixture.log, LogMethod.EVENTS_OF));
 
-        Outcome outcome = send(SECOND, JO, Stories.GOOD);
+        Outcome outcome = send(SECOND, JO, AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo("cluster-exists");
         assertThat(outcome.existing()).isEmpty();
         assertThat(last(SECOND).text("outcome")).contains("cluster-exists");
         assertThat(last(SECOND).text("existingRequestId")).isEmpty();
-        assertThat(stories.telemetry.unread()).hasSize(1);
+        assertThat(admissionFixture.telemetry.unread()).hasSize(1);
     }
 
     @Test
     void isLeftOutWhereReadingBreaks() {
-        stories.recordingTo(
+        admissionFixture.recordingTo(
                 new SlowAuditLog(
-                        stories.log,
+                        admissionFixture.log,
                         () -> {
                             throw new IllegalStateException("a bug");
                         }));
 
-        assertThat(send(SECOND, JO, Stories.GOOD).id()).isEqualTo("cluster-exists");
+        assertThat(send(SECOND, JO, AdmissionFixture.GOOD).id()).isEqualTo("cluster-exists");
         assertThat(last(SECOND).text("outcome")).contains("cluster-exists");
     }
 
@@ -182,22 +185,22 @@ class ExistingRequestTest {
     @ParameterizedTest
     @CsvSource({"20000, 1000", "2900, 1000", "2800, 1000", "2000, 200", "1900, 100"})
     void isReadWithinTheTimeThatIsKeptForTheOutcome(long left, long budget) {
-        var slow = new SlowAuditLog(stories.log, () -> {});
-        stories.recordingTo(slow);
+        var slow = new SlowAuditLog(admissionFixture.log, () -> {});
+        admissionFixture.recordingTo(slow);
         takingUntil(left);
 
-        assertThat(send(SECOND, JO, Stories.GOOD).existing()).contains(FIRST);
+        assertThat(send(SECOND, JO, AdmissionFixture.GOOD).existing()).contains(FIRST);
         assertThat(slow.budgets()).hasSize(2).last().isEqualTo(Duration.ofMillis(budget));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1_899, 1_000, 0, -1})
     void isNotReadWhereTimeIsShort(long left) {
-        var slow = new SlowAuditLog(stories.log, () -> {});
-        stories.recordingTo(slow);
+        var slow = new SlowAuditLog(admissionFixture.log, () -> {});
+        admissionFixture.recordingTo(slow);
         takingUntil(left);
 
-        Outcome outcome = send(SECOND, JO, Stories.GOOD);
+        Outcome outcome = send(SECOND, JO, AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo("cluster-exists");
         assertThat(outcome.existing()).isEmpty();
@@ -206,14 +209,14 @@ class ExistingRequestTest {
     }
 
     private void takingUntil(long left) {
-        stories.clusters.creating(request -> {
-            stories.remaining(Duration.ofMillis(left));
+        admissionFixture.clusters.creating(request -> {
+            admissionFixture.remaining(Duration.ofMillis(left));
             return taken(request);
         });
     }
 
-    private static Creation taken(JsonObject request) {
-        return new Creation.NotMade(
+    private static CreationResult taken(JsonObject request) {
+        return new CreationResult.NotMade(
                 Problem.CLUSTER_EXISTS,
                 "taken",
                 List.of(Translation.NAME_TAKEN.finding("taken")),
@@ -222,21 +225,25 @@ class ExistingRequestTest {
     }
 
     private Outcome send(String requestId, Identity identity, String body) {
-        return stories.admit(
-                        Stories.visit(identity).under(requestId), false, Optional.empty(), body)
+        return admissionFixture
+                .admit(
+                        AdmissionFixture.visit(identity).under(requestId),
+                        false,
+                        Optional.empty(),
+                        body)
                 .outcome();
     }
 
     private Conclusion keyed(String requestId) {
-        return stories.admit(
-                Stories.visit(JO).under(requestId),
+        return admissionFixture.admit(
+                AdmissionFixture.visit(JO).under(requestId),
                 false,
                 Optional.of(new IdempotencyKey("key-2")),
-                Stories.GOOD);
+                AdmissionFixture.GOOD);
     }
 
     private AuditEvent last(String requestId) {
-        return stories.log.eventsOf(requestId, Duration.ofSeconds(1)).getLast();
+        return admissionFixture.log.eventsOf(requestId, Duration.ofSeconds(1)).getLast();
     }
 
     private static String message(Outcome outcome) {

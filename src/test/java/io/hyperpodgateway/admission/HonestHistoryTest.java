@@ -3,17 +3,17 @@ package io.hyperpodgateway.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.admission.outcome.Problem;
-import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.CreationResult;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
-import io.hyperpodgateway.audit.FailingAuditLog.Call;
+import io.hyperpodgateway.audit.FailingAuditLog.LogMethod;
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
 import io.hyperpodgateway.audit.digest.DigestRun;
 import io.hyperpodgateway.audit.digest.InMemoryRecord;
 import io.hyperpodgateway.audit.verify.AuditVerifier;
+import io.hyperpodgateway.audit.verify.InMemoryRecordTable;
 import io.hyperpodgateway.audit.verify.Verdict;
-import io.hyperpodgateway.audit.verify.WalkedRecord;
 import io.hyperpodgateway.identity.Unidentified;
 import io.hyperpodgateway.json.JsonObject;
 
@@ -34,10 +34,10 @@ class HonestHistoryTest {
 
     private static final int STEPS = 120;
 
-    private Stories stories = new Stories();
-    private Keyed keyed = new Keyed(stories);
+    private AdmissionFixture admissionFixture = new AdmissionFixture();
+    private KeyedRequests keyedRequests = new KeyedRequests(admissionFixture);
     private InMemoryRecord record = new InMemoryRecord();
-    private Instant now = Stories.NOW;
+    private Instant now = AdmissionFixture.NOW;
     private Optional<Digest> latest = Optional.empty();
 
     @Test
@@ -48,7 +48,7 @@ class HonestHistoryTest {
             var random = new Random(seed);
             for (int step = 0; step < STEPS; step++) {
                 step(random);
-                stories.log.events().forEach(record::put);
+                admissionFixture.log.events().forEach(record::put);
                 assertThat(verdict().flaws()).as("seed %d, step %d", seed, step).isEmpty();
             }
             orders.addAll(orders());
@@ -62,10 +62,10 @@ class HonestHistoryTest {
     }
 
     private void beginAnew() {
-        stories = new Stories();
-        keyed = new Keyed(stories);
+        admissionFixture = new AdmissionFixture();
+        keyedRequests = new KeyedRequests(admissionFixture);
         record = new InMemoryRecord();
-        now = Stories.NOW;
+        now = AdmissionFixture.NOW;
         latest = Optional.empty();
     }
 
@@ -73,42 +73,45 @@ class HonestHistoryTest {
         int number = random.nextInt(10);
         String key = "key-" + number;
         String body = random.nextInt(8) == 0 ? "{}" : named("c-" + number / 2);
-        stories.clusters.creating(creation(random));
+        admissionFixture.clusters.creating(creation(random));
         switch (random.nextInt(12)) {
-            case 0 -> stories.refusing(Call.values()[random.nextInt(Call.values().length)]);
-            case 1 -> stories.refusing();
+            case 0 ->
+                    admissionFixture.refusing(
+                            LogMethod.values()[random.nextInt(LogMethod.values().length)]);
+            case 1 -> admissionFixture.refusing();
             case 2 -> forward(Duration.ofMinutes(random.nextInt(200)));
             case 3 -> digest();
-            case 4 -> keyed.submit(body, key, true, Stories.role("ml-research"));
-            case 5 -> keyed.submit(body, key, false, new Unidentified("nobody"));
-            default -> keyed.submit(body, key, false, Stories.role("ml-research"));
+            case 4 -> keyedRequests.submit(body, key, true, AdmissionFixture.role("ml-research"));
+            case 5 -> keyedRequests.submit(body, key, false, new Unidentified("nobody"));
+            default -> keyedRequests.submit(body, key, false, AdmissionFixture.role("ml-research"));
         }
     }
 
-    private Function<JsonObject, Creation> creation(Random random) {
+    private Function<JsonObject, CreationResult> creation(Random random) {
         return switch (random.nextInt(5)) {
-            case 0 -> stories.clusters::make;
+            case 0 -> admissionFixture.clusters::make;
             case 1 -> _ -> notMade(Problem.THROTTLED, true);
             case 2 -> _ -> notMade(Problem.REJECTED_BY_SAGEMAKER, random.nextBoolean());
             case 3 ->
                     request -> {
-                        stories.clusters.make(request);
-                        return new Creation.Unknown("the connection was lost", Optional.empty());
+                        admissionFixture.clusters.make(request);
+                        return new CreationResult.Unknown(
+                                "the connection was lost", Optional.empty());
                     };
-            default -> _ -> new Creation.Unknown("time ran out", Optional.empty());
+            default -> _ -> new CreationResult.Unknown("time ran out", Optional.empty());
         };
     }
 
-    private static Creation notMade(Problem problem, boolean retryHelps) {
-        return new Creation.NotMade(problem, "no", List.of(), retryHelps, Optional.empty());
+    private static CreationResult notMade(Problem problem, boolean retryHelps) {
+        return new CreationResult.NotMade(problem, "no", List.of(), retryHelps, Optional.empty());
     }
 
     private static String named(String cluster) {
-        return Stories.GOOD.replace("\"vision\",", "\"%s\",".formatted(cluster));
+        return AdmissionFixture.GOOD.replace("\"vision\",", "\"%s\",".formatted(cluster));
     }
 
     private void forward(Duration time) {
-        stories.later(time);
+        admissionFixture.later(time);
         now = now.plus(time);
     }
 
@@ -118,7 +121,7 @@ class HonestHistoryTest {
 
     private Verdict verdict() {
         return AuditVerifier.verify(
-                new WalkedRecord(record),
+                new InMemoryRecordTable(record),
                 latest.map(Anchor::of).stream().toList(),
                 clock(),
                 _ -> {});
@@ -130,11 +133,11 @@ class HonestHistoryTest {
 
     /// The types of each request's events, in order.
     private List<String> orders() {
-        return stories.log.events().stream()
+        return admissionFixture.log.events().stream()
                 .map(AuditEvent::requestId)
                 .distinct()
                 .map(id ->
-                        keyed.events(id).stream()
+                        keyedRequests.events(id).stream()
                                 .map(AuditEvent::type)
                                 .map(EventType::name)
                                 .reduce((all, next) -> all + " " + next)

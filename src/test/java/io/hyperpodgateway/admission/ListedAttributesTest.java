@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Translation;
-import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.CreationResult;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.FailingAuditLog;
-import io.hyperpodgateway.audit.FailingAuditLog.Call;
+import io.hyperpodgateway.audit.FailingAuditLog.LogMethod;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,17 +24,17 @@ class ListedAttributesTest {
     private static final String COST = "{\"total\":\"0.46\",";
     private static final String AUDITED = "[\"watched-names\"]";
 
-    private final Stories stories = new Stories();
-    private final Keyed keyed = new Keyed(stories);
+    private final AdmissionFixture admissionFixture = new AdmissionFixture();
+    private final KeyedRequests keyedRequests = new KeyedRequests(admissionFixture);
 
     @BeforeEach
     void price() {
-        stories.policyAlso("prices: {ml.m5.xlarge: 0.23}\n");
+        admissionFixture.policyAlso("prices: {ml.m5.xlarge: 0.23}\n");
     }
 
     @Test
     void areOnARefusal() {
-        stories.admit(Stories.GOOD.replace("\"Team\"", "\"Teams\""));
+        admissionFixture.admit(AdmissionFixture.GOOD.replace("\"Team\"", "\"Teams\""));
 
         AuditEvent refused = last(EventType.REFUSED);
 
@@ -45,7 +45,7 @@ class ListedAttributesTest {
 
     @Test
     void areOnARefusalAsFarAsTheRequestCanBeRead() {
-        stories.admit(Stories.GOOD.replace("\"ClusterName\": \"vision\",", ""));
+        admissionFixture.admit(AdmissionFixture.GOOD.replace("\"ClusterName\": \"vision\",", ""));
         AuditEvent refused = last(EventType.REFUSED);
         assertThat(refused.members().integer("instances")).contains(2L);
         assertThat(refused.text("byType")).contains(BY_TYPE);
@@ -56,7 +56,7 @@ class ListedAttributesTest {
 
     @Test
     void areNotOnARefusalOfWhatCannotBeRead() {
-        stories.admit("{");
+        admissionFixture.admit("{");
 
         assertThat(last(EventType.REFUSED).members())
                 .satisfies(members ->
@@ -66,7 +66,7 @@ class ListedAttributesTest {
 
     @Test
     void areOnADryRun() {
-        stories.rehearse(Stories.GOOD);
+        admissionFixture.rehearse(AdmissionFixture.GOOD);
 
         AuditEvent event = last(EventType.DRY_RUN);
 
@@ -77,9 +77,10 @@ class ListedAttributesTest {
 
     @Test
     void areOnAnIntentAndItsOutcome() {
-        stories.admit(Stories.GOOD.replace("ml.m5.xlarge", "ml.m5.new"));
+        admissionFixture.admit(AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.m5.new"));
 
-        for (AuditEvent event : stories.log.eventsOf(Stories.ID, Duration.ofSeconds(1))) {
+        for (AuditEvent event :
+                admissionFixture.log.eventsOf(AdmissionFixture.ID, Duration.ofSeconds(1))) {
             assertThat(event.members().integer("instances")).contains(2L);
             assertThat(event.text("byType")).contains("{\"ml.m5.new\":2}");
             assertThat(event.text("hourlyCost").orElseThrow())
@@ -92,14 +93,14 @@ class ListedAttributesTest {
 
     @Test
     void nameTheRulesOfTheOutcomeBesideThoseOfTheIntent() {
-        stories.clusters.creating(_ ->
-                new Creation.NotMade(
+        admissionFixture.clusters.creating(_ ->
+                new CreationResult.NotMade(
                         Problem.RESOURCE_LIMIT_EXCEEDED,
                         "too many",
                         List.of(Translation.LIMIT.finding("too many")),
                         false,
                         Optional.empty()));
-        stories.admit(Stories.GOOD.replace("ml.m5.xlarge", "ml.m5.new"));
+        admissionFixture.admit(AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.m5.new"));
 
         assertThat(last(EventType.COMPLETED).text("rules"))
                 .contains("[\"unknown-instance-type\",\"quota-exceeded\"]");
@@ -107,19 +108,20 @@ class ListedAttributesTest {
 
     @Test
     void areOnWhatALaterLookFinds() {
-        stories.clusters.creating(request -> {
-            stories.clusters.make(request);
-            return new Creation.Unknown("lost", Optional.empty());
+        admissionFixture.clusters.creating(request -> {
+            admissionFixture.clusters.make(request);
+            return new CreationResult.Unknown("lost", Optional.empty());
         });
-        stories.recordingTo(FailingAuditLog.refusing(stories.log, Call.CONCLUDE));
-        keyed.admit(Stories.GOOD);
-        assertThat(keyed.types()).containsExactly(EventType.INTENDED);
-        stories.recordingTo(stories.log);
-        stories.later(Duration.ofMinutes(3));
+        admissionFixture.recordingTo(
+                FailingAuditLog.refusing(admissionFixture.log, LogMethod.CONCLUDE));
+        keyedRequests.admit(AdmissionFixture.GOOD);
+        assertThat(keyedRequests.types()).containsExactly(EventType.INTENDED);
+        admissionFixture.recordingTo(admissionFixture.log);
+        admissionFixture.later(Duration.ofMinutes(3));
 
-        assertThat(keyed.admit(Stories.GOOD).outcome().id()).isEqualTo("created");
+        assertThat(keyedRequests.admit(AdmissionFixture.GOOD).outcome().id()).isEqualTo("created");
 
-        AuditEvent resolved = keyed.events().getLast();
+        AuditEvent resolved = keyedRequests.events().getLast();
         assertThat(resolved.type()).isEqualTo(EventType.RESOLVED);
         assertAsked(resolved);
         assertThat(resolved.text("auditRules")).contains(AUDITED);
@@ -128,7 +130,7 @@ class ListedAttributesTest {
     /// They name groups and types of the request.
     @Test
     void areNotRepeatedInTheLog() {
-        stories.admit(Stories.GOOD);
+        admissionFixture.admit(AdmissionFixture.GOOD);
 
         assertThat(last(EventType.COMPLETED).reduced(place -> place).members().members())
                 .containsKey("instances")
@@ -143,7 +145,8 @@ class ListedAttributesTest {
     }
 
     private AuditEvent last(EventType type) {
-        AuditEvent last = stories.log.eventsOf(Stories.ID, Duration.ofSeconds(1)).getLast();
+        AuditEvent last =
+                admissionFixture.log.eventsOf(AdmissionFixture.ID, Duration.ofSeconds(1)).getLast();
         assertThat(last.type()).isEqualTo(type);
         return last;
     }

@@ -21,15 +21,15 @@ import java.util.stream.IntStream;
 class PolicyPreviewTest {
 
     private static final String QUOTED =
-            Stories.GOOD.replace("\"InstanceCount\": 2", "\"InstanceCount\": \"2\"");
+            AdmissionFixture.GOOD.replace("\"InstanceCount\": 2", "\"InstanceCount\": \"2\"");
     private static final String P5 = QUOTED.replace("ml.m5.xlarge", "ml.p5.48xlarge");
     private static final String TAGS = "\"Tags\": [{\"Key\": \"Team\", \"Value\": \"vision\"}]";
 
-    private final Stories stories = new Stories();
+    private final AdmissionFixture admissionFixture = new AdmissionFixture();
 
     @Test
     void saysInOneRoundWhatSpecificationAndPolicyRefuse() {
-        Outcome outcome = stories.admit(P5.replace("\"Team\"", "\"Crew\""));
+        Outcome outcome = admissionFixture.admit(P5.replace("\"Team\"", "\"Crew\""));
 
         assertThat(outcome.id()).isEqualTo("invalid-request");
         assertThat(outcome.findings())
@@ -43,26 +43,27 @@ class PolicyPreviewTest {
     @Test
     void saysTheSameOfADryRun() {
         String body = P5.replace("\"Team\"", "\"Crew\"");
-        List<Finding> rehearsed = new Stories().rehearse(body).findings();
+        List<Finding> rehearsed = new AdmissionFixture().rehearse(body).findings();
 
-        assertThat(rehearsed).isEqualTo(stories.admit(body).findings()).hasSize(3);
+        assertThat(rehearsed).isEqualTo(admissionFixture.admit(body).findings()).hasSize(3);
     }
 
     @Test
     void decidesNothingOnTheCopy() {
-        stories.policyAlso(
+        admissionFixture.policyAlso(
                 """
                   - {id: slow, enforcement: deny, check: {clusterName: {pattern: '(.*)(.*)(.*)(.*)(.*)b'}}}
                 """);
         String body = P5.replace("vision\",\n", "a".repeat(60) + "\",\n");
 
-        Outcome outcome = stories.admit(body);
+        Outcome outcome = admissionFixture.admit(body);
 
         assertThat(rules(outcome)).containsExactly("approved-types", "type");
-        assertThat(stories.telemetry.undecided()).isEmpty();
-        AuditEvent event = stories.log.eventsOf(Stories.ID, Duration.ZERO).getFirst();
+        assertThat(admissionFixture.telemetry.undecided()).isEmpty();
+        AuditEvent event =
+                admissionFixture.log.eventsOf(AdmissionFixture.ID, Duration.ZERO).getFirst();
         assertThat(event.text("outcome")).contains("invalid-request");
-        assertThat(event.text("request")).contains(Stories.document(body).toText());
+        assertThat(event.text("request")).contains(AdmissionFixture.document(body).toText());
         assertThat(event.text("findings").orElseThrow())
                 .contains("approved-types")
                 .doesNotContain("watched-names");
@@ -71,12 +72,12 @@ class PolicyPreviewTest {
     @Test
     void looksAtAllOfADocumentOfRightShapes() {
         String twice =
-                Stories.GOOD.replace(
+                AdmissionFixture.GOOD.replace(
                         "\"Tags\": [",
                         "\"Tags\": [{\"Key\": \"k\", \"Value\": \"\"}, {\"Key\": \"k\", \"Value\":"
                                 + " \"\"}, ");
 
-        assertThat(rules(stories.admit(twice.replace("ml.m5.xlarge", "ml.p5.48xlarge"))))
+        assertThat(rules(admissionFixture.admit(twice.replace("ml.m5.xlarge", "ml.p5.48xlarge"))))
                 .containsExactly("approved-types", "tags");
     }
 
@@ -89,7 +90,7 @@ class PolicyPreviewTest {
                 "\"Tags\": [{\"Value\": \"vision\"}]"
             })
     void asksForNoTagThatMayBeInWhatCannotBeRead(String tags) {
-        assertThat(rules(stories.admit(P5.replace(TAGS, tags))))
+        assertThat(rules(admissionFixture.admit(P5.replace(TAGS, tags))))
                 .contains("approved-types")
                 .doesNotContain("team-tag");
     }
@@ -98,20 +99,22 @@ class PolicyPreviewTest {
     void asksForATagBesideOneThatIsRepaired() {
         String repaired = "\"Tags\": [{\"key\": \"Crew\", \"Value\": \"vision\"}]";
 
-        assertThat(rules(stories.admit(P5.replace(TAGS, repaired)))).contains("team-tag");
+        assertThat(rules(admissionFixture.admit(P5.replace(TAGS, repaired)))).contains("team-tag");
     }
 
     @Test
     void findsTheTagThatIsRepaired() {
         String repaired = "\"Tags\": [{\"key\": \"Team\", \"Value\": \"vision\"}]";
 
-        assertThat(rules(stories.admit(P5.replace(TAGS, repaired)))).doesNotContain("team-tag");
+        assertThat(rules(admissionFixture.admit(P5.replace(TAGS, repaired))))
+                .doesNotContain("team-tag");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "{}", "[\"ml.p5.48xlarge\", \"ml.p5.48xlarge\"]"})
     void saysNothingWhereTheShapeIsWrong(String type) {
-        Outcome outcome = stories.admit(Stories.GOOD.replace("\"ml.m5.xlarge\"", type));
+        Outcome outcome =
+                admissionFixture.admit(AdmissionFixture.GOOD.replace("\"ml.m5.xlarge\"", type));
 
         assertThat(outcome.id()).isEqualTo("invalid-request");
         assertThat(outcome.findings())
@@ -122,8 +125,8 @@ class PolicyPreviewTest {
     @Test
     void saysNothingBelowAMemberOfAWrongName() {
         Outcome outcome =
-                stories.admit(
-                        Stories.GOOD
+                admissionFixture.admit(
+                        AdmissionFixture.GOOD
                                 .replace("InstanceGroups", "instanceGroups")
                                 .replace("ml.m5.xlarge", "ml.p5.48xlarge")
                                 .replace("\"Team\"", "\"Crew\""));
@@ -133,11 +136,11 @@ class PolicyPreviewTest {
 
     @Test
     void saysOfAdditionsThatTheyAreAdded() {
-        stories.policyAlso(
+        admissionFixture.policyAlso(
                 "defaults: {ClusterRole: 'arn:aws:iam::111122223333:role/closed-1'}\n"
                         + "tags: {Team: platform}\n");
 
-        assertThat(stories.admit(QUOTED).findings())
+        assertThat(admissionFixture.admit(QUOTED).findings())
                 .filteredOn(finding -> finding.source() == Source.POLICY)
                 .extracting(Finding::rule, f -> f.pointer().toString(), Finding::added)
                 .containsExactlyInAnyOrder(
@@ -151,10 +154,10 @@ class PolicyPreviewTest {
                 IntStream.range(0, 150)
                         .mapToObj("\"hush%d\": 1, "::formatted)
                         .collect(Collectors.joining());
-        String early = Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge");
+        String early = AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge");
 
         List<Finding> findings =
-                stories.admit(early.replace("\"Tags\"", unknown + "\"Tags\"")).findings();
+                admissionFixture.admit(early.replace("\"Tags\"", unknown + "\"Tags\"")).findings();
 
         assertThat(findings).hasSize(100);
         assertThat(findings.getFirst().rule()).isEqualTo("approved-types");
@@ -171,7 +174,7 @@ class PolicyPreviewTest {
 
         assertThat(
                         rules(
-                                stories.admit(
+                                admissionFixture.admit(
                                         P5.replace(
                                                 "\"InstanceGroups\"",
                                                 unknown + "\"InstanceGroups\""))))

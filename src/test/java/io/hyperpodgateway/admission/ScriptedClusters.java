@@ -2,7 +2,7 @@ package io.hyperpodgateway.admission;
 
 import io.hyperpodgateway.admission.port.ClusterCreator;
 import io.hyperpodgateway.admission.port.ClusterLookup;
-import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.CreationResult;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -25,11 +25,11 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
     private final Map<String, Cluster> living = new HashMap<>();
     private final List<JsonObject> requests = new ArrayList<>();
     private final List<Duration> budgets = new ArrayList<>();
-    private Function<JsonObject, Creation> script = this::make;
+    private Function<JsonObject, CreationResult> script = this::make;
     private Optional<LookupFailedException> lookupFailure = Optional.empty();
 
     /// From now on, calls of CreateCluster come to this.
-    public void creating(Function<JsonObject, Creation> newScript) {
+    public void creating(Function<JsonObject, CreationResult> newScript) {
         script = newScript;
     }
 
@@ -44,14 +44,14 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
     }
 
     /// Makes a cluster as SageMaker would.
-    public Creation make(JsonObject request) {
+    public CreationResult make(JsonObject request) {
         var tags = new HashMap<String, String>();
         for (Json item : request.items("Tags")) {
             JsonObject tag = (JsonObject) item;
             tags.put(tag.text("Key").orElseThrow(), tag.text("Value").orElseThrow());
         }
         put(request.text("ClusterName").orElseThrow(), "Creating", Instant.now(), tags);
-        return new Creation.Made(ARN, Optional.of("aws-1"));
+        return new CreationResult.Made(ARN, Optional.of("aws-1"));
     }
 
     /// Puts a cluster there.
@@ -104,7 +104,7 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
     }
 
     @Override
-    public Creation create(JsonObject request, Duration budget) {
+    public CreationResult create(JsonObject request, Duration budget) {
         requests.add(request);
         budgets.add(budget);
         return script.apply(request);

@@ -148,7 +148,7 @@ class ContentsTest {
                                 bytes("one")));
 
         assertThat(Contents.writeJar(folder.resolve("one.jar"), files))
-                .extracting(ClassIndex.Place::name)
+                .extracting(ClassIndex.ClassLocation::name)
                 .containsExactly("a.A");
     }
 

@@ -243,72 +243,72 @@ public final class Samples {
                 "" + (same instanceof Supplier),
                 "" + ((Object) greeting instanceof Named),
                 kept.get(),
-                Kind.LATER.of.apply("enum"));
+                Sort.LATER.of.apply("enum"));
     }
 
-    private enum Kind {
+    private enum Sort {
         NOW(text -> "now " + text),
         LATER(text -> "later " + text);
 
         private final Function<String, String> of;
 
-        Kind(Function<String, String> of) {
+        Sort(Function<String, String> of) {
             this.of = of;
         }
     }
 
-    private sealed interface Shape {
+    private sealed interface Geometry {
 
-        record Circle(int radius) implements Shape {}
+        record Circle(int radius) implements Geometry {}
 
-        record Square(int side) implements Shape {}
+        record Square(int side) implements Geometry {}
 
-        record Nested(Shape inner, Shape other) implements Shape {}
+        record Nested(Geometry inner, Geometry other) implements Geometry {}
     }
 
     private static List<String> switches() {
-        Shape circle = new Shape.Circle(1);
-        Shape square = new Shape.Square(20);
+        Geometry circle = new Geometry.Circle(1);
+        Geometry square = new Geometry.Square(20);
         return Stream.of(
                         circle,
                         square,
-                        new Shape.Square(2),
-                        new Shape.Nested(circle, square),
-                        new Shape.Nested(square, circle),
+                        new Geometry.Square(2),
+                        new Geometry.Nested(circle, square),
+                        new Geometry.Nested(square, circle),
                         null)
                 .map(Samples::told)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Samples::withOthers));
     }
 
-    private static String told(Shape shape) {
+    private static String told(Geometry shape) {
         return switch (shape) {
             case null -> "none";
-            case Shape.Circle(int radius) -> "circle " + radius;
-            case Shape.Square(int side) when side > 10 -> "large square";
-            case Shape.Square square -> "square " + square.side();
-            case Shape.Nested(Shape.Circle(int radius), Shape other) ->
+            case Geometry.Circle(int radius) -> "circle " + radius;
+            case Geometry.Square(int side) when side > 10 -> "large square";
+            case Geometry.Square square -> "square " + square.side();
+            case Geometry.Nested(Geometry.Circle(int radius), Geometry other) ->
                     radius + " in " + told(other);
-            case Shape.Nested nested -> "nested " + told(nested.other());
+            case Geometry.Nested nested -> "nested " + told(nested.other());
         };
     }
 
     private static List<String> withOthers(List<String> told) {
         var all = new ArrayList<>(told);
-        for (Kind kind : Kind.values()) all.add(guarded(kind));
+        for (Sort kind : Sort.values()) all.add(guarded(kind));
         for (String text : List.of("yes", "no", "never", "nevermore", "")) all.add(answer(text));
-        all.add(mixed(Tag.RED));
-        all.add(mixed(Tag.BLUE));
+        all.add(mixed(Marker.RED));
+        all.add(mixed(Marker.BLUE));
         all.add(mixed(new Label("labelled")));
         all.add(IntStream.range(0, 3).mapToObj(Integer::toString).collect(Collectors.joining()));
         return all;
     }
 
-    private static String guarded(Kind kind) {
+    private static String guarded(Sort kind) {
         return switch (kind) {
             case NOW -> "at once";
-            case Kind other when other.ordinal() > 5 -> "far";
+            case Sort other when other.ordinal() > 5 -> "far";
             case LATER -> "by and by";
-            case Kind _ -> "never";
+            case Sort _ -> "never";
         };
     }
 
@@ -324,16 +324,16 @@ public final class Samples {
 
     private static String mixed(Tagged value) {
         return switch (value) {
-            case Tag.RED -> "red";
-            case Tag other when other.ordinal() > 0 -> "not red";
-            case Tag _ -> "none";
+            case Marker.RED -> "red";
+            case Marker other when other.ordinal() > 0 -> "not red";
+            case Marker _ -> "none";
             case Label(String text) -> text;
         };
     }
 
     private sealed interface Tagged {}
 
-    private enum Tag implements Tagged {
+    private enum Marker implements Tagged {
         RED,
         BLUE
     }

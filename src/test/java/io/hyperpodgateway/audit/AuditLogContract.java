@@ -3,8 +3,8 @@ package io.hyperpodgateway.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.hyperpodgateway.audit.Recording.Recorded;
-import io.hyperpodgateway.audit.Recording.Taken;
+import io.hyperpodgateway.audit.WriteResult.Recorded;
+import io.hyperpodgateway.audit.WriteResult.Taken;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.Sha256;
 
@@ -277,7 +277,7 @@ public abstract class AuditLogContract {
                                                 .with("lambdaRequestId", Json.of("" + i))))
                         .toList();
 
-        List<Recording> recordings = atOnce(rivals);
+        List<WriteResult> recordings = atOnce(rivals);
 
         AuditEvent winner = log.eventsOf(requestId, BUDGET).getFirst();
         assertThat(recordings).containsOnlyOnce(new Recorded());
@@ -287,15 +287,16 @@ public abstract class AuditLogContract {
                 .containsOnly(new Taken(winner));
     }
 
-    private List<Recording> atOnce(List<AuditEvent> rivals)
+    private List<WriteResult> atOnce(List<AuditEvent> rivals)
             throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(rivals.size())) {
-            List<Callable<Recording>> calls =
+            List<Callable<WriteResult>> calls =
                     rivals.stream()
-                            .<Callable<Recording>>map(rival -> () -> log.intend(rival, BUDGET))
+                            .<Callable<WriteResult>>map(rival -> () -> log.intend(rival, BUDGET))
                             .toList();
-            var recordings = new ArrayList<Recording>();
-            for (Future<Recording> future : threads.invokeAll(calls)) recordings.add(future.get());
+            var recordings = new ArrayList<WriteResult>();
+            for (Future<WriteResult> future : threads.invokeAll(calls))
+                recordings.add(future.get());
             return recordings;
         }
     }

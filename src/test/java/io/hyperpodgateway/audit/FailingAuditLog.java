@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class FailingAuditLog implements AuditLog {
 
     /// A method of the port.
-    public enum Call {
+    public enum LogMethod {
         INTEND,
         CONCLUDE,
         APPEND,
@@ -18,47 +18,47 @@ public final class FailingAuditLog implements AuditLog {
     }
 
     private final AuditLog log;
-    private final Set<Call> failing;
+    private final Set<LogMethod> failing;
     private final boolean actsFirst;
 
-    private FailingAuditLog(AuditLog log, boolean actsFirst, Call... failing) {
+    private FailingAuditLog(AuditLog log, boolean actsFirst, LogMethod... failing) {
         this.log = log;
-        this.failing = EnumSet.noneOf(Call.class);
+        this.failing = EnumSet.noneOf(LogMethod.class);
         this.failing.addAll(List.of(failing));
         this.actsFirst = actsFirst;
     }
 
     /// Fails these calls, none of which does anything.
-    public static FailingAuditLog refusing(AuditLog log, Call... failing) {
+    public static FailingAuditLog refusing(AuditLog log, LogMethod... failing) {
         return new FailingAuditLog(log, false, failing);
     }
 
     /// Does what these calls ask, and then loses the answer.
-    public static FailingAuditLog losingAnswers(AuditLog log, Call... failing) {
+    public static FailingAuditLog losingAnswers(AuditLog log, LogMethod... failing) {
         return new FailingAuditLog(log, true, failing);
     }
 
     @Override
-    public Recording intend(AuditEvent intent, Duration budget) {
-        return call(Call.INTEND, () -> log.intend(intent, budget));
+    public WriteResult intend(AuditEvent intent, Duration budget) {
+        return call(LogMethod.INTEND, () -> log.intend(intent, budget));
     }
 
     @Override
-    public Recording conclude(AuditEvent outcome, Duration budget) {
-        return call(Call.CONCLUDE, () -> log.conclude(outcome, budget));
+    public WriteResult conclude(AuditEvent outcome, Duration budget) {
+        return call(LogMethod.CONCLUDE, () -> log.conclude(outcome, budget));
     }
 
     @Override
-    public Recording append(AuditEvent event, Duration budget) {
-        return call(Call.APPEND, () -> log.append(event, budget));
+    public WriteResult append(AuditEvent event, Duration budget) {
+        return call(LogMethod.APPEND, () -> log.append(event, budget));
     }
 
     @Override
     public List<AuditEvent> eventsOf(String requestId, Duration budget) {
-        return call(Call.EVENTS_OF, () -> log.eventsOf(requestId, budget));
+        return call(LogMethod.EVENTS_OF, () -> log.eventsOf(requestId, budget));
     }
 
-    private <T> T call(Call call, Supplier<T> action) {
+    private <T> T call(LogMethod call, Supplier<T> action) {
         if (!failing.contains(call)) return action.get();
         if (actsFirst) action.get();
         throw new AuditUnavailableException("told to fail", new IllegalStateException(call.name()));

@@ -3,7 +3,7 @@ package io.hyperpodgateway.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.hyperpodgateway.audit.FailingAuditLog.Call;
+import io.hyperpodgateway.audit.FailingAuditLog.LogMethod;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class FailingAuditLogTest {
 
     @Test
     void failsTheCallsItIsTold() {
-        var failing = FailingAuditLog.refusing(log, Call.INTEND, Call.EVENTS_OF);
+        var failing = FailingAuditLog.refusing(log, LogMethod.INTEND, LogMethod.EVENTS_OF);
 
         assertThatExceptionOfType(AuditUnavailableException.class)
                 .isThrownBy(() -> failing.intend(INTENT, BUDGET));
@@ -29,7 +29,7 @@ class FailingAuditLogTest {
 
     @Test
     void losesTheAnswersItIsTold() {
-        var failing = FailingAuditLog.losingAnswers(log, Call.INTEND);
+        var failing = FailingAuditLog.losingAnswers(log, LogMethod.INTEND);
 
         assertThatExceptionOfType(AuditUnavailableException.class)
                 .isThrownBy(() -> failing.intend(INTENT, BUDGET));

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.audit;
 
-import io.hyperpodgateway.audit.Recording.Recorded;
-import io.hyperpodgateway.audit.Recording.Taken;
+import io.hyperpodgateway.audit.WriteResult.Recorded;
+import io.hyperpodgateway.audit.WriteResult.Taken;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +16,8 @@ public final class InMemoryAuditLog implements AuditLog {
     private final Map<String, AuditEvent> open = new TreeMap<>();
 
     @Override
-    public synchronized Recording intend(AuditEvent intent, Duration budget) {
-        Optional<Recording> standing = standing(intent);
+    public synchronized WriteResult intend(AuditEvent intent, Duration budget) {
+        Optional<WriteResult> standing = standing(intent);
         if (standing.isPresent()) return standing.get();
         if (open.containsKey(intent.requestId())) {
             throw new AuditUnavailableException(
@@ -29,8 +29,8 @@ public final class InMemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public synchronized Recording conclude(AuditEvent outcome, Duration budget) {
-        Optional<Recording> standing = standing(outcome);
+    public synchronized WriteResult conclude(AuditEvent outcome, Duration budget) {
+        Optional<WriteResult> standing = standing(outcome);
         if (standing.isPresent()) return standing.get();
         events.put(place(outcome), outcome);
         open.remove(outcome.requestId());
@@ -38,8 +38,8 @@ public final class InMemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public synchronized Recording append(AuditEvent event, Duration budget) {
-        Optional<Recording> standing = standing(event);
+    public synchronized WriteResult append(AuditEvent event, Duration budget) {
+        Optional<WriteResult> standing = standing(event);
         if (standing.isPresent()) return standing.get();
         events.put(place(event), event);
         return new Recorded();
@@ -60,7 +60,7 @@ public final class InMemoryAuditLog implements AuditLog {
         return List.copyOf(open.values());
     }
 
-    private Optional<Recording> standing(AuditEvent event) {
+    private Optional<WriteResult> standing(AuditEvent event) {
         return Optional.ofNullable(events.get(place(event)))
                 .map(there ->
                         there.sha256().equals(event.sha256()) ? new Recorded() : new Taken(there));

@@ -16,7 +16,7 @@ public final class RacedAuditLog implements AuditLog {
     }
 
     @Override
-    public Recording intend(AuditEvent intent, Duration budget) {
+    public WriteResult intend(AuditEvent intent, Duration budget) {
         Optional<Runnable> faster = rival;
         rival = Optional.empty();
         faster.ifPresent(Runnable::run);
@@ -24,12 +24,12 @@ public final class RacedAuditLog implements AuditLog {
     }
 
     @Override
-    public Recording conclude(AuditEvent outcome, Duration budget) {
+    public WriteResult conclude(AuditEvent outcome, Duration budget) {
         return log.conclude(outcome, budget);
     }
 
     @Override
-    public Recording append(AuditEvent event, Duration budget) {
+    public WriteResult append(AuditEvent event, Duration budget) {
         return log.append(event, budget);
     }
 

@@ -23,18 +23,18 @@ public final class SlowAuditLog implements AuditLog {
     }
 
     @Override
-    public Recording intend(AuditEvent intent, Duration budget) {
+    public WriteResult intend(AuditEvent intent, Duration budget) {
         budgets.add(budget);
         return log.intend(intent, budget);
     }
 
     @Override
-    public Recording conclude(AuditEvent outcome, Duration budget) {
+    public WriteResult conclude(AuditEvent outcome, Duration budget) {
         return log.conclude(outcome, budget);
     }
 
     @Override
-    public Recording append(AuditEvent event, Duration budget) {
+    public WriteResult append(AuditEvent event, Duration budget) {
         return log.append(event, budget);
     }
 

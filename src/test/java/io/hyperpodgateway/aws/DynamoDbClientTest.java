@@ -162,15 +162,16 @@ class DynamoDbClientTest {
         }
     }
 
-    private static ScriptedServer.Answer answer(String code, String members) {
-        return new ScriptedServer.Answer(
+    private static ScriptedServer.ScriptedAnswer answer(String code, String members) {
+        return new ScriptedServer.ScriptedAnswer(
                 400,
                 "application/x-amz-json-1.0",
                 "{\"__type\":\"%s%s\"%s}".formatted(ERROR_PREFIX, code, members));
     }
 
     private static DynamoDbException failure(
-            Consumer<DynamoDbClient> call, ScriptedServer.Answer answer) throws IOException {
+            Consumer<DynamoDbClient> call, ScriptedServer.ScriptedAnswer answer)
+            throws IOException {
         try (var server = ScriptedServer.answering(answer);
                 DynamoDbClient client = TestClients.dynamoDb(server.endpoint())) {
             return catchThrowableOfType(DynamoDbException.class, () -> call.accept(client));

@@ -23,15 +23,15 @@ import java.util.concurrent.Executors;
 public final class ScriptedServer implements AutoCloseable {
 
     /// What was asked: the operation of `X-Amz-Target`, and the body.
-    public record Call(String operation, String body) {}
+    public record ReceivedCall(String operation, String body) {}
 
     /// What is answered.
-    public record Answer(int status, String contentType, String body) {}
+    public record ScriptedAnswer(int status, String contentType, String body) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Queue<Answer> answers = new ArrayDeque<>();
+    private final List<ReceivedCall> calls = new CopyOnWriteArrayList<>();
+    private final Queue<ScriptedAnswer> answers = new ArrayDeque<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private boolean slow;
 
@@ -40,7 +40,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     /// Gives these answers.
-    public static ScriptedServer answering(Answer... answers) throws IOException {
+    public static ScriptedServer answering(ScriptedAnswer... answers) throws IOException {
         ScriptedServer scripted = started();
         scripted.answers.addAll(List.of(answers));
         return scripted;
@@ -63,12 +63,12 @@ public final class ScriptedServer implements AutoCloseable {
         return scripted;
     }
 
-    public static Answer ok(String body) {
-        return new Answer(200, "application/x-amz-json-1.1", body);
+    public static ScriptedAnswer ok(String body) {
+        return new ScriptedAnswer(200, "application/x-amz-json-1.1", body);
     }
 
-    public static Answer error(int status, String code, String message) {
-        return new Answer(
+    public static ScriptedAnswer error(int status, String code, String message) {
+        return new ScriptedAnswer(
                 status,
                 "application/x-amz-json-1.1",
                 "{\"__type\":\"%s\",\"message\":\"%s\"}".formatted(code, message));
@@ -78,7 +78,7 @@ public final class ScriptedServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    public List<Call> calls() {
+    public List<ReceivedCall> calls() {
         return calls;
     }
 
@@ -92,16 +92,16 @@ public final class ScriptedServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        calls.add(new Call(target.substring(target.indexOf('.') + 1), body));
+        calls.add(new ReceivedCall(target.substring(target.indexOf('.') + 1), body));
         if (slow) await();
         answer(exchange, slow ? error(500, "InternalFailure", "too late") : next());
     }
 
-    private synchronized Answer next() {
+    private synchronized ScriptedAnswer next() {
         return answers.size() > 1 ? answers.remove() : answers.element();
     }
 
-    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+    private static void answer(HttpExchange exchange, ScriptedAnswer answer) throws IOException {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.getResponseHeaders().set("x-amzn-RequestId", "aws-request-1");

@@ -2,9 +2,9 @@ package io.hyperpodgateway.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.chaos.Invariant.Violation;
-import io.hyperpodgateway.chaos.Run.Result;
-import io.hyperpodgateway.chaos.child.Variant;
+import io.hyperpodgateway.chaos.ChaosRun.Result;
+import io.hyperpodgateway.chaos.Invariant.InvariantViolation;
+import io.hyperpodgateway.chaos.child.GatewayVariant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class BrokenGatewaysIT {
     private static final int MOST_RUNS = 48;
 
     /// Runs that are left to chance, as most of many are.
-    private static final int FIRST = Plan.CELLS.size() + 1;
+    private static final int FIRST = ChaosPlan.CELLS.size() + 1;
 
     @ParameterizedTest
     @CsvSource({
@@ -37,16 +37,19 @@ class BrokenGatewaysIT {
         "RECORDS_ANOTHER_ANSWER, ANSWERS_ARE_THE_RECORD",
         "REWRITES_ITS_RECORD, THE_VERIFIER_SAYS_OK"
     })
-    void catchesEachBrokenGateway(Variant variant, Invariant invariant) throws IOException {
+    void catchesEachBrokenGateway(GatewayVariant gatewayVariant, Invariant invariant)
+            throws IOException {
         Set<Invariant> caught = EnumSet.noneOf(Invariant.class);
         int runs = 0;
-        try (var world = new ChaosWorld(variant)) {
+        try (var environment = new ChaosEnvironment(gatewayVariant)) {
             while (!caught.contains(invariant) && runs < MOST_RUNS) {
-                Result result = Run.play(world, Plan.draw(SEED, FIRST + runs++));
-                result.violations().stream().map(Violation::invariant).forEach(caught::add);
+                Result result = ChaosRun.play(environment, ChaosPlan.draw(SEED, FIRST + runs++));
+                result.violations().stream()
+                        .map(InvariantViolation::invariant)
+                        .forEach(caught::add);
             }
         }
-        System.out.printf("%s: %s after %d runs%n", variant, caught, runs);
+        System.out.printf("%s: %s after %d runs%n", gatewayVariant, caught, runs);
 
         assertThat(caught).contains(invariant);
     }
@@ -57,7 +60,7 @@ class BrokenGatewaysIT {
         CsvSource table =
                 getClass()
                         .getDeclaredMethod(
-                                "catchesEachBrokenGateway", Variant.class, Invariant.class)
+                                "catchesEachBrokenGateway", GatewayVariant.class, Invariant.class)
                         .getAnnotation(CsvSource.class);
 
         assertThat(Arrays.stream(table.value()).map(row -> row.split(", ")[1]))
@@ -67,9 +70,9 @@ class BrokenGatewaysIT {
                                 .toArray(String[]::new));
         assertThat(Arrays.stream(table.value()).map(row -> row.split(", ")[0]))
                 .contains(
-                        Arrays.stream(Variant.values())
-                                .filter(variant -> variant != Variant.RIGHT)
-                                .map(Variant::name)
+                        Arrays.stream(GatewayVariant.values())
+                                .filter(gatewayVariant -> gatewayVariant != GatewayVariant.RIGHT)
+                                .map(GatewayVariant::name)
                                 .toArray(String[]::new));
     }
 }

@@ -2,9 +2,9 @@ package io.hyperpodgateway.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.chaos.Run.Result;
-import io.hyperpodgateway.chaos.child.Variant;
-import io.hyperpodgateway.chaos.meddling.Fault;
+import io.hyperpodgateway.chaos.ChaosRun.Result;
+import io.hyperpodgateway.chaos.child.GatewayVariant;
+import io.hyperpodgateway.chaos.meddling.InjectedFault;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class ChaosIT {
     private static final int LANES = 2;
 
     private final long seed = Long.getLong("chaos.seed", System.nanoTime() % 1_000_000);
-    private final Summary summary = new Summary(seed);
+    private final ChaosSummary chaosSummary = new ChaosSummary(seed);
     private final AtomicInteger next = new AtomicInteger(FROM);
 
     @Test
@@ -46,12 +46,15 @@ class ChaosIT {
             var all = Collections.nCopies(Math.min(LANES, RUNS), lane);
             for (Future<Integer> ended : lanes.invokeAll(all)) processes += ended.get();
         }
-        tell(summary.told(Duration.ofNanos(System.nanoTime() - start), processes));
+        tell(chaosSummary.told(Duration.ofNanos(System.nanoTime() - start), processes));
 
-        assertThat(summary.violated()).isEmpty();
-        if (FROM == 1 && RUNS >= Plan.CELLS.size()) {
-            assertThat(summary.cells())
-                    .containsAll(Plan.CELLS.stream().map(Fault::cell).collect(Collectors.toSet()));
+        assertThat(chaosSummary.violated()).isEmpty();
+        if (FROM == 1 && RUNS >= ChaosPlan.CELLS.size()) {
+            assertThat(chaosSummary.cells())
+                    .containsAll(
+                            ChaosPlan.CELLS.stream()
+                                    .map(InjectedFault::cell)
+                                    .collect(Collectors.toSet()));
         }
     }
 
@@ -59,21 +62,21 @@ class ChaosIT {
     ///
     /// @return how many processes it took
     private int playWhatIsLeft() throws IOException {
-        try (var world = new ChaosWorld(Variant.RIGHT)) {
+        try (var environment = new ChaosEnvironment(GatewayVariant.RIGHT)) {
             int played = 0;
             for (int number = next.getAndIncrement();
-                    number < FROM + RUNS && summary.violated().size() < MOST_VIOLATED;
+                    number < FROM + RUNS && chaosSummary.violated().size() < MOST_VIOLATED;
                     number = next.getAndIncrement()) {
-                if (++played % RUNS_OF_A_RECORD == 0) world.forget();
-                play(world, number);
+                if (++played % RUNS_OF_A_RECORD == 0) environment.forget();
+                play(environment, number);
             }
-            return world.instances().started();
+            return environment.instances().started();
         }
     }
 
-    private void play(ChaosWorld world, int number) {
-        Result result = Run.play(world, Plan.draw(seed, number));
-        summary.add(result);
+    private void play(ChaosEnvironment environment, int number) {
+        Result result = ChaosRun.play(environment, ChaosPlan.draw(seed, number));
+        chaosSummary.add(result);
         if (!result.violations().isEmpty()) System.out.println(result.told());
         if (number % 50 == 0) System.out.printf("chaos: run %d is over%n", number);
     }

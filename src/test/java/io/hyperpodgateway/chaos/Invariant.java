@@ -52,12 +52,12 @@ enum Invariant {
         Stream<String> violations(Evidence seen) {
             return Stream.concat(
                     seen.heard().stream()
-                            .filter(Heard::claims)
-                            .filter(heard -> !isRecorded(heard, seen))
-                            .map(heard -> "heard " + heard),
+                            .filter(ClientAnswer::claims)
+                            .filter(answer -> !isRecorded(answer, seen))
+                            .map(answer -> "heard " + answer),
                     seen.heard().stream()
-                                            .filter(heard -> heard.status() == 201)
-                                            .map(Heard::body)
+                                            .filter(answer -> answer.status() == 201)
+                                            .map(ClientAnswer::body)
                                             .distinct()
                                             .count()
                                     > 1
@@ -102,7 +102,7 @@ enum Invariant {
     THE_VERIFIER_SAYS_OK("the verifier says OK") {
         @Override
         Stream<String> violations(Evidence seen) {
-            return seen.verdict().answer() == Verdict.Answer.OK
+            return seen.verdict().answer() == Verdict.Status.OK
                     ? Stream.empty()
                     : Stream.of(seen.verdict().told() + " " + seen.verdict().flaws());
         }
@@ -124,7 +124,7 @@ enum Invariant {
     /// @param verdict the verifier's
     record Evidence(
             List<AuditEvent> events,
-            List<Heard> heard,
+            List<ClientAnswer> heard,
             List<Made> made,
             List<String> changes,
             int open,
@@ -143,7 +143,7 @@ enum Invariant {
     }
 
     /// What does not hold.
-    record Violation(Invariant invariant, String found) {
+    record InvariantViolation(Invariant invariant, String found) {
 
         @Override
         public String toString() {
@@ -155,26 +155,27 @@ enum Invariant {
     abstract Stream<String> violations(Evidence seen);
 
     /// Everything that does not hold.
-    static List<Violation> violated(Evidence seen) {
+    static List<InvariantViolation> violated(Evidence seen) {
         return Stream.of(values())
-                .flatMap(each -> each.violations(seen).map(found -> new Violation(each, found)))
+                .flatMap(each ->
+                        each.violations(seen).map(found -> new InvariantViolation(each, found)))
                 .toList();
     }
 
     /// A refusal by SageMaker is answered even where it could not be recorded; what settles its
     /// intent later sees that there is no cluster of its own, and no more.
-    private static boolean isRecorded(Heard heard, Evidence seen) {
-        if (heard.status() == 201) {
+    private static boolean isRecorded(ClientAnswer answer, Evidence seen) {
+        if (answer.status() == 201) {
             return seen.last()
                     .filter(event -> outcome(event).equals("created"))
                     .filter(event ->
-                            event.text("clusterArn").equals(heard.body().text("ClusterArn")))
+                            event.text("clusterArn").equals(answer.body().text("ClusterArn")))
                     .isPresent();
         }
         return seen.events().stream()
                 .filter(event -> event.type() != EventType.INTENDED)
                 .anyMatch(event ->
-                        outcome(event).equals(heard.outcome())
+                        outcome(event).equals(answer.outcome())
                                 || event.type() == EventType.RESOLVED
                                         && !outcome(event).equals("created"));
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.verify.Verdict;
-import io.hyperpodgateway.chaos.child.Variant;
-import io.hyperpodgateway.chaos.meddling.Fault;
-import io.hyperpodgateway.chaos.meddling.Fault.Kind;
-import io.hyperpodgateway.chaos.meddling.Fault.Moment;
+import io.hyperpodgateway.chaos.child.GatewayVariant;
+import io.hyperpodgateway.chaos.meddling.AwsStep;
+import io.hyperpodgateway.chaos.meddling.InjectedFault;
+import io.hyperpodgateway.chaos.meddling.InjectedFault.Kind;
+import io.hyperpodgateway.chaos.meddling.InjectedFault.Moment;
 import io.hyperpodgateway.chaos.meddling.Ledger.Made;
-import io.hyperpodgateway.chaos.meddling.Scene;
-import io.hyperpodgateway.chaos.meddling.Step;
+import io.hyperpodgateway.chaos.meddling.ProxiedRun;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,24 +34,24 @@ class RacesIT {
     private static final String SETTLED_ONE = "\"SettledIntents.created\":1";
 
     /// The cluster is made, and the function does not get to know.
-    private static final List<Fault> MADE_UNKNOWN =
+    private static final List<InjectedFault> MADE_UNKNOWN =
             List.of(
-                    new Fault(Step.CREATE, Kind.CUT, Moment.AFTER, 1, 1),
-                    new Fault(Step.LOOK, Kind.CUT, Moment.BEFORE, 1, 1));
+                    new InjectedFault(AwsStep.CREATE, Kind.CUT, Moment.AFTER, 1, 1),
+                    new InjectedFault(AwsStep.LOOK, Kind.CUT, Moment.BEFORE, 1, 1));
 
-    private static ChaosWorld world;
-    private static Instance another;
+    private static ChaosEnvironment environment;
+    private static FunctionInstance another;
 
     @BeforeAll
     static void start() {
-        world = new ChaosWorld(Variant.RIGHT);
-        another = world.start("another", Variant.RIGHT);
+        environment = new ChaosEnvironment(GatewayVariant.RIGHT);
+        another = environment.start("another", GatewayVariant.RIGHT);
     }
 
     @AfterAll
     static void stop() throws IOException {
         another.close();
-        world.close();
+        environment.close();
     }
 
     @Test
@@ -59,24 +59,24 @@ class RacesIT {
         long settledByReconcilers = 0;
         for (int race = 0; race < RACES; race++) {
             String name = "race-" + race;
-            Scene scene = world.begin(Requests.requestId(name), name, MADE_UNKNOWN);
+            ProxiedRun run = environment.begin(Requests.requestId(name), name, MADE_UNKNOWN);
             String event = Requests.create(name, name);
-            assertThat(world.instances().first().create(event).outcome())
+            assertThat(environment.instances().first().create(event).outcome())
                     .isEqualTo("outcome-unknown");
-            scene.pass(Duration.ofMinutes(3));
+            run.pass(Duration.ofMinutes(3));
             // each has looked, and is about to write what it saw
-            scene.letMeet(Step.OUTCOME, 3);
+            run.letMeet(AwsStep.OUTCOME, 3);
 
             List<String> said =
                     atOnce(
-                            () -> world.instances().first().create(event).toString(),
-                            () -> world.instances().second().reconcile(),
+                            () -> environment.instances().first().create(event).toString(),
+                            () -> environment.instances().second().reconcile(),
                             () -> another.reconcile());
 
-            List<AuditEvent> events = world.record(scene.requestId());
-            Made made = world.ledger().made().getLast();
+            List<AuditEvent> events = environment.record(run.requestId());
+            Made made = environment.ledger().made().getLast();
             assertThat(events)
-                    .as(scene.story().toString())
+                    .as(run.story().toString())
                     .extracting(AuditEvent::type)
                     .containsExactly(EventType.INTENDED, EventType.RESOLVED);
             assertThat(events.getLast().text("clusterArn")).contains(made.arn());
@@ -84,43 +84,45 @@ class RacesIT {
             assertThat(said.subList(1, 3)).doesNotContain("");
             settledByReconcilers +=
                     said.stream().filter(line -> line.contains(SETTLED_ONE)).count();
-            assertThat(world.openIntents()).isZero();
+            assertThat(environment.openIntents()).isZero();
         }
         // the races were run: both count what they saw settled, whoever was first
         assertThat(settledByReconcilers).isGreaterThan(RACES / 2);
-        assertThat(world.ledger().changes()).isEmpty();
-        assertThat(world.verify().answer()).isEqualTo(Verdict.Answer.OK);
+        assertThat(environment.ledger().changes()).isEmpty();
+        assertThat(environment.verify().answer()).isEqualTo(Verdict.Status.OK);
     }
 
     @Test
     void followsACallerWhoRecreatesOneNameWhileAnswersAreLost() {
         String name = "again";
         var keys = new ArrayList<String>();
-        var told = new ArrayList<Heard>();
-        Scene scene = world.begin(Requests.requestId("again-0"), name, List.of());
+        var told = new ArrayList<ClientAnswer>();
+        ProxiedRun run = environment.begin(Requests.requestId("again-0"), name, List.of());
         for (int i = 0; i < RECREATIONS; i++) {
             String key = "again-" + i;
             keys.add(key);
-            world.sageMaker().clusters().remove(name);
+            environment.sageMaker().clusters().remove(name);
             boolean lost = i % 3 > 0;
-            scene =
-                    world.beginAgain(
+            run =
+                    environment.beginAgain(
                             Requests.requestId(key), name, lost ? MADE_UNKNOWN : List.of());
-            told.add(world.instances().first().create(Requests.create(name, key)));
-            scene.pass(Duration.ofSeconds(40));
+            told.add(environment.instances().first().create(Requests.create(name, key)));
+            run.pass(Duration.ofSeconds(40));
         }
-        for (int round = 0; world.openIntents() > 0 && round < 10; round++) {
-            scene.pass(Duration.ofMinutes(5));
-            world.instances().first().reconcile();
+        for (int round = 0; environment.openIntents() > 0 && round < 10; round++) {
+            run.pass(Duration.ofMinutes(5));
+            environment.instances().first().reconcile();
         }
 
-        assertThat(world.openIntents()).isZero();
+        assertThat(environment.openIntents()).isZero();
         List<Made> made =
-                world.ledger().made().stream().filter(each -> each.name().equals(name)).toList();
+                environment.ledger().made().stream()
+                        .filter(each -> each.name().equals(name))
+                        .toList();
         assertThat(made).hasSize(RECREATIONS).allMatch(Made::isIntended);
         assertThat(made).extracting(Made::arn).doesNotHaveDuplicates();
         for (int i = 0; i < RECREATIONS; i++) {
-            List<AuditEvent> events = world.record(Requests.requestId(keys.get(i)));
+            List<AuditEvent> events = environment.record(Requests.requestId(keys.get(i)));
             boolean stands = i == RECREATIONS - 1;
             String outcome = i % 3 == 0 || stands ? "created" : "cluster-exists";
             assertThat(events).hasSize(2);
@@ -131,16 +133,16 @@ class RacesIT {
                                     ? Optional.of(made.get(i).arn())
                                     : Optional.empty());
             assertThat(told.get(i).outcome()).isEqualTo(i % 3 == 0 ? "created" : "outcome-unknown");
-            assertThat(world.instances().first().create(Requests.create(name, keys.get(i))))
-                    .matches(Heard::isReplayed)
-                    .extracting(Heard::outcome)
+            assertThat(environment.instances().first().create(Requests.create(name, keys.get(i))))
+                    .matches(ClientAnswer::isReplayed)
+                    .extracting(ClientAnswer::outcome)
                     .isEqualTo(outcome);
         }
-        assertThat(world.ledger().made())
+        assertThat(environment.ledger().made())
                 .filteredOn(each -> each.name().equals(name))
                 .hasSize(RECREATIONS);
-        assertThat(world.ledger().changes()).isEmpty();
-        assertThat(world.verify().answer()).isEqualTo(Verdict.Answer.OK);
+        assertThat(environment.ledger().changes()).isEmpty();
+        assertThat(environment.verify().answer()).isEqualTo(Verdict.Status.OK);
     }
 
     @SafeVarargs

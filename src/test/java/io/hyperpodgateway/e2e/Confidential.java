@@ -29,7 +29,7 @@ final class Confidential {
     /// The address is told by `requestContext` too, and is no header there.
     private static final String ADDRESS = "x-forwarded-for";
 
-    private final Set<String> values = new HashSet<>(Set.of(LambdaEnvironment.ACCESS_KEY));
+    private final Set<String> values = new HashSet<>(Set.of(LambdaVariables.ACCESS_KEY));
 
     /// Takes in what an event holds.
     void note(JsonObject event) {

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Set;
 
-/// The packaged function, held against the description that it serves. [World] looks at every
-/// answer of every test; here the examples are sent.
+/// The packaged function, held against the description that it serves. [FunctionFixture] looks at
+/// every answer of every test; here the examples are sent.
 class DescriptionIT {
 
-    @AutoClose private static final World world = World.start();
+    @AutoClose private static final FunctionFixture fixture = FunctionFixture.start();
 
     static Set<String> examples() {
         return Description.requestExamples().members().keySet();
@@ -33,7 +33,7 @@ class DescriptionIT {
                         .with("body", Json.of(example.get("value").orElseThrow().toText()))
                         .with("rawQueryString", example.get("x-query"));
 
-        Response response = world.send(event);
+        Response response = fixture.send(event);
 
         assertThat(response.status())
                 .isEqualTo(example.integer("x-status").orElseThrow().intValue());
@@ -49,15 +49,15 @@ class DescriptionIT {
     @EnumSource(value = Route.class, mode = EnumSource.Mode.MATCH_NONE, names = "CREATE_CLUSTER")
     void answersEveryReadingAsDescribed(Route route) {
         String cluster = "described-" + route.ordinal();
-        Response created = world.send(Events.create(cluster));
+        Response created = fixture.send(Events.create(cluster));
         String path =
                 route.template()
                         .replace("{name}", cluster)
                         .replace("{requestId}", created.requestId());
 
-        assertThat(world.send(Events.get(path)).status()).isEqualTo(200);
-        assertThat(world.send(Events.get("/requests/r-0")).status()).isEqualTo(404);
-        Response again = world.send(Events.with(Events.get(path), "if-none-match", "*"));
+        assertThat(fixture.send(Events.get(path)).status()).isEqualTo(200);
+        assertThat(fixture.send(Events.get("/requests/r-0")).status()).isEqualTo(404);
+        Response again = fixture.send(Events.with(Events.get(path), "if-none-match", "*"));
         assertThat(again.status())
                 .isEqualTo(
                         Set.of(Route.PAGE, Route.SCHEMA, Route.OPENAPI).contains(route)

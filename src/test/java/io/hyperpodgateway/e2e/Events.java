@@ -20,7 +20,7 @@ final class Events {
     /// The event of that name.
     static JsonObject named(String name) {
         try {
-            return World.object(Files.readString(FOLDER.resolve(name + ".json")));
+            return FunctionFixture.object(Files.readString(FOLDER.resolve(name + ".json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +45,7 @@ final class Events {
 
     /// The event's body, which is JSON.
     static JsonObject body(JsonObject event) {
-        return World.object(event.text("body").orElseThrow());
+        return FunctionFixture.object(event.text("body").orElseThrow());
     }
 
     /// A GET of that path by the caller of the good request.

@@ -20,7 +20,7 @@ class EventsIT {
 
     private static final Path ANSWERS = Path.of("src/test/resources/answers");
 
-    @AutoClose private static final World world = World.start();
+    @AutoClose private static final FunctionFixture fixture = FunctionFixture.start();
 
     static List<String> names() throws IOException {
         return Events.names();
@@ -29,8 +29,9 @@ class EventsIT {
     @ParameterizedTest
     @MethodSource("names")
     void isAnsweredAsExpected(String name) throws IOException {
-        JsonObject expected = World.object(Files.readString(ANSWERS.resolve(name + ".json")));
-        Response response = world.send(Events.named(name));
+        JsonObject expected =
+                FunctionFixture.object(Files.readString(ANSWERS.resolve(name + ".json")));
+        Response response = fixture.send(Events.named(name));
 
         assertThat(response.status())
                 .isEqualTo(expected.integer("status").orElseThrow().intValue());
@@ -43,7 +44,7 @@ class EventsIT {
         assertThat(response.headers().text("X-Request-Id")).isPresent();
         if (expected.get("events").isPresent()) {
             assertThat(
-                            world.record(response.requestId()).stream()
+                            fixture.record(response.requestId()).stream()
                                     .map(event -> Json.of(event.type().name())))
                     .isEqualTo(List.copyOf(expected.items("events")));
         }

@@ -2,8 +2,8 @@ package io.hyperpodgateway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.local.sagemaker.Fault;
-import io.hyperpodgateway.local.sagemaker.Operation;
+import io.hyperpodgateway.local.sagemaker.StandInFault;
+import io.hyperpodgateway.local.sagemaker.StandInOperation;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -25,70 +25,75 @@ class FaultsIT {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    @AutoClose private static final World world = World.start();
+    @AutoClose private static final FunctionFixture fixture = FunctionFixture.start();
 
     @AfterEach
     void heal() {
-        world.sageMaker().reset();
-        world.dynamoDb().heal();
+        fixture.sageMaker().reset();
+        fixture.dynamoDb().heal();
     }
 
     static Stream<Arguments> certain() {
         return Stream.of(
-                Arguments.of(Fault.throttling(), 429, "throttled"),
-                Arguments.of(Fault.denyingAccess(), 502, "gateway-misconfigured"),
-                Arguments.of(Fault.unavailable(), 503, "sagemaker-unavailable"),
+                Arguments.of(StandInFault.throttling(), 429, "throttled"),
+                Arguments.of(StandInFault.denyingAccess(), 502, "gateway-misconfigured"),
+                Arguments.of(StandInFault.unavailable(), 503, "sagemaker-unavailable"),
                 Arguments.of(
-                        Fault.refusing(400, "ValidationException", "Unable to assume the role"),
+                        StandInFault.refusing(
+                                400, "ValidationException", "Unable to assume the role"),
                         422,
                         "rejected-by-sagemaker"),
                 Arguments.of(
-                        Fault.refusing(400, "ResourceLimitExceeded", "limit 0"),
+                        StandInFault.refusing(400, "ResourceLimitExceeded", "limit 0"),
                         429,
                         "resource-limit-exceeded"),
-                Arguments.of(Fault.refusing(400, "ResourceInUse", "taken"), 409, "cluster-exists"));
+                Arguments.of(
+                        StandInFault.refusing(400, "ResourceInUse", "taken"),
+                        409,
+                        "cluster-exists"));
     }
 
     @ParameterizedTest
     @MethodSource("certain")
-    void recordsWhatSageMakerCertainlyRefused(Fault fault, int status, String problem) {
-        world.sageMaker().injectAlways(Operation.CREATE_CLUSTER, fault);
+    void recordsWhatSageMakerCertainlyRefused(
+            StandInFault standInFault, int status, String problem) {
+        fixture.sageMaker().injectAlways(StandInOperation.CREATE_CLUSTER, standInFault);
 
-        Response response = world.send(Events.create(name()));
+        Response response = fixture.send(Events.create(name()));
 
         assertThat(response.status()).isEqualTo(status);
         assertThat(response.problem()).isEqualTo(problem);
         assertThat(response.findings()).isNotEmpty();
         assertThat(outcomes(response)).containsExactly("INTENDED open", "COMPLETED " + problem);
-        assertThat(world.sageMaker().clusters().all()).isEmpty();
+        assertThat(fixture.sageMaker().clusters().all()).isEmpty();
     }
 
-    static Stream<Fault> unclear() {
+    static Stream<StandInFault> unclear() {
         return Stream.of(
-                Fault.failing(),
-                Fault.resetting(),
-                Fault.garbling(),
-                Fault.withoutArn(),
-                Fault.saying(502, "<html>"),
-                Fault.saying(403, "<html>"));
+                StandInFault.failing(),
+                StandInFault.resetting(),
+                StandInFault.garbling(),
+                StandInFault.withoutArn(),
+                StandInFault.saying(502, "<html>"),
+                StandInFault.saying(403, "<html>"));
     }
 
     @ParameterizedTest
     @MethodSource("unclear")
-    void leavesTheIntentOpenWhenNothingWasMadeAndNobodyKnows(Fault fault) {
-        world.sageMaker().inject(Operation.CREATE_CLUSTER, fault);
-        int open = world.openIntents();
+    void leavesTheIntentOpenWhenNothingWasMadeAndNobodyKnows(StandInFault standInFault) {
+        fixture.sageMaker().inject(StandInOperation.CREATE_CLUSTER, standInFault);
+        int open = fixture.openIntents();
 
-        Response response = world.send(Events.create(name()));
+        Response response = fixture.send(Events.create(name()));
 
         assertThat(response.status()).isEqualTo(504);
         assertThat(response.problem()).isEqualTo("outcome-unknown");
         assertThat(response.body().text("instance")).contains("/requests/" + response.requestId());
         assertThat(outcomes(response)).containsExactly("INTENDED open");
-        assertThat(world.openIntents()).isEqualTo(open + 1);
-        assertThat(world.sageMaker().requests(Operation.CREATE_CLUSTER)).hasSize(1);
+        assertThat(fixture.openIntents()).isEqualTo(open + 1);
+        assertThat(fixture.sageMaker().requests(StandInOperation.CREATE_CLUSTER)).hasSize(1);
         assertThat(
-                        world.send(Events.get("/requests/" + response.requestId()))
+                        fixture.send(Events.get("/requests/" + response.requestId()))
                                 .body()
                                 .text("outcome"))
                 .contains("open");
@@ -96,24 +101,25 @@ class FaultsIT {
 
     @ParameterizedTest
     @MethodSource("unclear")
-    void findsItsClusterByTheTagWhenTheAnswerWasLost(Fault fault) {
-        world.sageMaker().inject(Operation.CREATE_CLUSTER, fault.afterActing());
+    void findsItsClusterByTheTagWhenTheAnswerWasLost(StandInFault standInFault) {
+        fixture.sageMaker().inject(StandInOperation.CREATE_CLUSTER, standInFault.afterActing());
 
-        Response response = world.send(Events.create(name()));
+        Response response = fixture.send(Events.create(name()));
 
         assertThat(response.status()).isEqualTo(201);
         assertThat(outcomes(response)).containsExactly("INTENDED open", "COMPLETED created");
-        assertThat(world.sageMaker().requests(Operation.CREATE_CLUSTER)).hasSize(1);
-        assertThat(world.sageMaker().clusters().all()).hasSize(1);
+        assertThat(fixture.sageMaker().requests(StandInOperation.CREATE_CLUSTER)).hasSize(1);
+        assertThat(fixture.sageMaker().clusters().all()).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({"DESCRIBE_CLUSTER", "LIST_TAGS"})
-    void leavesTheIntentOpenWhenLookingFailsToo(Operation look) {
-        world.sageMaker().inject(Operation.CREATE_CLUSTER, Fault.resetting().afterActing());
-        world.sageMaker().injectAlways(look, Fault.failing());
+    void leavesTheIntentOpenWhenLookingFailsToo(StandInOperation look) {
+        fixture.sageMaker()
+                .inject(StandInOperation.CREATE_CLUSTER, StandInFault.resetting().afterActing());
+        fixture.sageMaker().injectAlways(look, StandInFault.failing());
 
-        Response response = world.send(Events.create(name()));
+        Response response = fixture.send(Events.create(name()));
 
         assertThat(response.problem()).isEqualTo("outcome-unknown");
         assertThat(outcomes(response)).containsExactly("INTENDED open");
@@ -121,10 +127,12 @@ class FaultsIT {
 
     @Test
     void writesTheOutcomeWhenSageMakerIsSlowPastTheDeadline() {
-        world.sageMaker()
-                .inject(Operation.CREATE_CLUSTER, Fault.answeringAfter(Duration.ofSeconds(60)));
+        fixture.sageMaker()
+                .inject(
+                        StandInOperation.CREATE_CLUSTER,
+                        StandInFault.answeringAfter(Duration.ofSeconds(60)));
 
-        Response response = world.send(Events.create(name()), Duration.ofSeconds(12));
+        Response response = fixture.send(Events.create(name()), Duration.ofSeconds(12));
 
         assertThat(response.status()).isEqualTo(201);
         assertThat(outcomes(response)).containsExactly("INTENDED open", "COMPLETED created");
@@ -132,10 +140,12 @@ class FaultsIT {
 
     @Test
     void answersInTimeWhenSageMakerDoesNotActAtAll() {
-        world.sageMaker()
-                .inject(Operation.CREATE_CLUSTER, Fault.actingAfter(Duration.ofSeconds(60)));
+        fixture.sageMaker()
+                .inject(
+                        StandInOperation.CREATE_CLUSTER,
+                        StandInFault.actingAfter(Duration.ofSeconds(60)));
 
-        Response response = world.send(Events.create(name()), Duration.ofSeconds(12));
+        Response response = fixture.send(Events.create(name()), Duration.ofSeconds(12));
 
         assertThat(response.problem()).isEqualTo("outcome-unknown");
         assertThat(outcomes(response)).containsExactly("INTENDED open");
@@ -143,34 +153,34 @@ class FaultsIT {
 
     @Test
     void sendsNothingWithTooLittleTimeLeft() {
-        Response response = world.send(Events.create(name()), Duration.ofMillis(7_900));
+        Response response = fixture.send(Events.create(name()), Duration.ofMillis(7_900));
 
         assertThat(response.status()).isEqualTo(503);
         assertThat(outcomes(response))
                 .containsExactly("INTENDED open", "COMPLETED sagemaker-unavailable");
-        assertThat(world.sageMaker().requests()).isEmpty();
+        assertThat(fixture.sageMaker().requests()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = FaultyRelay.Fault.class,
+            value = FaultyRelay.RelayFault.class,
             names = {"REFUSED", "DENIED", "THROTTLED", "FAILED", "RESET", "GARBLED", "SLOW"})
-    void createsNothingWhenTheIntentCannotBeRecorded(FaultyRelay.Fault fault) {
-        world.dynamoDb().injectAlways("TransactWriteItems", fault);
+    void createsNothingWhenTheIntentCannotBeRecorded(FaultyRelay.RelayFault fault) {
+        fixture.dynamoDb().injectAlways("TransactWriteItems", fault);
 
-        Response response = world.send(Events.create(name()));
+        Response response = fixture.send(Events.create(name()));
 
         assertThat(response.status()).isEqualTo(503);
         assertThat(response.problem()).isEqualTo("audit-unavailable");
-        assertThat(world.sageMaker().requests()).isEmpty();
-        assertThat(world.function().log())
+        assertThat(fixture.sageMaker().requests()).isEmpty();
+        assertThat(fixture.function().log())
                 .anyMatch(line ->
                         line.contains(response.requestId()) && line.contains("UnrecordedEvents"));
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = FaultyRelay.Fault.class,
+            value = FaultyRelay.RelayFault.class,
             names = {
                 "THROTTLED",
                 "FAILED",
@@ -179,10 +189,10 @@ class FaultsIT {
                 "RESET_AFTER_ACTING",
                 "GARBLED_AFTER_ACTING"
             })
-    void triesAgainWhenARecordsAnswerIsLost(FaultyRelay.Fault fault) {
-        world.dynamoDb().inject("TransactWriteItems", fault, 1);
+    void triesAgainWhenARecordsAnswerIsLost(FaultyRelay.RelayFault fault) {
+        fixture.dynamoDb().inject("TransactWriteItems", fault, 1);
 
-        Response response = world.send(Events.create(name()));
+        Response response = fixture.send(Events.create(name()));
 
         assertThat(response.status()).isEqualTo(201);
         assertThat(outcomes(response)).containsExactly("INTENDED open", "COMPLETED created");
@@ -190,29 +200,29 @@ class FaultsIT {
 
     @ParameterizedTest
     @EnumSource(
-            value = FaultyRelay.Fault.class,
+            value = FaultyRelay.RelayFault.class,
             names = {"DENIED", "FAILED", "RESET", "SLOW"})
-    void answersARefusalThatCannotBeRecorded(FaultyRelay.Fault fault) {
-        world.dynamoDb().injectAlways("PutItem", fault);
-        world.dynamoDb().injectAlways("TransactWriteItems", fault);
+    void answersARefusalThatCannotBeRecorded(FaultyRelay.RelayFault fault) {
+        fixture.dynamoDb().injectAlways("PutItem", fault);
+        fixture.dynamoDb().injectAlways("TransactWriteItems", fault);
 
-        Response response = world.send(Events.named("refused-denied-type"));
+        Response response = fixture.send(Events.named("refused-denied-type"));
 
         assertThat(response.problem()).isEqualTo("policy-denied");
-        assertThat(world.function().log())
+        assertThat(fixture.function().log())
                 .anyMatch(line ->
                         line.contains(response.requestId()) && line.contains("UnrecordedEvents"));
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = FaultyRelay.Fault.class,
+            value = FaultyRelay.RelayFault.class,
             names = {"DENIED", "FAILED", "RESET", "SLOW"})
-    void tellsThatTheRecordCannotBeRead(FaultyRelay.Fault fault) {
-        world.dynamoDb().injectAlways("Query", fault);
+    void tellsThatTheRecordCannotBeRead(FaultyRelay.RelayFault fault) {
+        fixture.dynamoDb().injectAlways("Query", fault);
 
         Response response =
-                world.send(Events.get("/requests/r-" + "0".repeat(32)), Duration.ofSeconds(5));
+                fixture.send(Events.get("/requests/r-" + "0".repeat(32)), Duration.ofSeconds(5));
 
         assertThat(response.problem()).isEqualTo("audit-unavailable");
         assertThat(response.headers().text("Retry-After")).isPresent();
@@ -223,7 +233,7 @@ class FaultsIT {
     }
 
     private static List<String> outcomes(Response response) {
-        return world.record(response.requestId()).stream()
+        return fixture.record(response.requestId()).stream()
                 .map(event -> event.type() + " " + event.text("outcome").orElse("open"))
                 .toList();
     }

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FaultyRelay implements AutoCloseable {
 
     /// What goes wrong.
-    enum Fault {
+    enum RelayFault {
         REFUSED(400, "com.amazonaws.dynamodb.v20120810#ValidationException", false),
         DENIED(400, "com.amazon.coral.service#AccessDeniedException", false),
         THROTTLED(
@@ -44,7 +44,7 @@ final class FaultyRelay implements AutoCloseable {
         private final String type;
         private final boolean acting;
 
-        Fault(int status, String type, boolean acting) {
+        RelayFault(int status, String type, boolean acting) {
             this.status = status;
             this.type = type;
             this.acting = acting;
@@ -53,7 +53,7 @@ final class FaultyRelay implements AutoCloseable {
 
     private static final Duration SLOW = Duration.ofSeconds(40);
 
-    private record Planned(Fault fault, int[] left) {}
+    private record Planned(RelayFault fault, int[] left) {}
 
     private record Ambush(AtomicInteger left, Runnable action) {}
 
@@ -81,12 +81,12 @@ final class FaultyRelay implements AutoCloseable {
     }
 
     /// Lets the next calls of an operation go wrong, so many times.
-    void inject(String operation, Fault fault, int times) {
+    void inject(String operation, RelayFault fault, int times) {
         faults.put(operation, new Planned(fault, new int[] {times}));
     }
 
     /// Lets every call of an operation go wrong, until it is told otherwise.
-    void injectAlways(String operation, Fault fault) {
+    void injectAlways(String operation, RelayFault fault) {
         inject(operation, fault, Integer.MAX_VALUE);
     }
 
@@ -123,7 +123,7 @@ final class FaultyRelay implements AutoCloseable {
             pass(exchange, forward(exchange, body));
             return;
         }
-        Fault fault = planned.fault();
+        RelayFault fault = planned.fault();
         if (fault.acting) forward(exchange, body);
         switch (fault.status) {
             case 0 -> exchange.close();

@@ -7,7 +7,7 @@ import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.local.sagemaker.Operation;
+import io.hyperpodgateway.local.sagemaker.StandInOperation;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -24,26 +24,27 @@ import java.util.List;
 /// afterwards.
 class GatewayIT {
 
-    @AutoClose private static final World world = World.start();
+    @AutoClose private static final FunctionFixture fixture = FunctionFixture.start();
 
     @Test
     void makesAClusterThatCarriesTheTagAndLeavesIntentAndOutcome() {
-        Response response = world.send(Events.create("made"));
+        Response response = fixture.send(Events.create("made"));
 
         assertThat(response.status()).isEqualTo(201);
         assertThat(response.headers().text("Location")).contains("/clusters/made");
         String arn = response.body().text("ClusterArn").orElseThrow();
         assertThat(arn).matches("arn:aws:sagemaker:us-east-1:\\d{12}:cluster/[a-z0-9]{12}");
         assertThat(response.body().text("requestId")).contains(response.requestId());
-        List<AuditEvent> events = world.record(response.requestId());
+        List<AuditEvent> events = fixture.record(response.requestId());
         assertThat(events)
                 .extracting(AuditEvent::type)
                 .containsExactly(EventType.INTENDED, EventType.COMPLETED);
         assertThat(events).allMatch(AuditEvent::hashHolds);
         assertThat(events.getLast().text("clusterArn")).contains(arn);
-        assertThat(world.openIntents()).isZero();
+        assertThat(fixture.openIntents()).isZero();
         JsonObject sent = sent("made");
-        assertThat(sent).isEqualTo(World.object(events.getFirst().text("request").orElseThrow()));
+        assertThat(sent)
+                .isEqualTo(FunctionFixture.object(events.getFirst().text("request").orElseThrow()));
         assertThat(sent.items("Tags"))
                 .last()
                 .isEqualTo(
@@ -54,23 +55,23 @@ class GatewayIT {
     @Test
     void rehearsesWithoutCreating() {
         JsonObject event = Events.named("dry-run");
-        Response response = world.send(event);
+        Response response = fixture.send(event);
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body().get("wouldCreate")).contains(Json.of(true));
         assertThat(response.body().object("effectiveRequest").orElseThrow().items("InstanceGroups"))
                 .isEqualTo(Events.body(event).items("InstanceGroups"));
-        assertThat(world.record(response.requestId()))
+        assertThat(fixture.record(response.requestId()))
                 .extracting(AuditEvent::type)
                 .containsExactly(EventType.DRY_RUN);
-        assertThat(world.sageMaker().clusters().find("vision-rehearsal")).isEmpty();
+        assertThat(fixture.sageMaker().clusters().find("vision-rehearsal")).isEmpty();
     }
 
     @Test
     void rehearsesWhenTheEventHoldsItsParametersAlone() {
         JsonObject event = Events.named("dry-run").without("rawQueryString");
 
-        assertThat(world.send(event).body().get("wouldCreate")).contains(Json.of(true));
+        assertThat(fixture.send(event).body().get("wouldCreate")).contains(Json.of(true));
     }
 
     @Test
@@ -78,22 +79,22 @@ class GatewayIT {
         JsonObject authorizer = role("lister");
         List<String> made = new ArrayList<>();
         for (String name : List.of("listed-1", "listed-2", "listed-3")) {
-            made.add(world.send(Events.by(Events.create(name), authorizer)).requestId());
+            made.add(fixture.send(Events.by(Events.create(name), authorizer)).requestId());
         }
 
-        Response first = world.send(Events.by(list("limit=2"), authorizer));
+        Response first = fixture.send(Events.by(list("limit=2"), authorizer));
         String next = first.body().text("next").orElseThrow();
-        Response second = world.send(Events.by(list("limit=2&next=" + next), authorizer));
+        Response second = fixture.send(Events.by(list("limit=2&next=" + next), authorizer));
 
         assertThat(ids(first)).containsExactly(made.get(2), made.get(1));
         assertThat(ids(second)).containsExactly(made.get(0));
         assertThat(second.body().get("next")).isEmpty();
         assertThat(((JsonObject) first.body().items("requests").getFirst()).text("outcome"))
                 .contains("created");
-        assertThat(world.send(list("next=" + next)).status()).isEqualTo(400);
-        assertThat(ids(world.send(list("cluster=listed-1")))).isEmpty();
+        assertThat(fixture.send(list("next=" + next)).status()).isEqualTo(400);
+        assertThat(ids(fixture.send(list("cluster=listed-1")))).isEmpty();
         JsonObject state =
-                world.send(Events.by(Events.get("/requests/" + made.get(0)), authorizer))
+                fixture.send(Events.by(Events.get("/requests/" + made.get(0)), authorizer))
                         .body()
                         .object("state")
                         .orElseThrow();
@@ -105,7 +106,7 @@ class GatewayIT {
     }
 
     private static JsonObject role(String name) {
-        return World.object(
+        return FunctionFixture.object(
                 Events.named("requests")
                         .object("requestContext")
                         .flatMap(context -> context.object("authorizer"))
@@ -122,10 +123,10 @@ class GatewayIT {
 
     @Test
     void showsTheClusterAndTheRequestToTheCallerAlone() {
-        Response created = world.send(Events.create("shown"));
+        Response created = fixture.send(Events.create("shown"));
         String requestId = created.requestId();
 
-        Response cluster = world.send(Events.get("/clusters/shown"));
+        Response cluster = fixture.send(Events.get("/clusters/shown"));
         assertThat(cluster.status()).isEqualTo(200);
         JsonObject described = cluster.body().object("cluster").orElseThrow();
         assertThat(described.text("ClusterArn")).isEqualTo(created.body().text("ClusterArn"));
@@ -133,7 +134,7 @@ class GatewayIT {
         assertThat(cluster.body().object("request").orElseThrow().text("requestId"))
                 .contains(requestId);
 
-        Response request = world.send(Events.get("/requests/" + requestId));
+        Response request = fixture.send(Events.get("/requests/" + requestId));
         assertThat(request.status()).isEqualTo(200);
         assertThat(request.body().text("outcome")).contains("created");
         assertThat(request.body().items("events")).hasSize(2);
@@ -143,9 +144,9 @@ class GatewayIT {
                         .object("requestContext")
                         .flatMap(context -> context.object("authorizer"))
                         .orElseThrow();
-        assertThat(world.send(Events.by(Events.get("/clusters/shown"), stranger)).status())
+        assertThat(fixture.send(Events.by(Events.get("/clusters/shown"), stranger)).status())
                 .isEqualTo(404);
-        assertThat(world.send(Events.by(Events.get("/requests/" + requestId), stranger)).status())
+        assertThat(fixture.send(Events.by(Events.get("/requests/" + requestId), stranger)).status())
                 .isEqualTo(404);
     }
 
@@ -158,13 +159,13 @@ class GatewayIT {
                                 event.text("body").orElseThrow().getBytes(StandardCharsets.UTF_8));
 
         assertThat(
-                        world.send(
+                        fixture.send(
                                         event.with("body", Json.of(body))
                                                 .with("isBase64Encoded", Json.of(true)))
                                 .status())
                 .isEqualTo(201);
         assertThat(
-                        world.send(
+                        fixture.send(
                                         event.with("body", Json.of("*"))
                                                 .with("isBase64Encoded", Json.of(true)))
                                 .problem())
@@ -174,34 +175,34 @@ class GatewayIT {
     @Test
     void answersTheSameUnderTheSameKey() {
         JsonObject event = Events.with(Events.create("keyed"), "Idempotency-Key", "keyed-1");
-        Response first = world.send(event);
-        Response second = world.send(event);
+        Response first = fixture.send(event);
+        Response second = fixture.send(event);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().text("Idempotency-Replayed")).contains("true");
         assertThat(second.requestId()).isEqualTo(first.requestId());
-        assertThat(world.record(first.requestId())).hasSize(2);
+        assertThat(fixture.record(first.requestId())).hasSize(2);
 
         JsonObject other = Events.with(Events.create("other"), "Idempotency-Key", "keyed-1");
-        Response reused = world.send(other);
+        Response reused = fixture.send(other);
         assertThat(reused.problem()).isEqualTo("idempotency-key-reused");
         assertThat(reused.body().text("instance")).contains("/requests/" + first.requestId());
-        assertThat(world.sageMaker().clusters().find("other")).isEmpty();
+        assertThat(fixture.sageMaker().clusters().find("other")).isEmpty();
     }
 
     @Test
     void answersANameThatIsTaken() {
-        world.send(Events.create("taken"));
+        fixture.send(Events.create("taken"));
 
-        Response response = world.send(Events.create("taken"));
+        Response response = fixture.send(Events.create("taken"));
         assertThat(response.status()).isEqualTo(409);
         assertThat(response.problem()).isEqualTo("cluster-exists");
-        assertThat(world.record(response.requestId()))
+        assertThat(fixture.record(response.requestId()))
                 .extracting(AuditEvent::type)
                 .containsExactly(EventType.INTENDED, EventType.COMPLETED);
-        assertThat(world.openIntents()).isZero();
+        assertThat(fixture.openIntents()).isZero();
     }
 
     @Test
@@ -225,7 +226,7 @@ class GatewayIT {
                                                 JsonObject.of("Key", Json.of("HyperPod-Gateway:x"))
                                                         .with("Value", Json.of("")))));
 
-        Response response = world.send(Events.create("x").with("body", Json.of(body.toText())));
+        Response response = fixture.send(Events.create("x").with("body", Json.of(body.toText())));
         assertThat(response.status()).isEqualTo(422);
         assertThat(response.findings())
                 .containsExactly(
@@ -238,7 +239,7 @@ class GatewayIT {
                         "ownership-tags /Tags",
                         "ownership-tags /Tags",
                         "reserved-tag /Tags/0/Key");
-        assertThat(world.record(response.requestId()))
+        assertThat(fixture.record(response.requestId()))
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.text("findings").orElseThrow()).contains("reserved-tag"));
@@ -248,25 +249,25 @@ class GatewayIT {
     void answersProblemsOfTheFrontDoor() {
         JsonObject good = Events.create("never");
 
-        assertThat(world.send(Events.at(good, "POST", "/nowhere")).problem())
+        assertThat(fixture.send(Events.at(good, "POST", "/nowhere")).problem())
                 .isEqualTo("not-found");
-        Response wrongMethod = world.send(Events.at(good, "DELETE", "/clusters"));
+        Response wrongMethod = fixture.send(Events.at(good, "DELETE", "/clusters"));
         assertThat(wrongMethod.problem()).isEqualTo("method-not-allowed");
         assertThat(wrongMethod.headers().text("Allow")).contains("POST");
-        assertThat(world.send(Events.with(good, "Idempotency-Key", "a, b")).problem())
+        assertThat(fixture.send(Events.with(good, "Idempotency-Key", "a, b")).problem())
                 .isEqualTo("malformed-request");
-        assertThat(world.send(good.with("rawQueryString", Json.of("dryRun=maybe"))).problem())
+        assertThat(fixture.send(good.with("rawQueryString", Json.of("dryRun=maybe"))).problem())
                 .isEqualTo("malformed-request");
-        assertThat(world.send(good.with("body", Json.of("[" + " ".repeat(262_144)))).problem())
+        assertThat(fixture.send(good.with("body", Json.of("[" + " ".repeat(262_144)))).problem())
                 .isEqualTo("payload-too-large");
-        assertThat(world.send(good.without("body")).problem()).isEqualTo("malformed-request");
-        assertThat(world.sageMaker().clusters().find("never")).isEmpty();
+        assertThat(fixture.send(good.without("body")).problem()).isEqualTo("malformed-request");
+        assertThat(fixture.sageMaker().clusters().find("never")).isEmpty();
     }
 
     @Test
     void answersAnEventThatIsNone() {
-        assertThat(world.send(JsonObject.EMPTY).problem()).isEqualTo("not-found");
-        assertThat(world.send(JsonObject.of("requestContext", Json.of("x"))).status())
+        assertThat(fixture.send(JsonObject.EMPTY).problem()).isEqualTo("not-found");
+        assertThat(fixture.send(JsonObject.of("requestContext", Json.of("x"))).status())
                 .isEqualTo(404);
     }
 
@@ -282,7 +283,7 @@ class GatewayIT {
             event = Events.with(event, header, "arn:aws:iam::000000000000:user/local");
         }
 
-        assertThat(world.send(event).problem()).isEqualTo("unidentified");
+        assertThat(fixture.send(event).problem()).isEqualTo("unidentified");
     }
 
     @ParameterizedTest
@@ -297,21 +298,22 @@ class GatewayIT {
         JsonObject authorizer;
         try (var stream = getClass().getResourceAsStream("/identities/" + identity + ".json")) {
             authorizer =
-                    World.object(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                    FunctionFixture.object(
+                                    new String(stream.readAllBytes(), StandardCharsets.UTF_8))
                             .object("requestContext")
                             .flatMap(context -> context.object("authorizer"))
                             .orElseThrow();
         }
 
-        Response response = world.send(Events.by(Events.create("by-" + identity), authorizer));
+        Response response = fixture.send(Events.by(Events.create("by-" + identity), authorizer));
         assertThat(response.status()).isEqualTo(201);
-        assertThat(world.record(response.requestId()))
+        assertThat(fixture.record(response.requestId()))
                 .allSatisfy(event -> assertThat(event.text("principal")).contains(principal));
     }
 
     @Test
     void tellsHealthToAnybody() {
-        Response response = world.send(Events.named("health"));
+        Response response = fixture.send(Events.named("health"));
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body().text("status")).contains("ok");
@@ -324,8 +326,8 @@ class GatewayIT {
     }
 
     private static JsonObject sent(String clusterName) {
-        return world.sageMaker().requests(Operation.CREATE_CLUSTER).stream()
-                .map(request -> World.object(request.body()))
+        return fixture.sageMaker().requests(StandInOperation.CREATE_CLUSTER).stream()
+                .map(request -> FunctionFixture.object(request.body()))
                 .filter(request ->
                         request.text("ClusterName").filter(clusterName::equals).isPresent())
                 .findFirst()

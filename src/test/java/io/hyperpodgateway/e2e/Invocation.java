@@ -7,16 +7,16 @@ import java.util.concurrent.CompletableFuture;
 
 /// One event on its way to the function, and the answer on its way back.
 public record Invocation(
-        String requestId, String event, Instant deadline, CompletableFuture<Answer> answer) {
+        String requestId, String event, Instant deadline, CompletableFuture<Completion> answer) {
 
     /// What the function made of an event.
-    public sealed interface Answer {
+    public sealed interface Completion {
 
         /// The handler returned.
-        record Returned(String json) implements Answer {}
+        record Returned(String json) implements Completion {}
 
         /// The handler threw, and the runtime said so.
-        record Threw(String errorType, String json) implements Answer {}
+        record Threw(String errorType, String json) implements Completion {}
     }
 
     /// A new one.

@@ -12,8 +12,8 @@ class MisconfiguredIT {
 
     @Test
     void servesNothingAndSaysWhyOnce() throws IOException {
-        try (var world =
-                World.start(
+        try (var fixture =
+                FunctionFixture.start(
                         Map.of(
                                 "GATEWAY_NAME",
                                 "wrong-gateway",
@@ -21,12 +21,12 @@ class MisconfiguredIT {
                                 "appconfig:a/b/c",
                                 "AUDIT_TABLE",
                                 ""))) {
-            assertThat(world.send(Events.named("health")).status()).isEqualTo(503);
-            Response response = world.send(Events.create("never"));
+            assertThat(fixture.send(Events.named("health")).status()).isEqualTo(503);
+            Response response = fixture.send(Events.create("never"));
             assertThat(response.status()).isEqualTo(502);
             assertThat(response.problem()).isEqualTo("gateway-misconfigured");
-            assertThat(world.send(Events.get("/policy")).status()).isEqualTo(502);
-            assertThat(world.function().log())
+            assertThat(fixture.send(Events.get("/policy")).status()).isEqualTo(502);
+            assertThat(fixture.function().log())
                     .filteredOn(line -> line.contains("misconfigured and serves nothing"))
                     .singleElement()
                     .asString()
@@ -37,8 +37,8 @@ class MisconfiguredIT {
 
     @Test
     void takesEmptySettingsForAbsentOnes() throws IOException {
-        try (var world =
-                World.start(
+        try (var fixture =
+                FunctionFixture.start(
                         Map.of(
                                 "GATEWAY_NAME",
                                 "",
@@ -46,15 +46,15 @@ class MisconfiguredIT {
                                 "",
                                 "UNKNOWN_INSTANCE_TYPES",
                                 ""))) {
-            assertThat(world.send(Events.create("made")).status()).isEqualTo(201);
+            assertThat(fixture.send(Events.create("made")).status()).isEqualTo(201);
         }
     }
 
     @Test
     void goesToAddressesThatAreToldWithoutAProxy() throws IOException {
         String nowhere = "http://127.0.0.1:9";
-        try (var world =
-                World.start(
+        try (var fixture =
+                FunctionFixture.start(
                         Map.of(
                                 "HTTP_PROXY",
                                 nowhere,
@@ -62,7 +62,7 @@ class MisconfiguredIT {
                                 nowhere,
                                 "https_proxy",
                                 nowhere))) {
-            assertThat(world.send(Events.create("made")).status()).isEqualTo(201);
+            assertThat(fixture.send(Events.create("made")).status()).isEqualTo(201);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.e2e;
 
-import io.hyperpodgateway.e2e.Invocation.Answer;
+import io.hyperpodgateway.e2e.Invocation.Completion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ public final class PackagedFunction implements AutoCloseable {
     /// @param settings environment variables; they stand above those that Lambda sets
     /// @throws IllegalStateException if it does not come up, with what it said
     static PackagedFunction start(Map<String, String> settings) throws IOException {
-        return start(TaskRoot.create(), LambdaEnvironment.HANDLER, settings);
+        return start(TaskRoot.create(), LambdaVariables.HANDLER, settings);
     }
 
     /// Starts another handler on other files.
@@ -112,7 +112,7 @@ public final class PackagedFunction implements AutoCloseable {
         // not a variable of ours: JAVA_TOOL_OPTIONS and the like would change what is tested
         builder.environment().clear();
         builder.environment()
-                .putAll(LambdaEnvironment.of(runtimeApi.address(), taskRoot.directory()));
+                .putAll(LambdaVariables.of(runtimeApi.address(), taskRoot.directory()));
         builder.environment().put("_HANDLER", handler);
         builder.environment().putAll(settings);
         Process started = builder.start();
@@ -127,8 +127,8 @@ public final class PackagedFunction implements AutoCloseable {
     /// @throws IllegalStateException if it threw, died, or did not answer
     String invoke(String event) {
         return switch (call(event, TIMEOUT)) {
-            case Answer.Returned(String json) -> json;
-            case Answer.Threw(String type, String json) ->
+            case Completion.Returned(String json) -> json;
+            case Completion.Threw(String type, String json) ->
                     throw new IllegalStateException("the handler threw " + type + ": " + json);
         };
     }
@@ -139,7 +139,7 @@ public final class PackagedFunction implements AutoCloseable {
     /// @return what came of it
     /// @throws IllegalStateException if the process died, or did not answer half a minute after its
     ///   time
-    public Answer call(String event, Duration timeout) {
+    public Completion call(String event, Duration timeout) {
         Invocation invocation = Invocation.of(event, timeout);
         runtimeApi.submit(invocation);
         return await(invocation.answer(), timeout.plus(GRACE));

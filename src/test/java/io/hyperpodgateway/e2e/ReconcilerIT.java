@@ -2,21 +2,21 @@ package io.hyperpodgateway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.port.OpenItem;
-import io.hyperpodgateway.admission.settlement.Settlement;
+import io.hyperpodgateway.admission.port.OpenIntentEntry;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
-import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
-import io.hyperpodgateway.e2e.Invocation.Answer;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenIntentStore;
+import io.hyperpodgateway.e2e.Invocation.Completion;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.local.DynamoDbLocalServer;
 import io.hyperpodgateway.local.Tables;
-import io.hyperpodgateway.local.sagemaker.Fault;
-import io.hyperpodgateway.local.sagemaker.Operation;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
+import io.hyperpodgateway.local.sagemaker.StandInFault;
+import io.hyperpodgateway.local.sagemaker.StandInOperation;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,8 @@ class ReconcilerIT {
 
     private final DynamoDbAuditLog log =
             new DynamoDbAuditLog(client, TABLES.audit(), TABLES.open());
-    private final DynamoDbOpenItems items = new DynamoDbOpenItems(client, TABLES.open());
+    private final DynamoDbOpenIntentStore store =
+            new DynamoDbOpenIntentStore(client, TABLES.open());
 
     @BeforeAll
     static void start() throws IOException {
@@ -78,8 +79,8 @@ class ReconcilerIT {
     @AfterEach
     void tidyUp() {
         sageMaker.reset();
-        for (OpenItem item : items.all(BUDGET).items()) {
-            AuditEvent intent = log.eventsOf(item.requestId(), BUDGET).getLast();
+        for (OpenIntentEntry entry : store.all(BUDGET).items()) {
+            AuditEvent intent = log.eventsOf(entry.requestId(), BUDGET).getLast();
             log.conclude(SampleEvents.outcome(intent, "not-created"), BUDGET);
         }
     }
@@ -90,9 +91,9 @@ class ReconcilerIT {
         String anothers = open("anothers", Duration.ofMinutes(5));
         String young = open("young", Duration.ofMinutes(1));
         String untagged = open("untagged", Duration.ofMinutes(5));
-        sageMaker.clusters().put("ours", Map.of(Settlement.TAG, ours));
-        sageMaker.clusters().put("anothers", Map.of(Settlement.TAG, young));
-        sageMaker.clusters().put("young", Map.of(Settlement.TAG, young));
+        sageMaker.clusters().put("ours", Map.of(ClusterOwnership.TAG, ours));
+        sageMaker.clusters().put("anothers", Map.of(ClusterOwnership.TAG, young));
+        sageMaker.clusters().put("young", Map.of(ClusterOwnership.TAG, young));
         sageMaker.clusters().put("untagged", Map.of());
 
         JsonObject line = run();
@@ -116,22 +117,22 @@ class ReconcilerIT {
     void takesTwoLooksForAnAbsentCluster() {
         String first = open("first", Duration.ofMinutes(16));
         String second = open("second", Duration.ofMinutes(20));
-        OpenItem item = items.find(second, BUDGET).orElseThrow();
-        items.keepFirstAbsence(item, Instant.now().minusSeconds(120), BUDGET);
+        OpenIntentEntry entry = store.find(second, BUDGET).orElseThrow();
+        store.keepFirstAbsence(entry, Instant.now().minusSeconds(120), BUDGET);
 
         JsonObject line = run();
 
         assertThat(outcome(first)).isEmpty();
-        assertThat(items.find(first, BUDGET).orElseThrow().firstAbsentAt()).isPresent();
+        assertThat(store.find(first, BUDGET).orElseThrow().firstAbsentAt()).isPresent();
         assertThat(outcome(second)).contains("not-created");
-        assertThat(items.find(second, BUDGET)).isEmpty();
+        assertThat(store.find(second, BUDGET)).isEmpty();
         assertThat(line.integer("SettledIntents.not-created")).contains(1L);
     }
 
     @Test
     void settlesNothingByAnErrorOfSageMaker() {
         String open = open("hidden", Duration.ofHours(1));
-        sageMaker.injectAlways(Operation.DESCRIBE_CLUSTER, Fault.denyingAccess());
+        sageMaker.injectAlways(StandInOperation.DESCRIBE_CLUSTER, StandInFault.denyingAccess());
 
         JsonObject line = run();
 
@@ -148,7 +149,7 @@ class ReconcilerIT {
     void failsEachRunWhereItsSettingsAreWrong() throws IOException {
         try (PackagedFunction lost = start(Map.of("OPEN_TABLE", ""))) {
             for (int run = 0; run < 2; run++) {
-                assertThat(lost.call("{}", TIMEOUT)).isInstanceOf(Answer.Threw.class);
+                assertThat(lost.call("{}", TIMEOUT)).isInstanceOf(Completion.Threw.class);
             }
             assertThat(lost.log())
                     .filteredOn(line -> line.contains("misconfigured"))
@@ -161,7 +162,7 @@ class ReconcilerIT {
     @Test
     void failsWhereTheOpenIntentsCannotBeListed() throws IOException {
         try (PackagedFunction lost = start(Map.of("OPEN_TABLE", "nowhere"))) {
-            assertThat(lost.call("{}", TIMEOUT)).isInstanceOf(Answer.Threw.class);
+            assertThat(lost.call("{}", TIMEOUT)).isInstanceOf(Completion.Threw.class);
             assertThat(lost.log()).noneMatch(line -> line.contains("OldestOpenIntent"));
         }
     }
@@ -175,13 +176,13 @@ class ReconcilerIT {
         all.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
         all.putAll(settings);
         return PackagedFunction.start(
-                TaskRoot.create(), "io.hyperpodgateway.start.Reconciler", all);
+                TaskRoot.create(), "io.hyperpodgateway.start.ReconcilerEntryPoint", all);
     }
 
     private static JsonObject run() {
-        Answer answer = function.call("{\"source\": \"aws.events\"}", TIMEOUT);
-        assertThat(answer).isInstanceOf(Answer.Returned.class);
-        JsonObject line = World.object(((Answer.Returned) answer).json());
+        Completion answer = function.call("{\"source\": \"aws.events\"}", TIMEOUT);
+        assertThat(answer).isInstanceOf(Completion.Returned.class);
+        JsonObject line = FunctionFixture.object(((Completion.Returned) answer).json());
         assertThat(function.log()).contains(line.toText());
         return line;
     }

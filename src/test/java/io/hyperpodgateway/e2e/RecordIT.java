@@ -7,7 +7,7 @@ import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.local.sagemaker.Operation;
+import io.hyperpodgateway.local.sagemaker.StandInOperation;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -22,26 +22,31 @@ import java.util.stream.Collectors;
 /// function that dies.
 class RecordIT {
 
-    @AutoClose private static final World world = World.start();
+    @AutoClose private static final FunctionFixture fixture = FunctionFixture.start();
 
     @Test
     void holdsTheLargestRequest() {
         String body = LargestLegalRequest.text();
         assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSize(256 * 1024);
 
-        Response response = world.send(Events.named("create-eks").with("body", Json.of(body)));
+        Response response = fixture.send(Events.named("create-eks").with("body", Json.of(body)));
 
         assertThat(response.status()).isEqualTo(201);
-        List<AuditEvent> events = world.record(response.requestId());
+        List<AuditEvent> events = fixture.record(response.requestId());
         assertThat(events)
                 .extracting(AuditEvent::type)
                 .containsExactly(EventType.INTENDED, EventType.COMPLETED);
         assertThat(events).allMatch(AuditEvent::hashHolds);
         assertThat(events.getFirst().text("body")).contains(body);
         JsonObject sent =
-                World.object(world.sageMaker().requests(Operation.CREATE_CLUSTER).getLast().body());
-        assertThat(World.object(events.getFirst().text("request").orElseThrow())).isEqualTo(sent);
-        JsonObject shown = world.send(Events.get("/requests/" + response.requestId())).body();
+                FunctionFixture.object(
+                        fixture.sageMaker()
+                                .requests(StandInOperation.CREATE_CLUSTER)
+                                .getLast()
+                                .body());
+        assertThat(FunctionFixture.object(events.getFirst().text("request").orElseThrow()))
+                .isEqualTo(sent);
+        JsonObject shown = fixture.send(Events.get("/requests/" + response.requestId())).body();
         JsonObject intent = (JsonObject) shown.items("events").getFirst();
         assertThat(intent.text("body")).contains(body);
         assertThat(intent.object("request")).contains(sent);
@@ -60,12 +65,12 @@ class RecordIT {
                 "{\"ClusterName\":\"x\",\"InstanceGroups\":[{\"KubernetesConfig\":{\"Labels\":%s}}]}"
                         .formatted(labels);
 
-        Response response = world.send(Events.create("x").with("body", Json.of(body)));
+        Response response = fixture.send(Events.create("x").with("body", Json.of(body)));
 
         assertThat(response.problem()).isEqualTo("invalid-request");
         assertThat(response.findings()).contains("type /InstanceGroups/0/KubernetesConfig/Labels");
         assertThat(response.body().toText()).hasSizeLessThan(10_000);
-        assertThat(world.record(response.requestId()))
+        assertThat(fixture.record(response.requestId()))
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.text("request")).isEmpty();
@@ -77,7 +82,7 @@ class RecordIT {
 
     @Test
     void holdsTheIntentOfAFunctionThatDiesBeforeTheOutcome() throws IOException {
-        try (World dying = World.start()) {
+        try (FunctionFixture dying = FunctionFixture.start()) {
             dying.dynamoDb().instead("TransactWriteItems", 2, dying.function()::kill);
 
             assertThatThrownBy(() -> dying.send(Events.create("orphan")))

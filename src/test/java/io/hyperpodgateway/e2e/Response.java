@@ -11,7 +11,7 @@ import java.util.List;
 record Response(int status, JsonObject headers, JsonObject body) {
 
     static Response of(String json) {
-        JsonObject answer = World.object(json);
+        JsonObject answer = FunctionFixture.object(json);
         JsonObject headers = answer.object("headers").orElseThrow();
         boolean isJson = headers.text("Content-Type").orElse("").contains("json");
         return new Response(
@@ -19,7 +19,7 @@ record Response(int status, JsonObject headers, JsonObject body) {
                 headers,
                 answer.text("body")
                         .filter(body -> isJson && !body.isEmpty())
-                        .map(World::object)
+                        .map(FunctionFixture::object)
                         .orElse(JsonObject.EMPTY));
     }
 

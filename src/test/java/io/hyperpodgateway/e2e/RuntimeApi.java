@@ -4,7 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import io.hyperpodgateway.e2e.Invocation.Answer;
+import io.hyperpodgateway.e2e.Invocation.Completion;
 import io.hyperpodgateway.local.LoopbackHttp;
 
 import java.io.IOException;
@@ -164,7 +164,10 @@ public final class RuntimeApi implements AutoCloseable {
         // settled before the runtime is told so: whoever sees the 202 finds the answer
         invocation
                 .answer()
-                .complete(returned ? new Answer.Returned(json) : new Answer.Threw(type, json));
+                .complete(
+                        returned
+                                ? new Completion.Returned(json)
+                                : new Completion.Threw(type, json));
         exchange.sendResponseHeaders(202, -1);
     }
 

@@ -2,7 +2,7 @@ package io.hyperpodgateway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.e2e.Invocation.Answer;
+import io.hyperpodgateway.e2e.Invocation.Completion;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +59,7 @@ class RuntimeApiTest {
         int status = post("/invocation/%s/response".formatted(invocation.requestId()), "{}", "");
 
         assertThat(status).isEqualTo(202);
-        assertThat(invocation.answer()).isCompletedWithValue(new Answer.Returned("{}"));
+        assertThat(invocation.answer()).isCompletedWithValue(new Completion.Returned("{}"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class RuntimeApiTest {
         post("/invocation/%s/error".formatted(invocation.requestId()), "{}", "java.lang.Error");
 
         assertThat(invocation.answer())
-                .isCompletedWithValue(new Answer.Threw("java.lang.Error", "{}"));
+                .isCompletedWithValue(new Completion.Threw("java.lang.Error", "{}"));
     }
 
     @Test

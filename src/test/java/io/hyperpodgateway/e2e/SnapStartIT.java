@@ -9,10 +9,10 @@ import io.hyperpodgateway.lambda.snapstart.FailingHooks;
 import io.hyperpodgateway.local.DynamoDbLocalServer;
 import io.hyperpodgateway.local.LoopbackHttp;
 import io.hyperpodgateway.local.Tables;
-import io.hyperpodgateway.local.sagemaker.Operation;
 import io.hyperpodgateway.local.sagemaker.RecordedRequest;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
 import io.hyperpodgateway.local.sagemaker.SeverableRelay;
+import io.hyperpodgateway.local.sagemaker.StandInOperation;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +96,7 @@ class SnapStartIT {
         int before = recordedItems();
         try (PackagedFunction function = prepare()) {
             assertThat(keys()).containsExactly(OLD);
-            assertThat(sageMaker.requests(Operation.CREATE_CLUSTER)).isEmpty();
+            assertThat(sageMaker.requests(StandInOperation.CREATE_CLUSTER)).isEmpty();
             assertThat(recordedItems()).isEqualTo(before);
             assertThat(function.log()).noneMatch(line -> line.contains("\"answered\""));
             assertThat(toSageMaker.isLeftWithin(WHILE)).isTrue();
@@ -135,7 +135,7 @@ class SnapStartIT {
             List<JsonObject> lines =
                     function.log().stream()
                             .filter(line -> line.contains("\"answered\""))
-                            .map(World::object)
+                            .map(FunctionFixture::object)
                             .toList();
             assertThat(lines.getFirst().text("requestId")).contains(created.requestId());
             assertThat(Instant.parse(lines.getFirst().text("timestamp").orElseThrow()))
@@ -221,7 +221,7 @@ class SnapStartIT {
         all.put("AWS_ENDPOINT_URL_SAGEMAKER", "http://127.0.0.1:" + toSageMaker.port());
         all.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + toDynamoDb.port());
         all.putAll(settings);
-        return PackagedFunction.prepare(TaskRoot.create(), LambdaEnvironment.HANDLER, all);
+        return PackagedFunction.prepare(TaskRoot.create(), LambdaVariables.HANDLER, all);
     }
 
     private static Response send(PackagedFunction function, JsonObject event) {
@@ -230,8 +230,8 @@ class SnapStartIT {
 
     /// The access keys that SageMaker was called with.
     private static List<String> keys() {
-        return java.util.Arrays.stream(Operation.values())
-                .flatMap(operation -> sageMaker.requests(operation).stream())
+        return java.util.Arrays.stream(StandInOperation.values())
+                .flatMap(standInOperation -> sageMaker.requests(standInOperation).stream())
                 .map(SnapStartIT::key)
                 .distinct()
                 .collect(Collectors.toList());

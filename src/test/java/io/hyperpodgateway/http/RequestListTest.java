@@ -2,18 +2,18 @@ package io.hyperpodgateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.Body;
-import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.admission.AdmissionFixture;
+import io.hyperpodgateway.admission.RequestBody;
 import io.hyperpodgateway.admission.port.Deadline;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditUnavailableException;
-import io.hyperpodgateway.audit.Visit;
-import io.hyperpodgateway.audit.list.Chunk;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.audit.list.InMemoryRequestList;
-import io.hyperpodgateway.audit.list.ListedEvents;
+import io.hyperpodgateway.audit.list.KeyRange;
+import io.hyperpodgateway.audit.list.ListedRequestFixture;
+import io.hyperpodgateway.audit.list.ListingPage;
 import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.audit.list.Scope;
-import io.hyperpodgateway.audit.list.Span;
 import io.hyperpodgateway.http.request.Headers;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.identity.Identity;
@@ -47,19 +47,19 @@ import java.util.stream.IntStream;
 class RequestListTest {
 
     private static final Duration BUDGET = Duration.ofSeconds(1);
-    private static final Instant THEN = Stories.NOW.minus(Duration.ofDays(1));
-    private static final Identity JO = Stories.role("ml-research");
+    private static final Instant THEN = AdmissionFixture.NOW.minus(Duration.ofDays(1));
+    private static final Identity JO = AdmissionFixture.role("ml-research");
     private static final String JOS = "arn:aws:iam::111122223333:role/ml-research";
-    private static final Identity STRANGER = Stories.role("ml-other");
+    private static final Identity STRANGER = AdmissionFixture.role("ml-other");
     private static final String STRANGERS = "arn:aws:iam::111122223333:role/ml-other";
-    private static final Identity AUDITOR = Stories.role("platform-audit");
+    private static final Identity AUDITOR = AdmissionFixture.role("platform-audit");
 
-    private final Stories stories = new Stories();
-    private final InMemoryRequestList list = new InMemoryRequestList(stories.log);
+    private final AdmissionFixture admissionFixture = new AdmissionFixture();
+    private final InMemoryRequestList list = new InMemoryRequestList(admissionFixture.log);
 
     @BeforeEach
     void list() {
-        stories.listing(list);
+        admissionFixture.listing(list);
     }
 
     @Test
@@ -72,7 +72,7 @@ class RequestListTest {
         assertThat(page.items("requests"))
                 .singleElement()
                 .isEqualTo(
-                        JsonObject.of("requestId", Json.of(Stories.ID))
+                        JsonObject.of("requestId", Json.of(AdmissionFixture.ID))
                                 .with("type", Json.of("COMPLETED"))
                                 .with("at", Json.of("2026-11-23T12:00:00.000Z"))
                                 .with("principal", Json.of(JOS))
@@ -105,12 +105,14 @@ class RequestListTest {
     void showsACallerItsOwnFromItsOwnIndex() {
         refusal(1, JOS, "vision");
         refusal(2, STRANGERS, "vision");
-        stories.log.append(ListedEvents.nobodys(ListedEvents.id("3"), THEN), BUDGET);
+        admissionFixture.log.append(
+                ListedRequestFixture.nobodys(ListedRequestFixture.id("3"), THEN), BUDGET);
 
-        assertThat(ids(get("", JO))).containsExactly(ListedEvents.id("1"));
-        assertThat(ids(get("cluster=vision", JO))).containsExactly(ListedEvents.id("1"));
+        assertThat(ids(get("", JO))).containsExactly(ListedRequestFixture.id("1"));
+        assertThat(ids(get("cluster=vision", JO))).containsExactly(ListedRequestFixture.id("1"));
         assertThat(ids(get("cluster=other", JO))).isEmpty();
-        assertThat(ids(get("principal=" + encoded(JOS), JO))).containsExactly(ListedEvents.id("1"));
+        assertThat(ids(get("principal=" + encoded(JOS), JO)))
+                .containsExactly(ListedRequestFixture.id("1"));
         assertThat(list.scopes()).hasSize(4).allMatch(Scope.OfPrincipal.class::isInstance);
         assertThat(list.scopes()).allMatch(scope -> scope.toString().contains(JOS));
     }
@@ -119,7 +121,7 @@ class RequestListTest {
     void leavesOutAnothersWithoutLooking() {
         refusal(1, STRANGERS, "vision");
 
-        Received answer = get("cluster=vision&principal=" + encoded(STRANGERS), JO);
+        ReceivedAnswer answer = get("cluster=vision&principal=" + encoded(STRANGERS), JO);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().toText()).isEqualTo("{\"requests\":[]}");
@@ -131,7 +133,8 @@ class RequestListTest {
         refusal(1, JOS, "vision");
         refusal(2, STRANGERS, "vision");
         refusal(3, STRANGERS, "other");
-        stories.log.append(ListedEvents.nobodys(ListedEvents.id("4"), THEN), BUDGET);
+        admissionFixture.log.append(
+                ListedRequestFixture.nobodys(ListedRequestFixture.id("4"), THEN), BUDGET);
 
         assertThat(ids(get("", AUDITOR))).containsExactlyInAnyOrder(id(1), id(2), id(3), id(4));
         assertThat(ids(get("cluster=vision", AUDITOR))).containsExactly(id(2), id(1));
@@ -169,8 +172,8 @@ class RequestListTest {
             owners.put(id(i), owner);
             // a good many in the same millisecond
             Instant at = THEN.plusMillis(random.nextInt(200));
-            stories.log.append(
-                    ListedEvents.refusal(
+            admissionFixture.log.append(
+                    ListedRequestFixture.refusal(
                             id(i), at, "arn:aws:iam::111122223333:role/" + owner, "vision"),
                     BUDGET);
         }
@@ -179,7 +182,7 @@ class RequestListTest {
 
         assertThat(all).hasSize(1_000).doesNotHaveDuplicates();
         for (String owner : principals.subList(0, 3)) {
-            List<String> own = walked("", Stories.role(owner), limit);
+            List<String> own = walked("", AdmissionFixture.role(owner), limit);
             assertThat(own)
                     .doesNotHaveDuplicates()
                     .isEqualTo(all.stream().filter(id -> owners.get(id).equals(owner)).toList());
@@ -197,13 +200,15 @@ class RequestListTest {
         var ids = new ArrayList<String>();
         Optional<String> next = Optional.empty();
         for (int page = 0; page == 0 || next.isPresent(); page++) {
-            Received answer = get("limit=7" + next.map(token -> "&next=" + token).orElse(""), JO);
+            ReceivedAnswer answer =
+                    get("limit=7" + next.map(token -> "&next=" + token).orElse(""), JO);
             ids.addAll(ids(answer));
             next = answer.body().text("next");
             // newer ones, one of the very time of the last, and a latecomer below it
             for (int i = 0; i < 5; i++) refusal(1_000 + 10 * page + i, JOS, "vision");
-            stories.log.append(
-                    ListedEvents.refusal(id(2_000 + page), at(49 - 7 * page), JOS, "vision"),
+            admissionFixture.log.append(
+                    ListedRequestFixture.refusal(
+                            id(2_000 + page), at(49 - 7 * page), JOS, "vision"),
                     BUDGET);
         }
 
@@ -228,9 +233,10 @@ class RequestListTest {
     void looksAtSoManyForAnOutcomeAndGoesOnWhereItStopped() {
         for (int i = 1; i <= 1_200; i++) refusal(i, JOS, "vision");
         AuditEvent intent = intent(0, JOS);
-        stories.log.conclude(ListedEvents.outcome(intent, "created", Optional.of("arn")), BUDGET);
+        admissionFixture.log.conclude(
+                ListedRequestFixture.outcome(intent, "created", Optional.of("arn")), BUDGET);
 
-        Received first = get("outcome=created", JO);
+        ReceivedAnswer first = get("outcome=created", JO);
 
         assertThat(requests(first)).isEmpty();
         assertThat(first.body().get("next")).isPresent();
@@ -245,7 +251,7 @@ class RequestListTest {
     void readsTheLastEventsOfSoManyAtMost(String query) {
         for (int i = 1; i <= 250; i++) intent(i, JOS);
 
-        Received first = get(query + "&limit=100", JO);
+        ReceivedAnswer first = get(query + "&limit=100", JO);
 
         assertThat(requests(first)).isEmpty();
         assertThat(first.body().get("next")).isPresent();
@@ -258,7 +264,7 @@ class RequestListTest {
     @Test
     void filtersByTheRuleOfAFinding() {
         post(JO);
-        AuditEvent created = stories.log.events().getFirst();
+        AuditEvent created = admissionFixture.log.events().getFirst();
         refusal(1, JOS, "vision");
         ruled(2, "[\"team-tag\",\"approved-types\"]", "[\"watched-names\"]");
         ruled(3, "[\"team-tags\"]", "[]");
@@ -290,8 +296,9 @@ class RequestListTest {
     /// Of the real story: rules of refusals, warnings and audits, and what is asked for.
     @Test
     void findsARefusalByItsRulesAndShowsWhatItAskedFor() {
-        stories.policyAlso("prices: {ml.p5.48xlarge: 55.04}\n");
-        assertThat(post(JO, Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"))).isEqualTo(403);
+        admissionFixture.policyAlso("prices: {ml.p5.48xlarge: 55.04}\n");
+        assertThat(post(JO, AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge")))
+                .isEqualTo(403);
 
         JsonObject request = requests(get("rule=approved-types", JO)).getFirst();
 
@@ -305,10 +312,12 @@ class RequestListTest {
     @Test
     void tellsTheOutcomeOfTheLastAttempt() {
         AuditEvent intent = intent(0, JOS);
-        stories.log.conclude(ListedEvents.outcome(intent, "throttled", Optional.empty()), BUDGET);
-        AuditEvent second = ListedEvents.another(intent);
-        stories.log.intend(second, BUDGET);
-        stories.log.conclude(ListedEvents.outcome(second, "created", Optional.of("arn")), BUDGET);
+        admissionFixture.log.conclude(
+                ListedRequestFixture.outcome(intent, "throttled", Optional.empty()), BUDGET);
+        AuditEvent second = ListedRequestFixture.another(intent);
+        admissionFixture.log.intend(second, BUDGET);
+        admissionFixture.log.conclude(
+                ListedRequestFixture.outcome(second, "created", Optional.of("arn")), BUDGET);
 
         assertThat(ids(get("outcome=throttled", JO))).isEmpty();
         assertThat(ids(get("outcome=created", JO))).containsExactly(intent.requestId());
@@ -319,7 +328,7 @@ class RequestListTest {
         for (int i = 1; i <= 400; i++) intent(i, JOS);
         var left = new AtomicInteger(28_000);
 
-        Received answer =
+        ReceivedAnswer answer =
                 get("outcome=created", JO, () -> Duration.ofMillis(left.addAndGet(-1_000)));
 
         assertThat(requests(answer)).isEmpty();
@@ -402,7 +411,7 @@ class RequestListTest {
                 "page=2"
             })
     void refusesWhatIsNoQuery(String query) {
-        Received answer = get(query, JO);
+        ReceivedAnswer answer = get(query, JO);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().text("type"))
@@ -418,7 +427,7 @@ class RequestListTest {
     void refusesLongTextsInShortMessages() {
         for (String name :
                 List.of("cluster", "principal", "outcome", "rule", "from", "limit", "next")) {
-            Received answer = get(name + "=" + "x".repeat(3_000), JO);
+            ReceivedAnswer answer = get(name + "=" + "x".repeat(3_000), JO);
             assertThat(answer.status()).as(name).isEqualTo(400);
             assertThat(answer.body().toText()).as(name).hasSizeLessThan(1_000);
         }
@@ -430,7 +439,7 @@ class RequestListTest {
 
     @Test
     void tellsEverythingWrongAtOnce() {
-        Received answer =
+        ReceivedAnswer answer =
                 get(
                         "cluster=_&principal=x&outcome=x&from=x&to=x&limit=x&next=&next=&other=1&%zz",
                         JO);
@@ -502,7 +511,7 @@ class RequestListTest {
 
     @Test
     void takesOnlyGet() {
-        Received answer = send("POST", "/requests", "", JO, () -> Duration.ofSeconds(28));
+        ReceivedAnswer answer = send("POST", "/requests", "", JO, () -> Duration.ofSeconds(28));
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).containsEntry("Allow", "GET");
@@ -514,14 +523,14 @@ class RequestListTest {
     void tellsWhenTheRecordCannotBeRead() {
         intent(0, JOS);
         for (boolean index : List.of(true, false)) {
-            stories.listing(new Failing(list, index));
-            Received answer = get("", JO);
+            admissionFixture.listing(new Failing(list, index));
+            ReceivedAnswer answer = get("", JO);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.body().text("type"))
                     .contains("urn:hyperpod-gateway:problem:audit-unavailable");
             assertThat(answer.headers()).containsKey("Retry-After");
         }
-        assertThat(stories.telemetry.unread()).hasSize(2);
+        assertThat(admissionFixture.telemetry.unread()).hasSize(2);
     }
 
     @Test
@@ -538,9 +547,9 @@ class RequestListTest {
     private record Failing(RequestList list, boolean index) implements RequestList {
 
         @Override
-        public Chunk read(Scope scope, Span span, int most, Duration budget) {
+        public ListingPage read(Scope scope, KeyRange keyRange, int most, Duration budget) {
             if (index) throw failure();
-            return list.read(scope, span, most, budget);
+            return list.read(scope, keyRange, most, budget);
         }
 
         @Override
@@ -559,7 +568,7 @@ class RequestListTest {
         Optional<String> next = Optional.empty();
         do {
             String page = query + "&limit=" + limit + next.map(n -> "&next=" + n).orElse("");
-            Received answer = get(page, identity);
+            ReceivedAnswer answer = get(page, identity);
             assertThat(answer.status()).as(page).isEqualTo(200);
             assertThat(requests(answer)).hasSizeLessThanOrEqualTo(limit);
             ids.addAll(ids(answer));
@@ -570,20 +579,21 @@ class RequestListTest {
     }
 
     private AuditEvent intent(int number, String principal) {
-        AuditEvent intent = ListedEvents.intent(id(number), at(number), principal, "vision");
-        stories.log.intend(intent, BUDGET);
+        AuditEvent intent =
+                ListedRequestFixture.intent(id(number), at(number), principal, "vision");
+        admissionFixture.log.intend(intent, BUDGET);
         return intent;
     }
 
     private void refusal(int number, String principal, String cluster) {
-        stories.log.append(
-                ListedEvents.refusal(id(number), at(number), principal, cluster), BUDGET);
+        admissionFixture.log.append(
+                ListedRequestFixture.refusal(id(number), at(number), principal, cluster), BUDGET);
     }
 
     private void ruled(int number, String rules, String auditRules) {
-        stories.log.append(
+        admissionFixture.log.append(
                 AuditEvent.seal(
-                        ListedEvents.refusal(id(number), at(number), JOS, "vision")
+                        ListedRequestFixture.refusal(id(number), at(number), JOS, "vision")
                                 .members()
                                 .with("rules", Json.of(rules))
                                 .with("auditRules", Json.of(auditRules))),
@@ -595,23 +605,23 @@ class RequestListTest {
     }
 
     private static String id(int number) {
-        return ListedEvents.id(Integer.toString(number));
+        return ListedRequestFixture.id(Integer.toString(number));
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static List<JsonObject> requests(Received answer) {
+    private static List<JsonObject> requests(ReceivedAnswer answer) {
         return answer.body().items("requests").stream().map(JsonObject.class::cast).toList();
     }
 
-    private static List<String> ids(Received answer) {
+    private static List<String> ids(ReceivedAnswer answer) {
         return requests(answer).stream().map(it -> it.text("requestId").orElseThrow()).toList();
     }
 
     private void post(Identity identity) {
-        assertThat(post(identity, Stories.GOOD)).isEqualTo(201);
+        assertThat(post(identity, AdmissionFixture.GOOD)).isEqualTo(201);
     }
 
     private int post(Identity identity, String body) {
@@ -624,29 +634,31 @@ class RequestListTest {
                         body,
                         identity,
                         () -> Duration.ofSeconds(28));
-        return door().answer(request, Stories.visit(identity)).answer().status();
+        return door().answer(request, AdmissionFixture.visit(identity)).answer().status();
     }
 
-    private Received get(String query, Identity identity) {
+    private ReceivedAnswer get(String query, Identity identity) {
         return get(query, identity, () -> Duration.ofSeconds(28));
     }
 
-    private Received get(String query, Identity identity, Deadline deadline) {
+    private ReceivedAnswer get(String query, Identity identity, Deadline deadline) {
         return send("GET", "/requests", query, identity, deadline);
     }
 
-    private Received send(
+    private ReceivedAnswer send(
             String method, String path, String query, Identity identity, Deadline deadline) {
-        Visit visit = Stories.visit(identity);
+        RequestContext context = AdmissionFixture.visit(identity);
         HttpAnswer answer =
-                door().answer(request(method, path, query, Map.of(), "", identity, deadline), visit)
+                door().answer(
+                                request(method, path, query, Map.of(), "", identity, deadline),
+                                context)
                         .answer();
         assertThat(
                         Description.mistakes(
                                 method, path, answer.status(), answer.headers(), answer.body()))
                 .as("%s as described", query)
                 .isEmpty();
-        return Received.of(answer);
+        return ReceivedAnswer.of(answer);
     }
 
     private static HttpRequest request(
@@ -662,19 +674,19 @@ class RequestListTest {
                 path,
                 query,
                 new Headers(headers),
-                Body.of(body.getBytes(StandardCharsets.UTF_8)),
+                RequestBody.of(body.getBytes(StandardCharsets.UTF_8)),
                 identity,
-                Stories.visit(identity).origin(),
+                AdmissionFixture.visit(identity).source(),
                 deadline);
     }
 
-    private FrontDoor door() {
-        return new FailingSafe(
-                new OpenFrontDoor(
-                        stories.admission(),
-                        stories.inquiry(),
+    private HttpEndpoint door() {
+        return new ExceptionBarrier(
+                new Router(
+                        admissionFixture.admission(),
+                        admissionFixture.inquiry(),
                         new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
-                        stories.telemetry),
-                stories.telemetry::bug);
+                        admissionFixture.telemetry),
+                admissionFixture.telemetry::bug);
     }
 }

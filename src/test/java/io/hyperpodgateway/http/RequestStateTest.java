@@ -2,15 +2,15 @@ package io.hyperpodgateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.Body;
-import io.hyperpodgateway.admission.Stories;
-import io.hyperpodgateway.admission.key.Standing;
+import io.hyperpodgateway.admission.AdmissionFixture;
+import io.hyperpodgateway.admission.RequestBody;
+import io.hyperpodgateway.admission.key.IdempotencyState;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Translation;
-import io.hyperpodgateway.admission.port.Creation;
+import io.hyperpodgateway.admission.port.CreationResult;
 import io.hyperpodgateway.admission.port.LookupFailedException;
-import io.hyperpodgateway.audit.FailingAuditLog.Call;
-import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.FailingAuditLog.LogMethod;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.http.request.Headers;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.identity.Identity;
@@ -33,16 +33,16 @@ import java.util.Optional;
 /// How a request stands, as `GET /requests/{requestId}` tells it.
 class RequestStateTest {
 
-    private static final Identity JO = Stories.role("ml-research");
-    private static final Identity AUDITOR = Stories.role("platform-audit");
+    private static final Identity JO = AdmissionFixture.role("ml-research");
+    private static final Identity AUDITOR = AdmissionFixture.role("platform-audit");
 
-    private final Stories stories = new Stories();
+    private final AdmissionFixture admissionFixture = new AdmissionFixture();
     private final Map<String, String> headers =
             new HashMap<>(Map.of("Content-Type", "application/json"));
 
     @Test
     void tellsOfAClusterThatIsBeingMade() {
-        post("", Stories.GOOD);
+        post("", AdmissionFixture.GOOD);
 
         assertThat(state().toText())
                 .isEqualTo(
@@ -64,8 +64,8 @@ class RequestStateTest {
         "Hibernating, caller"
     })
     void tellsWhoseMoveItIsByTheClustersStatus(String status, String whose) {
-        post("", Stories.GOOD);
-        stories.clusters.putSaying("vision", status, "");
+        post("", AdmissionFixture.GOOD);
+        admissionFixture.clusters.putSaying("vision", status, "");
 
         assertThat(state().object("cluster").orElseThrow().toText())
                 .isEqualTo("{\"status\":\"%s\"}".formatted(status));
@@ -88,8 +88,8 @@ class RequestStateTest {
                 "Lifecycle scripts did not run successfully | lifecycle-script-failed | caller"
             })
     void translatesWhyAClusterFailed(String message, String cause, String whose) {
-        post("", Stories.GOOD);
-        stories.clusters.putSaying("vision", "Failed", message);
+        post("", AdmissionFixture.GOOD);
+        admissionFixture.clusters.putSaying("vision", "Failed", message);
 
         JsonObject cluster = state().object("cluster").orElseThrow();
         assertThat(cluster.text("status")).contains("Failed");
@@ -102,8 +102,8 @@ class RequestStateTest {
 
     @Test
     void showsAMessageThatNobodyKnowsAsItIs() {
-        post("", Stories.GOOD);
-        stories.clusters.putSaying("vision", "Failed", "the moon is in the wrong house");
+        post("", AdmissionFixture.GOOD);
+        admissionFixture.clusters.putSaying("vision", "Failed", "the moon is in the wrong house");
 
         assertThat(state().object("cluster").orElseThrow().text("failureMessage"))
                 .contains("the moon is in the wrong house");
@@ -114,8 +114,9 @@ class RequestStateTest {
 
     @Test
     void takesNoOtherClusterOfThatNameForItsOwn() {
-        post("", Stories.GOOD);
-        stories.clusters.putOther("vision", Map.of("hyperpod-gateway:request-id", Stories.ID));
+        post("", AdmissionFixture.GOOD);
+        admissionFixture.clusters.putOther(
+                "vision", Map.of("hyperpod-gateway:request-id", AdmissionFixture.ID));
 
         assertThat(state().object("cluster").orElseThrow().text("status")).contains("gone");
         assertThat(whose()).isEqualTo("nobody");
@@ -123,16 +124,16 @@ class RequestStateTest {
 
     @Test
     void tellsThatAClusterIsGone() {
-        post("", Stories.GOOD);
-        stories.clusters.delete("vision");
+        post("", AdmissionFixture.GOOD);
+        admissionFixture.clusters.delete("vision");
 
         assertThat(state().object("cluster").orElseThrow().text("status")).contains("gone");
     }
 
     @Test
     void answersTheHistoryThoughTheClusterCannotBeAskedFor() {
-        post("", Stories.GOOD);
-        stories.clusters.failLookups(
+        post("", AdmissionFixture.GOOD);
+        admissionFixture.clusters.failLookups(
                 new LookupFailedException(
                         Problem.THROTTLED, "a secret", new IllegalStateException()));
 
@@ -144,12 +145,12 @@ class RequestStateTest {
         assertThat(cluster.text("status")).contains("unknown");
         assertThat(cluster.text("detail")).isPresent();
         assertThat(answer.toText()).doesNotContain("a secret");
-        assertThat(stories.telemetry.unread()).hasSize(1);
+        assertThat(admissionFixture.telemetry.unread()).hasSize(1);
     }
 
     @Test
     void tellsOfARefusalAndWhatMendsIt() {
-        post("", Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
+        post("", AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
         assertThat(state().text("decision")).contains("refused");
         assertThat(state().text("call")).contains("none");
         assertThat(state().get("cluster")).isEmpty();
@@ -159,7 +160,7 @@ class RequestStateTest {
 
     @Test
     void tellsOfARefusalOfNobody() {
-        send("POST", "/clusters", "", Stories.GOOD, new Unidentified("nobody"));
+        send("POST", "/clusters", "", AdmissionFixture.GOOD, new Unidentified("nobody"));
 
         JsonObject state = get(AUDITOR).object("state").orElseThrow();
         assertThat(state.object("cause").orElseThrow().text("id")).contains("unidentified");
@@ -168,7 +169,7 @@ class RequestStateTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "dryRun=true"})
     void showsWhatAuditRulesFoundToAuditorsAlone(String query) {
-        post(query, Stories.GOOD);
+        post(query, AdmissionFixture.GOOD);
 
         assertThat(get(JO).toText()).doesNotContain("watched-names", "\"audit", "auditRules");
         assertThat(get(AUDITOR).toText())
@@ -177,7 +178,7 @@ class RequestStateTest {
 
     @Test
     void showsWhatAuditRulesFoundAboutARefusalToAuditorsAlone() {
-        post("", Stories.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
+        post("", AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
 
         assertThat(get(JO).toText())
                 .contains("approved-types")
@@ -188,7 +189,7 @@ class RequestStateTest {
 
     @Test
     void tellsOfADryRun() {
-        post("dryRun=true", Stories.GOOD);
+        post("dryRun=true", AdmissionFixture.GOOD);
 
         assertThat(state().text("decision")).contains("allowed");
         assertThat(state().text("call")).contains("none");
@@ -205,14 +206,14 @@ class RequestStateTest {
     })
     void translatesWhatSageMakerRefused(Problem problem, String rule, String whose) {
         Translation known = Translation.named(rule).orElseThrow();
-        stories.clusters.creating(_ ->
-                new Creation.NotMade(
+        admissionFixture.clusters.creating(_ ->
+                new CreationResult.NotMade(
                         problem,
                         "no",
                         List.of(known.finding("no")),
                         known.retryHelps(),
                         Optional.empty()));
-        post("", Stories.GOOD);
+        post("", AdmissionFixture.GOOD);
 
         assertThat(state().text("decision")).contains("allowed");
         assertThat(state().text("call")).contains("failed");
@@ -231,41 +232,43 @@ class RequestStateTest {
 
     @Test
     void advisesAnotherNameWhereTheNameIsTaken() {
-        stories.clusters.creating(_ ->
-                new Creation.NotMade(
+        admissionFixture.clusters.creating(_ ->
+                new CreationResult.NotMade(
                         Problem.CLUSTER_EXISTS,
                         "no",
                         List.of(Translation.NAME_TAKEN.finding("no")),
                         false,
                         Optional.empty()));
-        post("", Stories.GOOD);
+        post("", AdmissionFixture.GOOD);
         assertThat(what()).contains("another name", "new key").doesNotContain("same request");
         assertThat(state().object("cause").orElseThrow().text("words").orElseThrow())
                 .contains("GET /clusters/");
 
         headers.put("Idempotency-Key", "run-4711");
-        post("", Stories.GOOD);
+        post("", AdmissionFixture.GOOD);
 
         assertThat(whatOfKeyed()).contains("another name", "new key");
     }
 
     @Test
     void sendsNobodyBackToAKeyThatIsUsedUp() {
-        stories.clusters.creating(_ ->
-                new Creation.NotMade(Problem.THROTTLED, "no", List.of(), true, Optional.empty()));
+        admissionFixture.clusters.creating(_ ->
+                new CreationResult.NotMade(
+                        Problem.THROTTLED, "no", List.of(), true, Optional.empty()));
         headers.put("Idempotency-Key", "run-4711");
-        for (int i = 1; i < Standing.MAX_ATTEMPTS; i++) post("", Stories.GOOD);
+        for (int i = 1; i < IdempotencyState.MAX_ATTEMPTS; i++) post("", AdmissionFixture.GOOD);
         assertThat(whatOfKeyed()).contains("same key");
 
-        post("", Stories.GOOD);
+        post("", AdmissionFixture.GOOD);
 
         assertThat(whatOfKeyed()).contains("new key");
     }
 
     /// Of the one request that stands under a key.
     private String whatOfKeyed() {
-        String id = stories.log.events().getLast().requestId();
-        JsonObject history = send("GET", "/requests/" + id, "", "", JO, Stories.visit(JO)).body();
+        String id = admissionFixture.log.events().getLast().requestId();
+        JsonObject history =
+                send("GET", "/requests/" + id, "", "", JO, AdmissionFixture.visit(JO)).body();
         return history.object("state")
                 .flatMap(state -> state.object("next"))
                 .flatMap(next -> next.text("what"))
@@ -280,9 +283,9 @@ class RequestStateTest {
         "REJECTED_BY_SAGEMAKER, caller"
     })
     void tellsWhatNoTranslationIsFor(Problem problem, String whose) {
-        stories.clusters.creating(
-                _ -> new Creation.NotMade(problem, "no", List.of(), true, Optional.empty()));
-        post("", Stories.GOOD);
+        admissionFixture.clusters.creating(
+                _ -> new CreationResult.NotMade(problem, "no", List.of(), true, Optional.empty()));
+        post("", AdmissionFixture.GOOD);
 
         assertThat(cause()).isEqualTo(problem.id());
         assertThat(whose()).isEqualTo(whose);
@@ -297,10 +300,11 @@ class RequestStateTest {
         "3600, unknown, platform-team"
     })
     void tellsWhoLooksIntoAnIntentWithoutOutcome(int seconds, String call, String whose) {
-        stories.refusing(Call.CONCLUDE);
-        post("", Stories.GOOD);
+        admissionFixture.refusing(LogMethod.CONCLUDE);
+        post("", AdmissionFixture.GOOD);
 
-        JsonObject state = get(JO, Stories.NOW.plusSeconds(seconds)).object("state").orElseThrow();
+        JsonObject state =
+                get(JO, AdmissionFixture.NOW.plusSeconds(seconds)).object("state").orElseThrow();
 
         assertThat(state.text("call")).contains(call);
         assertThat(state.object("next").orElseThrow().text("whose")).contains(whose);
@@ -317,9 +321,9 @@ class RequestStateTest {
 
     private static String whatAfter(Problem problem) {
         var test = new RequestStateTest();
-        test.stories.clusters.creating(
-                _ -> new Creation.NotMade(problem, "no", List.of(), true, Optional.empty()));
-        test.post("", Stories.GOOD);
+        test.admissionFixture.clusters.creating(
+                _ -> new CreationResult.NotMade(problem, "no", List.of(), true, Optional.empty()));
+        test.post("", AdmissionFixture.GOOD);
         return test.what();
     }
 
@@ -340,13 +344,14 @@ class RequestStateTest {
     }
 
     private JsonObject get(Identity identity) {
-        return get(identity, Stories.NOW);
+        return get(identity, AdmissionFixture.NOW);
     }
 
     private JsonObject get(Identity identity, Instant now) {
-        Visit visit = Stories.visit(identity);
-        var then = new Visit(visit.requestId(), identity, visit.origin(), now);
-        Received answer = send("GET", "/requests/" + Stories.ID, "", "", identity, then);
+        RequestContext context = AdmissionFixture.visit(identity);
+        var then = new RequestContext(context.requestId(), identity, context.source(), now);
+        ReceivedAnswer answer =
+                send("GET", "/requests/" + AdmissionFixture.ID, "", "", identity, then);
         assertThat(answer.status()).isEqualTo(200);
         return answer.body();
     }
@@ -356,34 +361,41 @@ class RequestStateTest {
     }
 
     private void send(String method, String path, String query, String body, Identity identity) {
-        send(method, path, query, body, identity, Stories.visit(identity));
+        send(method, path, query, body, identity, AdmissionFixture.visit(identity));
     }
 
-    private Received send(
-            String method, String path, String query, String body, Identity identity, Visit visit) {
+    private ReceivedAnswer send(
+            String method,
+            String path,
+            String query,
+            String body,
+            Identity identity,
+            RequestContext context) {
         var request =
                 new HttpRequest(
                         method,
                         path,
                         query,
                         new Headers(headers),
-                        Body.of(body.getBytes(StandardCharsets.UTF_8)),
+                        RequestBody.of(body.getBytes(StandardCharsets.UTF_8)),
                         identity,
-                        visit.origin(),
+                        context.source(),
                         () -> Duration.ofSeconds(28));
         var door =
-                new OpenFrontDoor(
-                        stories.admission(),
-                        stories.inquiry(),
+                new Router(
+                        admissionFixture.admission(),
+                        admissionFixture.inquiry(),
                         new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
-                        stories.telemetry);
+                        admissionFixture.telemetry);
         HttpAnswer answer =
-                new FailingSafe(door, stories.telemetry::bug).answer(request, visit).answer();
+                new ExceptionBarrier(door, admissionFixture.telemetry::bug)
+                        .answer(request, context)
+                        .answer();
         if (method.equals("GET"))
             assertThat(
                             Description.mistakes(
                                     method, path, answer.status(), answer.headers(), answer.body()))
                     .isEmpty();
-        return Received.of(answer);
+        return ReceivedAnswer.of(answer);
     }
 }

@@ -2,9 +2,9 @@ package io.hyperpodgateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.Body;
-import io.hyperpodgateway.admission.Stories;
-import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.admission.AdmissionFixture;
+import io.hyperpodgateway.admission.RequestBody;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.corpus.Sentences;
 import io.hyperpodgateway.http.request.Headers;
 import io.hyperpodgateway.http.request.HttpRequest;
@@ -29,25 +29,25 @@ class WelcomeTest {
     private static final String AWS_JSON = "application/x-amz-json-1.1";
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
 
-    private final Stories stories = new Stories();
-    private final FrontDoor door =
-            new FailingSafe(
-                    new OpenFrontDoor(
-                            stories.admission(),
-                            stories.inquiry(),
+    private final AdmissionFixture admissionFixture = new AdmissionFixture();
+    private final HttpEndpoint endpoint =
+            new ExceptionBarrier(
+                    new Router(
+                            admissionFixture.admission(),
+                            admissionFixture.inquiry(),
                             new Health("0.0.0", "1", "0", () -> JsonObject.EMPTY),
-                            stories.telemetry),
-                    stories.telemetry::bug);
+                            admissionFixture.telemetry),
+                    admissionFixture.telemetry::bug);
 
     @Test
     void showsABrowserAPageThatRunsNothing() {
-        HttpAnswer page = send(door, "GET", "/", "", Map.of("Accept", "text/html"));
+        HttpAnswer page = send(endpoint, "GET", "/", "", Map.of("Accept", "text/html"));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.headers())
                 .containsEntry("Content-Type", "text/html; charset=utf-8")
                 .containsEntry("X-Content-Type-Options", "nosniff")
-                .containsEntry("X-Request-Id", Stories.ID);
+                .containsEntry("X-Request-Id", AdmissionFixture.ID);
         assertThat(page.headers().get("Content-Security-Policy")).startsWith("default-src 'none';");
         assertThat(page.body())
                 .contains("POST /clusters", "CreateCluster")
@@ -57,20 +57,20 @@ class WelcomeTest {
 
     @Test
     void linksTheDocumentsThatAreOpenAlone() {
-        String page = send(door, "GET", "/", "", Map.of()).body();
+        String page = send(endpoint, "GET", "/", "", Map.of()).body();
 
         var links = LINK.matcher(page).results().map(link -> link.group(1)).toList();
         assertThat(links).containsExactlyInAnyOrder("/openapi.json", "/schema", "/health");
         for (String link : links)
-            assertThat(send(door, "GET", link, "", Map.of()).status()).isEqualTo(200);
+            assertThat(send(endpoint, "GET", link, "", Map.of()).status()).isEqualTo(200);
     }
 
     @Test
     void repeatsNothingOfTheRequest() {
-        HttpAnswer plain = send(door, "GET", "/", "", Map.of());
+        HttpAnswer plain = send(endpoint, "GET", "/", "", Map.of());
         HttpAnswer hostile =
                 send(
-                        door,
+                        endpoint,
                         "GET",
                         "/",
                         "",
@@ -82,7 +82,7 @@ class WelcomeTest {
     @ParameterizedTest
     @ValueSource(strings = {"HEAD", "OPTIONS", "PUT", "DELETE", "POST"})
     void takesNoOtherMethod(String method) {
-        HttpAnswer answer = send(door, method, "/", "", Map.of("Content-Type", AWS_JSON));
+        HttpAnswer answer = send(endpoint, method, "/", "", Map.of("Content-Type", AWS_JSON));
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).containsEntry("Allow", "GET");
@@ -98,14 +98,14 @@ class WelcomeTest {
         "<script>, AWS's own endpoint"
     })
     void tellsAnAwsClientWhatToSendWhere(String target, String advice) {
-        HttpAnswer answer = aws(door, target);
+        HttpAnswer answer = aws(endpoint, target);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.headers())
                 .containsEntry("Content-Type", AWS_JSON)
-                .containsEntry("x-amzn-RequestId", Stories.ID)
-                .containsEntry("X-Request-Id", Stories.ID);
-        JsonObject body = Received.of(answer).body();
+                .containsEntry("x-amzn-RequestId", AdmissionFixture.ID)
+                .containsEntry("X-Request-Id", AdmissionFixture.ID);
+        JsonObject body = ReceivedAnswer.of(answer).body();
         assertThat(body.members()).containsOnlyKeys("__type", "message");
         assertThat(body.text("__type")).contains("UnknownOperationException");
         String message = body.text("message").orElseThrow();
@@ -115,52 +115,59 @@ class WelcomeTest {
 
     @Test
     void createsAndRecordsNothingForAnAwsClient() {
-        aws(door, "SageMaker.CreateCluster");
+        aws(endpoint, "SageMaker.CreateCluster");
 
-        assertThat(stories.clusters.requests()).isEmpty();
-        assertThat(stories.log.eventsOf(Stories.ID, Duration.ofSeconds(1))).isEmpty();
+        assertThat(admissionFixture.clusters.requests()).isEmpty();
+        assertThat(admissionFixture.log.eventsOf(AdmissionFixture.ID, Duration.ofSeconds(1)))
+                .isEmpty();
     }
 
     @Test
     void tellsAnAwsClientSoWhenItIsMisconfiguredToo() {
-        FrontDoor closed = new FailingSafe(new ClosedFrontDoor("0.0.0"), stories.telemetry::bug);
+        HttpEndpoint misconfigured =
+                new ExceptionBarrier(
+                        new MisconfiguredRouter("0.0.0"), admissionFixture.telemetry::bug);
 
-        assertThat(aws(closed, "SageMaker.CreateCluster").status()).isEqualTo(404);
-        assertThat(send(closed, "GET", "/", "", Map.of()).status()).isEqualTo(502);
+        assertThat(aws(misconfigured, "SageMaker.CreateCluster").status()).isEqualTo(404);
+        assertThat(send(misconfigured, "GET", "/", "", Map.of()).status()).isEqualTo(502);
     }
 
     @ParameterizedTest
     @CsvSource({"POST, /health", "PUT, /", "POST, /requests"})
     void speaksAwsFormNowhereElse(String method, String path) {
         HttpAnswer answer =
-                send(door, method, path, "", Map.of("X-Amz-Target", "SageMaker.CreateCluster"));
+                send(endpoint, method, path, "", Map.of("X-Amz-Target", "SageMaker.CreateCluster"));
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
     }
 
-    private static HttpAnswer aws(FrontDoor door, String target) {
+    private static HttpAnswer aws(HttpEndpoint endpoint, String target) {
         return send(
-                door,
+                endpoint,
                 "POST",
                 "/",
-                Stories.GOOD,
+                AdmissionFixture.GOOD,
                 Map.of("Content-Type", AWS_JSON, "X-Amz-Target", target));
     }
 
     private static HttpAnswer send(
-            FrontDoor door, String method, String path, String body, Map<String, String> headers) {
-        Visit visit = Stories.visit(NOBODY);
+            HttpEndpoint endpoint,
+            String method,
+            String path,
+            String body,
+            Map<String, String> headers) {
+        RequestContext context = AdmissionFixture.visit(NOBODY);
         var request =
                 new HttpRequest(
                         method,
                         path,
                         "",
                         new Headers(headers),
-                        Body.of(body.getBytes(StandardCharsets.UTF_8)),
+                        RequestBody.of(body.getBytes(StandardCharsets.UTF_8)),
                         NOBODY,
-                        visit.origin(),
+                        context.source(),
                         () -> Duration.ofSeconds(28));
-        return door.answer(request, visit).answer();
+        return endpoint.answer(request, context).answer();
     }
 }

@@ -3,9 +3,9 @@ package io.hyperpodgateway.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import io.hyperpodgateway.chaos.child.FarSide;
-import io.hyperpodgateway.chaos.child.MovedClock;
-import io.hyperpodgateway.chaos.child.Variant;
+import io.hyperpodgateway.chaos.child.FileOffsetClock;
+import io.hyperpodgateway.chaos.child.GatewayVariant;
+import io.hyperpodgateway.chaos.child.RecordTables;
 import io.hyperpodgateway.lambda.reconciler.ReconcilerFunction;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -29,12 +29,15 @@ public final class ChaosFunction implements RequestStreamHandler {
     public ChaosFunction() {
         Map<String, String> environment = System.getenv();
         AwsCredentialsProvider credentials = EnvironmentVariableCredentialsProvider.create();
-        var clock = MovedClock.of(Path.of(environment.get("CHAOS_CLOCK")));
-        var variant = Variant.valueOf(environment.get("CHAOS_VARIANT"));
-        var farSide = FarSide.of(environment, credentials);
+        var clock = FileOffsetClock.of(Path.of(environment.get("CHAOS_CLOCK")));
+        var gatewayVariant = GatewayVariant.valueOf(environment.get("CHAOS_VARIANT"));
+        var recordTables = RecordTables.of(environment, credentials);
         gateway =
                 new GatewayHandler(
-                        environment, credentials, clock, ports -> variant.around(ports, farSide));
+                        environment,
+                        credentials,
+                        clock,
+                        ports -> gatewayVariant.around(ports, recordTables));
         reconciler = new ReconcilerFunction(environment, credentials, clock, Thread::sleep);
     }
 

@@ -24,7 +24,7 @@ class ConfigurationTest {
     @Test
     void isRightWithTheBundledPolicy() {
         assertThat(Configuration.read(RIGHT, ServiceModel.bundled()))
-                .isInstanceOf(Configuration.Right.class);
+                .isInstanceOf(Configuration.Valid.class);
     }
 
     @Test
@@ -34,7 +34,7 @@ class ConfigurationTest {
                         Configuration.read(
                                 with("POLICY_SOURCE", "file:" + file), ServiceModel.bundled()))
                 .isInstanceOfSatisfying(
-                        Configuration.Right.class,
+                        Configuration.Valid.class,
                         right -> assertThat(right.policy().version()).isEqualTo("mine"));
     }
 

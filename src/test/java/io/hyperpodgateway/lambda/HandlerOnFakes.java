@@ -1,19 +1,19 @@
 package io.hyperpodgateway.lambda;
 
 import io.hyperpodgateway.admission.Admission;
-import io.hyperpodgateway.admission.Inquiry;
-import io.hyperpodgateway.admission.RememberingTelemetry;
+import io.hyperpodgateway.admission.ReadAccess;
+import io.hyperpodgateway.admission.RecordingTelemetry;
 import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.admission.ScriptedClusters;
 import io.hyperpodgateway.admission.port.Ports;
-import io.hyperpodgateway.admission.settlement.InMemoryOpenItems;
-import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.admission.settlement.InMemoryOpenIntentStore;
+import io.hyperpodgateway.audit.GatewayIdentity;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
 import io.hyperpodgateway.audit.list.InMemoryRequestList;
 import io.hyperpodgateway.http.Answers;
-import io.hyperpodgateway.http.FailingSafe;
+import io.hyperpodgateway.http.ExceptionBarrier;
 import io.hyperpodgateway.http.Health;
-import io.hyperpodgateway.http.OpenFrontDoor;
+import io.hyperpodgateway.http.Router;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;
@@ -35,32 +35,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// and the requests' ids are their numbers.
 public final class HandlerOnFakes {
 
-    private static final Gateway GATEWAY = new Gateway("fakes", "us-east-1", "0.0.0");
+    private static final GatewayIdentity GATEWAY =
+            new GatewayIdentity("fakes", "us-east-1", "0.0.0");
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final String ZEROS = "0".repeat(24);
     private static final int REMAINING = 28_000;
 
     public final InMemoryAuditLog log = new InMemoryAuditLog();
     public final ScriptedClusters clusters = new ScriptedClusters();
-    public final RememberingTelemetry telemetry = new RememberingTelemetry();
+    public final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final GatewayHandler handler;
 
     /// A handler that judges by this rulebook.
     public HandlerOnFakes(Rulebook rulebook) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var number = new AtomicInteger();
-        var ports = new Ports(log, new InMemoryOpenItems(log), clusters, clusters, telemetry);
+        var ports = new Ports(log, new InMemoryOpenIntentStore(log), clusters, clusters, telemetry);
         var door =
-                new OpenFrontDoor(
+                new Router(
                         new Admission(rulebook, GATEWAY, ports, Answers::status, clock),
-                        new Inquiry(
+                        new ReadAccess(
                                 rulebook, ports, new InMemoryRequestList(log), GATEWAY.region()),
                         new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
                         telemetry);
         var lines = new PrintStream(OutputStream.nullOutputStream());
         this.handler =
                 new GatewayHandler(
-                        new FailingSafe(door, telemetry::bug),
+                        new ExceptionBarrier(door, telemetry::bug),
                         new RequestLog(lines, GATEWAY.name(), clock),
                         clock,
                         () -> "r-" + ZEROS + HexFormat.of().toHexDigits(number.incrementAndGet()));

@@ -34,10 +34,10 @@ class HttpRequestsTest {
         assertThat(request.method()).isEmpty();
         assertThat(request.path()).isEmpty();
         assertThat(request.query()).isEmpty();
-        assertThat(request.body().size()).isZero();
+        assertThat(request.requestBody().size()).isZero();
         assertThat(request.identity()).isInstanceOf(Unidentified.class);
-        assertThat(request.origin().accountId()).contains("111122223333");
-        assertThat(request.origin().lambdaRequestId()).contains("lambda-1");
+        assertThat(request.source().accountId()).contains("111122223333");
+        assertThat(request.source().lambdaRequestId()).contains("lambda-1");
         assertThat(request.deadline().remaining()).isEqualTo(Duration.ofSeconds(27));
     }
 
@@ -62,7 +62,7 @@ class HttpRequestsTest {
 
     @Test
     void decodesABodyInBase64() {
-        assertThat(request("{\"body\": \"w6Q=\", \"isBase64Encoded\": true}").body().text())
+        assertThat(request("{\"body\": \"w6Q=\", \"isBase64Encoded\": true}").requestBody().text())
                 .isEqualTo("ä");
     }
 
@@ -72,7 +72,7 @@ class HttpRequestsTest {
                 new String[] {
                     "{\"body\": \"\\ud800\"}", "{\"body\": \"?\", \"isBase64Encoded\": true}"
                 }) {
-            assertThat(request(event).body().bytes()).containsExactly(0xFF);
+            assertThat(request(event).requestBody().bytes()).containsExactly(0xFF);
         }
     }
 

@@ -2,13 +2,13 @@ package io.hyperpodgateway.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.Stories;
+import io.hyperpodgateway.admission.AdmissionFixture;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.audit.SampleEvents;
-import io.hyperpodgateway.audit.Visit;
-import io.hyperpodgateway.http.Answered;
 import io.hyperpodgateway.http.HttpAnswer;
+import io.hyperpodgateway.http.LoggedAnswer;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
@@ -38,7 +38,7 @@ class RequestLogTest {
             new RequestLog(
                     new PrintStream(out, true, StandardCharsets.UTF_8),
                     "stories",
-                    Clock.fixed(Stories.NOW.plusMillis(120), ZoneOffset.UTC));
+                    Clock.fixed(AdmissionFixture.NOW.plusMillis(120), ZoneOffset.UTC));
 
     @Test
     void writesOneLineForARequest() {
@@ -46,7 +46,7 @@ class RequestLogTest {
 
         JsonObject line = line();
         assertThat(line.text("level")).contains("INFO");
-        assertThat(line.text("requestId")).contains(Stories.ID);
+        assertThat(line.text("requestId")).contains(AdmissionFixture.ID);
         assertThat(line.text("principal")).contains("arn:aws:iam::111122223333:role/ml-research");
         assertThat(line.text("outcome")).contains("policy-denied");
         assertThat(line.integer("durationMs")).contains(120L);
@@ -83,14 +83,14 @@ class RequestLogTest {
 
     @Test
     void countsNoDenialInWhatTheSpecificationRefuses() {
-        Visit visit = Stories.visit(Stories.role("ml-research"));
+        RequestContext context = AdmissionFixture.visit(AdmissionFixture.role("ml-research"));
         var denial =
                 Finding.of(Source.POLICY, "approved-types", Level.ERROR, JsonPointer.ROOT, "words");
 
         log.answered(
-                new Answered(
+                new LoggedAnswer(
                         new HttpAnswer(422, new LinkedHashMap<>(), "{}"),
-                        visit,
+                        context,
                         "/clusters",
                         "invalid-request",
                         List.of(finding("type"), denial)),
@@ -132,7 +132,7 @@ class RequestLogTest {
 
     @Test
     void countsRulesThatCouldNotBeDecided() {
-        log.undecided(Stories.visit(Stories.role("x")), List.of("slow", "quick"));
+        log.undecided(AdmissionFixture.visit(AdmissionFixture.role("x")), List.of("slow", "quick"));
 
         assertThat(line().get("UndecidedRules")).contains(Json.of(1));
         assertThat(line().text("rules")).contains("slow, quick");
@@ -140,7 +140,9 @@ class RequestLogTest {
 
     @Test
     void tellsOfABugByTypeAndPlaceAlone() {
-        log.bug(Stories.visit(Stories.role("x")), new IllegalStateException("a payload"));
+        log.bug(
+                AdmissionFixture.visit(AdmissionFixture.role("x")),
+                new IllegalStateException("a payload"));
 
         assertThat(line().toText())
                 .contains("IllegalStateException", "RequestLogTest")
@@ -155,21 +157,21 @@ class RequestLogTest {
         assertThat(line().items("mistakes")).containsExactly(Json.of("AUDIT_TABLE is not set"));
     }
 
-    private static Calls calls() {
-        var calls = new Calls();
-        ScopedValue.where(Calls.OF_THIS_REQUEST, calls)
+    private static CallTimings calls() {
+        var timings = new CallTimings();
+        ScopedValue.where(CallTimings.OF_THIS_REQUEST, timings)
                 .run(() -> {
-                    Calls.note("CreateCluster", Duration.ofMillis(10));
-                    Calls.note("CreateCluster", Duration.ofMillis(20));
+                    CallTimings.note("CreateCluster", Duration.ofMillis(10));
+                    CallTimings.note("CreateCluster", Duration.ofMillis(20));
                 });
-        Calls.note("CreateCluster", Duration.ofMillis(40));
-        return calls;
+        CallTimings.note("CreateCluster", Duration.ofMillis(40));
+        return timings;
     }
 
-    private static Answered answered(List<Finding> findings) {
-        Visit visit = Stories.visit(Stories.role("ml-research"));
+    private static LoggedAnswer answered(List<Finding> findings) {
+        RequestContext context = AdmissionFixture.visit(AdmissionFixture.role("ml-research"));
         var answer = new HttpAnswer(403, new LinkedHashMap<>(), "{}");
-        return new Answered(answer, visit, "/clusters", "policy-denied", findings);
+        return new LoggedAnswer(answer, context, "/clusters", "policy-denied", findings);
     }
 
     private static Finding finding(String rule) {

@@ -35,38 +35,41 @@ final class Connection implements AutoCloseable {
     }
 
     /// Sends a request and reads its answer.
-    Answer exchange(Call call) throws IOException, InterruptedException {
-        byte[] head = head(call);
+    WireAnswer exchange(WireRequest wireRequest) throws IOException, InterruptedException {
+        byte[] head = head(wireRequest);
         long start = System.nanoTime();
-        if (call.pause().isZero()) {
+        if (wireRequest.pause().isZero()) {
             var all = new ByteArrayOutputStream();
             all.writeBytes(head);
-            all.writeBytes(call.body());
+            all.writeBytes(wireRequest.body());
             all.writeTo(out);
         } else {
-            int half = call.body().length / 2;
+            int half = wireRequest.body().length / 2;
             out.write(head);
-            out.write(call.body(), 0, half);
+            out.write(wireRequest.body(), 0, half);
             out.flush();
-            Thread.sleep(call.pause());
-            out.write(call.body(), half, call.body().length - half);
+            Thread.sleep(wireRequest.pause());
+            out.write(wireRequest.body(), half, wireRequest.body().length - half);
         }
         out.flush();
         return answer(start);
     }
 
-    private byte[] head(Call call) {
+    private byte[] head(WireRequest wireRequest) {
         var head = new StringBuilder();
-        head.append(call.method()).append(' ').append(call.path()).append(" HTTP/1.1\r\n");
+        head.append(wireRequest.method())
+                .append(' ')
+                .append(wireRequest.path())
+                .append(" HTTP/1.1\r\n");
         head.append("Host: ").append(server.getAuthority()).append("\r\n");
         head.append("User-Agent: load\r\n");
-        call.headers().forEach(line -> head.append(line).append("\r\n"));
-        if (call.body().length > 0)
-            head.append("Content-Length: ").append(call.body().length).append("\r\n");
+        wireRequest.headers().forEach(line -> head.append(line).append("\r\n"));
+        if (wireRequest.body().length > 0)
+            head.append("Content-Length: ").append(wireRequest.body().length).append("\r\n");
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private Answer answer(long start) throws IOException {
+    private WireAnswer answer(long start) throws IOException {
         int status = Integer.parseInt(line().split(" ")[1]);
         Map<String, String> headers = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -80,7 +83,7 @@ final class Connection implements AutoCloseable {
                                 Integer.parseInt(headers.getOrDefault("content-length", "0")));
         headers.keySet().removeIf(name -> name.equals("transfer-encoding"));
         long nanos = System.nanoTime() - start;
-        return new Answer(status, headers, new String(body, StandardCharsets.UTF_8), nanos);
+        return new WireAnswer(status, headers, new String(body, StandardCharsets.UTF_8), nanos);
     }
 
     private byte[] chunks() throws IOException {

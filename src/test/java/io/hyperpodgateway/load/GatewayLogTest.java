@@ -36,28 +36,30 @@ class GatewayLogTest {
 
     @Test
     void explainsThatAClusterMayNotBeReadWhileItsOutcomeStandsInTheLogAlone() {
-        Outcome read = read("mine", 404);
+        LoadExchange read = read("mine", 404);
 
-        assertThat(read.inTheLightOf(log(201)).kind()).isEqualTo(Kind.READ_UNSETTLED);
+        assertThat(read.inTheLightOf(log(201)).kind()).isEqualTo(RequestKind.READ_UNSETTLED);
         assertThat(read.inTheLightOf(log(409))).isSameAs(read);
         assertThat(read.inTheLightOf(new GatewayLog(List.of()))).isSameAs(read);
-        assertThat(read("yours", 404).inTheLightOf(log(201)).kind()).isEqualTo(Kind.READ_CLUSTER);
-        assertThat(read("mine", 200).inTheLightOf(log(201)).kind()).isEqualTo(Kind.READ_CLUSTER);
+        assertThat(read("yours", 404).inTheLightOf(log(201)).kind())
+                .isEqualTo(RequestKind.READ_CLUSTER);
+        assertThat(read("mine", 200).inTheLightOf(log(201)).kind())
+                .isEqualTo(RequestKind.READ_CLUSTER);
     }
 
     private static GatewayLog log(int status) {
         return GatewayLog.of(Stream.of(LINE.formatted(status)));
     }
 
-    private static Outcome read(String clusterName, int status) {
-        var call =
-                new Call(
-                        Kind.READ_CLUSTER,
+    private static LoadExchange read(String clusterName, int status) {
+        var wireRequest =
+                new WireRequest(
+                        RequestKind.READ_CLUSTER,
                         "GET",
                         "/clusters/" + clusterName,
                         List.of(),
                         new byte[0],
                         Duration.ZERO);
-        return new Outcome(call, new Answer(status, Map.of(), "{}", 1));
+        return new LoadExchange(wireRequest, new WireAnswer(status, Map.of(), "{}", 1));
     }
 }

@@ -105,7 +105,7 @@ public final class Load {
             all.addAll(send(gateway.endpoint(), "warm", WARM_UP - FIRST, connections));
             Footprint before = gateway.footprint();
             long start = System.nanoTime();
-            List<Outcome> measured = send(gateway.endpoint(), "load", requests, connections);
+            List<LoadExchange> measured = send(gateway.endpoint(), "load", requests, connections);
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             Footprint after = gateway.restingFootprint(before.threads() + THREAD_SLACK);
             GatewayLog log = gateway.end();
@@ -116,15 +116,16 @@ public final class Load {
             long inLog = check.inLog(measured);
             hold(before, after);
             hold(measured, inLog);
-            inTheLightOf(log, all).forEach(outcome -> mistakes.addAll(outcome.mistakes()));
+            inTheLightOf(log, all)
+                    .forEach(loadExchange -> mistakes.addAll(loadExchange.mistakes()));
             mistakes.addAll(check.mistakes(all));
-            new Report(measured, connections, seed, time, before, after, inLog, record.counts())
+            new LoadReport(measured, connections, seed, time, before, after, inLog, record.counts())
                     .write(folder);
         }
     }
 
-    private static List<Outcome> inTheLightOf(GatewayLog log, List<Outcome> outcomes) {
-        return outcomes.stream().map(outcome -> outcome.inTheLightOf(log)).toList();
+    private static List<LoadExchange> inTheLightOf(GatewayLog log, List<LoadExchange> outcomes) {
+        return outcomes.stream().map(loadExchange -> loadExchange.inTheLightOf(log)).toList();
     }
 
     private static GatewayProcess gateway(
@@ -156,8 +157,8 @@ public final class Load {
 
     /// An answer that an end was too slow is the contract's too, and so is an event in the log in
     /// the place of the record, but not for many.
-    private void hold(List<Outcome> outcomes, long inLog) {
-        long late = outcomes.stream().filter(it -> it.answer().isNotInTime()).count();
+    private void hold(List<LoadExchange> outcomes, long inLog) {
+        long late = outcomes.stream().filter(it -> it.wireAnswer().isNotInTime()).count();
         if (late * MOST_LATE_ONE_IN > outcomes.size())
             mistakes.add("%d answers say that an end was too slow".formatted(late));
         if (inLog * MOST_IN_LOG_ONE_IN > outcomes.size())
@@ -165,31 +166,31 @@ public final class Load {
     }
 
     /// Sends so many requests, each connection one after the other.
-    private List<Outcome> send(URI gateway, String round, int number, int connections)
+    private List<LoadExchange> send(URI gateway, String round, int number, int connections)
             throws InterruptedException, ExecutionException {
         var left = new AtomicInteger(number);
-        var callers = new ArrayList<Callable<List<Outcome>>>();
+        var callers = new ArrayList<Callable<List<LoadExchange>>>();
         for (int i = 0; i < connections; i++) {
-            var caller = new Caller(round + i, seed * connections + i);
-            callers.add(() -> talk(gateway, caller, left));
+            var loadClient = new LoadClient(round + i, seed * connections + i);
+            callers.add(() -> talk(gateway, loadClient, left));
         }
-        var outcomes = new ArrayList<Outcome>();
+        var outcomes = new ArrayList<LoadExchange>();
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
-            for (Future<List<Outcome>> future : threads.invokeAll(callers))
+            for (Future<List<LoadExchange>> future : threads.invokeAll(callers))
                 outcomes.addAll(future.get());
         }
         return outcomes;
     }
 
-    private static List<Outcome> talk(URI gateway, Caller caller, AtomicInteger left)
+    private static List<LoadExchange> talk(URI gateway, LoadClient loadClient, AtomicInteger left)
             throws IOException, InterruptedException {
-        var outcomes = new ArrayList<Outcome>();
+        var outcomes = new ArrayList<LoadExchange>();
         try (var connection = new Connection(gateway)) {
             while (left.getAndDecrement() > 0) {
-                Call call = caller.next();
-                Answer answer = connection.exchange(call);
-                caller.heard(call, answer);
-                outcomes.add(new Outcome(call, answer));
+                WireRequest wireRequest = loadClient.next();
+                WireAnswer wireAnswer = connection.exchange(wireRequest);
+                loadClient.heard(wireRequest, wireAnswer);
+                outcomes.add(new LoadExchange(wireRequest, wireAnswer));
             }
         }
         return outcomes;

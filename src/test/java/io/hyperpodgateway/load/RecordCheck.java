@@ -21,21 +21,21 @@ final class RecordCheck {
     /// What the record lacks or has too much of, a sentence each.
     ///
     /// @param outcomes all there were since the tables were empty, each caller's in their order
-    List<String> mistakes(List<Outcome> outcomes) {
+    List<String> mistakes(List<LoadExchange> outcomes) {
         var mistakes = new ArrayList<String>();
         Set<String> answered = new HashSet<>();
-        for (Outcome outcome : outcomes) {
-            String id = outcome.answer().requestId();
-            List<RecordedEvent> expected = outcome.expected();
-            if (outcome.isReplay() && !answered.contains(id))
+        for (LoadExchange loadExchange : outcomes) {
+            String id = loadExchange.wireAnswer().requestId();
+            List<RecordedEvent> expected = loadExchange.expected();
+            if (loadExchange.isReplay() && !answered.contains(id))
                 mistakes.add("%s is replayed, but was never answered".formatted(id));
             if (expected.isEmpty()) continue;
             if (!answered.add(id)) mistakes.add("%s is the id of two answers".formatted(id));
-            Standing standing = standing(id);
-            if (!standing.isWhole(expected) && !standing.isInLog(expected))
+            RecordedState recordedState = standing(id);
+            if (!recordedState.isWhole(expected) && !recordedState.isInLog(expected))
                 mistakes.add(
                         "%s %s: %s, %s is expected"
-                                .formatted(outcome.kind(), id, standing, expected));
+                                .formatted(loadExchange.kind(), id, recordedState, expected));
         }
         Set<String> strangers = new HashSet<>(record.events().keySet());
         strangers.addAll(record.open());
@@ -46,15 +46,15 @@ final class RecordCheck {
     }
 
     /// How many of them are not whole in the record.
-    long inLog(List<Outcome> outcomes) {
+    long inLog(List<LoadExchange> outcomes) {
         return outcomes.stream()
-                .filter(outcome -> !outcome.expected().isEmpty())
-                .filter(it -> !standing(it.answer().requestId()).isWhole(it.expected()))
+                .filter(loadExchange -> !loadExchange.expected().isEmpty())
+                .filter(it -> !standing(it.wireAnswer().requestId()).isWhole(it.expected()))
                 .count();
     }
 
-    private Standing standing(String requestId) {
-        return new Standing(
+    private RecordedState standing(String requestId) {
+        return new RecordedState(
                 record.events().getOrDefault(requestId, List.of()),
                 record.open().contains(requestId),
                 log.alone().stream()

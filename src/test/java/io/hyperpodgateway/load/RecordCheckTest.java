@@ -31,12 +31,12 @@ class RecordCheckTest {
         events.put(ID, List.of(INTENDED, COMPLETED));
         events.put(OTHER_ID, List.of(REFUSED));
 
-        List<Outcome> outcomes =
+        List<LoadExchange> outcomes =
                 List.of(
                         created(),
-                        answered(Kind.REPLAY, ID),
-                        answered(Kind.AGAINST_POLICY, OTHER_ID),
-                        answered(Kind.READ_POLICY, "r-00000000000000000000000000000003"));
+                        answered(RequestKind.REPLAY, ID),
+                        answered(RequestKind.AGAINST_POLICY, OTHER_ID),
+                        answered(RequestKind.READ_POLICY, "r-00000000000000000000000000000003"));
 
         assertThat(check().mistakes(outcomes)).isEmpty();
         assertThat(check().inLog(outcomes)).isZero();
@@ -52,7 +52,7 @@ class RecordCheckTest {
         events.put(ID, List.of(COMPLETED));
         assertThat(check().mistakes(List.of(created()))).hasSize(1);
 
-        assertThat(mistakes(answered(Kind.AGAINST_POLICY, OTHER_ID), List.of())).hasSize(1);
+        assertThat(mistakes(answered(RequestKind.AGAINST_POLICY, OTHER_ID), List.of())).hasSize(1);
     }
 
     @Test
@@ -78,7 +78,7 @@ class RecordCheckTest {
 
     @Test
     void findsAReplayOfWhatWasNeverAnswered() {
-        assertThat(check().mistakes(List.of(answered(Kind.REPLAY, ID)))).hasSize(1);
+        assertThat(check().mistakes(List.of(answered(RequestKind.REPLAY, ID)))).hasSize(1);
     }
 
     @Test
@@ -156,7 +156,7 @@ class RecordCheckTest {
     void takesARefusalThatStandsInTheLog() {
         alone(OTHER_ID, REFUSED);
 
-        List<Outcome> outcomes = List.of(answered(Kind.AGAINST_POLICY, OTHER_ID));
+        List<LoadExchange> outcomes = List.of(answered(RequestKind.AGAINST_POLICY, OTHER_ID));
         assertThat(check().mistakes(outcomes)).isEmpty();
         assertThat(check().inLog(outcomes)).isEqualTo(1);
     }
@@ -173,7 +173,7 @@ class RecordCheckTest {
     @Test
     void takesAnIntentThatWasRefusedAndMayStandAllTheSameIfItIsOpen() {
         alone(ID, INTENDED);
-        Outcome late = late(503, "audit-unavailable");
+        LoadExchange late = late(503, "audit-unavailable");
 
         assertThat(mistakes(late, List.of())).isEmpty();
         assertThat(mistakes(late, List.of(INTENDED))).hasSize(1);
@@ -185,7 +185,7 @@ class RecordCheckTest {
 
     @Test
     void wantsTheIntentOpenWhereTheOutcomeIsUnknown() {
-        Outcome late = late(504, "outcome-unknown");
+        LoadExchange late = late(504, "outcome-unknown");
 
         assertThat(mistakes(late, List.of(INTENDED))).hasSize(1);
         assertThat(mistakes(late, List.of())).hasSize(1);
@@ -205,10 +205,10 @@ class RecordCheckTest {
         assertThat(mistakes(late(503, "sagemaker-unavailable"), List.of(INTENDED))).hasSize(1);
     }
 
-    private List<String> mistakes(Outcome outcome, List<RecordedEvent> written) {
+    private List<String> mistakes(LoadExchange loadExchange, List<RecordedEvent> written) {
         events.clear();
-        if (!written.isEmpty()) events.put(outcome.answer().requestId(), written);
-        return check().mistakes(List.of(outcome));
+        if (!written.isEmpty()) events.put(loadExchange.wireAnswer().requestId(), written);
+        return check().mistakes(List.of(loadExchange));
     }
 
     private RecordCheck check() {
@@ -219,22 +219,25 @@ class RecordCheckTest {
         alone.add(new GatewayLog.Alone(requestId, event, Optional.empty()));
     }
 
-    private static Outcome created() {
-        return answered(Kind.CREATED, ID);
+    private static LoadExchange created() {
+        return answered(RequestKind.CREATED, ID);
     }
 
-    private static Outcome answered(Kind kind, String requestId) {
-        var answer = new Answer(kind.status(), Map.of("x-request-id", requestId), "{}", 1);
-        return new Outcome(call(kind), answer);
+    private static LoadExchange answered(RequestKind requestKind, String requestId) {
+        var wireAnswer =
+                new WireAnswer(requestKind.status(), Map.of("x-request-id", requestId), "{}", 1);
+        return new LoadExchange(call(requestKind), wireAnswer);
     }
 
-    private static Outcome late(int status, String problem) {
+    private static LoadExchange late(int status, String problem) {
         var headers = Map.of("x-request-id", ID, "retry-after", "5");
         String body = "{\"type\": \"urn:hyperpod-gateway:problem:%s\"}".formatted(problem);
-        return new Outcome(call(Kind.CREATED), new Answer(status, headers, body, 1));
+        return new LoadExchange(
+                call(RequestKind.CREATED), new WireAnswer(status, headers, body, 1));
     }
 
-    private static Call call(Kind kind) {
-        return new Call(kind, "POST", "/clusters", List.of(), new byte[0], Duration.ZERO);
+    private static WireRequest call(RequestKind requestKind) {
+        return new WireRequest(
+                requestKind, "POST", "/clusters", List.of(), new byte[0], Duration.ZERO);
     }
 }

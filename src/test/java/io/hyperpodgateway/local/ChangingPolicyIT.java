@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.Sha256;
-import io.hyperpodgateway.local.RunningGateway.Received;
-import io.hyperpodgateway.local.sagemaker.Fault;
-import io.hyperpodgateway.local.sagemaker.Operation;
+import io.hyperpodgateway.local.RunningGateway.LocalAnswer;
+import io.hyperpodgateway.local.sagemaker.StandInFault;
+import io.hyperpodgateway.local.sagemaker.StandInOperation;
 import io.hyperpodgateway.policy.BundledPolicies;
 
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +65,7 @@ class ChangingPolicyIT {
     void decidesByTheDocumentThatIsThere() throws IOException {
         assertThat(post("changed-1").status()).isEqualTo(201);
         Files.writeString(file, CLOSED);
-        Received denied = post("changed-2");
+        LocalAnswer denied = post("changed-2");
 
         assertThat(denied.outcome()).isEqualTo("policy-denied");
         assertThat(policiesOf(denied)).containsOnly("closed " + Sha256.hex(CLOSED));
@@ -97,10 +97,12 @@ class ChangingPolicyIT {
     @Test
     void takesARequestToItsEndUnderThePolicyThatItBeganWith() throws Exception {
         gateway.sageMaker()
-                .inject(Operation.CREATE_CLUSTER, Fault.answeringAfter(Duration.ofSeconds(5)));
+                .inject(
+                        StandInOperation.CREATE_CLUSTER,
+                        StandInFault.answeringAfter(Duration.ofSeconds(5)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Received> inFlight = threads.submit(() -> post("in-flight"));
-            while (gateway.sageMaker().requests(Operation.CREATE_CLUSTER).isEmpty()) {
+            Future<LocalAnswer> inFlight = threads.submit(() -> post("in-flight"));
+            while (gateway.sageMaker().requests(StandInOperation.CREATE_CLUSTER).isEmpty()) {
                 Thread.onSpinWait();
             }
             Files.writeString(file, CLOSED);
@@ -116,14 +118,14 @@ class ChangingPolicyIT {
 
     @Test
     void answersManyAtOnceEachByOnePolicy() throws Exception {
-        var answers = new ArrayList<Future<Received>>();
+        var answers = new ArrayList<Future<LocalAnswer>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 48; i++) {
                 answers.add(threads.submit(() -> get("/policy")));
                 if (i % 8 == 7) replace(i % 16 == 7 ? CLOSED : OPEN);
             }
         }
-        for (Future<Received> answer : answers) {
+        for (Future<LocalAnswer> answer : answers) {
             JsonObject policy = answer.get().body();
             boolean open = policy.text("version").orElseThrow().equals("open");
             assertThat(policy.text("sha256")).contains(Sha256.hex(open ? OPEN : CLOSED));
@@ -132,11 +134,11 @@ class ChangingPolicyIT {
         }
     }
 
-    private static Received post(String name) {
+    private static LocalAnswer post(String name) {
         return gateway.post(RunningGateway.ROLE, name, RunningGateway.body(name));
     }
 
-    private static Received get(String path) {
+    private static LocalAnswer get(String path) {
         return gateway.get(RunningGateway.ROLE, path);
     }
 
@@ -147,7 +149,7 @@ class ChangingPolicyIT {
     }
 
     /// Version and hash of the policy in each event of the record.
-    private static List<String> policiesOf(Received answer) {
+    private static List<String> policiesOf(LocalAnswer answer) {
         List<AuditEvent> events = gateway.record(answer.requestId());
         return events.stream()
                 .map(event ->

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
-import io.hyperpodgateway.local.RunningGateway.Received;
-import io.hyperpodgateway.local.sagemaker.Operation;
+import io.hyperpodgateway.local.RunningGateway.LocalAnswer;
+import io.hyperpodgateway.local.sagemaker.StandInOperation;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,19 +43,19 @@ class KeyRacesIT {
     void makesOneClusterForManyCallersWithOneKey() throws Exception {
         String body = RunningGateway.body("one-key");
 
-        List<Received> answers = atOnce(_ -> gateway.post(RunningGateway.ROLE, "one-key", body));
+        List<LocalAnswer> answers = atOnce(_ -> gateway.post(RunningGateway.ROLE, "one-key", body));
 
-        Received made = gateway.postUntilAnswered(RunningGateway.ROLE, "one-key", body);
+        LocalAnswer made = gateway.postUntilAnswered(RunningGateway.ROLE, "one-key", body);
         assertThat(made.status()).isEqualTo(201);
         assertThat(gateway.sageMaker().clusters().all())
                 .singleElement()
                 .matches(cluster -> cluster.arn().equals(made.arn()));
-        assertThat(gateway.sageMaker().requests(Operation.CREATE_CLUSTER)).hasSize(1);
+        assertThat(gateway.sageMaker().requests(StandInOperation.CREATE_CLUSTER)).hasSize(1);
         assertThat(gateway.record(made.requestId()))
                 .extracting(AuditEvent::type)
                 .containsExactly(EventType.INTENDED, EventType.COMPLETED);
         assertThat(answers).filteredOn(answer -> !NOT_YET.contains(answer.outcome())).isNotEmpty();
-        for (Received answer : answers) {
+        for (LocalAnswer answer : answers) {
             if (NOT_YET.contains(answer.outcome())) {
                 assertThat(answer.header("Retry-After")).isPresent();
                 if (answer.outcome().equals("request-in-progress")) {
@@ -78,7 +78,7 @@ class KeyRacesIT {
     void makesOneClusterForManyKeysAndOneName() throws Exception {
         String body = RunningGateway.body("one-name");
 
-        List<Received> answers =
+        List<LocalAnswer> answers =
                 atOnce(i -> gateway.postUntilAnswered(RunningGateway.ROLE, "one-name-" + i, body));
 
         assertThat(gateway.sageMaker().clusters().all()).hasSize(1);
@@ -88,7 +88,7 @@ class KeyRacesIT {
                 .hasSize(CALLERS - 1);
         assertThat(gateway.openIntents()).isZero();
         for (int i = 0; i < CALLERS; i++) {
-            Received again = gateway.post(RunningGateway.ROLE, "one-name-" + i, body);
+            LocalAnswer again = gateway.post(RunningGateway.ROLE, "one-name-" + i, body);
             assertThat(again.isReplayed()).isTrue();
             assertThat(again.body()).isEqualTo(answers.get(i).body());
         }
@@ -96,7 +96,7 @@ class KeyRacesIT {
 
     @Test
     void keepsTwoCallersWithTheSameKeyApart() throws Exception {
-        List<Received> answers =
+        List<LocalAnswer> answers =
                 atOnce(i ->
                         gateway.postUntilAnswered(
                                 i % 2 == 0 ? RunningGateway.ROLE : RunningGateway.OTHER_ROLE,
@@ -109,15 +109,16 @@ class KeyRacesIT {
             assertThat(arns).hasSize(1);
         }
         assertThat(gateway.sageMaker().clusters().all()).hasSize(2);
-        assertThat(gateway.sageMaker().requests(Operation.CREATE_CLUSTER)).hasSize(2);
+        assertThat(gateway.sageMaker().requests(StandInOperation.CREATE_CLUSTER)).hasSize(2);
     }
 
     @Test
     void followsACallerWhoDeletesAndRecreatesOneName() {
         String body = RunningGateway.body("again");
-        var made = new ArrayList<Received>();
+        var made = new ArrayList<LocalAnswer>();
         for (int i = 0; i < 20; i++) {
-            Received created = gateway.postUntilAnswered(RunningGateway.ROLE, "again-" + i, body);
+            LocalAnswer created =
+                    gateway.postUntilAnswered(RunningGateway.ROLE, "again-" + i, body);
             assertThat(created.status()).isEqualTo(201);
             assertThat(created.isReplayed()).isFalse();
             made.add(created);
@@ -126,19 +127,19 @@ class KeyRacesIT {
             gateway.sageMaker().clusters().remove("again");
         }
 
-        assertThat(made).extracting(Received::arn).doesNotHaveDuplicates();
+        assertThat(made).extracting(LocalAnswer::arn).doesNotHaveDuplicates();
         for (int i = 0; i < made.size(); i++) {
-            Received replay = gateway.post(RunningGateway.ROLE, "again-" + i, body);
+            LocalAnswer replay = gateway.post(RunningGateway.ROLE, "again-" + i, body);
             assertThat(replay.isReplayed()).isTrue();
             assertThat(replay.body()).isEqualTo(made.get(i).body());
         }
         assertThat(gateway.sageMaker().clusters().all()).isEmpty();
     }
 
-    private static List<Received> atOnce(IntFunction<Received> call) throws Exception {
+    private static List<LocalAnswer> atOnce(IntFunction<LocalAnswer> call) throws Exception {
         var start = new CyclicBarrier(CALLERS);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = new ArrayList<Callable<Received>>();
+            var calls = new ArrayList<Callable<LocalAnswer>>();
             for (int i = 0; i < CALLERS; i++) {
                 int caller = i;
                 calls.add(() -> {
@@ -146,8 +147,8 @@ class KeyRacesIT {
                     return call.apply(caller);
                 });
             }
-            var answers = new ArrayList<Received>();
-            for (Future<Received> future : threads.invokeAll(calls)) answers.add(future.get());
+            var answers = new ArrayList<LocalAnswer>();
+            for (Future<LocalAnswer> future : threads.invokeAll(calls)) answers.add(future.get());
             return answers;
         }
     }

@@ -152,13 +152,13 @@ public final class LocalGateway implements AutoCloseable {
         Map<String, String> environment = settings.gatewayEnvironment(dynamoDb, sageMaker);
         RequestStreamHandler handler = handler(environment, CREDENTIALS);
         running.push(LocalReconciler.start(environment, CREDENTIALS, settings.place()));
-        LocalFrontDoor door =
+        LocalApiGateway api =
                 listen(
                         "PORT",
                         settings.port(),
-                        port -> LocalFrontDoor.open(port, settings.place(), handler));
-        out.println("ready " + door.endpoint());
-        out.println(SampleRequest.of(environment, settings.place()).message(door.endpoint()));
+                        port -> LocalApiGateway.open(port, settings.place(), handler));
+        out.println("ready " + api.endpoint());
+        out.println(SampleRequest.of(environment, settings.place()).message(api.endpoint()));
         out.flush();
     }
 

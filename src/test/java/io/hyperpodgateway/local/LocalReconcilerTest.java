@@ -2,7 +2,7 @@ package io.hyperpodgateway.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.settlement.Settlement;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.aws.AwsClients;
@@ -55,7 +55,7 @@ class LocalReconcilerTest {
             TABLES.create(client);
             var log = new DynamoDbAuditLog(client, "audit", "open");
             log.intend(intent(), BUDGET);
-            sageMaker.clusters().put("ml-1", Map.of(Settlement.TAG, ID));
+            sageMaker.clusters().put("ml-1", Map.of(ClusterOwnership.TAG, ID));
 
             reconciler.run();
 

@@ -7,8 +7,8 @@ import io.hyperpodgateway.identity.IdentityReader;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.lambda.policy.Loading;
 import io.hyperpodgateway.lambda.policy.PolicyLoader;
+import io.hyperpodgateway.lambda.policy.PolicyLoading;
 import io.hyperpodgateway.local.LocalPrincipal.Somebody;
 import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
@@ -54,7 +54,7 @@ final class PolicyTrial {
         var model = ServiceModel.bundled();
         if (SettingsReader.read(environment) instanceof SettingsReading.Read(var settings)
                 && PolicyLoader.load(settings.policySource(), model)
-                        instanceof Loading.Loaded(var policy)) {
+                        instanceof PolicyLoading.Loaded(var policy)) {
             var specification =
                     Specification.of(
                             model, settings.unknownInstanceTypesAreErrors(), place.region());

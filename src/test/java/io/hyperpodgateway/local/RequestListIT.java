@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.local.RunningGateway.Received;
-import io.hyperpodgateway.local.sagemaker.Fault;
-import io.hyperpodgateway.local.sagemaker.Operation;
+import io.hyperpodgateway.local.RunningGateway.LocalAnswer;
+import io.hyperpodgateway.local.sagemaker.StandInFault;
+import io.hyperpodgateway.local.sagemaker.StandInOperation;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +38,11 @@ class RequestListIT {
 
     @Test
     void listsWhatCameOfEachRequest() {
-        Received made = gateway.post(READER, "listed-1", RunningGateway.body("listed"));
-        Received taken = gateway.post(READER, "listed-2", RunningGateway.body("listed"));
-        gateway.sageMaker().inject(Operation.CREATE_CLUSTER, Fault.failing());
-        Received open = gateway.post(READER, "listed-3", RunningGateway.body("listed-open"));
-        Received refused = gateway.post(READER, "listed-4", "{}");
+        LocalAnswer made = gateway.post(READER, "listed-1", RunningGateway.body("listed"));
+        LocalAnswer taken = gateway.post(READER, "listed-2", RunningGateway.body("listed"));
+        gateway.sageMaker().inject(StandInOperation.CREATE_CLUSTER, StandInFault.failing());
+        LocalAnswer open = gateway.post(READER, "listed-3", RunningGateway.body("listed-open"));
+        LocalAnswer refused = gateway.post(READER, "listed-4", "{}");
 
         List<JsonObject> requests = requests(gateway.get(READER, "/requests"));
 
@@ -82,7 +82,7 @@ class RequestListIT {
                 Optional<String> next = Optional.empty();
                 do {
                     String query = "limit=3" + next.map(token -> "&next=" + token).orElse("");
-                    Received page = gateway.get(BUSY, "/requests?" + query);
+                    LocalAnswer page = gateway.get(BUSY, "/requests?" + query);
                     assertThat(page.status()).isEqualTo(200);
                     requests(page).forEach(it -> listed.add(it.text("requestId").orElseThrow()));
                     next = page.body().text("next");
@@ -98,8 +98,9 @@ class RequestListIT {
 
     @Test
     void tellsHowARequestStands() {
-        Received made = gateway.post(WATCHER, "state-1", RunningGateway.body("state"));
-        gateway.sageMaker().injectAlways(Operation.DESCRIBE_CLUSTER, Fault.throttling());
+        LocalAnswer made = gateway.post(WATCHER, "state-1", RunningGateway.body("state"));
+        gateway.sageMaker()
+                .injectAlways(StandInOperation.DESCRIBE_CLUSTER, StandInFault.throttling());
 
         JsonObject history = gateway.get(WATCHER, "/requests/" + made.requestId()).body();
 
@@ -117,7 +118,7 @@ class RequestListIT {
                 .flatMap(cluster -> cluster.text("status"));
     }
 
-    private static List<JsonObject> requests(Received received) {
+    private static List<JsonObject> requests(LocalAnswer received) {
         return received.body().items("requests").stream().map(JsonObject.class::cast).toList();
     }
 }

@@ -87,7 +87,7 @@ final class RunningGateway implements AutoCloseable {
     }
 
     /// Posts a body as that principal.
-    Received post(String principal, String key, String body) {
+    LocalAnswer post(String principal, String key, String body) {
         return send(
                 HttpRequest.newBuilder(endpoint.resolve("/clusters"))
                         .header("Content-Type", "application/json")
@@ -97,15 +97,15 @@ final class RunningGateway implements AutoCloseable {
     }
 
     /// Reads a route as that principal.
-    Received get(String principal, String path) {
+    LocalAnswer get(String principal, String path) {
         return send(
                 HttpRequest.newBuilder(endpoint.resolve(path))
                         .header("X-Local-Principal", principal));
     }
 
-    private Received send(HttpRequest.Builder request) {
+    private LocalAnswer send(HttpRequest.Builder request) {
         try {
-            return Received.of(http.send(request.build(), BodyHandlers.ofString()));
+            return LocalAnswer.of(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -115,9 +115,9 @@ final class RunningGateway implements AutoCloseable {
 
     /// Posts as a client would that wants to know: again, with the same key, while the answer says
     /// that this helps.
-    Received postUntilAnswered(String principal, String key, String body) {
+    LocalAnswer postUntilAnswered(String principal, String key, String body) {
         long start = System.nanoTime();
-        Received received = post(principal, key, body);
+        LocalAnswer received = post(principal, key, body);
         while (received.header("Retry-After").isPresent()) {
             if (System.nanoTime() - start > PATIENCE.toNanos())
                 throw new AssertionError("never answered: " + received);
@@ -148,10 +148,10 @@ final class RunningGateway implements AutoCloseable {
     }
 
     /// An answer.
-    record Received(int status, Map<String, List<String>> headers, JsonObject body) {
+    record LocalAnswer(int status, Map<String, List<String>> headers, JsonObject body) {
 
-        static Received of(HttpResponse<String> response) {
-            return new Received(
+        static LocalAnswer of(HttpResponse<String> response) {
+            return new LocalAnswer(
                     response.statusCode(), response.headers().map(), object(response.body()));
         }
 

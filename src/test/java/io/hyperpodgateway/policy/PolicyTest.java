@@ -103,9 +103,9 @@ class PolicyTest {
 
     @Test
     void namesTheFailureThatHasNoWords() {
-        var rule = rule(Enforcement.DENY, new Failing(new IllegalStateException()));
+        var policyRule = rule(Enforcement.DENY, new Failing(new IllegalStateException()));
 
-        assertThat(rule.judge(Asked.of(EMPTY)).getFirst().message())
+        assertThat(policyRule.judge(Asked.of(EMPTY)).getFirst().message())
                 .endsWith("could not be decided: IllegalStateException");
     }
 
@@ -285,7 +285,7 @@ class PolicyTest {
     }
 
     private static PolicyDecision failing(Enforcement enforcement) {
-        var rule = rule(enforcement, new Failing(new IllegalStateException("no luck")));
+        var policyRule = rule(enforcement, new Failing(new IllegalStateException("no luck")));
         var document =
                 new PolicyDocument(
                         "1",
@@ -293,13 +293,14 @@ class PolicyTest {
                         Globs.of(),
                         Prices.NONE,
                         Additions.NONE,
-                        List.of(rule));
+                        List.of(policyRule));
         return new Policy(document, "", "", List.of()).decide(ADA, PLACE, EMPTY);
     }
 
-    private static Rule rule(Enforcement enforcement, Check check) {
+    private static PolicyRule rule(Enforcement enforcement, Check check) {
         var everyone = new Binding(Optional.empty(), Globs.of());
-        return new Rule("broken", enforcement, everyone, Optional.empty(), Optional.empty(), check);
+        return new PolicyRule(
+                "broken", enforcement, everyone, Optional.empty(), Optional.empty(), check);
     }
 
     @Test

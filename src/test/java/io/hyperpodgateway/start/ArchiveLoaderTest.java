@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import io.hyperpodgateway.start.ClassIndex.Place;
+import io.hyperpodgateway.start.ClassIndex.ClassLocation;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +40,11 @@ class ArchiveLoaderTest {
     static final class Absent {}
 
     /// Tells the loader that libraries ask while it is made.
-    public static final class Asking implements RequestStreamHandler {
+    public static final class LoaderProbe implements RequestStreamHandler {
 
         private final String asked = Thread.currentThread().getContextClassLoader().getName();
 
-        public Asking() {}
+        public LoaderProbe() {}
 
         @Override
         public void handleRequest(InputStream event, OutputStream answer, Context context) {}
@@ -59,12 +59,12 @@ class ArchiveLoaderTest {
 
     @BeforeEach
     void write() throws IOException {
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<ClassLocation>();
         var bytes = new ByteArrayOutputStream();
         bytes.write(new byte[] {1, 2, 3});
-        for (Class<?> type : new Class<?>[] {One.class, Other.class, Asking.class}) {
+        for (Class<?> type : new Class<?>[] {One.class, Other.class, LoaderProbe.class}) {
             byte[] file = bytesOf(type);
-            places.add(new Place(type.getName(), bytes.size(), file.length));
+            places.add(new ClassLocation(type.getName(), bytes.size(), file.length));
             bytes.write(file);
         }
         Path gateway = Files.createDirectory(folder.resolve("gateway"));
@@ -115,7 +115,7 @@ class ArchiveLoaderTest {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try {
-            assertThat(loader().make(Asking.class.getName())).hasToString("gateway");
+            assertThat(loader().make(LoaderProbe.class.getName())).hasToString("gateway");
         } finally {
             thread.setContextClassLoader(before);
         }

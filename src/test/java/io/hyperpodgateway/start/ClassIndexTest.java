@@ -3,7 +3,7 @@ package io.hyperpodgateway.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hyperpodgateway.start.ClassIndex.Place;
+import io.hyperpodgateway.start.ClassIndex.ClassLocation;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +17,13 @@ class ClassIndexTest {
 
     @Test
     void findsEveryClassAndNoOther() {
-        List<Place> places =
+        List<ClassLocation> places =
                 IntStream.range(0, 5000)
-                        .mapToObj(i -> new Place("a.b.Class" + i, 7 * i, i + 1))
+                        .mapToObj(i -> new ClassLocation("a.b.Class" + i, 7 * i, i + 1))
                         .toList();
         var index = new ClassIndex(ClassIndex.of(places));
 
-        for (Place place : places) {
+        for (ClassLocation place : places) {
             int found = index.find(place.name());
             assertThat(index.offset(found)).isEqualTo(place.offset());
             assertThat(index.length(found)).isEqualTo(place.length());
@@ -38,11 +38,16 @@ class ClassIndexTest {
         assertThat("Aa").hasSameHashCodeAs("BB");
         var index =
                 new ClassIndex(
-                        ClassIndex.of(List.of(new Place("Aa", 1, 10), new Place("BB", 2, 20))));
+                        ClassIndex.of(
+                                List.of(
+                                        new ClassLocation("Aa", 1, 10),
+                                        new ClassLocation("BB", 2, 20))));
 
         assertThat(index.offset(index.find("Aa"))).isEqualTo(1);
         assertThat(index.offset(index.find("BB"))).isEqualTo(2);
-        assertThat(new ClassIndex(ClassIndex.of(List.of(new Place("Aa", 1, 10)))).find("BB"))
+        assertThat(
+                        new ClassIndex(ClassIndex.of(List.of(new ClassLocation("Aa", 1, 10))))
+                                .find("BB"))
                 .isNegative();
     }
 
@@ -54,7 +59,7 @@ class ClassIndexTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 7, 8, 51, 59, 61})
     void tellsThatItIsNotWhole(int bytes) {
-        byte[] whole = ClassIndex.of(List.of(new Place("Aa", 1, 10)));
+        byte[] whole = ClassIndex.of(List.of(new ClassLocation("Aa", 1, 10)));
         assertThat(whole).hasSize(60);
 
         assertThatThrownBy(() -> new ClassIndex(Arrays.copyOf(whole, bytes)))
@@ -66,9 +71,9 @@ class ClassIndexTest {
 
     @Test
     void takesNamesThatHashToNegativeNumbers() {
-        String name = "io.hyperpodgateway.start.Gateway";
+        String name = "io.hyperpodgateway.start.GatewayEntryPoint";
         while (name.hashCode() >= 0) name += "x";
-        var index = new ClassIndex(ClassIndex.of(List.of(new Place(name, 3, 4))));
+        var index = new ClassIndex(ClassIndex.of(List.of(new ClassLocation(name, 3, 4))));
 
         assertThat(index.offset(index.find(name))).isEqualTo(3);
     }

@@ -12,8 +12,8 @@ class StartTest {
 
     @Test
     void namesTheHandlersOfTheCode() {
-        assertThat(Gateway.HANDLER).isEqualTo(GatewayHandler.class.getName());
-        assertThat(Reconciler.HANDLER).isEqualTo(ReconcilerFunction.class.getName());
-        assertThat(Digest.HANDLER).isEqualTo(DigestFunction.class.getName());
+        assertThat(GatewayEntryPoint.HANDLER).isEqualTo(GatewayHandler.class.getName());
+        assertThat(ReconcilerEntryPoint.HANDLER).isEqualTo(ReconcilerFunction.class.getName());
+        assertThat(DigestEntryPoint.HANDLER).isEqualTo(DigestFunction.class.getName());
     }
 }

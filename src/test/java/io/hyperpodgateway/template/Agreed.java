@@ -4,7 +4,7 @@ import io.hyperpodgateway.config.SettingsReader;
 import io.hyperpodgateway.http.Route;
 import io.hyperpodgateway.http.Route.Access;
 import io.hyperpodgateway.local.Tables;
-import io.hyperpodgateway.start.Gateway;
+import io.hyperpodgateway.start.GatewayEntryPoint;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// What the template and the code must agree on, as the code has it.
 final class Agreed {
 
-    static final String HANDLER = Gateway.class.getName();
+    static final String HANDLER = GatewayEntryPoint.class.getName();
 
     /// Routes that want no identity.
     static final Set<String> OPEN_ROUTES = routes(Access.OPEN);

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.hyperpodgateway.config.DigestSettingsReader;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.start.Digest;
+import io.hyperpodgateway.start.DigestEntryPoint;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +41,9 @@ class DigestTemplateTest {
 
     @Test
     void namesTheFunctionOfTheCode() throws ReflectiveOperationException {
-        assertThat(FUNCTION.text("Handler")).contains(Digest.class.getName());
-        assertThat(RequestStreamHandler.class).isAssignableFrom(Digest.class);
-        assertThat(Digest.class.getConstructor()).isNotNull();
+        assertThat(FUNCTION.text("Handler")).contains(DigestEntryPoint.class.getName());
+        assertThat(RequestStreamHandler.class).isAssignableFrom(DigestEntryPoint.class);
+        assertThat(DigestEntryPoint.class.getConstructor()).isNotNull();
         assertThat(FUNCTION.text("Runtime")).contains("java25");
     }
 

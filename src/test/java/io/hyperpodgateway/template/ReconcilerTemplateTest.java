@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.start.Reconciler;
+import io.hyperpodgateway.start.ReconcilerEntryPoint;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +38,9 @@ class ReconcilerTemplateTest {
 
     @Test
     void namesTheFunctionOfTheCode() throws ReflectiveOperationException {
-        assertThat(FUNCTION.text("Handler")).contains(Reconciler.class.getName());
-        assertThat(RequestStreamHandler.class).isAssignableFrom(Reconciler.class);
-        assertThat(Reconciler.class.getConstructor()).isNotNull();
+        assertThat(FUNCTION.text("Handler")).contains(ReconcilerEntryPoint.class.getName());
+        assertThat(RequestStreamHandler.class).isAssignableFrom(ReconcilerEntryPoint.class);
+        assertThat(ReconcilerEntryPoint.class.getConstructor()).isNotNull();
         assertThat(FUNCTION.get("CodeUri"))
                 .isEqualTo(Template.properties("GatewayFunction").get("CodeUri"));
     }

@@ -38,8 +38,8 @@ public final class ColdStart implements Measurement {
         Cores.leaveTheFunctionAlone();
         Certificates certificates = Certificates.in(place.resolve("certificates"));
         String event = Files.readString(EVENT);
-        try (FarSide plain = FarSide.http();
-                FarSide secure = FarSide.https(certificates);
+        try (AwsStub plain = AwsStub.http();
+                AwsStub secure = AwsStub.https(certificates);
                 TaskRoot taskRoot = TaskRoot.create()) {
             Transport http = Transport.of("http", plain, List.of());
             Transport tls = Transport.of("tls", secure, certificates.jvmOptions());
@@ -78,13 +78,13 @@ public final class ColdStart implements Measurement {
         }
     }
 
-    private interface Attempt<T> {
+    private interface StartAttempt<T> {
         T make() throws IOException;
     }
 
     /// Measures anew where a process failed: on a busy machine the far side may be held up for
     /// longer than the gateway waits for it.
-    private static <T> T again(Attempt<T> attempt) throws IOException {
+    private static <T> T again(StartAttempt<T> attempt) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
                 return attempt.make();

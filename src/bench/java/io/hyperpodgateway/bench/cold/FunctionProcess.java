@@ -1,8 +1,8 @@
 package io.hyperpodgateway.bench.cold;
 
 import io.hyperpodgateway.e2e.Invocation;
-import io.hyperpodgateway.e2e.Invocation.Answer;
-import io.hyperpodgateway.e2e.LambdaEnvironment;
+import io.hyperpodgateway.e2e.Invocation.Completion;
+import io.hyperpodgateway.e2e.LambdaVariables;
 import io.hyperpodgateway.e2e.NativeLibrary;
 import io.hyperpodgateway.e2e.RuntimeApi;
 import io.hyperpodgateway.e2e.TaskRoot;
@@ -44,8 +44,7 @@ final class FunctionProcess implements AutoCloseable {
         builder.directory(variant.taskRoot().toFile());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().clear();
-        builder.environment()
-                .putAll(LambdaEnvironment.of(runtimeApi.address(), variant.taskRoot()));
+        builder.environment().putAll(LambdaVariables.of(runtimeApi.address(), variant.taskRoot()));
         builder.environment().put("_HANDLER", variant.handler());
         builder.environment().putAll(transport.variables());
         builder.environment().putAll(variant.variables());
@@ -110,9 +109,9 @@ final class FunctionProcess implements AutoCloseable {
     void invoke(String event) throws IOException {
         Invocation invocation = Invocation.of(event, TIMEOUT);
         runtimeApi.submit(invocation);
-        Answer answer = await(invocation.answer());
+        Completion answer = await(invocation.answer());
         boolean created =
-                answer instanceof Answer.Returned(String json)
+                answer instanceof Completion.Returned(String json)
                         && json.replace(" ", "").contains("\"statusCode\":201");
         if (!created) throw new IOException(answer + "\n" + Files.readString(log));
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 /// @param name `http` or `tls`
 record Transport(String name, List<String> jvmOptions, Map<String, String> variables) {
 
-    static Transport of(String name, FarSide farSide, List<String> jvmOptions) {
-        String endpoint = farSide.endpoint().toString();
+    static Transport of(String name, AwsStub awsStub, List<String> jvmOptions) {
+        String endpoint = awsStub.endpoint().toString();
         return new Transport(
                 name,
                 jvmOptions,

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.bench.cold;
 
-import io.hyperpodgateway.e2e.LambdaEnvironment;
+import io.hyperpodgateway.e2e.LambdaVariables;
 import io.hyperpodgateway.e2e.TaskRoot;
 
 import java.io.IOException;
@@ -62,7 +62,7 @@ final class Variants {
         return plain(
                 "gateway",
                 "the gateway",
-                LambdaEnvironment.HANDLER,
+                LambdaVariables.HANDLER,
                 taskRoot.directory(),
                 toolOptions());
     }

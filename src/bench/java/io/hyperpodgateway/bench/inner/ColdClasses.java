@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import io.hyperpodgateway.corpus.Delivery;
-import io.hyperpodgateway.e2e.LambdaEnvironment;
+import io.hyperpodgateway.e2e.LambdaVariables;
 import io.hyperpodgateway.e2e.PackagedFunction;
 import io.hyperpodgateway.e2e.TaskRoot;
 import io.hyperpodgateway.local.LoopbackHttp;
@@ -40,7 +40,7 @@ final class ColdClasses {
         HttpServer farSide = LoopbackHttp.start(0, this::answer);
         try (PackagedFunction function =
                 PackagedFunction.start(
-                        TaskRoot.create(), LambdaEnvironment.HANDLER, settings(farSide, log))) {
+                        TaskRoot.create(), LambdaVariables.HANDLER, settings(farSide, log))) {
             byte[] body = GoodRequest.of(1).toText().getBytes(StandardCharsets.UTF_8);
             function.call(new String(Delivery.of(body), StandardCharsets.UTF_8), TIMEOUT);
             if (created.get() != 1)

@@ -1,18 +1,18 @@
 package io.hyperpodgateway.bench.inner;
 
 import io.hyperpodgateway.admission.Admission;
-import io.hyperpodgateway.admission.Body;
-import io.hyperpodgateway.admission.RememberingTelemetry;
+import io.hyperpodgateway.admission.AdmissionFixture;
+import io.hyperpodgateway.admission.RecordingTelemetry;
+import io.hyperpodgateway.admission.RequestBody;
 import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.admission.ScriptedClusters;
-import io.hyperpodgateway.admission.Stories;
 import io.hyperpodgateway.admission.Submission;
 import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Outcome;
 import io.hyperpodgateway.admission.port.Ports;
-import io.hyperpodgateway.admission.settlement.InMemoryOpenItems;
+import io.hyperpodgateway.admission.settlement.InMemoryOpenIntentStore;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
-import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.corpus.Delivery;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.identity.Caller;
@@ -73,8 +73,9 @@ public class Parts {
     private final Policy policy = bundled(model);
     private final Rulebook rulebook = new Rulebook(specification, policy);
     private final Place place = new Place(GoodRequest.ACCOUNT, GoodRequest.REGION);
-    private final Caller caller = Stories.role("ml-research");
-    private final Visit visit = Stories.visit(Stories.role("ml-research"));
+    private final Caller caller = AdmissionFixture.role("ml-research");
+    private final RequestContext context =
+            AdmissionFixture.visit(AdmissionFixture.role("ml-research"));
     private JsonObject good = JsonObject.EMPTY;
     private JsonObject mistaken = JsonObject.EMPTY;
     private byte[] body = new byte[0];
@@ -155,14 +156,23 @@ public class Parts {
         var ports =
                 new Ports(
                         log,
-                        new InMemoryOpenItems(log),
+                        new InMemoryOpenIntentStore(log),
                         clusters,
                         clusters,
-                        new RememberingTelemetry());
-        return new Admission(rulebook, Stories.GATEWAY, ports, Answers::status, Clock.systemUTC())
+                        new RecordingTelemetry());
+        return new Admission(
+                        rulebook,
+                        AdmissionFixture.GATEWAY,
+                        ports,
+                        Answers::status,
+                        Clock.systemUTC())
                 .admit(
                         new Submission(
-                                visit, false, Optional.empty(), Body.of(body), () -> REMAINING));
+                                context,
+                                false,
+                                Optional.empty(),
+                                RequestBody.of(body),
+                                () -> REMAINING));
     }
 
     /// The whole handler, from event to answer, in front of fakes. The reading of the answer is the

@@ -41,14 +41,14 @@ final class Comparison {
 
     /// What differs, each with every place that it concerns, in the order of the walk. What an
     /// earlier comparison told is left out.
-    List<Told> differences(Comparison earlier) {
-        var told = new ArrayList<Told>();
+    List<PlacedDifference> differences(Comparison earlier) {
+        var told = new ArrayList<PlacedDifference>();
         places.forEach((pair, at) -> {
             if (earlier.places.containsKey(pair)) return;
             for (Difference difference :
                     ShapeComparison.of(past, pair.past(), model, pair.name())) {
                 told.add(
-                        new Told(
+                        new PlacedDifference(
                                 difference,
                                 at.stream()
                                         .map(place -> Model.below(place, difference.at()))

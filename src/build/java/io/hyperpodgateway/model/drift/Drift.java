@@ -14,7 +14,7 @@ import java.util.Optional;
 ///
 /// @param asked what callers of CreateCluster send
 /// @param other what they are answered, the other operations, and what concerns no caller
-public record Drift(List<Told> asked, List<Told> other) {
+public record Drift(List<PlacedDifference> asked, List<PlacedDifference> other) {
 
     public Drift {
         asked = List.copyOf(asked);
@@ -30,7 +30,7 @@ public record Drift(List<Told> asked, List<Told> other) {
                 past.target(Model.CREATE, Model.INPUT).orElseThrow(),
                 model.target(Model.CREATE, Model.INPUT).orElseThrow());
         var answered = new Comparison(past, model);
-        var other = new ArrayList<Told>();
+        var other = new ArrayList<PlacedDifference>();
         note(other, "metadata", Facts.ofMetadata(past.metadata(), model.metadata()));
         for (String operation : Model.OPERATIONS) {
             JsonObject was = past.operation(operation);
@@ -85,7 +85,9 @@ public record Drift(List<Told> asked, List<Told> other) {
         return differences;
     }
 
-    private static void note(List<Told> told, String place, List<Difference> differences) {
-        differences.forEach(difference -> told.add(new Told(difference, List.of(place))));
+    private static void note(
+            List<PlacedDifference> told, String place, List<Difference> differences) {
+        differences.forEach(
+                difference -> told.add(new PlacedDifference(difference, List.of(place))));
     }
 }

@@ -11,8 +11,8 @@ import io.hyperpodgateway.model.drift.Difference.TypeChanged;
 import io.hyperpodgateway.model.drift.Difference.UnionChanged;
 import io.hyperpodgateway.model.drift.Difference.ValuesAdded;
 import io.hyperpodgateway.model.drift.Difference.ValuesRemoved;
-import io.hyperpodgateway.model.file.Kind;
 import io.hyperpodgateway.model.file.Model;
+import io.hyperpodgateway.model.file.ShapeKind;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,16 +47,18 @@ final class ShapeComparison {
     }
 
     private void compare() {
-        Kind kind = Kind.of(now);
-        if (kind != Kind.of(before) || (kind == Kind.OTHER && !type(before).equals(type(now)))) {
-            differences.add(new TypeChanged("", Kind.describe(before), Kind.describe(now)));
+        ShapeKind shapeKind = ShapeKind.of(now);
+        if (shapeKind != ShapeKind.of(before)
+                || (shapeKind == ShapeKind.OTHER && !type(before).equals(type(now)))) {
+            differences.add(
+                    new TypeChanged("", ShapeKind.describe(before), ShapeKind.describe(now)));
             return;
         }
-        switch (kind) {
+        switch (shapeKind) {
             case STRUCTURE -> members();
-            case LIST, MAP, INTEGER -> bounds(kind);
+            case LIST, MAP, INTEGER -> bounds(shapeKind);
             case TEXT -> {
-                bounds(kind);
+                bounds(shapeKind);
                 pattern();
             }
             case CHOICE -> values();
@@ -92,11 +94,11 @@ final class ShapeComparison {
         String path = Model.below(parent, member);
         String shape = model.parts(owner).get(member);
         if (shape == null) return;
-        if (Kind.of(model.shape(owner)) == Kind.STRUCTURE) {
+        if (ShapeKind.of(model.shape(owner)) == ShapeKind.STRUCTURE) {
             differences.add(
                     new MemberAdded(
                             path,
-                            Kind.describe(model.shape(shape)),
+                            ShapeKind.describe(model.shape(shape)),
                             texts(model.shape(owner), "required").contains(member)));
         }
         if (!within.add(shape)) return;
@@ -104,12 +106,13 @@ final class ShapeComparison {
         within.remove(shape);
     }
 
-    private void bounds(Kind kind) {
+    private void bounds(ShapeKind shapeKind) {
         for (String bound : List.of("min", "max")) {
-            Optional<Long> was = kind.bound(before, bound);
-            Optional<Long> is = kind.bound(now, bound);
+            Optional<Long> was = shapeKind.bound(before, bound);
+            Optional<Long> is = shapeKind.bound(now, bound);
             if (!was.equals(is)) {
-                differences.add(new BoundMoved("", kind.measure(), bound.equals("max"), was, is));
+                differences.add(
+                        new BoundMoved("", shapeKind.measure(), bound.equals("max"), was, is));
             }
         }
     }

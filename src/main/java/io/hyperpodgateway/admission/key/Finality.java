@@ -1,8 +1,8 @@
 package io.hyperpodgateway.admission.key;
 
 import io.hyperpodgateway.admission.outcome.Outcomes;
-import io.hyperpodgateway.admission.outcome.PassingRefusals;
 import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.TransientRefusals;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.spec.Finding;
 
@@ -17,6 +17,6 @@ final class Finality {
         return outcome.equals(Problem.REJECTED_BY_SAGEMAKER.id())
                 && Outcomes.findings(event).stream()
                         .map(Finding::rule)
-                        .noneMatch(PassingRefusals::contain);
+                        .noneMatch(TransientRefusals::contain);
     }
 }

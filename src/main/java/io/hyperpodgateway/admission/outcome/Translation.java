@@ -17,9 +17,13 @@ import java.util.stream.Stream;
 /// @param quoted what the message says in the cases that are known, in lower case; `*` is a name
 /// @param pointer the place in the request that it is about
 /// @param words the cause in plain words, and what to do
-/// @param mover who can do something about it
+/// @param responsible who can do something about it
 public record Translation(
-        String rule, List<String> quoted, JsonPointer pointer, String words, Mover mover) {
+        String rule,
+        List<String> quoted,
+        JsonPointer pointer,
+        String words,
+        ResponsibleParty responsible) {
 
     public static final Translation NAME_TAKEN =
             new Translation(
@@ -29,7 +33,7 @@ public record Translation(
                     "a cluster of this name exists in this account and Region, and this request"
                             + " did not make it; choose another name; GET /clusters/{ClusterName}"
                             + " shows the cluster if it is yours",
-                    Mover.CALLER);
+                    ResponsibleParty.CALLER);
 
     public static final Translation LIMIT =
             new Translation(
@@ -38,32 +42,32 @@ public record Translation(
                     JsonPointer.ROOT,
                     "a quota of the AWS account does not allow this many instances; ask for fewer,"
                             + " or let the account's operator ask for more in Service Quotas",
-                    Mover.PLATFORM_TEAM);
+                    ResponsibleParty.PLATFORM_TEAM);
 
     private static final List<Translation> BY_MESSAGE =
             List.of(
                     new Translation(
-                            PassingRefusals.ROLE_NOT_ASSUMABLE,
+                            TransientRefusals.ROLE_NOT_ASSUMABLE,
                             List.of("assume the execution role", "assume role", "assume the role"),
                             JsonPointer.ROOT,
                             "SageMaker cannot assume an execution role; one made seconds ago needs"
                                     + " a little time, so retry; if it stays so, its owner must let"
                                     + " sagemaker.amazonaws.com assume it",
-                            Mover.CALLER),
+                            ResponsibleParty.CALLER),
                     new Translation(
-                            PassingRefusals.INSUFFICIENT_CAPACITY,
+                            TransientRefusals.INSUFFICIENT_CAPACITY,
                             List.of("sufficient capacity", "insufficient capacity"),
                             JsonPointer.ROOT,
                             "AWS has too few instances of a requested type at the moment; retry"
                                     + " later, or ask for another type or Availability Zone",
-                            Mover.CALLER),
+                            ResponsibleParty.CALLER),
                     new Translation(
                             "quota-exceeded-in-validation",
                             List.of("account-level service limit", "service quota"),
                             JsonPointer.ROOT,
                             "a quota of the AWS account does not allow this; ask for less, or let"
                                     + " the account's operator ask for more in Service Quotas",
-                            Mover.PLATFORM_TEAM));
+                            ResponsibleParty.PLATFORM_TEAM));
 
     /// What only a cluster that was being made can fail of.
     private static final List<Translation> OF_CLUSTERS =
@@ -75,14 +79,14 @@ public record Translation(
                             "a role lacks a permission that the making of the cluster needs, as a"
                                     + " rule the execution role; SageMaker's message names what was"
                                     + " denied",
-                            Mover.CALLER),
+                            ResponsibleParty.CALLER),
                     new Translation(
                             "lifecycle-script-failed",
                             List.of("lifecycle script", "lifecycle config"),
                             JsonPointer.ROOT,
                             "a lifecycle script failed or could not be read; its log is in the"
                                     + " cluster's log group in CloudWatch",
-                            Mover.CALLER));
+                            ResponsibleParty.CALLER));
 
     /// The translation of a refusal by its message, if it is a known one.
     public static Optional<Translation> of(String message) {
@@ -123,7 +127,7 @@ public record Translation(
 
     /// Whether the very same request may succeed a little later.
     public boolean retryHelps() {
-        return PassingRefusals.contain(rule);
+        return TransientRefusals.contain(rule);
     }
 
     /// The finding that tells both: these words, and SageMaker's own.

@@ -30,7 +30,7 @@ final class ValidationTexts {
                             JsonPointer.of("VpcConfig"),
                             "file systems are mounted only in a VPC of your own; set VpcConfig to"
                                     + " the subnets and security groups that reach them",
-                            Mover.CALLER),
+                            ResponsibleParty.CALLER),
                     ofGroups(
                             "lifecycle-config-required",
                             "lifecycleconfig is required for instance group",
@@ -63,6 +63,6 @@ final class ValidationTexts {
     private ValidationTexts() {}
 
     private static Translation ofGroups(String rule, String quoted, String words) {
-        return new Translation(rule, List.of(quoted), GROUPS, words, Mover.CALLER);
+        return new Translation(rule, List.of(quoted), GROUPS, words, ResponsibleParty.CALLER);
     }
 }

@@ -12,5 +12,5 @@ public interface ClusterCreator {
     ///
     /// @param request the effective request, in CreateCluster's members
     /// @param budget the time that the call may take
-    Creation create(JsonObject request, Duration budget);
+    CreationResult create(JsonObject request, Duration budget);
 }

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.admission.port;
 
 import io.hyperpodgateway.audit.AuditEvent;
-import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.audit.RequestContext;
 
 import java.util.List;
 
@@ -19,13 +19,13 @@ public interface Telemetry {
     void leftOpen(AuditEvent intent, String why);
 
     /// What a caller asked to read could not be read.
-    void unread(Visit visit, Exception cause);
+    void unread(RequestContext context, Exception cause);
 
     /// Rules of the policy could not be decided, because their checks fail.
     ///
     /// @param rules their ids
-    void undecided(Visit visit, List<String> rules);
+    void undecided(RequestContext context, List<String> rules);
 
     /// Something was thrown that no room foresaw.
-    void bug(Visit visit, RuntimeException thrown);
+    void bug(RequestContext context, RuntimeException thrown);
 }

@@ -2,9 +2,9 @@ package io.hyperpodgateway.admission.reading;
 
 import io.hyperpodgateway.audit.RequestHistory;
 import io.hyperpodgateway.audit.RequestSummary;
+import io.hyperpodgateway.audit.list.KeyRange;
 import io.hyperpodgateway.audit.list.Listing;
 import io.hyperpodgateway.audit.list.Scope;
-import io.hyperpodgateway.audit.list.Span;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 
@@ -83,10 +83,10 @@ public record RequestFilter(
     }
 
     /// The stretch of the list that they are in.
-    Span span(Instant now) {
+    KeyRange span(Instant now) {
         Instant latest = now.plus(CLOCK_TOLERANCE);
         Instant end = to.filter(latest::isAfter).orElse(latest);
         Instant start = from.orElse(Instant.EPOCH);
-        return start.isBefore(end) ? Span.of(start, end) : Span.of(end, end);
+        return start.isBefore(end) ? KeyRange.of(start, end) : KeyRange.of(end, end);
     }
 }

@@ -3,11 +3,11 @@ package io.hyperpodgateway.admission.reading;
 import io.hyperpodgateway.admission.port.Budgets;
 import io.hyperpodgateway.admission.port.Deadline;
 import io.hyperpodgateway.audit.RequestSummary;
-import io.hyperpodgateway.audit.list.Chunk;
+import io.hyperpodgateway.audit.list.KeyRange;
 import io.hyperpodgateway.audit.list.Listing;
+import io.hyperpodgateway.audit.list.ListingPage;
 import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.audit.list.Scope;
-import io.hyperpodgateway.audit.list.Span;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 
@@ -45,10 +45,10 @@ public final class RequestPages {
     public RequestPage page(
             Caller caller, boolean isAuditor, RequestQuery query, Instant now, Deadline deadline) {
         RequestFilter filter = query.filter();
-        Span whole = filter.span(now);
-        Span span = query.below().map(whole::below).orElse(whole);
+        KeyRange whole = filter.span(now);
+        KeyRange keyRange = query.below().map(whole::below).orElse(whole);
         return filter.scope(caller, isAuditor)
-                .map(scope -> new Reading(query, isAuditor, deadline).page(scope, span, caller))
+                .map(scope -> new Reading(query, isAuditor, deadline).page(scope, keyRange, caller))
                 .orElse(RequestPage.EMPTY);
     }
 
@@ -71,16 +71,17 @@ public final class RequestPages {
             this.stopAt = Budgets.leftAfterListing(deadline);
         }
 
-        RequestPage page(Scope scope, Span span, Caller caller) {
+        RequestPage page(Scope scope, KeyRange keyRange, Caller caller) {
             int most = filter.isOfOutcomes() ? RequestList.MOST_ENTRIES : limit;
-            Chunk chunk = list.read(scope, span, most, Budgets.forReading(deadline));
-            Optional<String> rest = take(chunk);
+            ListingPage listingPage =
+                    list.read(scope, keyRange, most, Budgets.forReading(deadline));
+            Optional<String> rest = take(listingPage);
             return new RequestPage(found, rest.map(key -> PageToken.of(caller, filter, key)));
         }
 
         /// @return the key below which there may be more
-        private Optional<String> take(Chunk chunk) {
-            List<Listing> listings = chunk.listings();
+        private Optional<String> take(ListingPage listingPage) {
+            List<Listing> listings = listingPage.listings();
             int from = 0;
             while (from < listings.size()) {
                 int to = from;
@@ -92,12 +93,12 @@ public final class RequestPages {
                 boolean isLast = to == listings.size();
                 if (full.isPresent()) {
                     String end = listings.getLast().listKey();
-                    return full.get().equals(end) ? chunk.rest() : full;
+                    return full.get().equals(end) ? listingPage.rest() : full;
                 }
                 if (!isLast && hasReadEnough()) return Optional.of(listings.get(to - 1).listKey());
                 from = to;
             }
-            return chunk.rest();
+            return listingPage.rest();
         }
 
         private int room() {

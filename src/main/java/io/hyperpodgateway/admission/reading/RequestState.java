@@ -1,6 +1,6 @@
 package io.hyperpodgateway.admission.reading;
 
-import io.hyperpodgateway.admission.outcome.Mover;
+import io.hyperpodgateway.admission.outcome.ResponsibleParty;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 
@@ -15,10 +15,10 @@ import java.util.Optional;
 /// @param cause why there is no cluster, or none that works
 public record RequestState(
         Decision decision,
-        Call call,
+        CallState call,
         Optional<ClusterState> cluster,
         Optional<Cause> cause,
-        Move next) {
+        NextStep next) {
 
     /// What the gateway decided.
     public enum Decision {
@@ -27,7 +27,7 @@ public record RequestState(
     }
 
     /// What came of the call of CreateCluster.
-    public enum Call {
+    public enum CallState {
         /// There was none: the request was refused before, or was a dry run.
         NONE,
         /// It may be being made just now.
@@ -75,7 +75,7 @@ public record RequestState(
     /// What comes next.
     ///
     /// @param what what whoever's move it is can do
-    public record Move(Mover whose, String what) {}
+    public record NextStep(ResponsibleParty whose, String what) {}
 
     public RequestState {
         Objects.requireNonNull(decision);

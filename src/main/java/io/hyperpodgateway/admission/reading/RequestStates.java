@@ -1,6 +1,6 @@
 package io.hyperpodgateway.admission.reading;
 
-import io.hyperpodgateway.admission.key.Standing;
+import io.hyperpodgateway.admission.key.IdempotencyState;
 import io.hyperpodgateway.admission.outcome.Outcomes;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Translation;
@@ -10,15 +10,15 @@ import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
 import io.hyperpodgateway.admission.port.Deadline;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.admission.port.Telemetry;
-import io.hyperpodgateway.admission.reading.RequestState.Call;
+import io.hyperpodgateway.admission.reading.RequestState.CallState;
 import io.hyperpodgateway.admission.reading.RequestState.Cause;
 import io.hyperpodgateway.admission.reading.RequestState.ClusterState;
 import io.hyperpodgateway.admission.reading.RequestState.Decision;
-import io.hyperpodgateway.admission.reading.RequestState.Move;
-import io.hyperpodgateway.admission.settlement.Waits;
+import io.hyperpodgateway.admission.reading.RequestState.NextStep;
+import io.hyperpodgateway.admission.settlement.SettlementTimings;
 import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.audit.RequestHistory;
-import io.hyperpodgateway.audit.Visit;
 import io.hyperpodgateway.spec.Finding;
 
 import java.time.Duration;
@@ -45,16 +45,16 @@ public final class RequestStates {
 
     /// The state of a request.
     ///
-    /// @param visit of whoever wants to know, and when
-    public RequestState of(RequestHistory history, Visit visit, Deadline deadline) {
+    /// @param context of whoever wants to know, and when
+    public RequestState of(RequestHistory history, RequestContext context, Deadline deadline) {
         AuditEvent last = history.events().getLast();
         return switch (last.type()) {
             case REFUSED -> refused(last);
-            case DRY_RUN -> allowed(Call.NONE, Moves.REHEARSED);
-            case INTENDED -> open(last, visit.startedAt());
+            case DRY_RUN -> allowed(CallState.NONE, NextSteps.REHEARSED);
+            case INTENDED -> open(last, context.startedAt());
             case COMPLETED, RESOLVED ->
                     history.outcome().equals(CREATED)
-                            ? created(cluster(history, visit, deadline))
+                            ? created(cluster(history, context, deadline))
                             : failed(last);
         };
     }
@@ -63,19 +63,19 @@ public final class RequestStates {
         Problem problem = Problem.of(refusal.text("outcome").orElseThrow());
         return new RequestState(
                 Decision.REFUSED,
-                Call.NONE,
+                CallState.NONE,
                 Optional.empty(),
                 Optional.of(cause(refusal, problem)),
-                Moves.of(problem));
+                NextSteps.of(problem));
     }
 
     private static RequestState open(AuditEvent intent, Instant now) {
         Duration age = Duration.between(Instant.parse(intent.text("at").orElseThrow()), now);
-        boolean young = age.compareTo(Waits.ITS_OWN_TIME) < 0;
-        return allowed(young ? Call.UNDER_WAY : Call.UNKNOWN, Moves.ofOpen(age));
+        boolean young = age.compareTo(SettlementTimings.ITS_OWN_TIME) < 0;
+        return allowed(young ? CallState.UNDER_WAY : CallState.UNKNOWN, NextSteps.ofOpen(age));
     }
 
-    private static RequestState allowed(Call call, Move next) {
+    private static RequestState allowed(CallState call, NextStep next) {
         return new RequestState(Decision.ALLOWED, call, Optional.empty(), Optional.empty(), next);
     }
 
@@ -88,18 +88,19 @@ public final class RequestStates {
                         .findFirst();
         return new RequestState(
                 Decision.ALLOWED,
-                Call.FAILED,
+                CallState.FAILED,
                 Optional.empty(),
                 Optional.of(
                         known.map(RequestStates::cause).orElseGet(() -> cause(outcome, problem))),
                 next(outcome, known, problem));
     }
 
-    private static Move next(AuditEvent outcome, Optional<Translation> known, Problem problem) {
+    private static NextStep next(AuditEvent outcome, Optional<Translation> known, Problem problem) {
         // the name stays taken, and a key answers so for ever
-        if (problem == Problem.CLUSTER_EXISTS) return Moves.of(problem);
-        if (Standing.isLast(outcome)) return Moves.SPENT;
-        return known.map(its -> Moves.of(its.mover())).orElseGet(() -> Moves.of(problem));
+        if (problem == Problem.CLUSTER_EXISTS) return NextSteps.of(problem);
+        if (IdempotencyState.isLast(outcome)) return NextSteps.SPENT;
+        return known.map(its -> NextSteps.of(its.responsible()))
+                .orElseGet(() -> NextSteps.of(problem));
     }
 
     /// The state of the request that made this cluster.
@@ -109,28 +110,29 @@ public final class RequestStates {
 
     private static RequestState created(ClusterState cluster) {
         Optional<Translation> known = cluster.failureMessage().flatMap(Translation::ofFailure);
-        Move next =
+        NextStep next =
                 cluster.status().equals(FAILED)
-                        ? known.map(Translation::mover)
-                                .map(Moves::ofFailedCluster)
-                                .orElseGet(() -> Moves.ofCluster(FAILED))
+                        ? known.map(Translation::responsible)
+                                .map(NextSteps::ofFailedCluster)
+                                .orElseGet(() -> NextSteps.ofCluster(FAILED))
                         : next(cluster);
         return new RequestState(
                 Decision.ALLOWED,
-                Call.SUCCEEDED,
+                CallState.SUCCEEDED,
                 Optional.of(cluster),
                 known.map(RequestStates::cause),
                 next);
     }
 
-    private static Move next(ClusterState cluster) {
-        if (cluster.equals(ClusterState.GONE)) return Moves.GONE;
-        if (cluster.equals(ClusterState.UNKNOWN)) return Moves.ASK_LATER;
-        return Moves.ofCluster(cluster.status());
+    private static NextStep next(ClusterState cluster) {
+        if (cluster.equals(ClusterState.GONE)) return NextSteps.GONE;
+        if (cluster.equals(ClusterState.UNKNOWN)) return NextSteps.ASK_LATER;
+        return NextSteps.ofCluster(cluster.status());
     }
 
     /// The name may be another cluster's by now: only the ARN tells.
-    private ClusterState cluster(RequestHistory history, Visit visit, Deadline deadline) {
+    private ClusterState cluster(
+            RequestHistory history, RequestContext context, Deadline deadline) {
         Optional<String> name = history.events().getFirst().text("clusterName");
         try {
             return name.flatMap(its -> lookup.find(its, Budgets.forLook(deadline)))
@@ -138,7 +140,7 @@ public final class RequestStates {
                     .map(RequestStates::living)
                     .orElse(ClusterState.GONE);
         } catch (LookupFailedException e) {
-            telemetry.unread(visit, e);
+            telemetry.unread(context, e);
             return ClusterState.UNKNOWN;
         }
     }

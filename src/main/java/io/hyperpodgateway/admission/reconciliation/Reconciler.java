@@ -2,11 +2,11 @@ package io.hyperpodgateway.admission.reconciliation;
 
 import io.hyperpodgateway.admission.port.Budgets;
 import io.hyperpodgateway.admission.port.Deadline;
-import io.hyperpodgateway.admission.port.OpenItem;
-import io.hyperpodgateway.admission.port.OpenItems;
-import io.hyperpodgateway.admission.port.OpenItems.Backlog;
+import io.hyperpodgateway.admission.port.OpenIntentEntry;
+import io.hyperpodgateway.admission.port.OpenIntentStore;
+import io.hyperpodgateway.admission.port.OpenIntentStore.Backlog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
-import io.hyperpodgateway.audit.Origin;
+import io.hyperpodgateway.audit.RequestSource;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,39 +23,40 @@ public final class Reconciler {
     /// together, 1,000 take a little over three minutes.
     static final int AT_ONCE = 8;
 
-    private final OpenItems items;
-    private final Inspector inspector;
-    private final Pauses pauses;
+    private final OpenIntentStore store;
+    private final IntentProbe intentProbe;
+    private final Sleeper sleeper;
 
-    public Reconciler(OpenItems items, Inspector inspector, Pauses pauses) {
-        this.items = Objects.requireNonNull(items);
-        this.inspector = Objects.requireNonNull(inspector);
-        this.pauses = Objects.requireNonNull(pauses);
+    public Reconciler(OpenIntentStore store, IntentProbe intentProbe, Sleeper sleeper) {
+        this.store = Objects.requireNonNull(store);
+        this.intentProbe = Objects.requireNonNull(intentProbe);
+        this.sleeper = Objects.requireNonNull(sleeper);
     }
 
     /// Works through what is open when it begins, and stops with time to spare.
     ///
-    /// @param origin where the looks come from
+    /// @param source where the looks come from
     /// @param deadline when this run is ended from outside
     /// @throws AuditUnavailableException if the open intents could not be listed
-    public Reconciliation run(Origin origin, Deadline deadline) {
-        Backlog backlog = items.all(Budgets.forReading(deadline));
-        var run =
-                new Run(
+    public Reconciliation run(RequestSource source, Deadline deadline) {
+        Backlog backlog = store.all(Budgets.forReading(deadline));
+        var reconciliationRun =
+                new ReconciliationRun(
                         backlog.items().stream()
-                                .sorted(Comparator.comparing(OpenItem::at))
+                                .sorted(Comparator.comparing(OpenIntentEntry::at))
                                 .toList(),
-                        (item, time) -> inspector.inspect(item, origin, time),
+                        (entry, time) -> intentProbe.inspect(entry, source, time),
                         deadline,
-                        pauses);
-        together(run, Math.min(AT_ONCE, backlog.items().size()));
-        return new Reconciliation(run.looks(), run.left(), backlog.unreadable());
+                        sleeper);
+        together(reconciliationRun, Math.min(AT_ONCE, backlog.items().size()));
+        return new Reconciliation(
+                reconciliationRun.looks(), reconciliationRun.left(), backlog.unreadable());
     }
 
-    private static void together(Run run, int count) {
+    private static void together(ReconciliationRun reconciliationRun, int count) {
         Callable<Void> worker =
                 () -> {
-                    run.work();
+                    reconciliationRun.work();
                     return null;
                 };
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,10 +1,10 @@
 package io.hyperpodgateway.admission.reconciliation;
 
-import io.hyperpodgateway.admission.port.OpenItem;
-import io.hyperpodgateway.admission.settlement.Resolution;
-import io.hyperpodgateway.admission.settlement.Resolution.Cause;
-import io.hyperpodgateway.admission.settlement.Resolution.Settled;
-import io.hyperpodgateway.admission.settlement.Resolution.StillOpen;
+import io.hyperpodgateway.admission.port.OpenIntentEntry;
+import io.hyperpodgateway.admission.settlement.SettlementResult;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,20 +21,21 @@ import java.util.stream.Stream;
 /// @param looks what was looked into, oldest first
 /// @param left what there was no time for, oldest first
 /// @param unreadable the keys of open items that cannot be read
-public record Reconciliation(List<Look> looks, List<OpenItem> left, List<String> unreadable) {
+public record Reconciliation(
+        List<Look> looks, List<OpenIntentEntry> left, List<String> unreadable) {
 
     public Reconciliation {
-        looks = looks.stream().sorted(Comparator.comparing(look -> look.item().at())).toList();
-        left = left.stream().sorted(Comparator.comparing(OpenItem::at)).toList();
+        looks = looks.stream().sorted(Comparator.comparing(look -> look.entry().at())).toList();
+        left = left.stream().sorted(Comparator.comparing(OpenIntentEntry::at)).toList();
         unreadable = List.copyOf(unreadable);
     }
 
     /// What was found about one item.
-    public record Look(OpenItem item, Resolution resolution) {
+    public record Look(OpenIntentEntry entry, SettlementResult settlementResult) {
 
         /// Whether that is what keeps it open.
         public boolean isOpenFor(Cause cause) {
-            return resolution instanceof StillOpen(var its, _) && its == cause;
+            return settlementResult instanceof StillOpen(var its, _) && its == cause;
         }
     }
 
@@ -46,7 +47,7 @@ public record Reconciliation(List<Look> looks, List<OpenItem> left, List<String>
     /// The age of the oldest intent without outcome; zero if there is none.
     public Duration oldest(Instant now) {
         return stillOpen()
-                .map(item -> Duration.between(item.at(), now))
+                .map(entry -> Duration.between(entry.at(), now))
                 .filter(Duration::isPositive)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
@@ -56,7 +57,7 @@ public record Reconciliation(List<Look> looks, List<OpenItem> left, List<String>
     public Map<String, Long> settled() {
         return looks.stream()
                 .flatMap(look ->
-                        look.resolution() instanceof Settled(var event)
+                        look.settlementResult() instanceof Settled(var event)
                                 ? event.text("outcome").stream()
                                 : Stream.empty())
                 .collect(
@@ -68,7 +69,7 @@ public record Reconciliation(List<Look> looks, List<OpenItem> left, List<String>
     public Map<Cause, Long> kept() {
         return looks.stream()
                 .flatMap(look ->
-                        look.resolution() instanceof StillOpen(var cause, _)
+                        look.settlementResult() instanceof StillOpen(var cause, _)
                                 ? Stream.of(cause)
                                 : Stream.empty())
                 .collect(
@@ -76,11 +77,11 @@ public record Reconciliation(List<Look> looks, List<OpenItem> left, List<String>
                                 Function.identity(), TreeMap::new, Collectors.counting()));
     }
 
-    private Stream<OpenItem> stillOpen() {
-        Stream<OpenItem> lookedAt =
+    private Stream<OpenIntentEntry> stillOpen() {
+        Stream<OpenIntentEntry> lookedAt =
                 looks.stream()
-                        .filter(look -> look.resolution() instanceof StillOpen)
-                        .map(Look::item);
+                        .filter(look -> look.settlementResult() instanceof StillOpen)
+                        .map(Look::entry);
         return Stream.concat(lookedAt, left.stream());
     }
 }

@@ -29,14 +29,15 @@ public record Digest(JsonObject members) {
     ///
     /// @param previous the digest of the hour before; empty for the first of all
     /// @param at when it is made
-    public static Digest seal(Hour hour, Optional<Digest> previous, List<Page> pages, Instant at) {
+    public static Digest seal(
+            Hour hour, Optional<Digest> previous, List<DigestPage> pages, Instant at) {
         var tree = new MerkleTree();
         long late = 0;
         long all = 0;
-        for (Page page : pages) {
-            page.entries().forEach(entry -> tree.add(entry.leaf()));
-            late += page.late().size();
-            all += page.entries().size();
+        for (DigestPage digestPage : pages) {
+            digestPage.entries().forEach(entry -> tree.add(entry.leaf()));
+            late += digestPage.late().size();
+            all += digestPage.entries().size();
         }
         JsonObject unsealed =
                 JsonObject.of("pk", Json.of(PK))

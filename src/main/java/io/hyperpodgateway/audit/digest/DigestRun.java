@@ -36,7 +36,7 @@ public final class DigestRun {
     /// hours after it were read a moment ago.
     ///
     /// @param timeIsLeft whether there is time for another digest
-    public Digested run(BooleanSupplier timeIsLeft) {
+    public DigestRunResult run(BooleanSupplier timeIsLeft) {
         Hour last = Hour.of(clock.instant().minus(SLACK)).plus(-1);
         Optional<Digest> latest = digests.latest(last);
         Hour next =
@@ -50,6 +50,6 @@ public final class DigestRun {
             latest = Optional.of(digest);
             next = next.plus(1);
         }
-        return new Digested(made, latest, last.after(next) + 1);
+        return new DigestRunResult(made, latest, last.after(next) + 1);
     }
 }

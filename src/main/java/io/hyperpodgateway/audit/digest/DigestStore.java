@@ -20,12 +20,12 @@ public interface DigestStore {
     Optional<Digest> of(Hour hour);
 
     /// The pages that stand for that hour, in order, whether or not its digest does.
-    List<Page> pagesOf(Hour hour);
+    List<DigestPage> pagesOf(Hour hour);
 
     /// Puts a page.
     ///
     /// @return false if one of that number stands, or the hour's digest does
-    boolean put(Page page);
+    boolean put(DigestPage digestPage);
 
     /// Puts a digest behind its pages.
     ///

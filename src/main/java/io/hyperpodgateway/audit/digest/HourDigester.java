@@ -42,7 +42,7 @@ final class HourDigester {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Optional<Digest> standing = digests.of(hour);
             if (standing.isPresent()) return standing.get();
-            Optional<List<Page>> pages = completed(hour, wanted);
+            Optional<List<DigestPage>> pages = completed(hour, wanted);
             if (pages.isEmpty()) continue;
             Digest digest = Digest.seal(hour, previous, pages.get(), clock.instant());
             if (digests.put(digest)) return digest;
@@ -55,14 +55,14 @@ final class HourDigester {
     /// The standing pages and those that list the rest of what is wanted.
     ///
     /// @return empty if somebody else put one meanwhile
-    private Optional<List<Page>> completed(Hour hour, List<Entry> wanted) {
+    private Optional<List<DigestPage>> completed(Hour hour, List<Entry> wanted) {
         var pages = new ArrayList<>(digests.pagesOf(hour));
         var listed = new HashSet<Entry>();
-        pages.forEach(page -> listed.addAll(page.entries()));
+        pages.forEach(digestPage -> listed.addAll(digestPage.entries()));
         List<Entry> missing = wanted.stream().filter(entry -> !listed.contains(entry)).toList();
-        for (Page page : Page.of(hour, pages.size(), missing)) {
-            if (!digests.put(page)) return Optional.empty();
-            pages.add(page);
+        for (DigestPage digestPage : DigestPage.of(hour, pages.size(), missing)) {
+            if (!digests.put(digestPage)) return Optional.empty();
+            pages.add(digestPage);
         }
         return Optional.of(pages);
     }

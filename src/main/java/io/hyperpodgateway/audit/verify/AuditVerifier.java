@@ -4,11 +4,11 @@ import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.DigestPage;
 import io.hyperpodgateway.audit.digest.Entry;
 import io.hyperpodgateway.audit.digest.Hour;
 import io.hyperpodgateway.audit.digest.LateEvents;
-import io.hyperpodgateway.audit.digest.Page;
-import io.hyperpodgateway.audit.verify.Flaw.Kind;
+import io.hyperpodgateway.audit.verify.VerificationFailure.Kind;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -38,12 +38,12 @@ public final class AuditVerifier {
     private final RecordTable table;
     private final Clock clock;
     private final Progress progress;
-    private final Flaws flaws = new Flaws();
+    private final VerificationFailures verificationFailures = new VerificationFailures();
     private final ListedEvents listed = new ListedEvents();
     private final DigestChain chain;
 
     /// The events of the table that no digest lists and none will, by their keys.
-    private final Map<String, Flaw> unlisted = new TreeMap<>();
+    private final Map<String, VerificationFailure> unlisted = new TreeMap<>();
 
     private final List<StoredItem> ofOneRequest = new ArrayList<>();
     private String partition = "";
@@ -58,7 +58,7 @@ public final class AuditVerifier {
         this.table = Objects.requireNonNull(table);
         this.clock = Objects.requireNonNull(clock);
         this.progress = Objects.requireNonNull(progress);
-        this.chain = new DigestChain(flaws, listed, clock);
+        this.chain = new DigestChain(verificationFailures, listed, clock);
     }
 
     /// Verifies a whole record.
@@ -78,7 +78,7 @@ public final class AuditVerifier {
         table.walk(this::item);
         endOfPartition();
         if (listed.missing() > 0) nameTheMissing();
-        unlisted.values().forEach(flaws::add);
+        unlisted.values().forEach(verificationFailures::add);
         return verdict(anchors.stream().max(Comparator.comparing(Anchor::hour)));
     }
 
@@ -87,8 +87,8 @@ public final class AuditVerifier {
                 anchor.flatMap(a -> chain.last().map(last -> Math.max(0, last.after(a.hour()))))
                         .orElse(0L);
         return new Verdict(
-                flaws.told(),
-                flaws.untold(),
+                verificationFailures.told(),
+                verificationFailures.untold(),
                 anchor,
                 events,
                 requests,
@@ -110,7 +110,8 @@ public final class AuditVerifier {
         if (item.pk().equals(Digest.PK)) return;
         progress.walked(++items);
         if (!Entry.isPartitionKey(item.pk())) {
-            flaws.add(Kind.UNKNOWN, item.pk() + " " + item.sk(), "the gateway writes no such item");
+            verificationFailures.add(
+                    Kind.UNKNOWN, item.pk() + " " + item.sk(), "the gateway writes no such item");
             return;
         }
         if (!item.pk().equals(partition)) {
@@ -123,12 +124,12 @@ public final class AuditVerifier {
     private void endOfPartition() {
         if (ofOneRequest.isEmpty()) return;
         var checked = RequestCheck.check(partition, ofOneRequest);
-        if (!checked.flaws().isEmpty()) {
+        if (!checked.verificationFailures().isEmpty()) {
             // It may have been written to during the walk: what counts is how it stands.
             checked = RequestCheck.check(partition, table.partition(partition));
         }
         ofOneRequest.clear();
-        flaws.addAll(checked.flaws());
+        verificationFailures.addAll(checked.verificationFailures());
         requests++;
         boolean behindListed = false;
         for (AuditEvent event : checked.events()) {
@@ -151,7 +152,7 @@ public final class AuditVerifier {
         Optional<String> added = added(event, hour.get(), found, behindListed);
         if (added.isPresent()) {
             String place = entry.toString();
-            unlisted.put(place, new Flaw(Kind.ADDED, place, added.get()));
+            unlisted.put(place, new VerificationFailure(Kind.ADDED, place, added.get()));
         } else if (!found) {
             pending++;
         }
@@ -198,20 +199,20 @@ public final class AuditVerifier {
                 Digest.PK,
                 item -> {
                     if (item instanceof StoredItem.Plain(var members)) {
-                        Page.read(members).ifPresent(this::nameTheMissing);
+                        DigestPage.read(members).ifPresent(this::nameTheMissing);
                     }
                 });
     }
 
-    private void nameTheMissing(Page page) {
-        for (Entry entry : page.entries()) {
+    private void nameTheMissing(DigestPage digestPage) {
+        for (Entry entry : digestPage.entries()) {
             if (!listed.isMissing(entry)) continue;
             boolean stands = unlisted.remove(entry.toString()) != null || stands(entry);
-            flaws.add(
+            verificationFailures.add(
                     stands ? Kind.CHANGED : Kind.REMOVED,
                     entry.toString(),
                     "the digest of %s lists it with the hash %s"
-                            .formatted(page.hour(), entry.sha256()));
+                            .formatted(digestPage.hour(), entry.sha256()));
         }
     }
 

@@ -3,12 +3,12 @@ package io.hyperpodgateway.audit.verify;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.DigestPage;
 import io.hyperpodgateway.audit.digest.Entry;
 import io.hyperpodgateway.audit.digest.Hour;
 import io.hyperpodgateway.audit.digest.LateEvents;
 import io.hyperpodgateway.audit.digest.MerkleTree;
-import io.hyperpodgateway.audit.digest.Page;
-import io.hyperpodgateway.audit.verify.Flaw.Kind;
+import io.hyperpodgateway.audit.verify.VerificationFailure.Kind;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ final class DigestChain {
 
     private static final int MOST_MISSING = 1_000;
 
-    private final Flaws flaws;
+    private final VerificationFailures verificationFailures;
     private final ListedEvents listed;
     private final Clock clock;
     private final Map<Hour, String> hashes = new HashMap<>();
@@ -47,8 +47,8 @@ final class DigestChain {
         }
     }
 
-    DigestChain(Flaws flaws, ListedEvents listed, Clock clock) {
-        this.flaws = flaws;
+    DigestChain(VerificationFailures verificationFailures, ListedEvents listed, Clock clock) {
+        this.verificationFailures = verificationFailures;
         this.listed = listed;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ final class DigestChain {
         switch (item) {
             case StoredItem.Plain plain -> accept(plain);
             case StoredItem.Unreadable(_, var sk, var why) ->
-                    flaws.add(Kind.DIGEST, sk, "it cannot be read: " + why);
+                    verificationFailures.add(Kind.DIGEST, sk, "it cannot be read: " + why);
         }
     }
 
@@ -71,7 +71,7 @@ final class DigestChain {
         int hash = sk.indexOf('#');
         Optional<Hour> ofPage = hash < 0 ? Optional.empty() : Digest.hourOf(sk.substring(0, hash));
         if (ofPage.isEmpty()) {
-            flaws.add(
+            verificationFailures.add(
                     Kind.UNKNOWN, Digest.PK + " " + sk, "it is neither a digest nor a page of one");
             return;
         }
@@ -81,15 +81,16 @@ final class DigestChain {
     private void head(Hour hour, Digest digest) {
         finish();
         unfinished.ifPresent(without ->
-                flaws.add(Kind.DIGEST, Page.sk(without, 1), "it is a page without its digest"));
+                verificationFailures.add(
+                        Kind.DIGEST, DigestPage.sk(without, 1), "it is a page without its digest"));
         unfinished = Optional.empty();
         requireDigestsUpTo(hour);
         String place = Digest.sk(hour);
         requireBegun(hour, place);
         if (!digest.hashHolds())
-            flaws.add(Kind.DIGEST, place, "its sha256 is not that of the item");
+            verificationFailures.add(Kind.DIGEST, place, "its sha256 is not that of the item");
         if (!digest.previousSha256().equals(Optional.of(previousSha256))) {
-            flaws.add(
+            verificationFailures.add(
                     Kind.DIGEST,
                     place,
                     "its previousSha256 is not the hash of the digest before it");
@@ -104,7 +105,7 @@ final class DigestChain {
     private void requireBegun(Hour hour, String place) {
         Instant now = clock.instant();
         if (hour.start().isAfter(now.plus(AuditVerifier.MOST_AHEAD))) {
-            flaws.add(Kind.DIGEST, place, "its hour is in the future, it is " + now);
+            verificationFailures.add(Kind.DIGEST, place, "its hour is in the future, it is " + now);
         }
     }
 
@@ -112,7 +113,7 @@ final class DigestChain {
         if (last.isEmpty()) return;
         Hour missing = last.get().plus(1);
         for (int told = 0; missing.compareTo(hour) < 0 && told < MOST_MISSING; told++) {
-            flaws.add(Kind.DIGEST, Digest.sk(missing), "it is missing");
+            verificationFailures.add(Kind.DIGEST, Digest.sk(missing), "it is missing");
             missing = missing.plus(1);
         }
     }
@@ -125,8 +126,8 @@ final class DigestChain {
         }
         Current digest = current.get();
         digest.pages++;
-        Optional<Page> page =
-                Page.read(item.members()).filter(read -> read.number() == digest.pages);
+        Optional<DigestPage> page =
+                DigestPage.read(item.members()).filter(read -> read.number() == digest.pages);
         if (page.isEmpty()) {
             notAPage(item.sk());
             return;
@@ -135,19 +136,20 @@ final class DigestChain {
     }
 
     private void notAPage(String sk) {
-        flaws.add(Kind.DIGEST, sk, "it is not a page as digests have them");
+        verificationFailures.add(Kind.DIGEST, sk, "it is not a page as digests have them");
     }
 
     /// Pages of the hour that is next are those of a digest in the making.
     private void withoutDigest(Hour hour, StoredItem.Plain item) {
         String sk = item.sk();
         requireBegun(hour, sk);
-        if (Page.read(item.members()).isEmpty()) notAPage(sk);
+        if (DigestPage.read(item.members()).isEmpty()) notAPage(sk);
         boolean inTheMaking =
                 unfinished.map(hour::equals).orElse(true)
                         && last.map(h -> hour.equals(h.plus(1))).orElse(true);
         unfinished = Optional.of(hour);
-        if (!inTheMaking) flaws.add(Kind.DIGEST, sk, "it is a page without its digest");
+        if (!inTheMaking)
+            verificationFailures.add(Kind.DIGEST, sk, "it is a page without its digest");
     }
 
     private void entry(Current digest, Hour hour, Entry entry) {
@@ -159,14 +161,15 @@ final class DigestChain {
             requireWithinTheWindow(hour, entry);
         }
         if (!listed.list(entry)) {
-            flaws.add(Kind.DIGEST, Digest.sk(hour), "it lists %s again".formatted(entry));
+            verificationFailures.add(
+                    Kind.DIGEST, Digest.sk(hour), "it lists %s again".formatted(entry));
         }
     }
 
     private void requireWithinTheWindow(Hour hour, Entry entry) {
         long back = hour.after(entry.hour());
         if (back >= 1 && back <= LateEvents.WINDOW) return;
-        flaws.add(
+        verificationFailures.add(
                 Kind.DIGEST,
                 Digest.sk(hour),
                 "it lists %s of %s, no hour of the %d before it"
@@ -184,7 +187,7 @@ final class DigestChain {
                         && read.digest.eventCount() == read.events
                         && read.digest.lateCount() == read.late;
         if (!fits) {
-            flaws.add(
+            verificationFailures.add(
                     Kind.DIGEST,
                     Digest.sk(read.digest.hour()) + "#",
                     "its pages, %d with %d events and %d late, are not those that it was made of"
@@ -197,7 +200,7 @@ final class DigestChain {
         for (Anchor anchor : anchors) {
             Optional<String> stands = Optional.ofNullable(hashes.get(anchor.hour()));
             if (stands.equals(Optional.of(anchor.sha256()))) continue;
-            flaws.add(
+            verificationFailures.add(
                     Kind.ANCHOR,
                     Digest.sk(anchor.hour()),
                     stands.isEmpty()

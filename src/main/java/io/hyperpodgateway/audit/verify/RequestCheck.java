@@ -2,9 +2,9 @@ package io.hyperpodgateway.audit.verify;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventWriter;
-import io.hyperpodgateway.audit.verify.Flaw.Kind;
 import io.hyperpodgateway.audit.verify.StoredItem.Plain;
 import io.hyperpodgateway.audit.verify.StoredItem.Unreadable;
+import io.hyperpodgateway.audit.verify.VerificationFailure.Kind;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.Sha256;
@@ -29,7 +29,7 @@ final class RequestCheck {
     private static final Set<String> BESIDE_MEMBERS = Set.of("pk", "sk", REQUEST);
 
     private final String pk;
-    private final Flaws flaws = new Flaws();
+    private final VerificationFailures verificationFailures = new VerificationFailures();
     private final Map<Integer, JsonObject> events = new TreeMap<>();
     private final Map<Integer, String> besides = new TreeMap<>();
     private final Set<Integer> unreadable = new HashSet<>();
@@ -42,10 +42,10 @@ final class RequestCheck {
     /// What a request's items came to.
     ///
     /// @param events those that can be told as events, in order
-    record Checked(List<AuditEvent> events, Flaws flaws) {}
+    record CheckedItems(List<AuditEvent> events, VerificationFailures verificationFailures) {}
 
     /// @param items all items of that partition
-    static Checked check(String pk, List<StoredItem> items) {
+    static CheckedItems check(String pk, List<StoredItem> items) {
         return new RequestCheck(pk, items).check();
     }
 
@@ -54,13 +54,14 @@ final class RequestCheck {
         boolean beside = sk.endsWith(BESIDE);
         int sequence = sequence(beside ? sk.substring(0, sk.length() - BESIDE.length()) : sk);
         if (sequence < 1) {
-            flaws.add(Kind.UNKNOWN, pk + " " + sk, "the gateway writes no such item");
+            verificationFailures.add(
+                    Kind.UNKNOWN, pk + " " + sk, "the gateway writes no such item");
             return;
         }
         switch (item) {
             case Unreadable(_, _, var why) -> {
                 unreadable.add(sequence);
-                flaws.add(Kind.CHANGED, pk + " " + sk, why);
+                verificationFailures.add(Kind.CHANGED, pk + " " + sk, why);
             }
             case Plain(var members) when beside -> beside(sequence, sk, members);
             case Plain(var members) -> events.put(sequence, members);
@@ -79,13 +80,14 @@ final class RequestCheck {
         Optional<String> request = members.text(REQUEST);
         if (request.isEmpty() || !members.members().keySet().equals(BESIDE_MEMBERS)) {
             unreadable.add(sequence);
-            flaws.add(Kind.CHANGED, pk + " " + sk, "it is not a request and its keys alone");
+            verificationFailures.add(
+                    Kind.CHANGED, pk + " " + sk, "it is not a request and its keys alone");
             return;
         }
         besides.put(sequence, request.get());
     }
 
-    private Checked check() {
+    private CheckedItems check() {
         var read = new ArrayList<AuditEvent>();
         int expected = 1;
         String previous = AuditEvent.NO_PREVIOUS;
@@ -106,7 +108,7 @@ final class RequestCheck {
             read.add(event);
         }
         besidesWithoutEvent();
-        return new Checked(read, flaws);
+        return new CheckedItems(read, verificationFailures);
     }
 
     /// Names what is missing between two events.
@@ -115,7 +117,7 @@ final class RequestCheck {
     private boolean missingBefore(int expected, int sequence) {
         for (int missing = expected; missing < sequence; missing++) {
             if (unreadable.contains(missing)) continue;
-            flaws.add(Kind.REMOVED, place(missing), "an event stands after it");
+            verificationFailures.add(Kind.REMOVED, place(missing), "an event stands after it");
         }
         return expected == sequence;
     }
@@ -123,7 +125,7 @@ final class RequestCheck {
     private void check(int sequence, AuditEvent event) {
         JsonObject members = event.members();
         if (!members.integer("sequence").equals(Optional.of((long) sequence))) {
-            flaws.add(
+            verificationFailures.add(
                     Kind.REORDERED,
                     place(sequence),
                     "it is the request's event "
@@ -132,10 +134,12 @@ final class RequestCheck {
         }
         new EventForm(pk.substring(PK.length()), sequence)
                 .mistake(members)
-                .ifPresent(mistake -> flaws.add(Kind.CHANGED, place(sequence), mistake));
+                .ifPresent(mistake ->
+                        verificationFailures.add(Kind.CHANGED, place(sequence), mistake));
         request(sequence, event);
         if (!new AuditEvent(members, Optional.empty()).hashHolds()) {
-            flaws.add(Kind.CHANGED, place(sequence), "its sha256 is not that of the item");
+            verificationFailures.add(
+                    Kind.CHANGED, place(sequence), "its sha256 is not that of the item");
         }
     }
 
@@ -146,25 +150,27 @@ final class RequestCheck {
         boolean room = members.text(REQUEST).isPresent() || members.text("body").isEmpty();
         String beside = place(sequence) + BESIDE;
         if (room && event.besideRequest().isPresent()) {
-            flaws.add(Kind.ADDED, beside, "its event has no request beside it");
+            verificationFailures.add(Kind.ADDED, beside, "its event has no request beside it");
         }
         if (room || unreadable.contains(sequence)) return;
         if (event.besideRequest().isEmpty()) {
             if (members.text("requestSha256").isPresent()) {
-                flaws.add(Kind.REMOVED, beside, "its event has a request beside it");
+                verificationFailures.add(Kind.REMOVED, beside, "its event has a request beside it");
             }
             return;
         }
         boolean holds =
                 event.besideRequest().map(Sha256::hex).equals(members.text("requestSha256"));
-        if (!holds) flaws.add(Kind.CHANGED, beside, "its event's requestSha256 is not that of it");
+        if (!holds)
+            verificationFailures.add(
+                    Kind.CHANGED, beside, "its event's requestSha256 is not that of it");
     }
 
     private void chained(int sequence, AuditEvent event, String previous, Set<String> hashes) {
         Optional<String> stated = event.text("previousSha256");
         if (stated.equals(Optional.of(previous))) return;
         boolean another = stated.filter(hashes::contains).isPresent();
-        flaws.add(
+        verificationFailures.add(
                 another ? Kind.REORDERED : Kind.UNCHAINED,
                 place(sequence),
                 another
@@ -177,7 +183,8 @@ final class RequestCheck {
         Optional<JsonObject> last =
                 before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().members());
         EventOrder.mistake(last, event.members())
-                .ifPresent(mistake -> flaws.add(Kind.CHANGED, place(sequence), mistake));
+                .ifPresent(mistake ->
+                        verificationFailures.add(Kind.CHANGED, place(sequence), mistake));
     }
 
     private void besidesWithoutEvent() {
@@ -185,7 +192,8 @@ final class RequestCheck {
                 .filter(sequence -> !events.containsKey(sequence))
                 .filter(sequence -> !unreadable.contains(sequence))
                 .forEach(sequence ->
-                        flaws.add(Kind.REMOVED, place(sequence), "its request stands alone"));
+                        verificationFailures.add(
+                                Kind.REMOVED, place(sequence), "its request stands alone"));
     }
 
     private String place(int sequence) {

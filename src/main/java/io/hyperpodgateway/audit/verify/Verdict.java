@@ -26,7 +26,7 @@ import java.util.Optional;
 /// @param afterAnchor how many of the digests are newer than the anchor
 /// @param at when the walk ended
 public record Verdict(
-        List<Flaw> flaws,
+        List<VerificationFailure> flaws,
         long untold,
         Optional<Anchor> anchor,
         long events,
@@ -40,7 +40,7 @@ public record Verdict(
         Instant at) {
 
     /// What the record is.
-    public enum Answer {
+    public enum Status {
         /// Everything fits, and what was kept outside says the same.
         OK,
         /// Something does not fit.
@@ -56,9 +56,9 @@ public record Verdict(
         Objects.requireNonNull(at);
     }
 
-    public Answer answer() {
-        if (!flaws.isEmpty()) return Answer.FLAWED;
-        return anchor.isPresent() ? Answer.OK : Answer.UNANCHORED;
+    public Status answer() {
+        if (!flaws.isEmpty()) return Status.FLAWED;
+        return anchor.isPresent() ? Status.OK : Status.UNANCHORED;
     }
 
     /// One line that begins with the answer. An age is the time since the end of an hour.

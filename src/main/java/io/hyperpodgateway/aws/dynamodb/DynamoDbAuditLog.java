@@ -3,10 +3,10 @@ package io.hyperpodgateway.aws.dynamodb;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
-import io.hyperpodgateway.audit.Recording;
-import io.hyperpodgateway.audit.Recording.Recorded;
-import io.hyperpodgateway.audit.Recording.Taken;
 import io.hyperpodgateway.audit.RequestHistory;
+import io.hyperpodgateway.audit.WriteResult;
+import io.hyperpodgateway.audit.WriteResult.Recorded;
+import io.hyperpodgateway.audit.WriteResult.Taken;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.AwsFailure;
 import io.hyperpodgateway.aws.TimeLeft;
@@ -58,21 +58,21 @@ public final class DynamoDbAuditLog implements AuditLog {
     }
 
     @Override
-    public Recording intend(AuditEvent intent, Duration budget) {
+    public WriteResult intend(AuditEvent intent, Duration budget) {
         List<TransactWriteItem> items = puts(intent);
         items.add(put(openTable, EventItems.open(intent), "requestId"));
         return transact(intent, items, budget);
     }
 
     @Override
-    public Recording conclude(AuditEvent outcome, Duration budget) {
+    public WriteResult conclude(AuditEvent outcome, Duration budget) {
         List<TransactWriteItem> items = puts(outcome);
         items.add(deleteOpen(outcome));
         return transact(outcome, items, budget);
     }
 
     @Override
-    public Recording append(AuditEvent event, Duration budget) {
+    public WriteResult append(AuditEvent event, Duration budget) {
         if (event.besideRequest().isPresent()) return transact(event, puts(event), budget);
         PutItemRequest put =
                 PutItemRequest.builder()
@@ -104,7 +104,7 @@ public final class DynamoDbAuditLog implements AuditLog {
         return RequestHistory.lastAttempt(events(items.reversed()));
     }
 
-    private Recording transact(AuditEvent event, List<TransactWriteItem> items, Duration budget) {
+    private WriteResult transact(AuditEvent event, List<TransactWriteItem> items, Duration budget) {
         TransactWriteItemsRequest writes =
                 TransactWriteItemsRequest.builder()
                         .transactItems(items)
@@ -130,18 +130,18 @@ public final class DynamoDbAuditLog implements AuditLog {
 
     /// Writes until it succeeds, something stands there, or time runs short; what is in doubt then
     /// is settled by reading.
-    private Recording record(
+    private WriteResult record(
             AuditEvent event, Duration budget, Consumer<AwsRequestOverrideConfiguration> write) {
         var time = TimeLeft.of(budget);
         try {
-            return DynamoDbAttempts.make(time, readingShare(budget), recorded(write));
+            return DynamoDbRetries.make(time, readingShare(budget), recorded(write));
         } catch (RuntimeException e) {
             if (DynamoDbFailure.of(e) == DynamoDbFailure.LASTING) throw unavailable(e);
             return settled(event, time, e);
         }
     }
 
-    private static Function<AwsRequestOverrideConfiguration, Recording> recorded(
+    private static Function<AwsRequestOverrideConfiguration, WriteResult> recorded(
             Consumer<AwsRequestOverrideConfiguration> write) {
         return limits -> {
             write.accept(limits);
@@ -155,7 +155,7 @@ public final class DynamoDbAuditLog implements AuditLog {
         return quarter.compareTo(enough) < 0 ? quarter : enough;
     }
 
-    private Recording settled(AuditEvent event, TimeLeft time, RuntimeException failure) {
+    private WriteResult settled(AuditEvent event, TimeLeft time, RuntimeException failure) {
         AuditEvent there = stored(event, time).orElseThrow(() -> unavailable(failure));
         return there.sha256().equals(event.sha256()) ? new Recorded() : new Taken(there);
     }
@@ -199,7 +199,7 @@ public final class DynamoDbAuditLog implements AuditLog {
 
     private <T> T reading(TimeLeft time, Function<AwsRequestOverrideConfiguration, T> call) {
         try {
-            return DynamoDbAttempts.make(time, Duration.ZERO, call);
+            return DynamoDbRetries.make(time, Duration.ZERO, call);
         } catch (RuntimeException e) {
             throw unavailable(e);
         }

@@ -2,9 +2,9 @@ package io.hyperpodgateway.aws.dynamodb;
 
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.DigestPage;
 import io.hyperpodgateway.audit.digest.DigestStore;
 import io.hyperpodgateway.audit.digest.Hour;
-import io.hyperpodgateway.audit.digest.Page;
 import io.hyperpodgateway.json.JsonObject;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -61,8 +61,8 @@ public final class DynamoDbDigestStore implements DigestStore {
     }
 
     @Override
-    public List<Page> pagesOf(Hour hour) {
-        var pages = new ArrayList<Page>();
+    public List<DigestPage> pagesOf(Hour hour) {
+        var pages = new ArrayList<DigestPage>();
         QueryRequest.Builder ofHour =
                 QueryRequest.builder()
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
@@ -78,14 +78,14 @@ public final class DynamoDbDigestStore implements DigestStore {
     }
 
     @Override
-    public boolean put(Page page) {
-        return put(page.members(), Digest.sk(page.hour()));
+    public boolean put(DigestPage digestPage) {
+        return put(digestPage.members(), Digest.sk(digestPage.hour()));
     }
 
     @Override
     public boolean put(Digest digest) {
         int next = Math.toIntExact(digest.pageCount()) + 1;
-        return put(digest.members(), Page.sk(digest.hour(), next));
+        return put(digest.members(), DigestPage.sk(digest.hour(), next));
     }
 
     /// Puts an item where nothing stands, unless something stands at that other place.
@@ -127,8 +127,8 @@ public final class DynamoDbDigestStore implements DigestStore {
                 .anyMatch(standing -> standing.members().equals(members.members()));
     }
 
-    private Page page(Map<String, AttributeValue> item) {
-        return Page.read(members(item))
+    private DigestPage page(Map<String, AttributeValue> item) {
+        return DigestPage.read(members(item))
                 .orElseThrow(() ->
                         new AuditUnavailableException(
                                 "table %s: %s is no page of a digest"

@@ -2,14 +2,14 @@ package io.hyperpodgateway.aws.dynamodb;
 
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.digest.Digest;
-import io.hyperpodgateway.audit.list.Chunk;
+import io.hyperpodgateway.audit.list.KeyRange;
 import io.hyperpodgateway.audit.list.Listing;
+import io.hyperpodgateway.audit.list.ListingPage;
 import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.audit.list.Scope;
 import io.hyperpodgateway.audit.list.Scope.Everything;
 import io.hyperpodgateway.audit.list.Scope.OfCluster;
 import io.hyperpodgateway.audit.list.Scope.OfPrincipal;
-import io.hyperpodgateway.audit.list.Span;
 import io.hyperpodgateway.aws.AwsFailure;
 import io.hyperpodgateway.aws.TimeLeft;
 import io.hyperpodgateway.json.JsonObject;
@@ -68,8 +68,8 @@ public final class DynamoDbRequestList implements RequestList {
     private record Partition(String index, String key, String value, Map<String, String> filter) {}
 
     @Override
-    public Chunk read(Scope scope, Span span, int most, Duration budget) {
-        if (span.isEmpty()) return Chunk.END;
+    public ListingPage read(Scope scope, KeyRange keyRange, int most, Duration budget) {
+        if (keyRange.isEmpty()) return ListingPage.END;
         var time = TimeLeft.of(budget);
         try {
             return switch (scope) {
@@ -80,7 +80,7 @@ public final class DynamoDbRequestList implements RequestList {
                                         "principal",
                                         principal,
                                         filter("clusterName", cluster)),
-                                span,
+                                keyRange,
                                 most,
                                 time);
                 case OfCluster(var cluster, var principal) ->
@@ -90,10 +90,10 @@ public final class DynamoDbRequestList implements RequestList {
                                         "clusterName",
                                         cluster,
                                         filter("principal", principal)),
-                                span,
+                                keyRange,
                                 most,
                                 time);
-                case Everything _ -> dayByDay(span, most, time, budget.dividedBy(2));
+                case Everything _ -> dayByDay(keyRange, most, time, budget.dividedBy(2));
             };
         } catch (RuntimeException e) {
             throw unavailable(e);
@@ -113,38 +113,38 @@ public final class DynamoDbRequestList implements RequestList {
         return value.map(its -> Map.of(attribute, its)).orElse(Map.of());
     }
 
-    private Chunk chunk(Partition partition, Span span, int most, TimeLeft time) {
-        var gathered = new Gathered(most, mostEntries);
-        Optional<String> rest = gather(partition, span, gathered, time);
-        return gathered.chunk(rest);
+    private ListingPage chunk(Partition partition, KeyRange keyRange, int most, TimeLeft time) {
+        var listingBuffer = new ListingBuffer(most, mostEntries);
+        Optional<String> rest = gather(partition, keyRange, listingBuffer, time);
+        return listingBuffer.chunk(rest);
     }
 
     /// From the last day back to the first. After many days, or when time runs low, the rest is
     /// left for another call.
     ///
     /// @param reserve with less time left no other day is looked at
-    private Chunk dayByDay(Span span, int most, TimeLeft time, Duration reserve) {
-        var gathered = new Gathered(most, mostEntries);
-        LocalDate first = firstDay(span, time);
-        LocalDate day = span.lastDay();
+    private ListingPage dayByDay(KeyRange keyRange, int most, TimeLeft time, Duration reserve) {
+        var listingBuffer = new ListingBuffer(most, mostEntries);
+        LocalDate first = firstDay(keyRange, time);
+        LocalDate day = keyRange.lastDay();
         for (int looks = 0; looks < MOST_DAYS && !day.isBefore(first); looks++) {
             var partition = new Partition("byDay", "day", day.toString(), Map.of());
-            Optional<String> rest = gather(partition, span, gathered, time);
-            if (gathered.isOverfull() || rest.isPresent()) return gathered.chunk(rest);
+            Optional<String> rest = gather(partition, keyRange, listingBuffer, time);
+            if (listingBuffer.isOverfull() || rest.isPresent()) return listingBuffer.chunk(rest);
             day = day.minusDays(1);
-            if (gathered.entries() == 0 || !time.hasMoreThan(reserve)) break;
+            if (listingBuffer.entries() == 0 || !time.hasMoreThan(reserve)) break;
         }
-        return gathered.chunk(
+        return listingBuffer.chunk(
                 day.isBefore(first)
                         ? Optional.empty()
-                        : Optional.of(Span.startOf(day.plusDays(1))));
+                        : Optional.of(KeyRange.startOf(day.plusDays(1))));
     }
 
     /// Where the days need not be looked at any more: the day of the oldest digest, which tells
     /// when the record began; without digests, when there was no gateway yet.
-    private LocalDate firstDay(Span span, TimeLeft time) {
-        LocalDate asked = span.firstDay();
-        if (!asked.isBefore(span.lastDay().minusDays(LATE_DAYS))) return asked;
+    private LocalDate firstDay(KeyRange keyRange, TimeLeft time) {
+        LocalDate asked = keyRange.firstDay();
+        if (!asked.isBefore(keyRange.lastDay().minusDays(LATE_DAYS))) return asked;
         Optional<LocalDate> known = firstDay.get();
         if (known.isEmpty()) {
             known = firstDigest(time).map(day -> day.minusDays(LATE_DAYS));
@@ -174,31 +174,31 @@ public final class DynamoDbRequestList implements RequestList {
     ///
     /// @return the key below which was not looked, if there may be more
     private Optional<String> gather(
-            Partition partition, Span span, Gathered gathered, TimeLeft time) {
+            Partition partition, KeyRange keyRange, ListingBuffer listingBuffer, TimeLeft time) {
         boolean passesOver = !partition.filter().isEmpty();
         Map<String, AttributeValue> next = Map.of();
         do {
             // one more than wanted, and the one that may be too high
-            int limit = passesOver ? gathered.entries() : gathered.room() + 2;
+            int limit = passesOver ? listingBuffer.entries() : listingBuffer.room() + 2;
             QueryRequest.Builder query =
-                    query(partition, span).limit(Math.min(limit, gathered.entries()));
+                    query(partition, keyRange).limit(Math.min(limit, listingBuffer.entries()));
             QueryResponse page =
                     query(next.isEmpty() ? query : query.exclusiveStartKey(next), time);
-            gathered.lookedAt(passesOver ? gathered.entries() : page.items().size());
+            listingBuffer.lookedAt(passesOver ? listingBuffer.entries() : page.items().size());
             for (Map<String, AttributeValue> item : page.items()) {
                 var listing = new Listing(EventItems.members(item));
-                if (span.holds(listing.listKey()) && !gathered.take(listing))
+                if (keyRange.holds(listing.listKey()) && !listingBuffer.take(listing))
                     return Optional.empty();
             }
             next = page.lastEvaluatedKey();
             if (next.isEmpty()) return Optional.empty();
-        } while (gathered.entries() > 0);
+        } while (listingBuffer.entries() > 0);
         return Optional.of(DynamoDbTable.text(next, "listKey"));
     }
 
     /// A condition on a sort key has one range, and its upper end is inclusive: that one item may
     /// come that is not in the span.
-    private QueryRequest.Builder query(Partition partition, Span span) {
+    private QueryRequest.Builder query(Partition partition, KeyRange keyRange) {
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(auditTable)
@@ -210,8 +210,8 @@ public final class DynamoDbRequestList implements RequestList {
                 new HashMap<>(
                         Map.of(
                                 ":key", AttributeValue.fromS(partition.value()),
-                                ":from", AttributeValue.fromS(span.from()),
-                                ":below", AttributeValue.fromS(span.below())));
+                                ":from", AttributeValue.fromS(keyRange.from()),
+                                ":below", AttributeValue.fromS(keyRange.below())));
         partition
                 .filter()
                 .forEach((attribute, value) -> {
@@ -223,7 +223,7 @@ public final class DynamoDbRequestList implements RequestList {
     }
 
     private QueryResponse query(QueryRequest.Builder query, TimeLeft time) {
-        return DynamoDbAttempts.make(
+        return DynamoDbRetries.make(
                 time,
                 Duration.ZERO,
                 limits -> client.query(query.overrideConfiguration(limits).build()));

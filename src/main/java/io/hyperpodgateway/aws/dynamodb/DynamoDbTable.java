@@ -55,7 +55,7 @@ final class DynamoDbTable {
 
     /// Makes a call, again where that may help, and lets its failure through.
     <T> T attempt(Function<AwsRequestOverrideConfiguration, T> call) {
-        return DynamoDbAttempts.make(TimeLeft.of(BUDGET), Duration.ZERO, call);
+        return DynamoDbRetries.make(TimeLeft.of(BUDGET), Duration.ZERO, call);
     }
 
     /// The item of that key, read consistently.

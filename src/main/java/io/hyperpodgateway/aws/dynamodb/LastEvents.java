@@ -101,7 +101,7 @@ final class LastEvents {
                         .scanIndexForward(false)
                         .limit(1);
         List<Map<String, AttributeValue>> items =
-                DynamoDbAttempts.make(
+                DynamoDbRetries.make(
                                 time,
                                 Duration.ZERO,
                                 limits -> client.query(query.overrideConfiguration(limits).build()))

@@ -52,7 +52,7 @@ public final class S3AnchorList {
                         .putRawQueryParameter("prefix", prefix);
         before.nextKey().ifPresent(key -> list.putRawQueryParameter("key-marker", key));
         before.nextVersion().ifPresent(id -> list.putRawQueryParameter("version-id-marker", id));
-        SignedHttp.Answer answer = S3Attempts.send(http, bucket, list.build(), new byte[0]);
+        SignedHttp.AwsResponse answer = S3Retries.send(http, bucket, list.build(), new byte[0]);
         if (answer.isSuccess()) return VersionsPage.read(bucket.name(), answer.body());
         throw new AuditUnavailableException(
                 "bucket %s: %s".formatted(bucket.name(), S3Error.told(answer)),

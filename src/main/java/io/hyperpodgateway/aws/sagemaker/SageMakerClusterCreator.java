@@ -1,9 +1,9 @@
 package io.hyperpodgateway.aws.sagemaker;
 
 import io.hyperpodgateway.admission.port.ClusterCreator;
-import io.hyperpodgateway.admission.port.Creation;
-import io.hyperpodgateway.admission.port.Creation.Made;
-import io.hyperpodgateway.admission.port.Creation.Unknown;
+import io.hyperpodgateway.admission.port.CreationResult;
+import io.hyperpodgateway.admission.port.CreationResult.Made;
+import io.hyperpodgateway.admission.port.CreationResult.Unknown;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.TimeLeft;
 import io.hyperpodgateway.json.JsonObject;
@@ -28,7 +28,7 @@ public final class SageMakerClusterCreator implements ClusterCreator {
     }
 
     @Override
-    public Creation create(JsonObject request, Duration budget) {
+    public CreationResult create(JsonObject request, Duration budget) {
         CreateClusterRequest.Builder call = CreateClusterRequest.builder();
         SdkDocument.fill(call, request);
         Duration limit = TimeLeft.of(budget).left();
@@ -36,7 +36,7 @@ public final class SageMakerClusterCreator implements ClusterCreator {
         return create(call.build());
     }
 
-    private Creation create(CreateClusterRequest call) {
+    private CreationResult create(CreateClusterRequest call) {
         try {
             return made(client.createCluster(call));
         } catch (RuntimeException e) {
@@ -44,9 +44,9 @@ public final class SageMakerClusterCreator implements ClusterCreator {
         }
     }
 
-    private static Creation made(CreateClusterResponse answer) {
+    private static CreationResult made(CreateClusterResponse answer) {
         Optional<String> arn = Optional.ofNullable(answer.clusterArn()).filter(a -> !a.isBlank());
-        return arn.<Creation>map(a -> new Made(a, awsRequestId(answer)))
+        return arn.<CreationResult>map(a -> new Made(a, awsRequestId(answer)))
                 .orElseGet(() ->
                         new Unknown(
                                 "SageMaker answered without a ClusterArn", awsRequestId(answer)));

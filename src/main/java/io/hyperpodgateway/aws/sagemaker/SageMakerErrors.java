@@ -2,9 +2,9 @@ package io.hyperpodgateway.aws.sagemaker;
 
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Translation;
-import io.hyperpodgateway.admission.port.Creation;
-import io.hyperpodgateway.admission.port.Creation.NotMade;
-import io.hyperpodgateway.admission.port.Creation.Unknown;
+import io.hyperpodgateway.admission.port.CreationResult;
+import io.hyperpodgateway.admission.port.CreationResult.NotMade;
+import io.hyperpodgateway.admission.port.CreationResult.Unknown;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.aws.AwsFailure;
 import io.hyperpodgateway.aws.ConnectFailure;
@@ -30,7 +30,7 @@ final class SageMakerErrors {
     private SageMakerErrors() {}
 
     /// What a failed call of CreateCluster came to.
-    static Creation creation(RuntimeException thrown) {
+    static CreationResult creation(RuntimeException thrown) {
         AwsFailure failure = AwsFailure.of(thrown);
         if (SageMakerRetries.isThrottled(thrown)) return passing(Problem.THROTTLED, failure);
         if (failure.isOurOwn()) return lasting(Problem.GATEWAY_MISCONFIGURED, failure);
@@ -71,7 +71,7 @@ final class SageMakerErrors {
                 && failure.code().isPresent();
     }
 
-    private static Creation refused(AwsFailure failure) {
+    private static CreationResult refused(AwsFailure failure) {
         String code = failure.code().orElseThrow();
         if (NAME_TAKEN.contains(code)) {
             return notMade(Problem.CLUSTER_EXISTS, failure, Translation.NAME_TAKEN);
@@ -84,7 +84,8 @@ final class SageMakerErrors {
                 .orElseGet(() -> lasting(Problem.REJECTED_BY_SAGEMAKER, failure));
     }
 
-    private static Creation notMade(Problem problem, AwsFailure failure, Translation translation) {
+    private static CreationResult notMade(
+            Problem problem, AwsFailure failure, Translation translation) {
         return new NotMade(
                 problem,
                 failure.told(),

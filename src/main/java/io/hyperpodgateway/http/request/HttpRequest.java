@@ -1,8 +1,8 @@
 package io.hyperpodgateway.http.request;
 
-import io.hyperpodgateway.admission.Body;
+import io.hyperpodgateway.admission.RequestBody;
 import io.hyperpodgateway.admission.port.Deadline;
-import io.hyperpodgateway.audit.Origin;
+import io.hyperpodgateway.audit.RequestSource;
 import io.hyperpodgateway.identity.Identity;
 
 import java.util.Objects;
@@ -13,18 +13,18 @@ import java.util.Objects;
 /// @param path the path, decoded
 /// @param query the query as sent, without `?`; empty if there is none
 /// @param headers the header fields
-/// @param body the body, decoded from base64 where the event had it so
+/// @param requestBody the body, decoded from base64 where the event had it so
 /// @param identity who the authorizer says is asking
-/// @param origin where it came from
+/// @param source where it came from
 /// @param deadline how much time there is
 public record HttpRequest(
         String method,
         String path,
         String query,
         Headers headers,
-        Body body,
+        RequestBody requestBody,
         Identity identity,
-        Origin origin,
+        RequestSource source,
         Deadline deadline) {
 
     public HttpRequest {
@@ -32,9 +32,9 @@ public record HttpRequest(
         Objects.requireNonNull(path);
         Objects.requireNonNull(query);
         Objects.requireNonNull(headers);
-        Objects.requireNonNull(body);
+        Objects.requireNonNull(requestBody);
         Objects.requireNonNull(identity);
-        Objects.requireNonNull(origin);
+        Objects.requireNonNull(source);
         Objects.requireNonNull(deadline);
     }
 }

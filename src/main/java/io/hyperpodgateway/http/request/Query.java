@@ -1,6 +1,6 @@
 package io.hyperpodgateway.http.request;
 
-import io.hyperpodgateway.admission.outcome.Malformed;
+import io.hyperpodgateway.admission.outcome.MalformedRequest;
 import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.spec.Finding;
 import io.hyperpodgateway.spec.NearestNames;
@@ -111,7 +111,7 @@ public final class Query {
     }
 
     private void found(String message) {
-        findings.add(Malformed.part("query", message));
+        findings.add(MalformedRequest.part("query", message));
     }
 
     private static String decode(String text) {

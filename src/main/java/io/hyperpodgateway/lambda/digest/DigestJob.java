@@ -1,10 +1,10 @@
 package io.hyperpodgateway.lambda.digest;
 
 import io.hyperpodgateway.audit.AuditUnavailableException;
-import io.hyperpodgateway.audit.digest.Anchors;
+import io.hyperpodgateway.audit.digest.AnchorStore;
 import io.hyperpodgateway.audit.digest.Digest;
 import io.hyperpodgateway.audit.digest.DigestRun;
-import io.hyperpodgateway.audit.digest.Digested;
+import io.hyperpodgateway.audit.digest.DigestRunResult;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -23,13 +23,13 @@ interface DigestJob {
     /// The job as it is meant.
     ///
     /// @param anchors where the newest digest is kept, if anywhere
-    static DigestJob of(DigestRun run, Optional<Anchors> anchors, DigestLog log) {
+    static DigestJob of(DigestRun run, Optional<AnchorStore> anchors, DigestLog log) {
         Objects.requireNonNull(run);
         return timeIsLeft -> {
             try {
-                Digested digested = run.run(timeIsLeft);
-                log.digested(digested);
-                digested.latest().ifPresent(latest -> keep(latest, anchors, log));
+                DigestRunResult digestRunResult = run.run(timeIsLeft);
+                log.digested(digestRunResult);
+                digestRunResult.latest().ifPresent(latest -> keep(latest, anchors, log));
             } catch (AuditUnavailableException e) {
                 log.failed(e);
                 throw e;
@@ -37,7 +37,7 @@ interface DigestJob {
         };
     }
 
-    private static void keep(Digest latest, Optional<Anchors> anchors, DigestLog log) {
+    private static void keep(Digest latest, Optional<AnchorStore> anchors, DigestLog log) {
         if (anchors.isEmpty()) return;
         anchors.get().keep(latest);
         log.kept(latest);

@@ -2,7 +2,7 @@ package io.hyperpodgateway.lambda.digest;
 
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
-import io.hyperpodgateway.audit.digest.Digested;
+import io.hyperpodgateway.audit.digest.DigestRunResult;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
@@ -29,26 +29,27 @@ final class DigestLog {
     }
 
     /// What a run came to. `root` is what a verifier takes; the log is one place where it is kept.
-    void digested(Digested digested) {
+    void digested(DigestRunResult digestRunResult) {
         JsonObject details =
                 JsonObject.EMPTY
                         .with(
                                 "root",
-                                digested.latest()
+                                digestRunResult
+                                        .latest()
                                         .map(Anchor::of)
                                         .map(Anchor::toString)
                                         .map(Json::of))
-                        .with("events", Json.of(digested.events()));
+                        .with("events", Json.of(digestRunResult.events()));
         print(
-                digested.hoursBehind() > 0 ? "WARN" : "INFO",
-                digested.hoursBehind() > 0
+                digestRunResult.hoursBehind() > 0 ? "WARN" : "INFO",
+                digestRunResult.hoursBehind() > 0
                         ? "digests were made, and hours are left to the next run"
                         : "digests were made",
                 details,
                 List.of(
-                        Metric.count("DigestsMade", digested.made().size()),
-                        Metric.count("LateEvents", digested.lateEvents()),
-                        Metric.count("HoursBehind", digested.hoursBehind())));
+                        Metric.count("DigestsMade", digestRunResult.made().size()),
+                        Metric.count("LateEvents", digestRunResult.lateEvents()),
+                        Metric.count("HoursBehind", digestRunResult.hoursBehind())));
     }
 
     /// That the newest digest is kept outside the table.

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.lambda.digest;
 
 import io.hyperpodgateway.audit.digest.Anchor;
-import io.hyperpodgateway.audit.digest.Anchors;
+import io.hyperpodgateway.audit.digest.AnchorStore;
 import io.hyperpodgateway.audit.digest.DigestRun;
 import io.hyperpodgateway.audit.verify.RecordTable;
 import io.hyperpodgateway.aws.AwsClients;
@@ -12,7 +12,7 @@ import io.hyperpodgateway.aws.s3.AnchorKeys;
 import io.hyperpodgateway.aws.s3.Bucket;
 import io.hyperpodgateway.aws.s3.Retention;
 import io.hyperpodgateway.aws.s3.S3AnchorList;
-import io.hyperpodgateway.aws.s3.S3Anchors;
+import io.hyperpodgateway.aws.s3.S3AnchorStore;
 import io.hyperpodgateway.config.DigestSettings;
 import io.hyperpodgateway.config.DigestSettingsReader;
 import io.hyperpodgateway.config.SettingsReader;
@@ -66,9 +66,9 @@ final class DigestWiring {
         return DigestJob.of(run, anchors(clock), new DigestLog(out, settings.gatewayName(), clock));
     }
 
-    private Optional<Anchors> anchors(Clock clock) {
+    private Optional<AnchorStore> anchors(Clock clock) {
         return bucket().map(bucket ->
-                new S3Anchors(
+                new S3AnchorStore(
                         clients.signed("s3", settings.s3Endpoint()),
                         bucket,
                         prefix(),

@@ -55,15 +55,15 @@ public final class PolicyInFile implements Supplier<Policy> {
         refused = Optional.empty();
     }
 
-    private void take(String id, Loading loading) {
-        switch (loading) {
-            case Loading.Loaded(var policy) -> {
+    private void take(String id, PolicyLoading policyLoading) {
+        switch (policyLoading) {
+            case PolicyLoading.Loaded(var policy) -> {
                 log.replaced(inForce, policy);
                 log.warned(sentences(policy.warnings()));
                 inForce = policy;
                 refused = Optional.empty();
             }
-            case Loading.Refused(var mistakes) -> {
+            case PolicyLoading.Refused(var mistakes) -> {
                 log.refused(inForce, mistakes);
                 refused = Optional.of(id);
             }

@@ -22,12 +22,12 @@ public final class PolicyLoader {
     private PolicyLoader() {}
 
     /// A sentence and where in the document it belongs.
-    private record Told(Mistake mistake, String sentence) {}
+    private record PlacedMessage(Mistake mistake, String sentence) {}
 
     /// The policy that is there now.
     ///
     /// @param model what it may speak of
-    public static Loading load(PolicySource source, ServiceModel model) {
+    public static PolicyLoading load(PolicySource source, ServiceModel model) {
         return switch (source) {
             case PolicySource.Bundled(var name) ->
                     BundledPolicies.text(name)
@@ -42,7 +42,7 @@ public final class PolicyLoader {
     }
 
     /// The policy that the file held.
-    static Loading read(Path path, PolicyFile.Look look, ServiceModel model) {
+    static PolicyLoading read(Path path, PolicyFile.Look look, ServiceModel model) {
         return switch (look) {
             case Content(var bytes) -> read(path.toString(), bytes, model);
             case Unreadable(var why) ->
@@ -52,11 +52,11 @@ public final class PolicyLoader {
         };
     }
 
-    private static Loading read(String name, byte[] document, ServiceModel model) {
+    private static PolicyLoading read(String name, byte[] document, ServiceModel model) {
         return switch (PolicyReader.read(document, model)) {
-            case PolicyReading.Read(var policy) -> new Loading.Loaded(policy);
+            case PolicyReading.Read(var policy) -> new PolicyLoading.Loaded(policy);
             case PolicyReading.Refused(var mistakes, var warnings) ->
-                    new Loading.Refused(sentences(name, mistakes, warnings));
+                    new PolicyLoading.Refused(sentences(name, mistakes, warnings));
         };
     }
 
@@ -64,9 +64,9 @@ public final class PolicyLoader {
     private static List<String> sentences(
             String name, List<Mistake> mistakes, List<Mistake> warnings) {
         return Stream.concat(
-                        mistakes.stream().map(one -> new Told(one, one.toString())),
-                        warnings.stream().map(one -> new Told(one, one + " (a warning)")))
-                .sorted(Comparator.comparing(Told::mistake, Mistake.BY_PLACE))
+                        mistakes.stream().map(one -> new PlacedMessage(one, one.toString())),
+                        warnings.stream().map(one -> new PlacedMessage(one, one + " (a warning)")))
+                .sorted(Comparator.comparing(PlacedMessage::mistake, Mistake.BY_PLACE))
                 .map(told -> "policy %s, %s".formatted(name, told.sentence()))
                 .toList();
     }
@@ -77,7 +77,7 @@ public final class PolicyLoader {
                 .formatted(name, NearestNames.hint(name, names), String.join(", ", names));
     }
 
-    private static Loading refused(String mistake) {
-        return new Loading.Refused(List.of(mistake));
+    private static PolicyLoading refused(String mistake) {
+        return new PolicyLoading.Refused(List.of(mistake));
     }
 }

@@ -3,9 +3,9 @@ package io.hyperpodgateway.lambda.reconciler;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import io.hyperpodgateway.admission.reconciliation.Pauses;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation;
-import io.hyperpodgateway.audit.Origin;
+import io.hyperpodgateway.admission.reconciliation.Sleeper;
+import io.hyperpodgateway.audit.RequestSource;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -42,13 +42,13 @@ public final class ReconcilerFunction implements RequestStreamHandler {
     /// @param environment the settings, by the names of environment variables
     /// @param credentials what requests to AWS are signed with
     /// @param clock tells how old an intent is
-    /// @param pauses how the function waits when SageMaker asks for patience
+    /// @param sleeper how the function waits when SageMaker asks for patience
     public ReconcilerFunction(
             Map<String, String> environment,
             AwsCredentialsProvider credentials,
             Clock clock,
-            Pauses pauses) {
-        this.wiring = new ReconcilerWiring(environment, credentials, clock, pauses);
+            Sleeper sleeper) {
+        this.wiring = new ReconcilerWiring(environment, credentials, clock, sleeper);
     }
 
     /// Looks into every open intent.
@@ -69,9 +69,9 @@ public final class ReconcilerFunction implements RequestStreamHandler {
     }
 
     /// The account is the function's own: it can look at no other's clusters.
-    private static Origin origin(Context context) {
+    private static RequestSource origin(Context context) {
         String[] parts = context.getInvokedFunctionArn().split(":", -1);
-        return new Origin(
+        return new RequestSource(
                 parts.length > ACCOUNT ? Optional.of(parts[ACCOUNT]) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,12 +1,12 @@
 package io.hyperpodgateway.lambda.reconciler;
 
-import io.hyperpodgateway.admission.port.OpenItem;
+import io.hyperpodgateway.admission.port.OpenIntentEntry;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation.Look;
-import io.hyperpodgateway.admission.settlement.Resolution.Cause;
-import io.hyperpodgateway.admission.settlement.Resolution.Settled;
-import io.hyperpodgateway.admission.settlement.Resolution.StillOpen;
-import io.hyperpodgateway.audit.Visit;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
+import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
@@ -71,24 +71,24 @@ final class ReconcilerLog {
                 JsonObject.of("mistakes", JsonArray.ofTexts(mistakes)));
     }
 
-    void bug(Visit visit, RuntimeException thrown) {
+    void bug(RequestContext context, RuntimeException thrown) {
         lines.alarm(
                 "Bugs",
                 "the gateway failed",
-                JsonObject.of("requestId", Json.of(visit.requestId()))
+                JsonObject.of("requestId", Json.of(context.requestId()))
                         .with("thrown", LogLines.thrown(thrown)));
     }
 
     private void tell(Look look, Instant now) {
-        switch (look.resolution()) {
+        switch (look.settlementResult()) {
             case Settled(var event) ->
                     lines.print(
-                            of("INFO", "an open intent is settled", look.item(), now)
+                            of("INFO", "an open intent is settled", look.entry(), now)
                                     .with("outcome", event.text("outcome").map(Json::of))
                                     .with("clusterArn", event.text("clusterArn").map(Json::of)));
             case StillOpen(var cause, var why) when FOR_A_PERSON.contains(cause) ->
                     lines.print(
-                            of("ERROR", "an open intent needs a person", look.item(), now)
+                            of("ERROR", "an open intent needs a person", look.entry(), now)
                                     .with("cause", Json.of(name(cause)))
                                     .with("why", Json.of(why)));
             case StillOpen _ -> {
@@ -97,10 +97,10 @@ final class ReconcilerLog {
         }
     }
 
-    private JsonObject of(String level, String message, OpenItem item, Instant now) {
+    private JsonObject of(String level, String message, OpenIntentEntry entry, Instant now) {
         return lines.line(level, message, now)
-                .with("requestId", Json.of(item.requestId()))
-                .with("intendedAt", Json.of(item.at().toString()));
+                .with("requestId", Json.of(entry.requestId()))
+                .with("intendedAt", Json.of(entry.at().toString()));
     }
 
     private JsonObject summary(Reconciliation done, Instant now) {
@@ -118,18 +118,18 @@ final class ReconcilerLog {
                 ? line
                 : line.with(
                         "leftRequestIds",
-                        named(done.left().stream().map(OpenItem::requestId).toList()));
+                        named(done.left().stream().map(OpenIntentEntry::requestId).toList()));
     }
 
     /// Of each cause, in words, what keeps the oldest intent open.
     private static JsonObject examples(Reconciliation done) {
         JsonObject examples = JsonObject.EMPTY;
         for (Look look : done.looks().reversed()) {
-            if (look.resolution() instanceof StillOpen(var cause, var why)) {
+            if (look.settlementResult() instanceof StillOpen(var cause, var why)) {
                 examples =
                         examples.with(
                                 name(cause),
-                                JsonObject.of("requestId", Json.of(look.item().requestId()))
+                                JsonObject.of("requestId", Json.of(look.entry().requestId()))
                                         .with("why", Json.of(why)));
             }
         }

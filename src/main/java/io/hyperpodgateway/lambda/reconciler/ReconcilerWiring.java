@@ -1,13 +1,13 @@
 package io.hyperpodgateway.lambda.reconciler;
 
-import io.hyperpodgateway.admission.reconciliation.Inspector;
-import io.hyperpodgateway.admission.reconciliation.Pauses;
+import io.hyperpodgateway.admission.reconciliation.IntentProbe;
 import io.hyperpodgateway.admission.reconciliation.Reconciler;
-import io.hyperpodgateway.admission.settlement.Resolver;
-import io.hyperpodgateway.audit.Gateway;
+import io.hyperpodgateway.admission.reconciliation.Sleeper;
+import io.hyperpodgateway.admission.settlement.IntentSettler;
+import io.hyperpodgateway.audit.GatewayIdentity;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
-import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenItems;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenIntentStore;
 import io.hyperpodgateway.aws.sagemaker.SageMakerClusterLookup;
 import io.hyperpodgateway.config.Settings;
 import io.hyperpodgateway.config.SettingsReader;
@@ -32,7 +32,7 @@ final class ReconcilerWiring {
 
     private final AwsCredentialsProvider credentials;
     private final Clock clock;
-    private final Pauses pauses;
+    private final Sleeper sleeper;
     private final ReconcilerLog log;
     private final Optional<Reconciler> reconciler;
 
@@ -40,10 +40,10 @@ final class ReconcilerWiring {
             Map<String, String> environment,
             AwsCredentialsProvider credentials,
             Clock clock,
-            Pauses pauses) {
+            Sleeper sleeper) {
         this.credentials = credentials;
         this.clock = clock;
-        this.pauses = pauses;
+        this.sleeper = sleeper;
         SettingsReading reading = SettingsReader.read(ofItsOwn(environment));
         this.log = new ReconcilerLog(System.out, SettingsReader.gatewayName(environment), clock);
         this.reconciler = reconciler(reading);
@@ -73,18 +73,18 @@ final class ReconcilerWiring {
         var clients = new AwsClients(settings.region(), credentials, (_, _) -> {});
         var dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         var record = new DynamoDbAuditLog(dynamoDb, settings.auditTable(), settings.openTable());
-        var items = new DynamoDbOpenItems(dynamoDb, settings.openTable());
-        var resolver =
-                new Resolver(
+        var store = new DynamoDbOpenIntentStore(dynamoDb, settings.openTable());
+        var settler =
+                new IntentSettler(
                         record,
-                        items,
+                        store,
                         new SageMakerClusterLookup(clients.sageMaker(settings.sageMakerEndpoint())),
-                        new Gateway(
+                        new GatewayIdentity(
                                 settings.gatewayName(), settings.region(), Version.ofThisBuild()),
                         Answers::status,
                         clock);
-        var inspector = new Inspector(record, items, resolver, clock, log::bug);
-        return new Reconciler(items, inspector, pauses);
+        var intentProbe = new IntentProbe(record, store, settler, clock, log::bug);
+        return new Reconciler(store, intentProbe, sleeper);
     }
 
     private static Map<String, String> ofItsOwn(Map<String, String> environment) {

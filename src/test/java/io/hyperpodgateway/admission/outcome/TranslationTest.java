@@ -39,7 +39,7 @@ class TranslationTest {
         Translation known = Translation.of("ValidationException: " + message).orElseThrow();
 
         assertThat(known.rule()).isEqualTo(rule);
-        assertThat(known.mover()).isEqualTo(Mover.CALLER);
+        assertThat(known.responsible()).isEqualTo(ResponsibleParty.CALLER);
         assertThat(known.retryHelps()).isFalse();
         assertThat(Translation.named(rule)).contains(known);
         Finding finding = known.finding(message);

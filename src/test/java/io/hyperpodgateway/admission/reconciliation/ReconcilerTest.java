@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.ClusterLookup;
 import io.hyperpodgateway.admission.port.LookupFailedException;
-import io.hyperpodgateway.admission.port.OpenItem;
+import io.hyperpodgateway.admission.port.OpenIntentEntry;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation.Look;
-import io.hyperpodgateway.admission.settlement.Resolution.Cause;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.EventType;
@@ -29,29 +29,30 @@ import java.util.stream.IntStream;
 class ReconcilerTest {
 
     private static final ClusterLookup NONE = (_, _) -> Optional.empty();
-    private static final ClusterLookup ALL = (name, _) -> Optional.of(Backlogs.cluster(name));
+    private static final ClusterLookup ALL =
+            (name, _) -> Optional.of(ReconcilerFixture.cluster(name));
 
-    private final Backlogs backlog = new Backlogs();
+    private final ReconcilerFixture fixture = new ReconcilerFixture();
 
     @Test
     void tellsOfNothingWhereNothingIsOpen() {
-        Reconciliation done = backlog.run(ALL);
+        Reconciliation done = fixture.run(ALL);
 
         assertThat(done.open()).isZero();
-        assertThat(done.oldest(Backlogs.NOON)).isZero();
+        assertThat(done.oldest(ReconcilerFixture.NOON)).isZero();
         assertThat(done.settled()).isEmpty();
         assertThat(done.kept()).isEmpty();
     }
 
     @Test
     void settlesWhatIsOpen() {
-        AuditEvent intent = backlog.open(1, Duration.ofMinutes(5));
+        AuditEvent intent = fixture.open(1, Duration.ofMinutes(5));
 
-        Reconciliation done = backlog.run(ALL);
+        Reconciliation done = fixture.run(ALL);
 
         assertThat(done.settled()).isEqualTo(Map.of("created", 1L));
         assertThat(done.open()).isZero();
-        AuditEvent resolved = backlog.log.events().getLast();
+        AuditEvent resolved = fixture.log.events().getLast();
         assertThat(resolved.type()).isEqualTo(EventType.RESOLVED);
         assertThat(resolved.text("previousSha256")).contains(intent.sha256());
         assertThat(resolved.text("accountId")).contains("111122223333");
@@ -61,22 +62,22 @@ class ReconcilerTest {
 
     @Test
     void settlesAnAbsentClusterInItsSecondRun() {
-        backlog.open(1, Duration.ofMinutes(15));
+        fixture.open(1, Duration.ofMinutes(15));
 
-        assertThat(backlog.run(NONE).kept()).isEqualTo(Map.of(Cause.ABSENT, 1L));
-        backlog.clock.forward(Duration.ofMinutes(5));
+        assertThat(fixture.run(NONE).kept()).isEqualTo(Map.of(Cause.ABSENT, 1L));
+        fixture.clock.forward(Duration.ofMinutes(5));
 
-        assertThat(backlog.run(NONE).settled()).isEqualTo(Map.of("not-created", 1L));
-        assertThat(backlog.log.openIntents()).isEmpty();
+        assertThat(fixture.run(NONE).settled()).isEqualTo(Map.of("not-created", 1L));
+        assertThat(fixture.log.openIntents()).isEmpty();
     }
 
     @Test
     void asksNobodyAboutAYoungIntent() {
-        backlog.open(1, Duration.ofMinutes(2).minusMillis(1));
+        fixture.open(1, Duration.ofMinutes(2).minusMillis(1));
         var asked = new AtomicInteger();
 
         Reconciliation done =
-                backlog.run((_, _) -> {
+                fixture.run((_, _) -> {
                     asked.incrementAndGet();
                     return Optional.empty();
                 });
@@ -88,71 +89,72 @@ class ReconcilerTest {
 
     @Test
     void tellsTheAgeOfTheOldest() {
-        backlog.open(1, Duration.ofMinutes(10));
-        backlog.open(2, Duration.ofHours(3));
-        backlog.open(3, Duration.ofSeconds(1));
+        fixture.open(1, Duration.ofMinutes(10));
+        fixture.open(2, Duration.ofHours(3));
+        fixture.open(3, Duration.ofSeconds(1));
 
-        assertThat(backlog.run(NONE).oldest(Backlogs.NOON)).isEqualTo(Duration.ofHours(3));
+        assertThat(fixture.run(NONE).oldest(ReconcilerFixture.NOON)).isEqualTo(Duration.ofHours(3));
     }
 
     @Test
     void worksThroughAThousandWithinItsTime() {
-        IntStream.range(0, 1000).forEach(i -> backlog.open(i, Duration.ofSeconds(1000 + i)));
-        var slow = new SlowClusters(backlog.clock, Duration.ofMillis(1600));
+        IntStream.range(0, 1000).forEach(i -> fixture.open(i, Duration.ofSeconds(1000 + i)));
+        var slow = new SlowClusterLookup(fixture.clock, Duration.ofMillis(1600));
 
-        Reconciliation done = backlog.run(slow);
+        Reconciliation done = fixture.run(slow);
 
         assertThat(done.settled()).isEqualTo(Map.of("created", 1000L));
         assertThat(done.left()).isEmpty();
-        assertThat(backlog.log.openIntents()).isEmpty();
+        assertThat(fixture.log.openIntents()).isEmpty();
         assertThat(slow.mostAtOnce()).isBetween(1, Reconciler.AT_ONCE);
-        assertThat(backlog.clock.instant())
-                .isBefore(Backlogs.NOON.plus(Backlogs.TIMEOUT.minusSeconds(5)));
+        assertThat(fixture.clock.instant())
+                .isBefore(ReconcilerFixture.NOON.plus(ReconcilerFixture.TIMEOUT.minusSeconds(5)));
     }
 
     @Test
     void takesTheOldestFirstAndStopsWithTimeToSpare() {
-        IntStream.range(0, 1000).forEach(i -> backlog.open(i, Duration.ofSeconds(5000 - i)));
-        var slow = new SlowClusters(backlog.clock, Duration.ofSeconds(4));
+        IntStream.range(0, 1000).forEach(i -> fixture.open(i, Duration.ofSeconds(5000 - i)));
+        var slow = new SlowClusterLookup(fixture.clock, Duration.ofSeconds(4));
 
-        Reconciliation done = backlog.run(slow);
+        Reconciliation done = fixture.run(slow);
 
         int looked = done.looks().size();
         assertThat(looked).isBetween(400, 500);
         assertThat(done.left())
-                .extracting(OpenItem::requestId)
+                .extracting(OpenIntentEntry::requestId)
                 .containsExactlyElementsOf(
-                        IntStream.range(looked, 1000).mapToObj(Backlogs::id).toList());
+                        IntStream.range(looked, 1000).mapToObj(ReconcilerFixture::id).toList());
         assertThat(done.open()).isEqualTo(1000 - looked);
-        assertThat(backlog.clock.instant())
-                .isBefore(Backlogs.NOON.plus(Backlogs.TIMEOUT.minusSeconds(5)));
-        assertThat(done.oldest(Backlogs.NOON)).isEqualTo(Duration.ofSeconds(5000 - looked));
+        assertThat(fixture.clock.instant())
+                .isBefore(ReconcilerFixture.NOON.plus(ReconcilerFixture.TIMEOUT.minusSeconds(5)));
+        assertThat(done.oldest(ReconcilerFixture.NOON))
+                .isEqualTo(Duration.ofSeconds(5000 - looked));
     }
 
     @Test
     void triesAgainWhatIsThrottledAfterAPause() {
-        backlog.open(1, Duration.ofMinutes(10));
+        fixture.open(1, Duration.ofMinutes(10));
         var asked = new AtomicInteger();
 
         Reconciliation done =
-                backlog.run((name, _) -> {
+                fixture.run((name, _) -> {
                     if (asked.incrementAndGet() <= 3) throw throttled();
-                    return Optional.of(Backlogs.cluster(name));
+                    return Optional.of(ReconcilerFixture.cluster(name));
                 });
 
         assertThat(done.settled()).isEqualTo(Map.of("created", 1L));
-        assertThat(backlog.pauses)
+        assertThat(fixture.pauses)
                 .containsExactly(
                         Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
     }
 
     @Test
     void givesUpInTimeWhereEverythingIsThrottled() {
-        IntStream.range(0, 100).forEach(i -> backlog.open(i, Duration.ofMinutes(10 + i)));
+        IntStream.range(0, 100).forEach(i -> fixture.open(i, Duration.ofMinutes(10 + i)));
         var asked = new AtomicInteger();
 
         Reconciliation done =
-                backlog.run((_, _) -> {
+                fixture.run((_, _) -> {
                     asked.incrementAndGet();
                     throw throttled();
                 });
@@ -161,74 +163,80 @@ class ReconcilerTest {
         assertThat(done.left()).hasSize(100);
         assertThat(done.open()).isEqualTo(100);
         assertThat(asked).hasValueLessThan(100);
-        assertThat(backlog.pauses).allMatch(pause -> pause.compareTo(Duration.ofSeconds(16)) <= 0);
-        assertThat(backlog.clock.instant()).isBefore(Backlogs.NOON.plus(Backlogs.TIMEOUT));
+        assertThat(fixture.pauses).allMatch(pause -> pause.compareTo(Duration.ofSeconds(16)) <= 0);
+        assertThat(fixture.clock.instant())
+                .isBefore(ReconcilerFixture.NOON.plus(ReconcilerFixture.TIMEOUT));
     }
 
     @Test
     void goesOnWhenOneItemFails() {
-        backlog.open(1, Duration.ofMinutes(40));
-        backlog.open(2, Duration.ofMinutes(30));
-        backlog.open(3, Duration.ofMinutes(20));
+        fixture.open(1, Duration.ofMinutes(40));
+        fixture.open(2, Duration.ofMinutes(30));
+        fixture.open(3, Duration.ofMinutes(20));
 
         Reconciliation done =
-                backlog.run((name, _) -> {
+                fixture.run((name, _) -> {
                     if (name.equals("ml-1")) throw new IllegalStateException("a bug");
                     if (name.equals("ml-2")) throw failed(Problem.SAGEMAKER_UNAVAILABLE);
-                    return Optional.of(Backlogs.cluster(name));
+                    return Optional.of(ReconcilerFixture.cluster(name));
                 });
 
         assertThat(done.kept()).isEqualTo(Map.of(Cause.FAILED, 1L, Cause.UNSEEN, 1L));
         assertThat(done.settled()).isEqualTo(Map.of("created", 1L));
-        assertThat(backlog.bugs).extracting(v -> v.requestId()).containsExactly(Backlogs.id(1));
+        assertThat(fixture.bugs)
+                .extracting(v -> v.requestId())
+                .containsExactly(ReconcilerFixture.id(1));
     }
 
     @Test
     void settlesNothingWhereTheRecordCannotBeRead() {
-        backlog.open(1, Duration.ofMinutes(10));
+        fixture.open(1, Duration.ofMinutes(10));
 
         Reconciliation done =
-                backlog.run(
-                        FailingAuditLog.refusing(backlog.log, FailingAuditLog.Call.EVENTS_OF), ALL);
+                fixture.run(
+                        FailingAuditLog.refusing(fixture.log, FailingAuditLog.LogMethod.EVENTS_OF),
+                        ALL);
 
         assertThat(done.kept()).isEqualTo(Map.of(Cause.UNRECORDED, 1L));
     }
 
     @Test
     void tellsOfAnItemWithoutIntent() {
-        backlog.items.leaveOver(Backlogs.item(Backlogs.intent(7, Duration.ofMinutes(10))));
+        fixture.store.leaveOver(
+                ReconcilerFixture.item(ReconcilerFixture.intent(7, Duration.ofMinutes(10))));
 
-        assertThat(backlog.run(ALL).kept()).isEqualTo(Map.of(Cause.BROKEN, 1L));
+        assertThat(fixture.run(ALL).kept()).isEqualTo(Map.of(Cause.BROKEN, 1L));
     }
 
     @Test
     void tellsOfAnItemThatIsLeftOver() {
-        AuditEvent intent = backlog.open(1, Duration.ofMinutes(10));
-        backlog.log.conclude(SampleEvents.outcome(intent, "created"), Backlogs.BUDGET);
-        backlog.items.leaveOver(Backlogs.item(intent));
+        AuditEvent intent = fixture.open(1, Duration.ofMinutes(10));
+        fixture.log.conclude(SampleEvents.outcome(intent, "created"), ReconcilerFixture.BUDGET);
+        fixture.store.leaveOver(ReconcilerFixture.item(intent));
 
-        Reconciliation done = backlog.run(NONE);
+        Reconciliation done = fixture.run(NONE);
 
         assertThat(done.looks())
                 .singleElement()
                 .satisfies(look -> assertThat(look.isOpenFor(Cause.BROKEN)).isTrue());
-        assertThat(backlog.log.events()).hasSize(2);
+        assertThat(fixture.log.events()).hasSize(2);
     }
 
     @Test
     void tellsOfAnItemOfAnotherIntent() {
-        AuditEvent intent = backlog.open(1, Duration.ofMinutes(10));
-        backlog.log.conclude(SampleEvents.outcome(intent, "not-created"), Backlogs.BUDGET);
-        backlog.items.leaveOver(Backlogs.item(Backlogs.intent(1, Duration.ofMinutes(11))));
+        AuditEvent intent = fixture.open(1, Duration.ofMinutes(10));
+        fixture.log.conclude(SampleEvents.outcome(intent, "not-created"), ReconcilerFixture.BUDGET);
+        fixture.store.leaveOver(
+                ReconcilerFixture.item(ReconcilerFixture.intent(1, Duration.ofMinutes(11))));
 
-        assertThat(backlog.run(ALL).kept()).isEqualTo(Map.of(Cause.BROKEN, 1L));
+        assertThat(fixture.run(ALL).kept()).isEqualTo(Map.of(Cause.BROKEN, 1L));
     }
 
     @Test
     void countsWhatItCannotRead() {
-        backlog.items.spoil("r-spoiled");
+        fixture.store.spoil("r-spoiled");
 
-        Reconciliation done = backlog.run(ALL);
+        Reconciliation done = fixture.run(ALL);
 
         assertThat(done.open()).isOne();
         assertThat(done.unreadable()).containsExactly("r-spoiled");
@@ -236,69 +244,74 @@ class ReconcilerTest {
 
     @Test
     void findsWhatAnotherSettledBetweenListingAndLooking() {
-        AuditEvent intent = backlog.open(1, Duration.ofMinutes(10));
+        AuditEvent intent = fixture.open(1, Duration.ofMinutes(10));
         AuditEvent winner = SampleEvents.outcome(intent, "created");
 
-        Reconciliation done = backlog.run(new ConcludedMeanwhile(backlog.log, winner), ALL);
+        Reconciliation done =
+                fixture.run(new ConcurrentlyConcludedAuditLog(fixture.log, winner), ALL);
 
         assertThat(done.settled()).isEqualTo(Map.of("created", 1L));
-        assertThat(backlog.log.events()).containsExactly(intent, winner);
+        assertThat(fixture.log.events()).containsExactly(intent, winner);
     }
 
     @Test
     void leavesAnotherAttemptThatHasBegunMeanwhileToItsWriter() {
-        AuditEvent intent = backlog.open(1, Duration.ofMinutes(10));
+        AuditEvent intent = fixture.open(1, Duration.ofMinutes(10));
         AuditEvent outcome = SampleEvents.outcome(intent, "not-created");
         AuditEvent another = SampleEvents.another(intent);
 
         Reconciliation done =
-                backlog.run(
-                        new ConcludedMeanwhile(backlog.log, outcome, Optional.of(another)), ALL);
+                fixture.run(
+                        new ConcurrentlyConcludedAuditLog(
+                                fixture.log, outcome, Optional.of(another)),
+                        ALL);
 
         assertThat(done.kept()).isEqualTo(Map.of(Cause.YOUNG, 1L));
-        assertThat(backlog.log.openIntents()).containsExactly(another);
+        assertThat(fixture.log.openIntents()).containsExactly(another);
     }
 
     @Test
     void leavesTheRestWhereAPauseIsInterrupted() {
-        backlog.open(1, Duration.ofMinutes(10));
-        backlog.pausing =
+        fixture.open(1, Duration.ofMinutes(10));
+        fixture.sleeper =
                 _ -> {
                     throw new InterruptedException();
                 };
 
         Reconciliation done =
-                backlog.run((_, _) -> {
+                fixture.run((_, _) -> {
                     throw throttled();
                 });
 
-        assertThat(done.left()).extracting(OpenItem::requestId).containsExactly(Backlogs.id(1));
-        assertThat(backlog.log.openIntents()).hasSize(1);
+        assertThat(done.left())
+                .extracting(OpenIntentEntry::requestId)
+                .containsExactly(ReconcilerFixture.id(1));
+        assertThat(fixture.log.openIntents()).hasSize(1);
     }
 
     @Test
     void staysInterruptedAndLeavesTheRestToTheNextRun() {
-        IntStream.range(0, 20).forEach(i -> backlog.open(i, Duration.ofMinutes(10)));
+        IntStream.range(0, 20).forEach(i -> fixture.open(i, Duration.ofMinutes(10)));
 
         Thread.currentThread().interrupt();
-        backlog.run(ALL);
+        fixture.run(ALL);
         assertThat(Thread.interrupted()).isTrue();
 
-        assertThat(backlog.run(ALL).open()).isZero();
-        assertThat(backlog.log.openIntents()).isEmpty();
+        assertThat(fixture.run(ALL).open()).isZero();
+        assertThat(fixture.log.openIntents()).isEmpty();
     }
 
     @Test
     void failsWhereAWorkerDoes() {
-        backlog.open(1, Duration.ofMinutes(10));
-        backlog.pausing =
+        fixture.open(1, Duration.ofMinutes(10));
+        fixture.sleeper =
                 _ -> {
                     throw new IllegalStateException("a bug");
                 };
 
         assertThatIllegalStateException()
                 .isThrownBy(() ->
-                        backlog.run((_, _) -> {
+                        fixture.run((_, _) -> {
                             throw throttled();
                         }))
                 .withMessage("a worker failed")
@@ -307,35 +320,38 @@ class ReconcilerTest {
 
     @Test
     void endsInOneEventHoweverManyRunAtOnce() {
-        IntStream.range(0, 50).forEach(i -> backlog.open(i, Duration.ofMinutes(10)));
+        IntStream.range(0, 50).forEach(i -> fixture.open(i, Duration.ofMinutes(10)));
         var runs = new CopyOnWriteArrayList<Reconciliation>();
 
         var threads =
                 IntStream.range(0, 4)
-                        .mapToObj(_ -> Thread.startVirtualThread(() -> runs.add(backlog.run(ALL))))
+                        .mapToObj(_ -> Thread.startVirtualThread(() -> runs.add(fixture.run(ALL))))
                         .toList();
         threads.forEach(ReconcilerTest::join);
 
         assertThat(runs).hasSize(4).allMatch(done -> done.open() == 0);
         for (int i = 0; i < 50; i++) {
-            assertThat(backlog.log.eventsOf(Backlogs.id(i), Backlogs.BUDGET)).hasSize(2);
+            assertThat(fixture.log.eventsOf(ReconcilerFixture.id(i), ReconcilerFixture.BUDGET))
+                    .hasSize(2);
             assertThat(
                             new RequestHistory(
-                                            backlog.log.eventsOf(Backlogs.id(i), Backlogs.BUDGET))
+                                            fixture.log.eventsOf(
+                                                    ReconcilerFixture.id(i),
+                                                    ReconcilerFixture.BUDGET))
                                     .outcome())
                     .isEqualTo("created");
         }
-        assertThat(runs.stream().flatMap(done -> done.looks().stream()).map(Look::resolution))
+        assertThat(runs.stream().flatMap(done -> done.looks().stream()).map(Look::settlementResult))
                 .extracting(Object::getClass)
                 .allMatch(type -> type.getSimpleName().equals("Settled"));
     }
 
     @Test
     void failsWhereTheOpenIntentsCannotBeListed() {
-        backlog.items.failListing();
+        fixture.store.failListing();
 
         assertThatExceptionOfType(AuditUnavailableException.class)
-                .isThrownBy(() -> backlog.run(ALL));
+                .isThrownBy(() -> fixture.run(ALL));
     }
 
     private static void join(Thread thread) {

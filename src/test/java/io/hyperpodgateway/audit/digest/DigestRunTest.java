@@ -24,16 +24,16 @@ class DigestRunTest {
 
     @Test
     void beginsWithTheHourThatEndedLastWhereThereIsNoEvent() {
-        Digested digested = runIn(TEN.plus(1), 15);
+        DigestRunResult digestRunResult = runIn(TEN.plus(1), 15);
 
-        assertThat(digested.made()).extracting(Digest::hour).containsExactly(TEN);
-        Digest first = digested.made().getFirst();
+        assertThat(digestRunResult.made()).extracting(Digest::hour).containsExactly(TEN);
+        Digest first = digestRunResult.made().getFirst();
         assertThat(first.hashHolds()).isTrue();
         assertThat(first.previousSha256()).contains(AuditEvent.NO_PREVIOUS);
         assertThat(first.eventCount()).isZero();
         assertThat(first.pageCount()).isZero();
         assertThat(first.root()).contains(new MerkleTree().root());
-        assertThat(digested.hoursBehind()).isZero();
+        assertThat(digestRunResult.hoursBehind()).isZero();
     }
 
     @Test
@@ -82,16 +82,16 @@ class DigestRunTest {
         runIn(TEN.plus(1), 15);
         record.index();
 
-        Digested next = runIn(TEN.plus(2), 15);
-        Digested afterThat = runIn(TEN.plus(3), 15);
+        DigestRunResult next = runIn(TEN.plus(2), 15);
+        DigestRunResult afterThat = runIn(TEN.plus(3), 15);
 
         assertThat(next.lateEvents()).isEqualTo(1);
         assertThat(record.pagesOf(TEN.plus(1)))
                 .singleElement()
-                .satisfies(page -> {
-                    assertThat(page.late()).containsExactly(HourlyEvents.entry(late));
-                    assertThat(page.events()).isEmpty();
-                    assertThat(page.members().text("late").orElseThrow())
+                .satisfies(digestPage -> {
+                    assertThat(digestPage.late()).containsExactly(HourlyEvents.entry(late));
+                    assertThat(digestPage.events()).isEmpty();
+                    assertThat(digestPage.members().text("late").orElseThrow())
                             .isEqualTo(
                                     "[[\"REQUEST#r-late\",\"EVENT#0001\",\"%s\",\"2026-11-23T10\"]]"
                                             .formatted(late.sha256()));
@@ -125,8 +125,8 @@ class DigestRunTest {
         record.put(HourlyEvents.intent(TEN.plus(-9), "r-1"));
         var left = new AtomicInteger(4);
 
-        Digested stopped = run(TEN.plus(1), 15).run(() -> left.getAndDecrement() > 0);
-        Digested rest = runIn(TEN.plus(1), 15);
+        DigestRunResult stopped = run(TEN.plus(1), 15).run(() -> left.getAndDecrement() > 0);
+        DigestRunResult rest = runIn(TEN.plus(1), 15);
 
         assertThat(stopped.made()).hasSize(4);
         assertThat(stopped.hoursBehind()).isEqualTo(6);
@@ -137,8 +137,8 @@ class DigestRunTest {
 
     @Test
     void makesNothingTwice() {
-        Digested first = runIn(TEN.plus(1), 15);
-        Digested again = runIn(TEN.plus(1), 40);
+        DigestRunResult first = runIn(TEN.plus(1), 15);
+        DigestRunResult again = runIn(TEN.plus(1), 40);
 
         assertThat(again.made()).isEmpty();
         assertThat(again.latest()).isEqualTo(first.latest());
@@ -148,7 +148,7 @@ class DigestRunTest {
     void finishesWhatAStoppedRunLeftAndKeepsItsPages() {
         List<AuditEvent> intents = HourlyEvents.intents(TEN, 2_500);
         List<Entry> entries = intents.stream().map(HourlyEvents::entry).toList();
-        var standing = new Page(TEN, 1, entries.subList(100, 1_000));
+        var standing = new DigestPage(TEN, 1, entries.subList(100, 1_000));
         record.put(standing);
         intents.forEach(record::put);
 
@@ -173,11 +173,11 @@ class DigestRunTest {
                             if (other.getAndDecrement() > 0) runIn(TEN.plus(1), 15);
                         });
 
-        Digested digested =
+        DigestRunResult digestRunResult =
                 new DigestRun(record, interrupted, clock(TEN.plus(1), 16)).run(() -> true);
 
-        assertThat(digested.latest()).isEqualTo(record.of(TEN));
-        assertThat(digested.latest().orElseThrow().pageCount()).isEqualTo(2);
+        assertThat(digestRunResult.latest()).isEqualTo(record.of(TEN));
+        assertThat(digestRunResult.latest().orElseThrow().pageCount()).isEqualTo(2);
         assertThat(listed(TEN)).hasSize(2_500).doesNotHaveDuplicates();
     }
 
@@ -192,7 +192,8 @@ class DigestRunTest {
                         () -> {
                             if (other.getAndDecrement() > 0) {
                                 record.index();
-                                Page more = Page.of(TEN, 0, record.eventsOf(TEN)).getFirst();
+                                DigestPage more =
+                                        DigestPage.of(TEN, 0, record.eventsOf(TEN)).getFirst();
                                 record.put(more);
                             }
                         });
@@ -217,10 +218,12 @@ class DigestRunTest {
     }
 
     private List<Entry> listed(Hour hour) {
-        return record.pagesOf(hour).stream().flatMap(page -> page.entries().stream()).toList();
+        return record.pagesOf(hour).stream()
+                .flatMap(digestPage -> digestPage.entries().stream())
+                .toList();
     }
 
-    private Digested runIn(Hour hour, int minute) {
+    private DigestRunResult runIn(Hour hour, int minute) {
         return run(hour, minute).run(() -> true);
     }
 
@@ -247,14 +250,14 @@ class DigestRunTest {
         }
 
         @Override
-        public List<Page> pagesOf(Hour hour) {
+        public List<DigestPage> pagesOf(Hour hour) {
             return store.pagesOf(hour);
         }
 
         @Override
-        public boolean put(Page page) {
+        public boolean put(DigestPage digestPage) {
             before.run();
-            return store.put(page);
+            return store.put(digestPage);
         }
 
         @Override

@@ -63,7 +63,7 @@ public abstract class DigestStoreContract {
 
     @Test
     void keepsADigestBehindItsPages() {
-        List<Page> pages = Page.of(TEN, 0, entries(2_001));
+        List<DigestPage> pages = DigestPage.of(TEN, 0, entries(2_001));
         Digest digest = digest(TEN, pages);
 
         assertThat(pages).allMatch(digests::put);
@@ -78,26 +78,26 @@ public abstract class DigestStoreContract {
 
     @Test
     void takesTheSameAgainAndNothingElse() {
-        Page page = Page.of(TEN, 0, entries(1)).getFirst();
-        Page other = Page.of(TEN, 0, entries(2)).getFirst();
+        DigestPage digestPage = DigestPage.of(TEN, 0, entries(1)).getFirst();
+        DigestPage other = DigestPage.of(TEN, 0, entries(2)).getFirst();
 
-        assertThat(digests.put(page)).isTrue();
-        assertThat(digests.put(page)).isTrue();
+        assertThat(digests.put(digestPage)).isTrue();
+        assertThat(digests.put(digestPage)).isTrue();
         assertThat(digests.put(other)).isFalse();
-        assertThat(digests.pagesOf(TEN)).containsExactly(page);
+        assertThat(digests.pagesOf(TEN)).containsExactly(digestPage);
     }
 
     @Test
     void putsNoPageBehindADigest() {
         digests.put(digest(TEN, List.of()));
 
-        assertThat(digests.put(Page.of(TEN, 0, entries(1)).getFirst())).isFalse();
+        assertThat(digests.put(DigestPage.of(TEN, 0, entries(1)).getFirst())).isFalse();
         assertThat(digests.pagesOf(TEN)).isEmpty();
     }
 
     @Test
     void putsNoDigestThatLeavesAPageOut() {
-        digests.put(Page.of(TEN, 0, entries(1)).getFirst());
+        digests.put(DigestPage.of(TEN, 0, entries(1)).getFirst());
 
         assertThat(digests.put(digest(TEN, List.of()))).isFalse();
         assertThat(digests.of(TEN)).isEmpty();
@@ -107,7 +107,7 @@ public abstract class DigestStoreContract {
     void findsTheNewestDigestUpToAnHour() {
         digests.put(digest(TEN, List.of()));
         digests.put(digest(TEN.plus(1), List.of()));
-        digests.put(Page.of(TEN.plus(2), 0, entries(1)).getFirst());
+        digests.put(DigestPage.of(TEN.plus(2), 0, entries(1)).getFirst());
 
         assertThat(digests.latest(TEN.plus(5)).map(Digest::hour)).contains(TEN.plus(1));
         assertThat(digests.latest(TEN).map(Digest::hour)).contains(TEN);
@@ -119,20 +119,20 @@ public abstract class DigestStoreContract {
         HourlyEvents.intents(TEN, 30).forEach(this::put);
         Instant now = TEN.plus(3).start().plusSeconds(900);
 
-        Digested digested =
+        DigestRunResult digestRunResult =
                 new DigestRun(index, digests, Clock.fixed(now, ZoneOffset.UTC)).run(() -> true);
 
-        assertThat(digested.made()).hasSize(3);
-        assertThat(digested.events()).isEqualTo(30);
-        assertThat(digested.lateEvents()).isZero();
-        assertThat(digested.hoursBehind()).isZero();
+        assertThat(digestRunResult.made()).hasSize(3);
+        assertThat(digestRunResult.events()).isEqualTo(30);
+        assertThat(digestRunResult.lateEvents()).isZero();
+        assertThat(digestRunResult.hoursBehind()).isZero();
     }
 
     private static List<Entry> entries(int count) {
         return HourlyEvents.intents(TEN, count).stream().map(HourlyEvents::entry).toList();
     }
 
-    private static Digest digest(Hour hour, List<Page> pages) {
+    private static Digest digest(Hour hour, List<DigestPage> pages) {
         return Digest.seal(hour, Optional.empty(), pages, TEN.plus(1).start());
     }
 }

@@ -82,26 +82,27 @@ public final class InMemoryRecord implements DigestStore, EventIndex {
     }
 
     @Override
-    public synchronized List<Page> pagesOf(Hour hour) {
-        var pages = new ArrayList<Page>();
+    public synchronized List<DigestPage> pagesOf(Hour hour) {
+        var pages = new ArrayList<DigestPage>();
         partition(Digest.PK)
                 .forEach((sk, item) -> {
                     if (sk.startsWith(Digest.sk(hour) + "#")) {
-                        pages.add(Page.read(item).orElseThrow());
+                        pages.add(DigestPage.read(item).orElseThrow());
                     }
                 });
         return pages;
     }
 
     @Override
-    public synchronized boolean put(Page page) {
-        return put(page.members(), Digest.sk(page.hour()));
+    public synchronized boolean put(DigestPage digestPage) {
+        return put(digestPage.members(), Digest.sk(digestPage.hour()));
     }
 
     @Override
     public synchronized boolean put(Digest digest) {
         return put(
-                digest.members(), Page.sk(digest.hour(), Math.toIntExact(digest.pageCount()) + 1));
+                digest.members(),
+                DigestPage.sk(digest.hour(), Math.toIntExact(digest.pageCount()) + 1));
     }
 
     private boolean put(JsonObject item, String unless) {

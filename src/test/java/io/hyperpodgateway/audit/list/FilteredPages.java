@@ -40,7 +40,7 @@ final class FilteredPages {
             String id, Instant at, String principal, String cluster, String outcome, String rule) {
 
         String key() {
-            return Span.of(at, at).from() + "#" + id;
+            return KeyRange.of(at, at).from() + "#" + id;
         }
     }
 
@@ -55,7 +55,7 @@ final class FilteredPages {
         for (int i = 0; i < number; i++) {
             var request =
                     new Kept(
-                            ListedEvents.id("kept-" + i + principals),
+                            ListedRequestFixture.id("kept-" + i + principals),
                             time(),
                             any(principals),
                             any(clusters),
@@ -70,17 +70,18 @@ final class FilteredPages {
     private static void record(Kept request, AuditLog log) {
         if (request.outcome().equals("policy-denied")) {
             AuditEvent refusal =
-                    ListedEvents.refusal(
+                    ListedRequestFixture.refusal(
                             request.id(), request.at(), request.principal(), request.cluster());
             log.append(ruled(refusal, request), BUDGET);
             return;
         }
         AuditEvent intent =
-                ListedEvents.intent(
+                ListedRequestFixture.intent(
                         request.id(), request.at(), request.principal(), request.cluster());
         log.intend(ruled(intent, request), BUDGET);
         if (request.outcome().equals("open")) return;
-        AuditEvent outcome = ListedEvents.outcome(intent, request.outcome(), Optional.empty());
+        AuditEvent outcome =
+                ListedRequestFixture.outcome(intent, request.outcome(), Optional.empty());
         log.conclude(ruled(outcome, request), BUDGET);
     }
 

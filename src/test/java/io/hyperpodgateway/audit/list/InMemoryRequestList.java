@@ -55,11 +55,12 @@ public final class InMemoryRequestList implements RequestList {
     }
 
     @Override
-    public synchronized Chunk read(Scope scope, Span span, int most, Duration budget) {
+    public synchronized ListingPage read(
+            Scope scope, KeyRange keyRange, int most, Duration budget) {
         read.add(scope);
         List<AuditEvent> entries =
                 log.events().stream()
-                        .filter(event -> event.text("listKey").filter(span::holds).isPresent())
+                        .filter(event -> event.text("listKey").filter(keyRange::holds).isPresent())
                         .filter(event -> isIn(scope, event))
                         .sorted(Comparator.comparing(InMemoryRequestList::listKey).reversed())
                         .toList();
@@ -71,9 +72,9 @@ public final class InMemoryRequestList implements RequestList {
                         .toList();
         if (there.size() > most) {
             List<Listing> given = there.subList(0, most);
-            return new Chunk(given, Optional.of(given.getLast().listKey()));
+            return new ListingPage(given, Optional.of(given.getLast().listKey()));
         }
-        return new Chunk(
+        return new ListingPage(
                 there,
                 looked.size() < entries.size()
                         ? Optional.of(listKey(looked.getLast()))

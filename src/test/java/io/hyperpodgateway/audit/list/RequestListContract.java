@@ -39,7 +39,7 @@ public abstract class RequestListContract {
             Instant.parse("2027-01-01T10:00:00Z")
                     .plus(Duration.ofDays(40L * TESTS.getAndIncrement()));
 
-    private final Span span = Span.of(start, start.plus(Duration.ofDays(30)));
+    private final KeyRange keyRange = KeyRange.of(start, start.plus(Duration.ofDays(30)));
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String jo = "arn:aws:iam::111122223333:role/jo-" + unique;
     private final String mo = "jwt:idp.example.com#mo-" + unique;
@@ -66,7 +66,7 @@ public abstract class RequestListContract {
     @Test
     void isEmptyWhereNothingWasRecorded() {
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            assertThat(list.read(scope, span, 10, BUDGET)).isEqualTo(Chunk.END);
+            assertThat(list.read(scope, keyRange, 10, BUDGET)).isEqualTo(ListingPage.END);
         }
     }
 
@@ -75,9 +75,9 @@ public abstract class RequestListContract {
         List<String> ids = intents(5, Duration.ofHours(30));
 
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            Chunk chunk = list.read(scope, span, 10, BUDGET);
-            assertThat(ids(chunk)).as(scope.toString()).isEqualTo(ids.reversed());
-            assertThat(chunk.rest()).isEmpty();
+            ListingPage listingPage = list.read(scope, keyRange, 10, BUDGET);
+            assertThat(ids(listingPage)).as(scope.toString()).isEqualTo(ids.reversed());
+            assertThat(listingPage.rest()).isEmpty();
         }
     }
 
@@ -119,8 +119,8 @@ public abstract class RequestListContract {
         intents(4, Duration.ofDays(2));
 
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            assertThat(list.read(scope, span, 4, BUDGET).rest()).isEmpty();
-            assertThat(list.read(scope, span, 3, BUDGET).rest()).isPresent();
+            assertThat(list.read(scope, keyRange, 4, BUDGET).rest()).isEmpty();
+            assertThat(list.read(scope, keyRange, 3, BUDGET).rest()).isPresent();
         }
     }
 
@@ -148,12 +148,12 @@ public abstract class RequestListContract {
     @Test
     void tellsPrincipalsAndClustersApart() {
         String own = record("own", start);
-        String other = ListedEvents.id("other" + unique);
-        append(ListedEvents.refusal(other, start.plusMillis(1), jo, "other-" + unique));
-        String anothers = ListedEvents.id("anothers" + unique);
-        append(ListedEvents.refusal(anothers, start.plusMillis(2), mo, cluster));
-        String nobodys = ListedEvents.id("nobodys" + unique);
-        append(ListedEvents.nobodys(nobodys, start.plusMillis(3)));
+        String other = ListedRequestFixture.id("other" + unique);
+        append(ListedRequestFixture.refusal(other, start.plusMillis(1), jo, "other-" + unique));
+        String anothers = ListedRequestFixture.id("anothers" + unique);
+        append(ListedRequestFixture.refusal(anothers, start.plusMillis(2), mo, cluster));
+        String nobodys = ListedRequestFixture.id("nobodys" + unique);
+        append(ListedRequestFixture.nobodys(nobodys, start.plusMillis(3)));
 
         assertThat(walked(ofJo(), 1)).containsExactly(other, own);
         assertThat(walked(new OfPrincipal(jo, Optional.of(cluster)), 1)).containsExactly(own);
@@ -169,21 +169,21 @@ public abstract class RequestListContract {
         String wanted = record("wanted", start);
         for (int i = 1; i <= 25; i++) {
             append(
-                    ListedEvents.refusal(
-                            ListedEvents.id(unique + i), start.plusMillis(i), jo, "other"));
+                    ListedRequestFixture.refusal(
+                            ListedRequestFixture.id(unique + i), start.plusMillis(i), jo, "other"));
         }
         list = list(10);
         Scope scope = new OfPrincipal(jo, Optional.of(cluster));
 
-        Chunk first = list.read(scope, span, 10, BUDGET);
+        ListingPage first = list.read(scope, keyRange, 10, BUDGET);
 
         assertThat(first.listings()).isEmpty();
         assertThat(first.rest()).isPresent();
         assertThat(walked(scope, 10)).containsExactly(wanted);
         for (Scope unfiltered : List.of(ofJo(), new Everything())) {
-            Chunk chunk = list.read(unfiltered, span, 1_000, BUDGET);
-            assertThat(chunk.listings()).as(unfiltered.toString()).hasSizeBetween(1, 10);
-            assertThat(chunk.rest()).isPresent();
+            ListingPage listingPage = list.read(unfiltered, keyRange, 1_000, BUDGET);
+            assertThat(listingPage.listings()).as(unfiltered.toString()).hasSizeBetween(1, 10);
+            assertThat(listingPage.rest()).isPresent();
             assertThat(walked(unfiltered, 1_000)).hasSize(26).doesNotHaveDuplicates();
         }
     }
@@ -200,7 +200,7 @@ public abstract class RequestListContract {
 
     @Test
     void tellsOfALastEventWhatAListShows() {
-        String id = ListedEvents.id(unique);
+        String id = ListedRequestFixture.id(unique);
         JsonObject shown =
                 JsonObject.of("instances", Json.of(3))
                         .with("byType", Json.of("{\"ml.m5.xlarge\":3}"))
@@ -209,7 +209,7 @@ public abstract class RequestListContract {
                         .with("auditRules", Json.of("[\"watched\"]"));
         append(
                 AuditEvent.seal(
-                        ListedEvents.refusal(id, start, jo, cluster)
+                        ListedRequestFixture.refusal(id, start, jo, cluster)
                                 .members()
                                 .withAll(shown)
                                 .with("userAgent", Json.of("curl"))));
@@ -231,17 +231,18 @@ public abstract class RequestListContract {
 
     @Test
     void listsARequestOnceHoweverOftenItWasTried() {
-        AuditEvent intent = ListedEvents.intent(ListedEvents.id(unique), start, jo, cluster);
+        AuditEvent intent =
+                ListedRequestFixture.intent(ListedRequestFixture.id(unique), start, jo, cluster);
         log.intend(intent, BUDGET);
-        log.conclude(ListedEvents.outcome(intent, "throttled", none()), BUDGET);
-        AuditEvent second = ListedEvents.another(intent);
+        log.conclude(ListedRequestFixture.outcome(intent, "throttled", none()), BUDGET);
+        AuditEvent second = ListedRequestFixture.another(intent);
         log.intend(second, BUDGET);
-        log.conclude(ListedEvents.outcome(second, "created", Optional.of("arn")), BUDGET);
+        log.conclude(ListedRequestFixture.outcome(second, "created", Optional.of("arn")), BUDGET);
 
-        Chunk chunk = list.read(ofJo(), span, 10, BUDGET);
+        ListingPage listingPage = list.read(ofJo(), keyRange, 10, BUDGET);
 
-        assertThat(ids(chunk)).containsExactly(intent.requestId());
-        assertThat(chunk.listings().getFirst().isIntent()).isTrue();
+        assertThat(ids(listingPage)).containsExactly(intent.requestId());
+        assertThat(listingPage.listings().getFirst().isIntent()).isTrue();
         assertThat(last(intent.requestId()))
                 .isEqualTo(
                         JsonObject.of("type", Json.of("COMPLETED"))
@@ -252,14 +253,15 @@ public abstract class RequestListContract {
 
     @Test
     void tellsTheMembersOfAList() {
-        String id = ListedEvents.id(unique);
-        append(ListedEvents.refusal(id, start, jo, cluster));
+        String id = ListedRequestFixture.id(unique);
+        append(ListedRequestFixture.refusal(id, start, jo, cluster));
 
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            JsonObject listed = list.read(scope, span, 1, BUDGET).listings().getFirst().members();
+            JsonObject listed =
+                    list.read(scope, keyRange, 1, BUDGET).listings().getFirst().members();
             assertThat(listed.text("requestId")).contains(id);
             assertThat(listed.text("type")).contains("REFUSED");
-            assertThat(listed.text("at")).contains(span.from());
+            assertThat(listed.text("at")).contains(keyRange.from());
             assertThat(listed.text("principal")).contains(jo);
             assertThat(listed.text("clusterName")).contains(cluster);
             assertThat(listed.text("outcome")).contains("policy-denied");
@@ -269,7 +271,8 @@ public abstract class RequestListContract {
 
     @Test
     void tellsAnIntentWithoutOutcome() {
-        AuditEvent intent = ListedEvents.intent(ListedEvents.id(unique), start, jo, cluster);
+        AuditEvent intent =
+                ListedRequestFixture.intent(ListedRequestFixture.id(unique), start, jo, cluster);
         log.intend(intent, BUDGET);
 
         assertThat(last(intent.requestId())).isEqualTo(JsonObject.of("type", Json.of("INTENDED")));
@@ -280,7 +283,8 @@ public abstract class RequestListContract {
         String request = LargestRequest.text();
         AuditEvent intent =
                 AuditEvent.seal(
-                        ListedEvents.intent(ListedEvents.id(unique), start, jo, cluster)
+                        ListedRequestFixture.intent(
+                                        ListedRequestFixture.id(unique), start, jo, cluster)
                                 .members()
                                 .with("instances", Json.of(4))
                                 .with("body", Json.of(request))
@@ -305,7 +309,7 @@ public abstract class RequestListContract {
 
         assertThat(last.keySet()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(list.lastEvents(List.of(), BUDGET)).isEmpty();
-        assertThat(list.lastEvents(List.of(ListedEvents.id("none")), BUDGET)).isEmpty();
+        assertThat(list.lastEvents(List.of(ListedRequestFixture.id("none")), BUDGET)).isEmpty();
     }
 
     private JsonObject last(String id) {
@@ -325,8 +329,8 @@ public abstract class RequestListContract {
     }
 
     private String record(String name, Instant at) {
-        String id = ListedEvents.id(name + unique);
-        log.intend(ListedEvents.intent(id, at, jo, cluster), BUDGET);
+        String id = ListedRequestFixture.id(name + unique);
+        log.intend(ListedRequestFixture.intent(id, at, jo, cluster), BUDGET);
         return id;
     }
 
@@ -335,7 +339,7 @@ public abstract class RequestListContract {
     }
 
     private List<String> idsIn(Instant from, Instant to) {
-        Span part = Span.of(from, to);
+        KeyRange part = KeyRange.of(from, to);
         List<String> ids = ids(list.read(ofJo(), part, 10, BUDGET));
         assertThat(ids(list.read(new Everything(), part, 10, BUDGET))).isEqualTo(ids);
         return ids;
@@ -345,16 +349,17 @@ public abstract class RequestListContract {
         var ids = new ArrayList<String>();
         Optional<String> rest = Optional.empty();
         do {
-            Chunk chunk = list.read(scope, rest.map(span::below).orElse(span), most, BUDGET);
-            assertThat(chunk.listings()).hasSizeLessThanOrEqualTo(most);
-            ids.addAll(ids(chunk));
-            rest = chunk.rest();
+            ListingPage listingPage =
+                    list.read(scope, rest.map(keyRange::below).orElse(keyRange), most, BUDGET);
+            assertThat(listingPage.listings()).hasSizeLessThanOrEqualTo(most);
+            ids.addAll(ids(listingPage));
+            rest = listingPage.rest();
         } while (rest.isPresent());
         return ids;
     }
 
-    private static List<String> ids(Chunk chunk) {
-        return chunk.listings().stream().map(Listing::requestId).toList();
+    private static List<String> ids(ListingPage listingPage) {
+        return listingPage.listings().stream().map(Listing::requestId).toList();
     }
 
     private OfPrincipal ofJo() {

@@ -7,12 +7,12 @@ import io.hyperpodgateway.audit.LargestRequest;
 import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.DigestPage;
 import io.hyperpodgateway.audit.digest.DigestRun;
 import io.hyperpodgateway.audit.digest.Hour;
 import io.hyperpodgateway.audit.digest.HourlyEvents;
 import io.hyperpodgateway.audit.digest.InMemoryRecord;
-import io.hyperpodgateway.audit.digest.Page;
-import io.hyperpodgateway.audit.verify.Verdict.Answer;
+import io.hyperpodgateway.audit.verify.Verdict.Status;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -56,7 +56,7 @@ class AuditVerifierTest {
     void saysOkOfARecordAsItWasWritten() {
         Verdict verdict = verify(root);
 
-        assertThat(verdict.answer()).isEqualTo(Answer.OK);
+        assertThat(verdict.answer()).isEqualTo(Status.OK);
         assertThat(verdict.told())
                 .isEqualTo(
                         "OK: 4 events (0 reduced, 0 not yet in a digest) of 3 requests, 3 digests,"
@@ -83,7 +83,7 @@ class AuditVerifierTest {
     void saysUnanchoredWithoutARoot() {
         Verdict verdict = verify();
 
-        assertThat(verdict.answer()).isEqualTo(Answer.UNANCHORED);
+        assertThat(verdict.answer()).isEqualTo(Status.UNANCHORED);
         assertThat(verdict.told()).startsWith("consistent, unanchored");
     }
 
@@ -96,7 +96,7 @@ class AuditVerifierTest {
     void countsEventsThatHaveNoDigestYet() {
         record.put(HourlyEvents.intent(TEN.plus(3), "r-4"));
 
-        assertThat(verify(root).answer()).isEqualTo(Answer.OK);
+        assertThat(verify(root).answer()).isEqualTo(Status.OK);
         assertThat(verify(root).pending()).isEqualTo(1);
     }
 
@@ -104,9 +104,9 @@ class AuditVerifierTest {
     void saysUnanchoredOfAnEmptyTable() {
         Verdict verdict =
                 AuditVerifier.verify(
-                        new WalkedRecord(new InMemoryRecord()), List.of(), clock(), _ -> {});
+                        new InMemoryRecordTable(new InMemoryRecord()), List.of(), clock(), _ -> {});
 
-        assertThat(verdict.answer()).isEqualTo(Answer.UNANCHORED);
+        assertThat(verdict.answer()).isEqualTo(Status.UNANCHORED);
         assertThat(verdict.events()).isZero();
     }
 
@@ -283,17 +283,18 @@ class AuditVerifierTest {
 
     @Test
     void namesADigestWhosePagesAreNotItsOwn() {
-        String sk = Page.sk(TEN, 1);
+        String sk = DigestPage.sk(TEN, 1);
         JsonObject page = item(Digest.PK, sk);
         record.remove(Digest.PK, sk);
         assertThat(verify(root).flaws())
-                .anySatisfy(flaw -> assertThat(flaw.place()).isEqualTo("2026-11-23T10Z#"));
+                .anySatisfy(verificationFailure ->
+                        assertThat(verificationFailure.place()).isEqualTo("2026-11-23T10Z#"));
 
         record.put(page.with("note", Json.of("x")));
         assertThat(flaws()).contains("DIGEST " + sk);
 
         record.put(page);
-        record.put(page.with("sk", Json.of(Page.sk(TEN, 2))));
+        record.put(page.with("sk", Json.of(DigestPage.sk(TEN, 2))));
         assertThat(flaws()).contains("DIGEST 2026-11-23T10Z#");
     }
 
@@ -311,13 +312,13 @@ class AuditVerifierTest {
         record.remove(Digest.PK, Digest.sk(TEN.plus(2)));
 
         assertThat(flaws()).containsExactly("ANCHOR 2026-11-23T12Z");
-        assertThat(verify().answer()).as("no root, no finding").isEqualTo(Answer.UNANCHORED);
+        assertThat(verify().answer()).as("no root, no finding").isEqualTo(Status.UNANCHORED);
     }
 
     @Test
     void leavesADigestInTheMakingAlone() {
         record.put(
-                new Page(
+                new DigestPage(
                                 TEN.plus(3),
                                 1,
                                 List.of(
@@ -325,7 +326,7 @@ class AuditVerifierTest {
                                                 HourlyEvents.intent(TEN.plus(3), "r-9"))))
                         .members());
 
-        assertThat(verify(root).answer()).isEqualTo(Answer.OK);
+        assertThat(verify(root).answer()).isEqualTo(Status.OK);
     }
 
     @Test
@@ -333,11 +334,11 @@ class AuditVerifierTest {
         record.put(sealed(item("REQUEST#r-2", FIRST).with("clusterName", Json.of("another"))));
         for (Hour hour : List.of(TEN, TEN.plus(1), TEN.plus(2))) {
             record.remove(Digest.PK, Digest.sk(hour));
-            record.remove(Digest.PK, Page.sk(hour, 1));
+            record.remove(Digest.PK, DigestPage.sk(hour, 1));
         }
         digest(TEN.plus(3));
 
-        assertThat(verify().answer()).isEqualTo(Answer.UNANCHORED);
+        assertThat(verify().answer()).isEqualTo(Status.UNANCHORED);
         assertThat(flaws()).containsExactly("ANCHOR 2026-11-23T12Z");
     }
 
@@ -346,15 +347,19 @@ class AuditVerifierTest {
         record.remove(Digest.PK, Digest.sk(TEN.plus(2)));
         AuditEvent old = HourlyEvents.intent(TEN.plus(-60), "r-old");
         record.put(old);
-        var page = new Page(TEN.plus(2), 1, List.of(HourlyEvents.entry(old)));
-        record.put(page);
+        var digestPage = new DigestPage(TEN.plus(2), 1, List.of(HourlyEvents.entry(old)));
+        record.put(digestPage);
         Digest forged =
                 Digest.seal(
-                        TEN.plus(2), record.of(TEN.plus(1)), List.of(page), TEN.plus(3).start());
+                        TEN.plus(2),
+                        record.of(TEN.plus(1)),
+                        List.of(digestPage),
+                        TEN.plus(3).start());
         record.put(forged);
 
         assertThat(verify(Anchor.of(forged)).flaws())
-                .extracting(flaw -> flaw.kind() + " " + flaw.place())
+                .extracting(verificationFailure ->
+                        verificationFailure.kind() + " " + verificationFailure.place())
                 .containsExactly("DIGEST 2026-11-23T12Z");
     }
 
@@ -367,24 +372,24 @@ class AuditVerifierTest {
                 new RecordTable() {
                     @Override
                     public void partition(String pk, Consumer<StoredItem> each) {
-                        new WalkedRecord(record).partition(pk, each);
+                        new InMemoryRecordTable(record).partition(pk, each);
                     }
 
                     @Override
                     public void walk(Consumer<StoredItem> each) {
-                        new WalkedRecord(behind).walk(each);
+                        new InMemoryRecordTable(behind).walk(each);
                     }
                 };
 
         assertThat(AuditVerifier.verify(table, List.of(root), clock(), _ -> {}).answer())
-                .isEqualTo(Answer.OK);
+                .isEqualTo(Status.OK);
     }
 
     @Test
     void tellsHowFarItHasCome() {
         var walked = new ArrayList<Long>();
 
-        AuditVerifier.verify(new WalkedRecord(record), List.of(), clock(), walked::add);
+        AuditVerifier.verify(new InMemoryRecordTable(record), List.of(), clock(), walked::add);
 
         assertThat(walked).isSorted().endsWith((long) record.items().size());
     }
@@ -398,11 +403,15 @@ class AuditVerifierTest {
     }
 
     private List<String> flaws() {
-        return verify(root).flaws().stream().map(flaw -> flaw.kind() + " " + flaw.place()).toList();
+        return verify(root).flaws().stream()
+                .map(verificationFailure ->
+                        verificationFailure.kind() + " " + verificationFailure.place())
+                .toList();
     }
 
     private Verdict verify(Anchor... anchors) {
-        return AuditVerifier.verify(new WalkedRecord(record), List.of(anchors), clock(), _ -> {});
+        return AuditVerifier.verify(
+                new InMemoryRecordTable(record), List.of(anchors), clock(), _ -> {});
     }
 
     private void digest(Hour hour) {

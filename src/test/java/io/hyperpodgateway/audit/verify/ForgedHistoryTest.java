@@ -7,12 +7,12 @@ import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
+import io.hyperpodgateway.audit.digest.DigestPage;
 import io.hyperpodgateway.audit.digest.DigestRun;
 import io.hyperpodgateway.audit.digest.Hour;
 import io.hyperpodgateway.audit.digest.HourlyEvents;
 import io.hyperpodgateway.audit.digest.InMemoryRecord;
-import io.hyperpodgateway.audit.digest.Page;
-import io.hyperpodgateway.audit.verify.Verdict.Answer;
+import io.hyperpodgateway.audit.verify.Verdict.Status;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -64,7 +64,7 @@ class ForgedHistoryTest {
         record.put(HourlyEvents.intent(TEN, "r-open"));
         digestsUpTo(NEXT);
         root = Anchor.of(record.of(NEXT.plus(-1)).orElseThrow());
-        assertThat(verdict().answer()).isEqualTo(Answer.OK);
+        assertThat(verdict().answer()).isEqualTo(Status.OK);
     }
 
     @ParameterizedTest
@@ -288,7 +288,7 @@ class ForgedHistoryTest {
 
     @Test
     void namesADigestsPageInTheMakingThatIsNone() {
-        String sk = Page.sk(NEXT, 1);
+        String sk = DigestPage.sk(NEXT, 1);
         record.put(
                 JsonObject.of("pk", Json.of(Digest.PK))
                         .with("sk", Json.of(sk))
@@ -347,11 +347,15 @@ class ForgedHistoryTest {
     }
 
     private List<String> flaws() {
-        return verdict().flaws().stream().map(flaw -> flaw.kind() + " " + flaw.place()).toList();
+        return verdict().flaws().stream()
+                .map(verificationFailure ->
+                        verificationFailure.kind() + " " + verificationFailure.place())
+                .toList();
     }
 
     private Verdict verdict() {
-        return AuditVerifier.verify(new WalkedRecord(record), List.of(root), clock(), _ -> {});
+        return AuditVerifier.verify(
+                new InMemoryRecordTable(record), List.of(root), clock(), _ -> {});
     }
 
     private Clock clock() {

@@ -13,9 +13,9 @@ import static org.mockito.Mockito.verify;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditUnavailableException;
-import io.hyperpodgateway.audit.Recording.Recorded;
-import io.hyperpodgateway.audit.Recording.Taken;
 import io.hyperpodgateway.audit.SampleEvents;
+import io.hyperpodgateway.audit.WriteResult.Recorded;
+import io.hyperpodgateway.audit.WriteResult.Taken;
 import io.hyperpodgateway.aws.GatewayCredentials.MissingCredentialsException;
 import io.hyperpodgateway.aws.TestClients;
 import io.hyperpodgateway.json.Json;

@@ -14,9 +14,9 @@ import io.hyperpodgateway.audit.digest.DigestStoreContract;
 import io.hyperpodgateway.audit.digest.EventIndex;
 import io.hyperpodgateway.audit.digest.HourlyEvents;
 import io.hyperpodgateway.audit.verify.AuditVerifier;
-import io.hyperpodgateway.audit.verify.Flaw;
 import io.hyperpodgateway.audit.verify.StoredItem;
 import io.hyperpodgateway.audit.verify.Verdict;
+import io.hyperpodgateway.audit.verify.VerificationFailure;
 import io.hyperpodgateway.aws.TestClients;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.local.DynamoDbLocalServer;
@@ -99,7 +99,7 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
         Verdict verdict = verified(latest);
 
         assertThat(verdict.flaws()).isEmpty();
-        assertThat(verdict.answer()).isEqualTo(Verdict.Answer.OK);
+        assertThat(verdict.answer()).isEqualTo(Verdict.Status.OK);
         assertThat(verdict.events()).isEqualTo(21);
     }
 
@@ -109,8 +109,9 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
 
         assertThat(flawsAfter(large, item -> item.put("body", text("what nobody sent"))))
                 .singleElement()
-                .satisfies(
-                        flaw -> assertThat(flaw.place()).isEqualTo("REQUEST#r-large EVENT#0001"));
+                .satisfies(verificationFailure ->
+                        assertThat(verificationFailure.place())
+                                .isEqualTo("REQUEST#r-large EVENT#0001"));
     }
 
     /// Its text would be hashed, and what stands in its place shown.
@@ -165,7 +166,8 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
     }
 
     /// What is found where an event's item is changed after its digest.
-    private List<Flaw> flawsAfter(AuditEvent event, Consumer<Map<String, AttributeValue>> change) {
+    private List<VerificationFailure> flawsAfter(
+            AuditEvent event, Consumer<Map<String, AttributeValue>> change) {
         put(event);
         Digest latest = digested();
         var item = new HashMap<>(EventItems.event(event));

@@ -12,13 +12,13 @@ import io.hyperpodgateway.admission.reading.RequestPages;
 import io.hyperpodgateway.admission.reading.RequestQuery;
 import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
-import io.hyperpodgateway.audit.list.Chunk;
-import io.hyperpodgateway.audit.list.ListedEvents;
+import io.hyperpodgateway.audit.list.KeyRange;
+import io.hyperpodgateway.audit.list.ListedRequestFixture;
 import io.hyperpodgateway.audit.list.Listing;
+import io.hyperpodgateway.audit.list.ListingPage;
 import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.audit.list.RequestListContract;
 import io.hyperpodgateway.audit.list.Scope;
-import io.hyperpodgateway.audit.list.Span;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.SilentServer;
 import io.hyperpodgateway.aws.TestClients;
@@ -83,8 +83,11 @@ class DynamoDbRequestListTest extends RequestListContract {
         AuditLog log = log(tables("counted"));
         for (int i = 0; i < 230; i++) {
             log.append(
-                    ListedEvents.refusal(
-                            ListedEvents.id("counted" + i), DEC.plusMillis(i), JO, "vision"),
+                    ListedRequestFixture.refusal(
+                            ListedRequestFixture.id("counted" + i),
+                            DEC.plusMillis(i),
+                            JO,
+                            "vision"),
                     BUDGET);
         }
         var calls = new AtomicInteger();
@@ -137,16 +140,16 @@ class DynamoDbRequestListTest extends RequestListContract {
 
     @Test
     void leavesTheRestForLaterAfterManyDaysWithoutRequests() {
-        String first = ListedEvents.id("long ago");
-        log(tables("sparse")).append(ListedEvents.nobodys(first, DEC), BUDGET);
+        String first = ListedRequestFixture.id("long ago");
+        log(tables("sparse")).append(ListedRequestFixture.nobodys(first, DEC), BUDGET);
         var list = new DynamoDbRequestList(client, "sparse");
-        Span span = Span.of(DEC, DEC.plus(Duration.ofDays(500)));
+        KeyRange keyRange = KeyRange.of(DEC, DEC.plus(Duration.ofDays(500)));
 
-        Chunk chunk = list.read(new Scope.Everything(), span, 10, BUDGET);
+        ListingPage listingPage = list.read(new Scope.Everything(), keyRange, 10, BUDGET);
 
-        assertThat(chunk.listings()).isEmpty();
-        assertThat(chunk.rest()).isPresent();
-        assertThat(walked(list, new Scope.Everything(), span)).containsExactly(first);
+        assertThat(listingPage.listings()).isEmpty();
+        assertThat(listingPage.rest()).isPresent();
+        assertThat(walked(list, new Scope.Everything(), keyRange)).containsExactly(first);
     }
 
     /// A day is looked at in any case, so whoever follows `rest` arrives.
@@ -155,19 +158,22 @@ class DynamoDbRequestListTest extends RequestListContract {
         DynamoDbClient slow = mock();
         when(slow.query(any(QueryRequest.class))).thenReturn(QueryResponse.builder().build());
         var list = new DynamoDbRequestList(slow, "slow");
-        Span span = Span.of(DEC, DEC.plus(Duration.ofDays(2)));
+        KeyRange keyRange = KeyRange.of(DEC, DEC.plus(Duration.ofDays(2)));
 
-        Chunk chunk = list.read(new Scope.Everything(), span, 10, Duration.ZERO);
+        ListingPage listingPage = list.read(new Scope.Everything(), keyRange, 10, Duration.ZERO);
 
-        assertThat(chunk.listings()).isEmpty();
-        assertThat(chunk.rest()).contains("2026-12-03T00:00:00.000Z");
+        assertThat(listingPage.listings()).isEmpty();
+        assertThat(listingPage.rest()).contains("2026-12-03T00:00:00.000Z");
         verify(slow).query(any(QueryRequest.class));
     }
 
     /// The record's first day is that of the first digest, looked up once.
     @Test
     void looksNoFurtherBackThanTheRecordGoes() {
-        log(tables("digested")).append(ListedEvents.nobodys(ListedEvents.id("first"), DEC), BUDGET);
+        log(tables("digested"))
+                .append(
+                        ListedRequestFixture.nobodys(ListedRequestFixture.id("first"), DEC),
+                        BUDGET);
         client.putItem(r ->
                 r.tableName("digested")
                         .item(
@@ -177,11 +183,11 @@ class DynamoDbRequestListTest extends RequestListContract {
         var calls = new AtomicInteger();
         try (DynamoDbClient counted = counted(calls)) {
             var list = new DynamoDbRequestList(counted, "digested");
-            Span all = Span.of(Instant.EPOCH, DEC.plus(Duration.ofDays(3)));
+            KeyRange all = KeyRange.of(Instant.EPOCH, DEC.plus(Duration.ofDays(3)));
 
-            Chunk chunk = list.read(new Scope.Everything(), all, 10, BUDGET);
-            assertThat(chunk.listings()).hasSize(1);
-            assertThat(chunk.rest()).isEmpty();
+            ListingPage listingPage = list.read(new Scope.Everything(), all, 10, BUDGET);
+            assertThat(listingPage.listings()).hasSize(1);
+            assertThat(listingPage.rest()).isEmpty();
             assertThat(calls).hasValue(1 + 3 + 1 + 2);
             list.read(new Scope.Everything(), all, 10, BUDGET);
             assertThat(calls).hasValue(1 + 2 * (3 + 1 + 2));
@@ -190,20 +196,24 @@ class DynamoDbRequestListTest extends RequestListContract {
 
     @Test
     void readsTheRecordFromItsFirstPossibleDayWhereThereIsNoDigest() {
-        String id = ListedEvents.id("young");
-        log(tables("young")).append(ListedEvents.nobodys(id, DEC), BUDGET);
+        String id = ListedRequestFixture.id("young");
+        log(tables("young")).append(ListedRequestFixture.nobodys(id, DEC), BUDGET);
         var list = new DynamoDbRequestList(client, "young");
 
-        assertThat(walked(list, new Scope.Everything(), Span.of(Instant.EPOCH, DEC.plusMillis(1))))
+        assertThat(
+                        walked(
+                                list,
+                                new Scope.Everything(),
+                                KeyRange.of(Instant.EPOCH, DEC.plusMillis(1))))
                 .containsExactly(id);
     }
 
     @Test
     void failsAsTheRecordDoes() throws IOException {
         var misnamed = new DynamoDbRequestList(client, "nowhere");
-        Span span = Span.of(DEC, DEC.plusSeconds(1));
+        KeyRange keyRange = KeyRange.of(DEC, DEC.plusSeconds(1));
         assertThatExceptionOfType(AuditUnavailableException.class)
-                .isThrownBy(() -> misnamed.read(new Scope.Everything(), span, 1, BUDGET))
+                .isThrownBy(() -> misnamed.read(new Scope.Everything(), keyRange, 1, BUDGET))
                 .withMessageContaining("nowhere");
         assertThatExceptionOfType(AuditUnavailableException.class)
                 .isThrownBy(() -> misnamed.lastEvents(List.of("r-1", "r-2", "r-3"), BUDGET))
@@ -230,13 +240,13 @@ class DynamoDbRequestListTest extends RequestListContract {
         return new DynamoDbAuditLog(client, table, table + "-open");
     }
 
-    private static List<String> walked(RequestList list, Scope scope, Span span) {
+    private static List<String> walked(RequestList list, Scope scope, KeyRange keyRange) {
         var ids = new ArrayList<String>();
-        Chunk chunk = list.read(scope, span, 10, BUDGET);
+        ListingPage listingPage = list.read(scope, keyRange, 10, BUDGET);
         while (true) {
-            chunk.listings().stream().map(Listing::requestId).forEach(ids::add);
-            if (chunk.rest().isEmpty()) return ids;
-            chunk = list.read(scope, span.below(chunk.rest().get()), 10, BUDGET);
+            listingPage.listings().stream().map(Listing::requestId).forEach(ids::add);
+            if (listingPage.rest().isEmpty()) return ids;
+            listingPage = list.read(scope, keyRange.below(listingPage.rest().get()), 10, BUDGET);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class LoopbackS3 implements AutoCloseable {
 
     /// What was asked.
-    public record Asked(String method, String uri, Map<String, String> headers, String body) {
+    public record S3Request(String method, String uri, Map<String, String> headers, String body) {
 
         /// The header's value; empty if it was not sent.
         String header(String name) {
@@ -27,11 +27,11 @@ public final class LoopbackS3 implements AutoCloseable {
         }
     }
 
-    private record Answer(int status, String body) {}
+    private record S3Answer(int status, String body) {}
 
     private final HttpServer server;
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
-    private final Queue<Answer> answers = new ArrayDeque<>();
+    private final List<S3Request> asked = new CopyOnWriteArrayList<>();
+    private final Queue<S3Answer> answers = new ArrayDeque<>();
 
     private LoopbackS3(HttpServer server) {
         this.server = server;
@@ -47,14 +47,14 @@ public final class LoopbackS3 implements AutoCloseable {
     }
 
     public synchronized void answer(int status, String body) {
-        answers.add(new Answer(status, body));
+        answers.add(new S3Answer(status, body));
     }
 
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    public List<Asked> asked() {
+    public List<S3Request> asked() {
         return asked;
     }
 
@@ -69,19 +69,19 @@ public final class LoopbackS3 implements AutoCloseable {
                 .forEach((name, values) -> headers.put(name, values.getFirst()));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(
-                new Asked(
+                new S3Request(
                         exchange.getRequestMethod(),
                         exchange.getRequestURI().toString(),
                         headers,
                         body));
-        Answer answer = next();
+        S3Answer answer = next();
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
 
-    private synchronized Answer next() {
+    private synchronized S3Answer next() {
         return answers.size() > 1 ? answers.remove() : answers.element();
     }
 }

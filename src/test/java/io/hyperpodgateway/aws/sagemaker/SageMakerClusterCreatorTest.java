@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hyperpodgateway.admission.outcome.Problem;
-import io.hyperpodgateway.admission.port.Creation;
-import io.hyperpodgateway.admission.port.Creation.Made;
-import io.hyperpodgateway.admission.port.Creation.NotMade;
-import io.hyperpodgateway.admission.port.Creation.Unknown;
+import io.hyperpodgateway.admission.port.CreationResult;
+import io.hyperpodgateway.admission.port.CreationResult.Made;
+import io.hyperpodgateway.admission.port.CreationResult.NotMade;
+import io.hyperpodgateway.admission.port.CreationResult.Unknown;
 import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.ScriptedServer;
-import io.hyperpodgateway.aws.ScriptedServer.Answer;
+import io.hyperpodgateway.aws.ScriptedServer.ScriptedAnswer;
 import io.hyperpodgateway.aws.TestClients;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -50,7 +50,8 @@ class SageMakerClusterCreatorTest {
             assertThat(create(server)).isEqualTo(new Made(ARN, Optional.of("aws-request-1")));
             assertThat(server.calls())
                     .containsExactly(
-                            new ScriptedServer.Call("CreateCluster", "{\"ClusterName\":\"ml-1\"}"));
+                            new ScriptedServer.ReceivedCall(
+                                    "CreateCluster", "{\"ClusterName\":\"ml-1\"}"));
         }
     }
 
@@ -113,28 +114,28 @@ class SageMakerClusterCreatorTest {
         }
     }
 
-    static Stream<Answer> unknown() {
+    static Stream<ScriptedAnswer> unknown() {
         return Stream.of(
                 error(500, "InternalFailure", "oh"),
                 error(500, "ServiceUnavailable", "not a 503"),
-                new Answer(500, "text/html", "<html>"),
-                new Answer(502, "text/html", "<html>Bad Gateway</html>"),
-                new Answer(503, "text/html", "<html>from nobody knows whom</html>"),
+                new ScriptedAnswer(500, "text/html", "<html>"),
+                new ScriptedAnswer(502, "text/html", "<html>Bad Gateway</html>"),
+                new ScriptedAnswer(503, "text/html", "<html>from nobody knows whom</html>"),
                 error(504, "GatewayTimeout", "oh"),
                 ok("{}"),
                 ok(""),
                 ok("{\"ClusterArn\":\"\"}"),
                 ok("{\"ClusterArn\":"),
-                new Answer(200, "text/html", "<html>"),
-                new Answer(400, "text/html", "<html>"),
-                new Answer(403, "application/json", "{}"),
-                new Answer(302, "text/html", ""),
-                new Answer(307, "text/html", ""));
+                new ScriptedAnswer(200, "text/html", "<html>"),
+                new ScriptedAnswer(400, "text/html", "<html>"),
+                new ScriptedAnswer(403, "application/json", "{}"),
+                new ScriptedAnswer(302, "text/html", ""),
+                new ScriptedAnswer(307, "text/html", ""));
     }
 
     @ParameterizedTest
     @MethodSource("unknown")
-    void doesNotGuessAndNeverSendsTwice(Answer answer) throws IOException {
+    void doesNotGuessAndNeverSendsTwice(ScriptedAnswer answer) throws IOException {
         try (var server = ScriptedServer.answering(answer)) {
             assertThat(create(server)).isInstanceOf(Unknown.class);
             assertThat(server.calls()).hasSize(1);
@@ -147,9 +148,9 @@ class SageMakerClusterCreatorTest {
         try (var server = ScriptedServer.silent()) {
             long before = System.nanoTime();
 
-            Creation creation = create(server.endpoint(), budget);
+            CreationResult creationResult = create(server.endpoint(), budget);
 
-            assertThat(creation).isInstanceOf(Unknown.class);
+            assertThat(creationResult).isInstanceOf(Unknown.class);
             assertThat(Duration.ofNanos(System.nanoTime() - before))
                     .isLessThan(budget.plusSeconds(1));
             assertThat(server.calls()).hasSize(1);
@@ -202,9 +203,9 @@ class SageMakerClusterCreatorTest {
 
     @Test
     void knowsThatAnUnknownHostMadeNone() {
-        Creation creation = create(URI.create("http://no-such-host.invalid"), BUDGET);
+        CreationResult creationResult = create(URI.create("http://no-such-host.invalid"), BUDGET);
 
-        assertThat(notMade(creation).problem()).isEqualTo(Problem.SAGEMAKER_UNAVAILABLE);
+        assertThat(notMade(creationResult).problem()).isEqualTo(Problem.SAGEMAKER_UNAVAILABLE);
     }
 
     @Test
@@ -212,10 +213,10 @@ class SageMakerClusterCreatorTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().start(() -> hangUp(socket));
 
-            Creation creation =
+            CreationResult creationResult =
                     create(URI.create("https://127.0.0.1:" + socket.getLocalPort()), BUDGET);
 
-            assertThat(notMade(creation).problem()).isEqualTo(Problem.SAGEMAKER_UNAVAILABLE);
+            assertThat(notMade(creationResult).problem()).isEqualTo(Problem.SAGEMAKER_UNAVAILABLE);
         }
     }
 
@@ -229,9 +230,10 @@ class SageMakerClusterCreatorTest {
                 SageMakerClient client =
                         new AwsClients("eu-west-1", none, (_, _) -> {})
                                 .sageMaker(Optional.of(server.endpoint()))) {
-            Creation creation = new SageMakerClusterCreator(client).create(REQUEST, BUDGET);
+            CreationResult creationResult =
+                    new SageMakerClusterCreator(client).create(REQUEST, BUDGET);
 
-            assertThat(notMade(creation).problem()).isEqualTo(Problem.GATEWAY_MISCONFIGURED);
+            assertThat(notMade(creationResult).problem()).isEqualTo(Problem.GATEWAY_MISCONFIGURED);
             assertThat(server.calls()).isEmpty();
         }
     }
@@ -307,19 +309,19 @@ class SageMakerClusterCreatorTest {
         }
     }
 
-    private static Creation create(ScriptedServer server) {
+    private static CreationResult create(ScriptedServer server) {
         return create(server.endpoint(), BUDGET);
     }
 
-    private static Creation create(URI endpoint, Duration budget) {
+    private static CreationResult create(URI endpoint, Duration budget) {
         try (SageMakerClient client = TestClients.sageMaker(endpoint)) {
             return new SageMakerClusterCreator(client).create(REQUEST, budget);
         }
     }
 
-    private static NotMade notMade(Creation creation) {
-        assertThat(creation).isInstanceOf(NotMade.class);
-        return (NotMade) creation;
+    private static NotMade notMade(CreationResult creationResult) {
+        assertThat(creationResult).isInstanceOf(NotMade.class);
+        return (NotMade) creationResult;
     }
 
     private static URI nobodyThere() throws IOException {

@@ -10,7 +10,7 @@ import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.aws.ScriptedServer;
-import io.hyperpodgateway.aws.ScriptedServer.Answer;
+import io.hyperpodgateway.aws.ScriptedServer.ScriptedAnswer;
 import io.hyperpodgateway.aws.TestClients;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
@@ -39,8 +39,8 @@ class SageMakerClusterLookupTest {
              "InstanceGroups":[{"InstanceGroupName":"workers","InstanceType":"ml.not-yet-known",
                "CurrentCount":0,"TargetCount":2}]}
             """;
-    private static final Answer DESCRIBED = ok(DESCRIPTION);
-    private static final Answer UNTAGGED = ok("{\"Tags\":[]}");
+    private static final ScriptedAnswer DESCRIBED = ok(DESCRIPTION);
+    private static final ScriptedAnswer UNTAGGED = ok("{\"Tags\":[]}");
 
     @Test
     void describesAClusterWithAllPagesOfItsTags() throws IOException {
@@ -61,11 +61,11 @@ class SageMakerClusterLookupTest {
             assertThat(cluster.description()).isEqualTo(parsed(DESCRIPTION));
             assertThat(server.calls())
                     .containsExactly(
-                            new ScriptedServer.Call(
+                            new ScriptedServer.ReceivedCall(
                                     "DescribeCluster", "{\"ClusterName\":\"ml-1\"}"),
-                            new ScriptedServer.Call(
+                            new ScriptedServer.ReceivedCall(
                                     "ListTags", "{\"ResourceArn\":\"arn:of:the:cluster\"}"),
-                            new ScriptedServer.Call(
+                            new ScriptedServer.ReceivedCall(
                                     "ListTags",
                                     "{\"ResourceArn\":\"arn:of:the:cluster\",\"NextToken\":\"n\"}"));
         }

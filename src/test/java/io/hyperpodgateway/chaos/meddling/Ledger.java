@@ -80,19 +80,19 @@ public final class Ledger {
         return attempt.size() == 1 ? attempt.getFirst().sequence() : 0;
     }
 
-    synchronized void make(Call call, String answer, int intent) {
-        JsonObject request = object(call.text());
+    synchronized void make(InterceptedCall interceptedCall, String answer, int intent) {
+        JsonObject request = object(interceptedCall.text());
         made.add(
                 new Made(
                         request.text("ClusterName").orElse(""),
                         object(answer).text("ClusterArn").orElse(""),
-                        requestIdOf(call),
+                        requestIdOf(interceptedCall),
                         intent));
     }
 
     /// The request that a cluster's tag names.
-    static String requestIdOf(Call call) {
-        return object(call.text()).get("Tags").stream()
+    static String requestIdOf(InterceptedCall interceptedCall) {
+        return object(interceptedCall.text()).get("Tags").stream()
                 .filter(JsonArray.class::isInstance)
                 .flatMap(tags -> ((JsonArray) tags).items().stream())
                 .map(JsonObject.class::cast)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.digest.Anchor;
-import io.hyperpodgateway.audit.digest.Anchors;
+import io.hyperpodgateway.audit.digest.AnchorStore;
 import io.hyperpodgateway.audit.digest.Digest;
 import io.hyperpodgateway.audit.digest.DigestRun;
 import io.hyperpodgateway.audit.digest.Hour;
@@ -78,7 +78,7 @@ class DigestJobTest {
 
     @Test
     void failsWhereTheNewestCannotBeKept() {
-        Anchors broken =
+        AnchorStore broken =
                 _ -> {
                     throw new AuditUnavailableException(
                             "bucket gone", new IllegalStateException("x"));
@@ -116,10 +116,10 @@ class DigestJobTest {
         assertThat(lines().getFirst().items("mistakes")).hasSize(4);
     }
 
-    private DigestJob job(Anchors anchors) {
+    private DigestJob job(AnchorStore anchorStore) {
         return DigestJob.of(
                 new DigestRun(record, record, CLOCK),
-                Optional.of(anchors),
+                Optional.of(anchorStore),
                 new DigestLog(out, "hyperpod-gateway", CLOCK));
     }
 

@@ -2,7 +2,7 @@ package io.hyperpodgateway.lambda.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.settlement.MovingClock;
+import io.hyperpodgateway.admission.settlement.ManualClock;
 import io.hyperpodgateway.lambda.policy.PolicyFile.Look;
 import io.hyperpodgateway.lambda.policy.PolicyFile.Look.Content;
 import io.hyperpodgateway.lambda.policy.PolicyFile.Look.Unreadable;
@@ -37,7 +37,7 @@ class PolicyFileTest {
     @TempDir private Path folder;
 
     // Long after whatever the tests write, so that what stands there is old.
-    private final MovingClock clock = new MovingClock(Instant.parse("2099-01-01T00:00:00Z"));
+    private final ManualClock clock = new ManualClock(Instant.parse("2099-01-01T00:00:00Z"));
 
     /// What happens while the reader waits, one step for each wait.
     private final Deque<Runnable> meanwhile = new ArrayDeque<>();

@@ -2,7 +2,7 @@ package io.hyperpodgateway.lambda.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.settlement.MovingClock;
+import io.hyperpodgateway.admission.settlement.ManualClock;
 import io.hyperpodgateway.config.PolicySource;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
@@ -39,20 +39,20 @@ class PolicyInFileTest {
     @TempDir private Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final MovingClock clock = new MovingClock(Instant.parse("2099-01-01T00:00:00Z"));
+    private final ManualClock clock = new ManualClock(Instant.parse("2099-01-01T00:00:00Z"));
     private Path path;
     private PolicyInFile policy;
 
     @BeforeEach
     void begin() throws IOException {
         path = Files.writeString(folder.resolve("policy.yaml"), FIRST);
-        var loading = PolicyLoader.load(new PolicySource.File(path), MODEL);
+        var policyLoading = PolicyLoader.load(new PolicySource.File(path), MODEL);
         var lines =
                 new LogLines(new PrintStream(out, true, StandardCharsets.UTF_8), "tests", clock);
         policy =
                 new PolicyInFile(
                         new PolicyFile(path, clock, _ -> {}, FileStamp::of),
-                        ((Loading.Loaded) loading).policy(),
+                        ((PolicyLoading.Loaded) policyLoading).policy(),
                         MODEL,
                         new PolicyLog(lines, clock));
     }

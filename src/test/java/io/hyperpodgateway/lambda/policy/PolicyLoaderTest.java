@@ -26,7 +26,7 @@ class PolicyLoaderTest {
         assertThat(BundledPolicies.names())
                 .allSatisfy(name ->
                         assertThat(PolicyLoader.load(new PolicySource.Bundled(name), MODEL))
-                                .isInstanceOf(Loading.Loaded.class));
+                                .isInstanceOf(PolicyLoading.Loaded.class));
     }
 
     @Test
@@ -70,6 +70,6 @@ class PolicyLoaderTest {
     }
 
     private static List<String> mistakes(PolicySource source) {
-        return ((Loading.Refused) PolicyLoader.load(source, MODEL)).mistakes();
+        return ((PolicyLoading.Refused) PolicyLoader.load(source, MODEL)).mistakes();
     }
 }

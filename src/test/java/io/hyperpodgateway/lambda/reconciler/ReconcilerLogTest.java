@@ -2,13 +2,13 @@ package io.hyperpodgateway.lambda.reconciler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.admission.port.OpenItem;
+import io.hyperpodgateway.admission.port.OpenIntentEntry;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation.Look;
-import io.hyperpodgateway.admission.settlement.Resolution;
-import io.hyperpodgateway.admission.settlement.Resolution.Cause;
-import io.hyperpodgateway.admission.settlement.Resolution.Settled;
-import io.hyperpodgateway.admission.settlement.Resolution.StillOpen;
+import io.hyperpodgateway.admission.settlement.SettlementResult;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
 import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -109,7 +109,7 @@ class ReconcilerLogTest {
 
     @Test
     void namesTheOldestThatItLeft() {
-        List<OpenItem> left =
+        List<OpenIntentEntry> left =
                 IntStream.rangeClosed(1, 500).mapToObj(ReconcilerLogTest::item).toList();
 
         JsonObject line = log.reconciled(new Reconciliation(List.of(), left, List.of()));
@@ -121,12 +121,12 @@ class ReconcilerLogTest {
         assertThat(line.integer("OldestOpenIntent")).contains(30_000L);
     }
 
-    private static Look look(int minutes, Resolution resolution) {
-        return new Look(item(minutes), resolution);
+    private static Look look(int minutes, SettlementResult settlementResult) {
+        return new Look(item(minutes), settlementResult);
     }
 
-    private static OpenItem item(int minutes) {
-        return new OpenItem(
+    private static OpenIntentEntry item(int minutes) {
+        return new OpenIntentEntry(
                 "r-" + minutes,
                 1,
                 NOW.minusSeconds(60L * minutes),

@@ -32,7 +32,7 @@ final class ClusterListing {
                         .sorted(order(input))
                         .<Json>map(cluster -> summary(cluster, status.apply(cluster)))
                         .toList();
-        return Page.of("ClusterSummaries", summaries, size, input);
+        return ListPage.of("ClusterSummaries", summaries, size, input);
     }
 
     private static boolean wanted(StandInCluster cluster, JsonObject input) {

@@ -26,8 +26,8 @@ final class ClusterOperations {
     }
 
     /// @throws ServiceException if the service refuses
-    JsonObject call(Operation operation, JsonObject input) {
-        return switch (operation) {
+    JsonObject call(StandInOperation standInOperation, JsonObject input) {
+        return switch (standInOperation) {
             case CREATE_CLUSTER -> create(input);
             case DESCRIBE_CLUSTER -> describe(input);
             case UPDATE_CLUSTER -> update(input);
@@ -95,7 +95,7 @@ final class ClusterOperations {
                     "1 validation error detected: Value '%d' at 'maxResults' failed to satisfy constraint: Member must have value greater than or equal to 50"
                             .formatted(size));
         }
-        return Page.of("Tags", tagItems(cluster), size, input);
+        return ListPage.of("Tags", tagItems(cluster), size, input);
     }
 
     private static java.util.List<Json> tagItems(StandInCluster cluster) {

@@ -9,23 +9,26 @@ import java.util.Optional;
 /// The faults that are yet to happen, in their order for each operation.
 final class FaultPlan {
 
-    private final Map<Operation, Deque<Fault>> next = new EnumMap<>(Operation.class);
-    private final Map<Operation, Fault> standing = new EnumMap<>(Operation.class);
+    private final Map<StandInOperation, Deque<StandInFault>> next =
+            new EnumMap<>(StandInOperation.class);
+    private final Map<StandInOperation, StandInFault> standing =
+            new EnumMap<>(StandInOperation.class);
 
-    synchronized void add(Operation operation, Fault fault, int times) {
-        Deque<Fault> faults = next.computeIfAbsent(operation, _ -> new ArrayDeque<>());
-        for (int i = 0; i < times; i++) faults.add(fault);
+    synchronized void add(StandInOperation standInOperation, StandInFault standInFault, int times) {
+        Deque<StandInFault> faults =
+                next.computeIfAbsent(standInOperation, _ -> new ArrayDeque<>());
+        for (int i = 0; i < times; i++) faults.add(standInFault);
     }
 
-    synchronized void stand(Operation operation, Fault fault) {
-        standing.put(operation, fault);
+    synchronized void stand(StandInOperation standInOperation, StandInFault standInFault) {
+        standing.put(standInOperation, standInFault);
     }
 
     /// The fault of the call that begins now, if it has one.
-    synchronized Optional<Fault> take(Operation operation) {
-        Deque<Fault> faults = next.getOrDefault(operation, new ArrayDeque<>());
+    synchronized Optional<StandInFault> take(StandInOperation standInOperation) {
+        Deque<StandInFault> faults = next.getOrDefault(standInOperation, new ArrayDeque<>());
         return Optional.ofNullable(faults.poll())
-                .or(() -> Optional.ofNullable(standing.get(operation)));
+                .or(() -> Optional.ofNullable(standing.get(standInOperation)));
     }
 
     synchronized void clear() {

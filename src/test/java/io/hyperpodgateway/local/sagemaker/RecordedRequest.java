@@ -10,12 +10,15 @@ import java.util.Optional;
 
 /// A call as it came in.
 ///
-/// @param operation what it asked for
+/// @param standInOperation what it asked for
 /// @param headers its headers, names in lower case
 /// @param body its body
 /// @param requestId the id under which it was, or was to be, answered
 public record RecordedRequest(
-        Operation operation, Map<String, List<String>> headers, String body, String requestId) {
+        StandInOperation standInOperation,
+        Map<String, List<String>> headers,
+        String body,
+        String requestId) {
 
     public RecordedRequest {
         headers = Map.copyOf(headers);

@@ -7,9 +7,9 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.local.LoopbackHttp;
-import io.hyperpodgateway.local.sagemaker.Fault.Reaction.Reset;
-import io.hyperpodgateway.local.sagemaker.Fault.Reaction.Says;
-import io.hyperpodgateway.local.sagemaker.Fault.Reaction.Truth;
+import io.hyperpodgateway.local.sagemaker.StandInFault.Reaction.Reset;
+import io.hyperpodgateway.local.sagemaker.StandInFault.Reaction.Says;
+import io.hyperpodgateway.local.sagemaker.StandInFault.Reaction.Truth;
 
 import java.io.IOException;
 import java.net.URI;
@@ -76,18 +76,18 @@ public final class SageMakerStandIn implements AutoCloseable {
     }
 
     /// Lets this happen to the next call of the operation that has no fault yet.
-    public void inject(Operation operation, Fault fault) {
-        inject(operation, fault, 1);
+    public void inject(StandInOperation standInOperation, StandInFault standInFault) {
+        inject(standInOperation, standInFault, 1);
     }
 
     /// Lets this happen to the next calls of the operation, so many times.
-    public void inject(Operation operation, Fault fault, int times) {
-        faults.add(operation, fault, times);
+    public void inject(StandInOperation standInOperation, StandInFault standInFault, int times) {
+        faults.add(standInOperation, standInFault, times);
     }
 
     /// Lets this happen to every call of the operation for which nothing else is planned.
-    public void injectAlways(Operation operation, Fault fault) {
-        faults.stand(operation, fault);
+    public void injectAlways(StandInOperation standInOperation, StandInFault standInFault) {
+        faults.stand(standInOperation, standInFault);
     }
 
     /// Every call so far, in the order in which they came in; those that failed as well.
@@ -96,8 +96,10 @@ public final class SageMakerStandIn implements AutoCloseable {
     }
 
     /// The calls of one operation so far.
-    public List<RecordedRequest> requests(Operation operation) {
-        return requests.stream().filter(request -> request.operation() == operation).toList();
+    public List<RecordedRequest> requests(StandInOperation standInOperation) {
+        return requests.stream()
+                .filter(request -> request.standInOperation() == standInOperation)
+                .toList();
     }
 
     /// Begins anew: no clusters, no faults, no recorded calls.
@@ -118,9 +120,11 @@ public final class SageMakerStandIn implements AutoCloseable {
         String requestId = UUID.randomUUID().toString();
         exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Optional<Operation> operation = operation(exchange);
+        Optional<StandInOperation> operation = operation(exchange);
         if (operation.isEmpty()) {
-            answer(exchange, Answer.refusal(400, "UnknownOperationException", "no such operation"));
+            answer(
+                    exchange,
+                    StandInAnswer.refusal(400, "UnknownOperationException", "no such operation"));
             return;
         }
         var request =
@@ -130,7 +134,7 @@ public final class SageMakerStandIn implements AutoCloseable {
                         new String(body, StandardCharsets.UTF_8),
                         requestId);
         requests.add(request);
-        Optional<Fault> fault = faults.take(operation.get());
+        Optional<StandInFault> fault = faults.take(operation.get());
         if (fault.isEmpty()) {
             answer(exchange, truth(request));
             return;
@@ -138,9 +142,9 @@ public final class SageMakerStandIn implements AutoCloseable {
         fail(exchange, request, fault.get());
     }
 
-    private static Optional<Operation> operation(HttpExchange exchange) {
+    private static Optional<StandInOperation> operation(HttpExchange exchange) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
-                .flatMap(Operation::ofTarget);
+                .flatMap(StandInOperation::ofTarget);
     }
 
     private static Map<String, List<String>> headers(HttpExchange exchange) {
@@ -151,13 +155,14 @@ public final class SageMakerStandIn implements AutoCloseable {
                                 header -> List.copyOf(header.getValue())));
     }
 
-    private void fail(HttpExchange exchange, RecordedRequest request, Fault fault)
+    private void fail(HttpExchange exchange, RecordedRequest request, StandInFault standInFault)
             throws IOException {
-        Optional<Answer> early = fault.acting() ? Optional.of(truth(request)) : Optional.empty();
-        await(fault.delay());
-        switch (fault.reaction()) {
+        Optional<StandInAnswer> early =
+                standInFault.acting() ? Optional.of(truth(request)) : Optional.empty();
+        await(standInFault.delay());
+        switch (standInFault.reaction()) {
             case Truth _ -> answer(exchange, early.orElseGet(() -> truth(request)));
-            case Says(int status, String body) -> answer(exchange, new Answer(status, body));
+            case Says(int status, String body) -> answer(exchange, new StandInAnswer(status, body));
             case Reset _ -> {
                 relay.reset(exchange.getRemoteAddress().getPort());
                 exchange.close();
@@ -174,21 +179,22 @@ public final class SageMakerStandIn implements AutoCloseable {
         }
     }
 
-    private Answer truth(RecordedRequest request) {
+    private StandInAnswer truth(RecordedRequest request) {
         if (!(JsonReader.read(request.body()) instanceof Read(JsonObject input))) {
-            return Answer.refusal(400, "SerializationException", "not a JSON object");
+            return StandInAnswer.refusal(400, "SerializationException", "not a JSON object");
         }
         try {
-            return Answer.ok(operations.call(request.operation(), input));
+            return StandInAnswer.ok(operations.call(request.standInOperation(), input));
         } catch (ServiceException e) {
             return e.answer();
         }
     }
 
-    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    private static void answer(HttpExchange exchange, StandInAnswer standInAnswer)
+            throws IOException {
+        byte[] body = standInAnswer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        exchange.sendResponseHeaders(standInAnswer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -216,7 +216,7 @@ class SageMakerStandInTest {
     void recordsWhatItWasSent() {
         create("alpha", tag("Team", "a"));
 
-        RecordedRequest request = standIn.requests(Operation.CREATE_CLUSTER).getFirst();
+        RecordedRequest request = standIn.requests(StandInOperation.CREATE_CLUSTER).getFirst();
 
         assertThat(request.document().text("ClusterName")).hasValue("alpha");
         assertThat(request.header("x-amz-target")).hasValue("SageMaker.CreateCluster");

@@ -5,22 +5,22 @@ final class ServiceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Answer answer;
+    private final StandInAnswer standInAnswer;
 
-    private ServiceException(Answer answer) {
-        super(answer.body(), null, false, false);
-        this.answer = answer;
+    private ServiceException(StandInAnswer standInAnswer) {
+        super(standInAnswer.body(), null, false, false);
+        this.standInAnswer = standInAnswer;
     }
 
     static ServiceException of(String code, String message) {
-        return new ServiceException(Answer.refusal(400, code, message));
+        return new ServiceException(StandInAnswer.refusal(400, code, message));
     }
 
     static ServiceException validation(String message) {
         return of("ValidationException", message);
     }
 
-    Answer answer() {
-        return answer;
+    StandInAnswer answer() {
+        return standInAnswer;
     }
 }

@@ -151,7 +151,7 @@ class DriftTest {
                 "'A':{'shape':'S'},'B':{'shape':'L'},'C':{'shape':'M'}},'required':[]}"
                         + ",'L':{'type':'list','member':{'shape':'S'}}"
                         + ",'M':{'type':'map','key':{'shape':'S'},'value':{'shape':'S'}";
-        List<Told> told =
+        List<PlacedDifference> told =
                 Drift.between(
                                 Models.of(structure(members) + "},'S':{'type':'string','max':1}"),
                                 Models.of(structure(members) + "},'S':{'type':'string','max':2}"))
@@ -268,15 +268,17 @@ class DriftTest {
         return "'In':{'type':'structure','members':{" + members;
     }
 
-    private static List<String> lines(List<Told> told) {
+    private static List<String> lines(List<PlacedDifference> told) {
         return told.stream().map(one -> one.difference().meaning() + " " + line(one)).toList();
     }
 
-    private static List<String> places(List<Told> told) {
+    private static List<String> places(List<PlacedDifference> told) {
         return told.stream().map(DriftTest::line).toList();
     }
 
-    private static String line(Told told) {
-        return String.join(", ", told.places()) + ": " + told.difference().words();
+    private static String line(PlacedDifference placedDifference) {
+        return String.join(", ", placedDifference.places())
+                + ": "
+                + placedDifference.difference().words();
     }
 }

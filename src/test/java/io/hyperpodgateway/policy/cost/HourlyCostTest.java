@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.cost;
 
-import static io.hyperpodgateway.policy.check.Asking.forDocument;
-import static io.hyperpodgateway.policy.check.Asking.forGroups;
+import static io.hyperpodgateway.policy.check.CheckFixture.forDocument;
+import static io.hyperpodgateway.policy.check.CheckFixture.forGroups;
 import static io.hyperpodgateway.policy.cost.Priced.flexible;
 import static io.hyperpodgateway.policy.cost.Priced.group;
 import static io.hyperpodgateway.policy.cost.Priced.prices;

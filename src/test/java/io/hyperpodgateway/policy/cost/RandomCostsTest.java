@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.cost;
 
-import static io.hyperpodgateway.policy.check.Asking.forGroups;
-import static io.hyperpodgateway.policy.check.Asking.places;
+import static io.hyperpodgateway.policy.check.CheckFixture.forGroups;
+import static io.hyperpodgateway.policy.check.CheckFixture.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

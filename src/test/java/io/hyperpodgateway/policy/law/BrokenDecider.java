@@ -117,8 +117,9 @@ enum BrokenDecider implements Decider {
     }
 
     @Override
-    public Outcome decide(List<JsonObject> rules, Situation situation, JsonObject request) {
-        return new PolicyDecider().decide(told(rules), situation, asked(request));
+    public ComparableDecision decide(
+            List<JsonObject> rules, RandomSituation randomSituation, JsonObject request) {
+        return new PolicyDecider().decide(told(rules), randomSituation, asked(request));
     }
 
     private static String checkName(JsonObject rule) {

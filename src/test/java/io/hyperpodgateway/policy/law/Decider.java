@@ -8,5 +8,6 @@ import java.util.List;
 interface Decider {
 
     /// What comes of the situation's request under these rules.
-    Outcome decide(List<JsonObject> rules, Situation situation, JsonObject request);
+    ComparableDecision decide(
+            List<JsonObject> rules, RandomSituation randomSituation, JsonObject request);
 }

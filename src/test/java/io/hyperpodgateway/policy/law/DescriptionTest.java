@@ -37,10 +37,10 @@ class DescriptionTest {
     void saysWhatIsAccepted() {
         var seen = new HashSet<Map.Entry<String, Boolean>>();
         seeds().forEach(seed -> {
-            var situation = new Situation(seed);
-            var told = new Told(PolicyDecider.describe(situation.rules(), situation));
-            Set<String> broken = broken(situation, told);
-            var request = new ClusterRequest(situation.request());
+            var randomSituation = new RandomSituation(seed);
+            var told = new Told(PolicyDecider.describe(randomSituation.rules(), randomSituation));
+            Set<String> broken = broken(randomSituation, told);
+            var request = new ClusterRequest(randomSituation.request());
             Map<String, Boolean> expected =
                     Map.of(
                             "types", !told.takesTypes(request),
@@ -60,10 +60,10 @@ class DescriptionTest {
     }
 
     /// The checks that deny, and the rules of what is closed.
-    private static Set<String> broken(Situation situation, Told told) {
+    private static Set<String> broken(RandomSituation randomSituation, Told told) {
         var broken = new HashSet<String>();
         new PolicyDecider()
-                .decide(situation.rules(), situation, situation.request())
+                .decide(randomSituation.rules(), randomSituation, randomSituation.request())
                 .errors()
                 .forEach(error -> broken.add(told.check(error.substring(0, error.indexOf(' ')))));
         return broken;

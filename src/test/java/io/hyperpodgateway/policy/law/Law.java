@@ -22,35 +22,41 @@ enum Law {
     /// or limits the instances of a cluster, opens them.
     ADDED_RULE_NEVER_ALLOWS {
         @Override
-        boolean holds(Situation situation, Decider decider) {
-            JsonObject added = situation.anotherRule();
-            var more = new ArrayList<>(situation.rules());
-            more.add(situation.random().nextInt(more.size() + 1), added);
-            Outcome before = decider.decide(situation.rules(), situation, situation.request());
-            Outcome after = decider.decide(more, situation, situation.request());
+        boolean holds(RandomSituation randomSituation, Decider decider) {
+            JsonObject added = randomSituation.anotherRule();
+            var more = new ArrayList<>(randomSituation.rules());
+            more.add(randomSituation.random().nextInt(more.size() + 1), added);
+            ComparableDecision before =
+                    decider.decide(
+                            randomSituation.rules(), randomSituation, randomSituation.request());
+            ComparableDecision after =
+                    decider.decide(more, randomSituation, randomSituation.request());
             return includes(
                     after.errors(),
-                    opens(added, situation) ? before.errorsOfRules() : before.errors());
+                    opens(added, randomSituation) ? before.errorsOfRules() : before.errors());
         }
 
         /// Whether the rule is the first that opens something.
-        private boolean opens(JsonObject rule, Situation situation) {
+        private boolean opens(JsonObject rule, RandomSituation randomSituation) {
             var open = new HashSet<String>();
-            situation.rules().forEach(one -> open.addAll(opened(one, situation)));
-            return !open.containsAll(opened(rule, situation));
+            randomSituation.rules().forEach(one -> open.addAll(opened(one, randomSituation)));
+            return !open.containsAll(opened(rule, randomSituation));
         }
     },
     /// A rule that warns or audits changes neither what is denied nor what is forwarded.
     ADVICE_CHANGES_NOTHING {
         @Override
-        boolean holds(Situation situation, Decider decider) {
-            String weak = situation.random().nextBoolean() ? "warn" : "audit";
-            var more = new ArrayList<>(situation.rules());
+        boolean holds(RandomSituation randomSituation, Decider decider) {
+            String weak = randomSituation.random().nextBoolean() ? "warn" : "audit";
+            var more = new ArrayList<>(randomSituation.rules());
             more.add(
-                    situation.random().nextInt(more.size() + 1),
-                    situation.anotherRule().with("enforcement", Json.of(weak)));
-            Outcome before = decider.decide(situation.rules(), situation, situation.request());
-            Outcome after = decider.decide(more, situation, situation.request());
+                    randomSituation.random().nextInt(more.size() + 1),
+                    randomSituation.anotherRule().with("enforcement", Json.of(weak)));
+            ComparableDecision before =
+                    decider.decide(
+                            randomSituation.rules(), randomSituation, randomSituation.request());
+            ComparableDecision after =
+                    decider.decide(more, randomSituation, randomSituation.request());
             return after.errors().equals(before.errors())
                     && after.forwarded().equals(before.forwarded())
                     && includes(after.advice(), before.advice());
@@ -59,59 +65,74 @@ enum Law {
     /// The order of the rules decides nothing.
     ORDER_DOES_NOT_MATTER {
         @Override
-        boolean holds(Situation situation, Decider decider) {
-            var shuffled = new ArrayList<>(situation.rules());
-            Collections.shuffle(shuffled, situation.random());
-            return decider.decide(shuffled, situation, situation.request())
-                    .equals(decider.decide(situation.rules(), situation, situation.request()));
+        boolean holds(RandomSituation randomSituation, Decider decider) {
+            var shuffled = new ArrayList<>(randomSituation.rules());
+            Collections.shuffle(shuffled, randomSituation.random());
+            return decider.decide(shuffled, randomSituation, randomSituation.request())
+                    .equals(
+                            decider.decide(
+                                    randomSituation.rules(),
+                                    randomSituation,
+                                    randomSituation.request()));
         }
     },
     /// A longer `except` takes away what its rule says, for those it names, and nothing else. A
     /// list that denies opens its kinds for them no more.
     EXCEPTION_TAKES_ITS_RULE_ALONE {
         @Override
-        boolean holds(Situation situation, Decider decider) {
-            if (situation.rules().isEmpty()) return true;
-            int index = situation.random().nextInt(situation.rules().size());
-            JsonObject rule = situation.rules().get(index);
-            boolean forMe = situation.random().nextBoolean();
+        boolean holds(RandomSituation randomSituation, Decider decider) {
+            if (randomSituation.rules().isEmpty()) return true;
+            int index = randomSituation.random().nextInt(randomSituation.rules().size());
+            JsonObject rule = randomSituation.rules().get(index);
+            boolean forMe = randomSituation.random().nextBoolean();
             var except = new ArrayList<>(rule.items("except"));
-            except.add(forMe ? situation.mine() : situation.strange());
+            except.add(forMe ? randomSituation.mine() : randomSituation.strange());
             JsonObject excepting = rule.with("except", new JsonArray(except));
-            Outcome before = decider.decide(situation.rules(), situation, situation.request());
-            Outcome after =
+            ComparableDecision before =
                     decider.decide(
-                            replaced(situation, index, excepting), situation, situation.request());
+                            randomSituation.rules(), randomSituation, randomSituation.request());
+            ComparableDecision after =
+                    decider.decide(
+                            replaced(randomSituation, index, excepting),
+                            randomSituation,
+                            randomSituation.request());
             if (!forMe) return after.equals(before);
             String own = rule.text("id").orElseThrow() + " at ";
             List<String> others =
                     before.errorsOfRules().stream().filter(e -> !e.startsWith(own)).toList();
             return after.errorsOfRules().equals(others)
-                    && (!opened(rule, situation).isEmpty()
+                    && (!opened(rule, randomSituation).isEmpty()
                             || includes(before.errors(), after.errors()));
         }
     },
     /// Shorter lists and lower limits never turn a denial into an allowance.
     STRICTER_NEVER_ALLOWS {
         @Override
-        boolean holds(Situation situation, Decider decider) {
+        boolean holds(RandomSituation randomSituation, Decider decider) {
             List<JsonObject> stricter =
-                    situation.rules().stream()
-                            .map(rule -> situation.random().nextBoolean() ? stricter(rule) : rule)
+                    randomSituation.rules().stream()
+                            .map(rule ->
+                                    randomSituation.random().nextBoolean() ? stricter(rule) : rule)
                             .toList();
-            Outcome before = decider.decide(situation.rules(), situation, situation.request());
-            Outcome after = decider.decide(stricter, situation, situation.request());
+            ComparableDecision before =
+                    decider.decide(
+                            randomSituation.rules(), randomSituation, randomSituation.request());
+            ComparableDecision after =
+                    decider.decide(stricter, randomSituation, randomSituation.request());
             return after.denied() || !before.denied();
         }
     },
     /// Whom every rule excepts may have nothing.
     UNBOUND_CALLER_MAY_HAVE_NOTHING {
         @Override
-        boolean holds(Situation situation, Decider decider) {
-            var excepting = new JsonArray(List.of(situation.mine()));
+        boolean holds(RandomSituation randomSituation, Decider decider) {
+            var excepting = new JsonArray(List.of(randomSituation.mine()));
             List<JsonObject> rules =
-                    situation.rules().stream().map(rule -> rule.with("except", excepting)).toList();
-            List<String> errors = decider.decide(rules, situation, situation.request()).errors();
+                    randomSituation.rules().stream()
+                            .map(rule -> rule.with("except", excepting))
+                            .toList();
+            List<String> errors =
+                    decider.decide(rules, randomSituation, randomSituation.request()).errors();
             return Stream.of("unlisted-reference", "unlisted-instance-type")
                     .allMatch(closed -> errors.stream().anyMatch(e -> e.startsWith(closed)));
         }
@@ -119,12 +140,16 @@ enum Law {
     /// A further group never turns a denial into an allowance.
     FURTHER_GROUP_NEVER_ALLOWS {
         @Override
-        boolean holds(Situation situation, Decider decider) {
-            var groups = new ArrayList<>(situation.request().items("InstanceGroups"));
-            groups.add(situation.anotherGroup());
-            JsonObject longer = situation.request().with("InstanceGroups", new JsonArray(groups));
-            Outcome before = decider.decide(situation.rules(), situation, situation.request());
-            Outcome after = decider.decide(situation.rules(), situation, longer);
+        boolean holds(RandomSituation randomSituation, Decider decider) {
+            var groups = new ArrayList<>(randomSituation.request().items("InstanceGroups"));
+            groups.add(randomSituation.anotherGroup());
+            JsonObject longer =
+                    randomSituation.request().with("InstanceGroups", new JsonArray(groups));
+            ComparableDecision before =
+                    decider.decide(
+                            randomSituation.rules(), randomSituation, randomSituation.request());
+            ComparableDecision after =
+                    decider.decide(randomSituation.rules(), randomSituation, longer);
             return after.denied() || !before.denied();
         }
     };
@@ -138,13 +163,13 @@ enum Law {
                     "maxHourlyCost");
 
     /// Whether it holds in this situation, as far as the decider goes.
-    abstract boolean holds(Situation situation, Decider decider);
+    abstract boolean holds(RandomSituation randomSituation, Decider decider);
 
     /// What the rule opens to the caller: kinds of reference by their names, types and counts by
     /// those of the checks.
-    private static Set<String> opened(JsonObject rule, Situation situation) {
+    private static Set<String> opened(JsonObject rule, RandomSituation randomSituation) {
         boolean denies = rule.get("enforcement").isEmpty();
-        if (!denies || !situation.binds(rule)) return Set.of();
+        if (!denies || !randomSituation.binds(rule)) return Set.of();
         JsonObject check = rule.object("check").orElseThrow();
         String name = check.members().firstEntry().getKey();
         return switch (name) {
@@ -154,8 +179,9 @@ enum Law {
         };
     }
 
-    private static List<JsonObject> replaced(Situation situation, int index, JsonObject rule) {
-        var rules = new ArrayList<>(situation.rules());
+    private static List<JsonObject> replaced(
+            RandomSituation randomSituation, int index, JsonObject rule) {
+        var rules = new ArrayList<>(randomSituation.rules());
         rules.set(index, rule);
         return rules;
     }

@@ -20,7 +20,7 @@ class LawsTest {
     @EnumSource
     void holds(Law law) {
         for (long seed : seeds().toArray()) {
-            assertThat(law.holds(new Situation(seed), new PolicyDecider()))
+            assertThat(law.holds(new RandomSituation(seed), new PolicyDecider()))
                     .as("%s in the situation of -Dpolicy.seed=%d", law, seed)
                     .isTrue();
         }
@@ -39,10 +39,13 @@ class LawsTest {
     @Test
     void triesDenialsAndAllowances() {
         long denied =
-                seeds().mapToObj(Situation::new)
-                        .filter(situation ->
+                seeds().mapToObj(RandomSituation::new)
+                        .filter(randomSituation ->
                                 new PolicyDecider()
-                                        .decide(situation.rules(), situation, situation.request())
+                                        .decide(
+                                                randomSituation.rules(),
+                                                randomSituation,
+                                                randomSituation.request())
                                         .denied())
                         .count();
 
@@ -50,7 +53,7 @@ class LawsTest {
     }
 
     private static boolean breaks(BrokenDecider decider, long seed) {
-        return !decider.broken().holds(new Situation(seed), decider);
+        return !decider.broken().holds(new RandomSituation(seed), decider);
     }
 
     private static LongStream seeds() {

@@ -31,18 +31,22 @@ final class PolicyDecider implements Decider {
                             .value();
 
     @Override
-    public Outcome decide(List<JsonObject> rules, Situation situation, JsonObject request) {
+    public ComparableDecision decide(
+            List<JsonObject> rules, RandomSituation randomSituation, JsonObject request) {
         Policy policy = policy(rules);
-        var values = new TagValues(situation.caller().principal(), "", "111122223333", "r-1");
+        var values = new TagValues(randomSituation.caller().principal(), "", "111122223333", "r-1");
         JsonObject forwarded = policy.additions().to(request, values);
-        return Outcome.of(
-                policy.decide(situation.caller(), Situation.PLACE, new ClusterRequest(forwarded)),
+        return ComparableDecision.of(
+                policy.decide(
+                        randomSituation.caller(),
+                        RandomSituation.PLACE,
+                        new ClusterRequest(forwarded)),
                 forwarded);
     }
 
     /// What `GET /policy` tells the caller of these rules.
-    static JsonObject describe(List<JsonObject> rules, Situation situation) {
-        return policy(rules).describe(situation.caller(), Situation.PLACE);
+    static JsonObject describe(List<JsonObject> rules, RandomSituation randomSituation) {
+        return policy(rules).describe(randomSituation.caller(), RandomSituation.PLACE);
     }
 
     private static Policy policy(List<JsonObject> rules) {

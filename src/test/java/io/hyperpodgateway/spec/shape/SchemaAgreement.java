@@ -27,7 +27,8 @@ public final class SchemaAgreement {
 
     private static final ServiceModel MODEL = ServiceModel.bundled();
     private static final ShapeValidator SHAPES = new ShapeValidator(MODEL, Level.WARN);
-    private static final JudgedByOthers SCHEMA = JudgedByOthers.by(SchemaDocument.of(MODEL));
+    private static final ExternalSchemaValidator SCHEMA =
+            ExternalSchemaValidator.by(SchemaDocument.of(MODEL));
     private static final Pattern TIME = Pattern.compile("[+-]?\\d{4,}-\\d\\d-\\d\\d[Tt].*");
 
     private static final String NULL = "null";
@@ -48,7 +49,7 @@ public final class SchemaAgreement {
     }
 
     /// The same with another schema.
-    static void check(JsonObject document, JudgedByOthers schema) {
+    static void check(JsonObject document, ExternalSchemaValidator schema) {
         List<Finding> found = SHAPES.check(document);
         List<Finding> errors = found.stream().filter(SchemaAgreement::isRefusedBySchema).toList();
         if (errors.size() >= Findings.ENOUGH) {
@@ -142,7 +143,7 @@ public final class SchemaAgreement {
 
     private static boolean isUnsayable(JsonObject document, JsonPointer place) {
         return switch (at(document, place).orElse(document)) {
-            case JsonNumber number -> JudgedByOthers.isIntegerToASchemaAlone(number);
+            case JsonNumber number -> ExternalSchemaValidator.isIntegerToASchemaAlone(number);
             case JsonString(var text) -> TIME.matcher(text).matches();
             case Json _ -> false;
         };

@@ -36,7 +36,8 @@ class SchemaAgreementTest {
     private static final ServiceModel MODEL = ServiceModel.bundled();
     private static final ModelSamples SAMPLES = new ModelSamples(MODEL);
 
-    private final JudgedByOthers schema = JudgedByOthers.by(SchemaDocument.of(MODEL));
+    private final ExternalSchemaValidator schema =
+            ExternalSchemaValidator.by(SchemaDocument.of(MODEL));
 
     @ParameterizedTest
     @MethodSource("cases")
@@ -160,7 +161,7 @@ class SchemaAgreementTest {
                 "{'ClusterName':'a','Tags':[{'Key':'a','Value':1.5}]}"
             })
     void noticesWhatASchemaMisses(String document) {
-        JudgedByOthers lax = JudgedByOthers.by(document("{'type':'object'}"));
+        ExternalSchemaValidator lax = ExternalSchemaValidator.by(document("{'type':'object'}"));
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> SchemaAgreement.check(document(document), lax));
@@ -168,7 +169,8 @@ class SchemaAgreementTest {
 
     @Test
     void noticesWhatASchemaRefusesByItself() {
-        JudgedByOthers strict = JudgedByOthers.by(document("{'properties':{'ClusterName':false}}"));
+        ExternalSchemaValidator strict =
+                ExternalSchemaValidator.by(document("{'properties':{'ClusterName':false}}"));
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> SchemaAgreement.check(document("{'ClusterName':'a'}"), strict));

@@ -70,8 +70,9 @@ class SchemaDocumentTest {
 
     @Test
     void isValidByTheMetaschema() {
-        assertThat(JudgedByOthers.byMetaschema().places(schema)).isEmpty();
-        assertThat(JudgedByOthers.byMetaschema().places(document("{'type':5}"))).isNotEmpty();
+        assertThat(ExternalSchemaValidator.byMetaschema().places(schema)).isEmpty();
+        assertThat(ExternalSchemaValidator.byMetaschema().places(document("{'type':5}")))
+                .isNotEmpty();
     }
 
     @Test

@@ -29,12 +29,12 @@ final class Immutable implements Rule {
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
-        List<LastingChoice> choices = LastingChoice.of(request);
+        List<ImmutableMember> choices = ImmutableMember.of(request);
         if (choices.isEmpty()) return Stream.empty();
         return Stream.of(finding(choices.getFirst(), choices));
     }
 
-    private static Finding finding(LastingChoice first, List<LastingChoice> choices) {
+    private static Finding finding(ImmutableMember first, List<ImmutableMember> choices) {
         var others = new StringJoiner(", ");
         for (int i = 1; i < choices.size(); i++) others.add(choices.get(i).name());
         others.add("ClusterName");

@@ -1,9 +1,9 @@
 package io.hyperpodgateway.policy.check.cluster;
 
-import static io.hyperpodgateway.policy.check.Asking.fixes;
-import static io.hyperpodgateway.policy.check.Asking.forDocument;
-import static io.hyperpodgateway.policy.check.Asking.messages;
-import static io.hyperpodgateway.policy.check.Asking.places;
+import static io.hyperpodgateway.policy.check.CheckFixture.fixes;
+import static io.hyperpodgateway.policy.check.CheckFixture.forDocument;
+import static io.hyperpodgateway.policy.check.CheckFixture.messages;
+import static io.hyperpodgateway.policy.check.CheckFixture.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

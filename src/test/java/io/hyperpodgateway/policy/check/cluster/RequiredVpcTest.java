@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.check.cluster;
 
-import static io.hyperpodgateway.policy.check.Asking.forDocument;
-import static io.hyperpodgateway.policy.check.Asking.places;
+import static io.hyperpodgateway.policy.check.CheckFixture.forDocument;
+import static io.hyperpodgateway.policy.check.CheckFixture.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

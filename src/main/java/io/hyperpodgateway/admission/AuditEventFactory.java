@@ -1,0 +1,210 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.admission.outcome.MalformedRequest;
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Outcomes;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.audit.EventWriter;
+import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.audit.RequestSummary;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Findings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What each stage leaves in the record.
+final class AuditEventFactory {
+
+    private final EventWriter writer;
+    private final Rulebook rulebook;
+    private final ToIntFunction<Outcome> httpStatus;
+
+    AuditEventFactory(EventWriter writer, Rulebook rulebook, ToIntFunction<Outcome> httpStatus) {
+        this.writer = writer;
+        this.rulebook = rulebook;
+        this.httpStatus = httpStatus;
+    }
+
+    /// A refusal before SageMaker was called. A document is recorded as it was read; a body that
+    /// could not be read by size and hash alone.
+    AuditEvent refused(Submission submission, StageResult.Stopped<?> stopped) {
+        boolean readable = stopped.documents().isPresent();
+        Refusal refusal = readable ? stopped.refusal() : withoutContent(stopped.refusal());
+        JsonObject details =
+                stopped.documents()
+                        .map(recordedDocuments ->
+                                named(
+                                                recordedDocuments.bounded(submission.requestBody()),
+                                                recordedDocuments.request())
+                                        .withAll(asked(recordedDocuments, refusal.problem())))
+                        .orElseGet(() -> unread(submission.requestBody()));
+        RequestContext context = submission.context();
+        return writer.first(
+                context,
+                EventType.REFUSED,
+                concluded(details, context, new Outcome.Refused(refusal), stopped.audited()));
+    }
+
+    private static Refusal withoutContent(Refusal refusal) {
+        return Refusal.of(
+                refusal.problem(),
+                refusal.findings().stream().map(MalformedRequest::withoutContent).toList());
+    }
+
+    /// A dry run that would have created a cluster.
+    AuditEvent dryRun(AdmittedRequest admittedRequest, Outcome outcome) {
+        Attempt attempt = admittedRequest.attempt();
+        JsonObject details =
+                named(
+                                documents(admittedRequest)
+                                        .bounded(attempt.submission().requestBody()),
+                                admittedRequest.effective())
+                        .withAll(asked(documents(admittedRequest)));
+        return writer.first(
+                attempt.context(),
+                EventType.DRY_RUN,
+                concluded(details, attempt.context(), outcome, admittedRequest.audited()));
+    }
+
+    /// What is about to be asked of SageMaker.
+    AuditEvent intended(AdmittedRequest admittedRequest) {
+        Attempt attempt = admittedRequest.attempt();
+        JsonObject details =
+                decided(
+                                named(
+                                        documents(admittedRequest)
+                                                .whole(attempt.submission().requestBody()),
+                                        admittedRequest.effective()),
+                                attempt.context())
+                        .with(
+                                "findings",
+                                findings(admittedRequest.warnings(), admittedRequest.audited()))
+                        .withAll(
+                                RequestSummary.rules(
+                                        ids(admittedRequest.warnings()),
+                                        ids(admittedRequest.audited())))
+                        .withAll(asked(documents(admittedRequest)));
+        return attempt.after()
+                .map(event -> writer.next(event, attempt.context(), EventType.INTENDED, details))
+                .orElseGet(() -> writer.first(attempt.context(), EventType.INTENDED, details));
+    }
+
+    private static RecordedDocuments documents(AdmittedRequest admittedRequest) {
+        return new RecordedDocuments(
+                admittedRequest.attempt().document(), admittedRequest.effective());
+    }
+
+    /// The event as the log holds it where the record does not take it.
+    AuditEvent reduced(AuditEvent event) {
+        return event.reduced(rulebook.specification()::known);
+    }
+
+    /// What came of an intent.
+    AuditEvent completed(
+            AuditEvent intent,
+            RequestContext context,
+            Outcome outcome,
+            Optional<String> awsRequestId) {
+        JsonObject details =
+                JsonObject.EMPTY
+                        .with("clusterName", intent.text("clusterName").map(Json::of))
+                        .with("awsRequestId", awsRequestId.map(Json::of));
+        return writer.next(
+                intent,
+                context,
+                EventType.COMPLETED,
+                concluded(details, context, outcome, List.of())
+                        .withAll(RequestSummary.ofOutcome(intent, ids(outcome.findings()))));
+    }
+
+    private JsonObject concluded(
+            JsonObject details, RequestContext context, Outcome outcome, List<Finding> audited) {
+        Optional<Json> arn =
+                outcome instanceof Outcome.Created(_, var clusterArn, _)
+                        ? Optional.of(Json.of(clusterArn))
+                        : Optional.empty();
+        return decided(details, context)
+                .with("outcome", Json.of(outcome.id()))
+                .with("httpStatus", Json.of(httpStatus.applyAsInt(outcome)))
+                .with("findings", findings(outcome.findings(), audited))
+                .withAll(RequestSummary.rules(ids(outcome.findings()), ids(audited)))
+                .with("clusterArn", arn)
+                .with("existingRequestId", outcome.existing().map(Json::of));
+    }
+
+    /// Under which policy it was decided, and what its rules took for now.
+    private JsonObject decided(JsonObject details, RequestContext context) {
+        Policy policy = rulebook.policy();
+        return details.with("policyVersion", Json.of(policy.version()))
+                .with("policySha256", Json.of(policy.sha256()))
+                .with("decidedAt", Json.of(EventWriter.at(context.startedAt())));
+    }
+
+    private JsonObject named(JsonObject details, JsonObject request) {
+        return details.with(
+                "clusterName",
+                request.text("ClusterName")
+                        .filter(rulebook.specification()::isClusterName)
+                        .map(Json::of));
+    }
+
+    /// What a refused request asks for. Its cost is known only where AWS would take the document.
+    private JsonObject asked(RecordedDocuments recordedDocuments, Problem refused) {
+        return refused == Problem.POLICY_DENIED
+                ? asked(recordedDocuments)
+                : recordedDocuments.totals();
+    }
+
+    private JsonObject asked(RecordedDocuments recordedDocuments) {
+        return recordedDocuments
+                .totals()
+                .with(
+                        RequestSummary.HOURLY_COST,
+                        rulebook.policy()
+                                .hourlyCost(new ClusterRequest(recordedDocuments.request()))
+                                .map(cost -> Json.of(cost.toJson().toText())));
+    }
+
+    private static JsonObject unread(RequestBody requestBody) {
+        return JsonObject.of("bodySize", Json.of(requestBody.size()))
+                .with("bodySha256", Json.of(requestBody.sha256()));
+    }
+
+    private static List<String> ids(List<Finding> findings) {
+        return findings.stream().map(Finding::rule).toList();
+    }
+
+    /// The caller is not shown the findings of `audit` rules, so they are marked: each rule has an
+    /// id of its own.
+    private static Json findings(List<Finding> shown, List<Finding> audited) {
+        Set<String> unshown = audited.stream().map(Finding::rule).collect(Collectors.toSet());
+        List<Finding> limited =
+                Findings.limit(Stream.concat(shown.stream(), audited.stream()).toList());
+        return Json.of(
+                new JsonArray(
+                                limited.stream()
+                                        .<Json>map(finding -> recorded(finding, unshown))
+                                        .toList())
+                        .toText());
+    }
+
+    private static JsonObject recorded(Finding finding, Set<String> unshown) {
+        boolean audit = finding.source() == Source.POLICY && unshown.contains(finding.rule());
+        return finding.toJson()
+                .with(Outcomes.AUDIT, audit ? Optional.of(Json.of(true)) : Optional.empty());
+    }
+}

@@ -1,0 +1,194 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.admission.StageResult.Passed;
+import io.hyperpodgateway.admission.outcome.Conclusion;
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Outcomes;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.ClusterCreator;
+import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
+import io.hyperpodgateway.admission.port.CreationResult;
+import io.hyperpodgateway.admission.port.CreationResult.Made;
+import io.hyperpodgateway.admission.port.CreationResult.NotMade;
+import io.hyperpodgateway.admission.port.CreationResult.Unknown;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.admission.port.Ports;
+import io.hyperpodgateway.admission.port.Telemetry;
+import io.hyperpodgateway.admission.settlement.CreatingRequestFinder;
+import io.hyperpodgateway.admission.settlement.CreationProbe;
+import io.hyperpodgateway.admission.settlement.ExistingRequest;
+import io.hyperpodgateway.admission.settlement.ProbedCreation;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.WriteResult;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Level;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The part of the story that changes the world: record the intent, create, record the outcome.
+final class CreateStage {
+
+    private final AuditLog log;
+    private final IdempotencyStage idempotency;
+    private final AuditEventFactory events;
+    private final ClusterCreator creator;
+    private final CreationProbe probe;
+    private final CreatingRequestFinder requests;
+    private final Telemetry telemetry;
+
+    CreateStage(Ports ports, IdempotencyStage idempotency, AuditEventFactory events) {
+        this.log = ports.log();
+        this.idempotency = idempotency;
+        this.events = events;
+        this.creator = ports.creator();
+        this.probe = new CreationProbe(ports.lookup());
+        this.requests = new CreatingRequestFinder(ports.log());
+        this.telemetry = ports.telemetry();
+    }
+
+    /// Creates the cluster that was admitted. Without a recorded intent nothing is created, and the
+    /// intent's place is the lock: of two callers with one key the first alone goes on.
+    StageResult<Conclusion> create(AdmittedRequest admittedRequest) {
+        Attempt attempt = admittedRequest.attempt();
+        AuditEvent intent = events.intended(admittedRequest);
+        try {
+            return switch (log.intend(intent, Budgets.forIntent(attempt.untilIntended()))) {
+                case WriteResult.Recorded _ -> done(attempt, act(admittedRequest, intent));
+                case WriteResult.Taken(var winner) when attempt.isKeyed() ->
+                        idempotency.lost(attempt, winner);
+                case WriteResult.Taken _ ->
+                        throw new IllegalStateException(
+                                "two requests share the id " + intent.requestId());
+            };
+        } catch (AuditUnavailableException e) {
+            telemetry.unrecorded(events.reduced(intent), e);
+            return done(attempt, unrecorded(attempt));
+        }
+    }
+
+    private static StageResult<Conclusion> done(Attempt attempt, Outcome outcome) {
+        return new Passed<>(Conclusion.of(outcome, attempt.context()));
+    }
+
+    private static Outcome unrecorded(Attempt attempt) {
+        String words = "the intent could not be recorded, so this call created nothing";
+        return new Outcome.Refused(
+                Refusal.of(
+                        Problem.AUDIT_UNAVAILABLE,
+                        attempt.isKeyed() ? words + "; send it again with the same key" : words));
+    }
+
+    private Outcome act(AdmittedRequest admittedRequest, AuditEvent intent) {
+        Attempt attempt = admittedRequest.attempt();
+        ProbedCreation settled = probe.settle(call(admittedRequest), attempt.deadline(), intent);
+        return switch (settled.creationResult()) {
+            case Made(var arn, var awsRequestId) ->
+                    conclude(attempt, intent, created(admittedRequest, arn), awsRequestId);
+            case NotMade notMade ->
+                    conclude(
+                            attempt,
+                            intent,
+                            existing(attempt, intent, settled.nameHolder())
+                                    .map(CreateStage::exists)
+                                    .orElseGet(() -> notCreated(notMade)),
+                            notMade.awsRequestId());
+            case Unknown(var detail, _) -> leaveOpen(attempt, intent, detail);
+        };
+    }
+
+    private CreationResult call(AdmittedRequest admittedRequest) {
+        Deadline deadline = admittedRequest.attempt().deadline();
+        if (deadline.remaining().compareTo(Budgets.FLOOR_FOR_SENDING) < 0) {
+            return new NotMade(
+                    Problem.SAGEMAKER_UNAVAILABLE,
+                    "too little time was left to call SageMaker, so it was not called",
+                    List.of(),
+                    true,
+                    Optional.empty());
+        }
+        try {
+            return creator.create(admittedRequest.effective(), Budgets.forCall(deadline));
+        } catch (RuntimeException e) {
+            telemetry.bug(admittedRequest.attempt().context(), e);
+            return new Unknown("the gateway failed while it called SageMaker", Optional.empty());
+        }
+    }
+
+    /// Records the outcome and closes the intent. Where the record does not take it, the answer is
+    /// still the truth: the intent stays open and is settled later.
+    private Outcome conclude(
+            Attempt attempt, AuditEvent intent, Outcome outcome, Optional<String> awsRequestId) {
+        AuditEvent completed = events.completed(intent, attempt.context(), outcome, awsRequestId);
+        try {
+            return switch (log.conclude(completed, Budgets.forLastWrite(attempt.deadline()))) {
+                case WriteResult.Recorded _ -> outcome;
+                case WriteResult.Taken(var winner) -> Outcomes.of(intent, winner);
+            };
+        } catch (AuditUnavailableException e) {
+            telemetry.unrecorded(events.reduced(completed), e);
+            return outcome;
+        }
+    }
+
+    /// The caller's own request that has the name. It is left out where time is short or the record
+    /// cannot be read: the outcome is known all the same.
+    private Optional<ExistingRequest> existing(
+            Attempt attempt, AuditEvent intent, Optional<Cluster> nameHolder) {
+        try {
+            return nameHolder.flatMap(cluster ->
+                    Budgets.forExisting(attempt.deadline())
+                            .flatMap(budget -> requests.existing(cluster, intent, budget)));
+        } catch (RuntimeException e) {
+            telemetry.unread(attempt.context(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static Outcome exists(ExistingRequest existing) {
+        return new Outcome.Refused(
+                Refusal.of(Problem.CLUSTER_EXISTS, List.of(existing.finding()))
+                        .existing(existing.requestId()));
+    }
+
+    private Outcome leaveOpen(Attempt attempt, AuditEvent intent, String detail) {
+        telemetry.leftOpen(intent, detail);
+        return new Outcome.Refused(
+                Refusal.of(
+                        Problem.OUTCOME_UNKNOWN,
+                        "SageMaker was called and may have acted, but its answer is of no use (%s); %s"
+                                .formatted(
+                                        detail,
+                                        attempt.isKeyed()
+                                                ? "send the request again later with the same key,"
+                                                        + " or follow instance"
+                                                : "do not send the request again, follow"
+                                                        + " instance")));
+    }
+
+    private static Outcome created(AdmittedRequest admittedRequest, String arn) {
+        String name = admittedRequest.effective().text("ClusterName").orElseThrow();
+        return new Outcome.Created(name, arn, admittedRequest.warnings());
+    }
+
+    /// What SageMaker said becomes a finding, so that the record holds all that the answer says.
+    private static Outcome notCreated(NotMade notMade) {
+        List<Finding> findings =
+                notMade.findings().isEmpty()
+                        ? List.of(
+                                Finding.of(
+                                        Source.SAGEMAKER,
+                                        notMade.problem().id(),
+                                        Level.ERROR,
+                                        JsonPointer.ROOT,
+                                        "nothing was created: " + notMade.detail()))
+                        : notMade.findings();
+        return new Outcome.Refused(Refusal.of(notMade.problem(), findings));
+    }
+}

@@ -1,0 +1,85 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.audit.RequestSummary;
+import io.hyperpodgateway.json.CanonicalJson;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.policy.cost.Totals;
+import io.hyperpodgateway.spec.ClusterRequest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What a readable request is recorded with.
+///
+/// @param body the body as read
+/// @param request what SageMaker would be asked, or the body itself where that is not certain
+record RecordedDocuments(JsonObject body, JsonObject request) {
+
+    /// In bytes of compact UTF-8, 32 KiB: so much of body and of request is kept of what made
+    /// nothing, so that no caller fills the record.
+    private static final int MOST_KEPT = 32 * 1024;
+
+    RecordedDocuments {
+        Objects.requireNonNull(body);
+        Objects.requireNonNull(request);
+    }
+
+    /// A request of which nothing is certain but its body.
+    static RecordedDocuments of(JsonObject body) {
+        return new RecordedDocuments(body, body);
+    }
+
+    /// Both in full, as an intent has them.
+    JsonObject whole(RequestBody sent) {
+        return requestInFull(request.toText()).withAll(bodyInFull(sent));
+    }
+
+    /// Each in full up to 32 KiB, as a refusal and a dry run have them; beyond, the request's size
+    /// and the body's hash.
+    JsonObject bounded(RequestBody sent) {
+        String text = request.toText();
+        int size = size(text);
+        JsonObject kept =
+                size <= MOST_KEPT
+                        ? requestInFull(text)
+                        : JsonObject.of("requestSize", Json.of(size));
+        JsonObject ofBody = bodyInFull(sent);
+        return kept.withAll(size(body.toText()) <= MOST_KEPT ? ofBody : ofBody.without("body"));
+    }
+
+    /// How many instances the request asks for, as a list shows it.
+    JsonObject totals() {
+        Totals totals = Totals.of(new ClusterRequest(request));
+        return JsonObject.EMPTY
+                .with(RequestSummary.INSTANCES, totals.instances().map(Json::of))
+                .with(
+                        RequestSummary.BY_TYPE,
+                        totals.byType().map(JsonObject::toText).map(Json::of));
+    }
+
+    private static JsonObject requestInFull(String text) {
+        return JsonObject.of("request", Json.of(text))
+                .with("requestSha256", Json.of(Sha256.hex(text)));
+    }
+
+    private JsonObject bodyInFull(RequestBody sent) {
+        return JsonObject.of("body", Json.of(sent.text()))
+                .with("bodySha256", Json.of(bodySha256().orElseGet(sent::sha256)));
+    }
+
+    /// A number beyond what a double holds has no canonical form; no such body is ever admitted.
+    private Optional<String> bodySha256() {
+        try {
+            return Optional.of(CanonicalJson.sha256(body));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,16 @@
+package io.hyperpodgateway.admission;
+
+import io.hyperpodgateway.spec.Finding;
+
+import java.util.List;
+
+/// A request that AWS's specification allows.
+///
+/// @param request the body as read, and with what the policy adds to it
+/// @param findings what was found about it, none of it an ERROR
+record ValidatedRequest(EffectiveRequest request, List<Finding> findings) {
+
+    ValidatedRequest {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,96 @@
+package io.hyperpodgateway.admission.key;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonNumber;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.Legible;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.Wording;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where a body differs from the one that its key stands for. Compared are values, as RFC 8785 has
+/// them: the order of members, white space and the writing of numbers do not count. What the values
+/// are is not told.
+public final class BodyDifferences {
+
+    private static final String RULE = "differs-from-first-request";
+
+    private final List<Finding> found = new ArrayList<>();
+
+    private BodyDifferences() {}
+
+    /// A finding at each place that differs, as many as are [Findings#ENOUGH]: at the nearest place
+    /// that both have, or at what one alone has. In the order of the body, what it lacks last
+    /// within its object.
+    public static List<Finding> of(JsonObject first, JsonObject now) {
+        var bodyDifferences = new BodyDifferences();
+        bodyDifferences.compare(JsonPointer.ROOT, first, now);
+        return List.copyOf(bodyDifferences.found);
+    }
+
+    private void compare(JsonPointer place, Json first, Json now) {
+        if (found.size() >= Findings.ENOUGH) return;
+        switch (now) {
+            case JsonObject object when first instanceof JsonObject before ->
+                    members(place, before, object);
+            case JsonArray(var items) when first instanceof JsonArray(var before) ->
+                    items(place, before, items);
+            case JsonNumber number when first instanceof JsonNumber before -> {
+                if (!isSame(before, number)) differs(place);
+            }
+            default -> {
+                if (!now.equals(first)) differs(place);
+            }
+        }
+    }
+
+    private void members(JsonPointer place, JsonObject first, JsonObject now) {
+        now.members()
+                .forEach((name, value) ->
+                        first.get(name)
+                                .ifPresentOrElse(
+                                        before -> compare(place.member(name), before, value),
+                                        () -> isNew(place.member(name))));
+        first.members().keySet().stream()
+                .filter(name -> now.get(name).isEmpty())
+                .forEach(name -> isGone(place.member(name)));
+    }
+
+    private void items(JsonPointer place, List<Json> first, List<Json> now) {
+        int shared = Math.min(first.size(), now.size());
+        for (int i = 0; i < shared; i++) compare(place.item(i), first.get(i), now.get(i));
+        for (int i = shared; i < now.size(); i++) isNew(place.item(i));
+        for (int i = shared; i < first.size(); i++) isGone(place.item(i));
+    }
+
+    private static boolean isSame(JsonNumber first, JsonNumber now) {
+        double before = Double.parseDouble(first.digits());
+        double after = Double.parseDouble(now.digits());
+        return Double.isFinite(after) ? before == after : first.equals(now);
+    }
+
+    private void differs(JsonPointer place) {
+        find(place, "%s differs from the first request's under this key");
+    }
+
+    private void isNew(JsonPointer place) {
+        find(place, "%s is not in the first request under this key");
+    }
+
+    private void isGone(JsonPointer place) {
+        find(place, "%s is missing, the first request under this key has it");
+    }
+
+    private void find(JsonPointer place, String words) {
+        if (found.size() >= Findings.ENOUGH) return;
+        String message = Wording.sentence(words.formatted(Legible.place(place)));
+        found.add(Finding.of(Source.RULE, RULE, Level.ERROR, place, message));
+    }
+}

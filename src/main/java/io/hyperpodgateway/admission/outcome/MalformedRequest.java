@@ -1,0 +1,107 @@
+package io.hyperpodgateway.admission.outcome;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading.Flaw;
+import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.spec.Finding.Source;
+import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.spec.NearestNames;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Findings about a request that is not one JSON object, or whose headers or query are wrong.
+public final class MalformedRequest {
+
+    private static final Pattern PLACE = Pattern.compile("\\(line \\d+, column \\d+\\)$");
+
+    /// What is found wrong with a text that is no JSON at all.
+    private static final Set<String> SYNTAX = Set.of("syntax", "trailing-content");
+
+    /// Members by which an instance group is known, folded.
+    private static final Set<String> OF_A_GROUP =
+            Set.of("instancegroupname", "instancetype", "instancecount", "executionrole");
+
+    private static final String OF_A_REQUEST = "clustername";
+
+    private static final Set<String> PARTS = Set.of("header", "query");
+
+    private MalformedRequest() {}
+
+    /// A part of the request outside its body: a header, a parameter of the query.
+    ///
+    /// @param rule which kind of part, in kebab case: `header`, `query`
+    public static Finding part(String rule, String message) {
+        return Finding.of(Source.SHAPE, rule, Level.ERROR, JsonPointer.ROOT, message);
+    }
+
+    /// What reading found wrong with a body. One that is in another form is called by its name.
+    ///
+    /// @param body the body's text
+    public static Finding of(Flaw flaw, String body) {
+        Optional<String> form =
+                SYNTAX.contains(flaw.rule()) ? BodyForm.words(body) : Optional.empty();
+        Matcher place = PLACE.matcher(flaw.message());
+        String where = place.find() ? " " + place.group() : "";
+        String message = form.map(words -> words + where).orElse(flaw.message());
+        return Finding.of(Source.SHAPE, flaw.rule(), Level.ERROR, flaw.pointer(), message);
+    }
+
+    /// The finding as it may be remembered: of a body that could not be read, the rule and the line
+    /// alone, for the words and the pointer may quote it.
+    public static Finding withoutContent(Finding finding) {
+        if (PARTS.contains(finding.rule())) return finding;
+        Matcher place = PLACE.matcher(finding.message());
+        String words = place.find() ? finding.rule() + " " + place.group() : finding.rule();
+        return part(finding.rule(), words);
+    }
+
+    /// A body that is JSON but no object.
+    public static Finding notAnObject(Json value) {
+        return part("not-an-object", notAnObjectWords(value));
+    }
+
+    private static String notAnObjectWords(Json value) {
+        return switch (value) {
+            case JsonArray(var items) when items.stream().anyMatch(MalformedRequest::isGroup) ->
+                    "the body is an array that looks like InstanceGroups; an object with"
+                            + " ClusterName is expected, in which it is the member InstanceGroups";
+            case JsonArray(var items) when items.stream().anyMatch(MalformedRequest::isRequest) ->
+                    "the body is an array around a request; send the object with ClusterName"
+                            + " itself, one in each request";
+            case JsonString(var text) when JsonReader.read(text) instanceof Read(JsonObject _) ->
+                    "the body is JSON in a JSON string: it was encoded twice; send the text itself,"
+                            + " which begins with {";
+            case JsonString(var text) -> BodyForm.words(text).orElseGet(() -> expected(value));
+            default -> expected(value);
+        };
+    }
+
+    private static String expected(Json value) {
+        return "the body is %s, a JSON object is expected".formatted(value.kind());
+    }
+
+    private static boolean isGroup(Json item) {
+        return !isRequest(item) && hasAny(item, OF_A_GROUP);
+    }
+
+    private static boolean isRequest(Json item) {
+        return hasAny(item, Set.of(OF_A_REQUEST));
+    }
+
+    private static boolean hasAny(Json item, Set<String> folded) {
+        return item instanceof JsonObject(var members)
+                && members.keySet().stream()
+                        .filter(name -> name.length() <= NearestNames.LONGEST)
+                        .map(NearestNames::fold)
+                        .anyMatch(folded::contains);
+    }
+}

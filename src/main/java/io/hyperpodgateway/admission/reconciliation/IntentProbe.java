@@ -1,0 +1,97 @@
+package io.hyperpodgateway.admission.reconciliation;
+
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.admission.port.OpenIntentEntry;
+import io.hyperpodgateway.admission.port.OpenIntentStore;
+import io.hyperpodgateway.admission.settlement.IntentSettler;
+import io.hyperpodgateway.admission.settlement.SettlementResult;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
+import io.hyperpodgateway.admission.settlement.SettlementTimings;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.audit.RequestSource;
+import io.hyperpodgateway.identity.Unidentified;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// Looks into one open item: whether the record bears it out, and then what came of its intent.
+public final class IntentProbe {
+
+    private final AuditLog log;
+    private final OpenIntentStore store;
+    private final IntentSettler settler;
+    private final Clock clock;
+    private final BiConsumer<RequestContext, RuntimeException> bugs;
+
+    /// @param bugs is told of what no room foresaw
+    public IntentProbe(
+            AuditLog log,
+            OpenIntentStore store,
+            IntentSettler settler,
+            Clock clock,
+            BiConsumer<RequestContext, RuntimeException> bugs) {
+        this.log = log;
+        this.store = store;
+        this.settler = settler;
+        this.clock = clock;
+        this.bugs = bugs;
+    }
+
+    /// Settles what can be settled. Nothing that goes wrong with one item is thrown: it stays open.
+    ///
+    /// @param source where the look comes from; its account is the one that can be looked at
+    SettlementResult inspect(OpenIntentEntry entry, RequestSource source, Deadline deadline) {
+        Instant now = clock.instant();
+        if (now.isBefore(entry.at().plus(SettlementTimings.ITS_OWN_TIME))) {
+            return new StillOpen(Cause.YOUNG, "whoever wrote it may still be at it");
+        }
+        var nobody = new Unidentified("nobody asks: the intent was left open");
+        var context = new RequestContext(entry.requestId(), nobody, source, now);
+        try {
+            return inspect(entry, context, deadline);
+        } catch (AuditUnavailableException e) {
+            return new StillOpen(Cause.UNRECORDED, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            bugs.accept(context, e);
+            return new StillOpen(Cause.FAILED, "the gateway failed");
+        }
+    }
+
+    private SettlementResult inspect(
+            OpenIntentEntry entry, RequestContext context, Deadline deadline) {
+        List<AuditEvent> attempt = log.lastAttempt(entry.requestId(), Budgets.forReading(deadline));
+        boolean open = attempt.size() == 1 && entry.isOf(attempt.getFirst());
+        return open
+                ? settler.resolve(attempt.getFirst(), context, deadline)
+                : contradicted(entry, attempt, deadline);
+    }
+
+    /// The record says otherwise than the item that was listed: somebody settled it meanwhile, or
+    /// the two, which change together alone, do not fit.
+    private SettlementResult contradicted(
+            OpenIntentEntry entry, List<AuditEvent> attempt, Deadline deadline) {
+        Optional<OpenIntentEntry> now =
+                store.find(entry.requestId(), Budgets.forLastWrite(deadline))
+                        .filter(there -> there.intentSha256().equals(entry.intentSha256()));
+        if (now.isPresent()) return new StillOpen(Cause.BROKEN, contradiction(entry, attempt));
+        return attempt.size() > 1 && entry.isOf(attempt.getFirst())
+                ? new Settled(attempt.getLast())
+                : new StillOpen(Cause.YOUNG, "another attempt has begun");
+    }
+
+    private static String contradiction(OpenIntentEntry entry, List<AuditEvent> attempt) {
+        if (attempt.isEmpty()) return "the record does not hold the intent";
+        return entry.isOf(attempt.getFirst())
+                ? "the record holds an outcome, and the open item is left over"
+                : "the record holds another intent than the open item";
+    }
+}

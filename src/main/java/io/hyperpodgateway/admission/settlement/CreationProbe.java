@@ -1,0 +1,83 @@
+package io.hyperpodgateway.admission.settlement;
+
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Translation;
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.ClusterLookup;
+import io.hyperpodgateway.admission.port.CreationResult;
+import io.hyperpodgateway.admission.port.CreationResult.Made;
+import io.hyperpodgateway.admission.port.CreationResult.NotMade;
+import io.hyperpodgateway.admission.port.CreationResult.Unknown;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Anothers;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Ours;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Unseen;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Unsettled;
+import io.hyperpodgateway.audit.AuditEvent;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Looks whose the cluster is when the call itself does not tell.
+public final class CreationProbe {
+
+    private final ClusterLookup lookup;
+
+    public CreationProbe(ClusterLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /// A better answer than the call gave, if one look in the time left gives it; the call's own if
+    /// not.
+    public ProbedCreation settle(
+            CreationResult creationResult, Deadline deadline, AuditEvent intent) {
+        return switch (creationResult) {
+            case Unknown unknown -> {
+                ClusterOwnership seen = look(deadline, intent);
+                yield new ProbedCreation(resolve(unknown, seen), seen.nameHolder());
+            }
+            case NotMade taken when taken.problem() == Problem.CLUSTER_EXISTS -> {
+                ClusterOwnership seen = look(deadline, intent);
+                yield new ProbedCreation(whose(taken, seen), seen.nameHolder());
+            }
+            case Made _, NotMade _ -> ProbedCreation.of(creationResult);
+        };
+    }
+
+    /// The name may be taken by our own cluster, if the call got through twice. Where nobody could
+    /// look, nobody knows.
+    private static CreationResult whose(NotMade taken, ClusterOwnership ownership) {
+        return switch (ownership) {
+            case Ours(var arn) -> new Made(arn, taken.awsRequestId());
+            case Unseen(var why) ->
+                    new Unknown(
+                            "SageMaker says that the name is taken; " + why, taken.awsRequestId());
+            case Anothers _, Unsettled _ -> taken;
+        };
+    }
+
+    private ClusterOwnership look(Deadline deadline, AuditEvent intent) {
+        try {
+            String name = intent.text("clusterName").orElseThrow();
+            return ClusterOwnership.of(lookup.find(name, Budgets.forLook(deadline)), intent);
+        } catch (LookupFailedException e) {
+            return new Unseen("the cluster could not be looked at: " + e.getMessage());
+        }
+    }
+
+    private static CreationResult resolve(Unknown unknown, ClusterOwnership ownership) {
+        return switch (ownership) {
+            case Ours(var arn) -> new Made(arn, unknown.awsRequestId());
+            case Anothers _ ->
+                    new NotMade(
+                            Problem.CLUSTER_EXISTS,
+                            Translation.NAME_TAKEN.words(),
+                            List.of(),
+                            false,
+                            Optional.empty());
+            case Unsettled unsettled ->
+                    new Unknown(unknown.detail() + "; " + unsettled.why(), unknown.awsRequestId());
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package io.hyperpodgateway.admission.settlement;
+
+import io.hyperpodgateway.admission.outcome.Outcome;
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.port.Budgets;
+import io.hyperpodgateway.admission.port.ClusterLookup;
+import io.hyperpodgateway.admission.port.ClusterLookup.Cluster;
+import io.hyperpodgateway.admission.port.Deadline;
+import io.hyperpodgateway.admission.port.LookupFailedException;
+import io.hyperpodgateway.admission.port.OpenIntentEntry;
+import io.hyperpodgateway.admission.port.OpenIntentStore;
+import io.hyperpodgateway.admission.port.Settler;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Absent;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Anothers;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Deleting;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Ours;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Unseen;
+import io.hyperpodgateway.admission.settlement.ClusterOwnership.Untagged;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
+import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.AuditLog;
+import io.hyperpodgateway.audit.AuditUnavailableException;
+import io.hyperpodgateway.audit.EventWriter;
+import io.hyperpodgateway.audit.GatewayIdentity;
+import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.audit.WriteResult;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/// Settles open intents by what SageMaker shows, and never by guessing.
+public final class IntentSettler implements Settler {
+
+    private final AuditLog log;
+    private final OpenIntentStore store;
+    private final ClusterLookup lookup;
+    private final SettlementRecorder recorder;
+    private final CreatingRequestFinder requests;
+    private final String region;
+    private final Clock clock;
+
+    /// @param gatewayIdentity which gateway looks; it tells nothing of other Regions
+    /// @param httpStatus the status code with which an outcome is answered, for the record
+    /// @param clock tells how old an intent is
+    public IntentSettler(
+            AuditLog log,
+            OpenIntentStore store,
+            ClusterLookup lookup,
+            GatewayIdentity gatewayIdentity,
+            ToIntFunction<Outcome> httpStatus,
+            Clock clock) {
+        this.log = log;
+        this.store = store;
+        this.lookup = lookup;
+        this.recorder = new SettlementRecorder(new EventWriter(gatewayIdentity, clock), httpStatus);
+        this.requests = new CreatingRequestFinder(log);
+        this.region = gatewayIdentity.region();
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<AuditEvent> settle(
+            AuditEvent intent, RequestContext context, Deadline deadline) {
+        return resolve(intent, context, deadline) instanceof Settled(var event)
+                ? Optional.of(event)
+                : Optional.empty();
+    }
+
+    /// Settles an intent, if one look now, with what an earlier one left, tells what came of it. Of
+    /// several that settle one intent the first is right: the others answer what it recorded.
+    ///
+    /// @param intent an intent that had no outcome when it was read
+    /// @param context the circumstances of who wants to know, under the intent's id; its account is
+    ///   the one that can be looked at
+    public SettlementResult resolve(AuditEvent intent, RequestContext context, Deadline deadline) {
+        Optional<StoredIntent> read = StoredIntent.of(intent);
+        if (read.isEmpty()) {
+            return new StillOpen(Cause.BROKEN, "the intent is not what was recorded");
+        }
+        var look = new Look(read.get(), context, deadline, clock.instant());
+        return tooYoung(look).or(() -> elsewhere(look)).orElseGet(() -> resolve(look));
+    }
+
+    /// One look at an intent.
+    ///
+    /// @param at the time before SageMaker is asked
+    private record Look(
+            StoredIntent intent, RequestContext context, Deadline deadline, Instant at) {
+
+        String requestId() {
+            return intent.event().requestId();
+        }
+    }
+
+    private static Optional<SettlementResult> tooYoung(Look look) {
+        return look.at().isBefore(look.intent().at().plus(SettlementTimings.ITS_OWN_TIME))
+                ? Optional.of(new StillOpen(Cause.YOUNG, "whoever wrote it may still be at it"))
+                : Optional.empty();
+    }
+
+    private Optional<SettlementResult> elsewhere(Look look) {
+        AuditEvent intent = look.intent().event();
+        boolean here =
+                intent.text("region").equals(Optional.of(region))
+                        && look.context().accountId().isPresent()
+                        && intent.text("accountId").equals(look.context().accountId());
+        return here
+                ? Optional.empty()
+                : Optional.of(
+                        new StillOpen(
+                                Cause.ELSEWHERE, "it was meant for another Region or account"));
+    }
+
+    private SettlementResult resolve(Look look) {
+        try {
+            return switch (sight(look)) {
+                case Ours(var arn) ->
+                        conclude(look, recorder.created(look.intent(), look.context(), arn));
+                case Anothers(var cluster) ->
+                        conclude(
+                                look,
+                                recorder.clusterExists(
+                                        look.intent(), look.context(), existing(look, cluster)));
+                case Absent absent -> absent(look, absent);
+                case Deleting deleting -> new StillOpen(Cause.DELETING, deleting.why());
+                case Untagged untagged ->
+                        new StillOpen(
+                                Cause.UNTAGGED, untagged.why() + ": " + untagged.clusterArn());
+                case Unseen(var why) -> new StillOpen(Cause.UNSEEN, why);
+            };
+        } catch (LookupFailedException e) {
+            Cause cause = e.problem() == Problem.THROTTLED ? Cause.THROTTLED : Cause.UNSEEN;
+            return new StillOpen(cause, "the cluster could not be looked at: " + e.getMessage());
+        } catch (AuditUnavailableException e) {
+            return new StillOpen(Cause.UNRECORDED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ClusterOwnership sight(Look look) {
+        StoredIntent intent = look.intent();
+        return ClusterOwnership.of(
+                lookup.find(intent.clusterName(), Budgets.forLook(look.deadline())),
+                intent.event());
+    }
+
+    /// The caller's own request that has the name. It is left out where the record does not show
+    /// it: what came of the intent is known all the same.
+    private Optional<ExistingRequest> existing(Look look, Cluster cluster) {
+        try {
+            return Budgets.forExisting(look.deadline())
+                    .flatMap(budget -> requests.existing(cluster, look.intent().event(), budget));
+        } catch (RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private SettlementResult absent(Look look, Absent absent) {
+        if (look.at().isBefore(look.intent().at().plus(SettlementTimings.BEFORE_ABSENCE))) {
+            return new StillOpen(Cause.ABSENT, absent.why());
+        }
+        Optional<OpenIntentEntry> item =
+                store.find(look.requestId(), Budgets.forLastWrite(look.deadline()));
+        if (item.isEmpty() || !item.get().isOf(look.intent().event())) {
+            return standing(look)
+                    .orElseGet(() ->
+                            new StillOpen(Cause.BROKEN, "the record lacks the intent's open item"));
+        }
+        return item.get()
+                .firstAbsentAt()
+                .map(first -> absentSince(look, first))
+                .orElseGet(() -> absentForTheFirstTime(look, item.get()));
+    }
+
+    private SettlementResult absentSince(Look look, Instant first) {
+        if (look.at().isBefore(first.plus(SettlementTimings.BETWEEN_LOOKS))) {
+            return new StillOpen(Cause.ABSENT, "absent, a moment after it was absent first");
+        }
+        return conclude(look, recorder.notCreated(look.intent(), look.context(), first, look.at()));
+    }
+
+    /// The time that is kept is that after the look, so that the next comes late enough.
+    private SettlementResult absentForTheFirstTime(Look look, OpenIntentEntry entry) {
+        boolean kept =
+                store.keepFirstAbsence(
+                        entry, clock.instant(), Budgets.forLastWrite(look.deadline()));
+        if (kept)
+            return new StillOpen(Cause.ABSENT, "absent at the first look; a second one counts");
+        return standing(look)
+                .orElseGet(() ->
+                        new StillOpen(Cause.ABSENT, "absent, as somebody else has just seen"));
+    }
+
+    private SettlementResult conclude(Look look, AuditEvent resolved) {
+        return switch (log.conclude(resolved, Budgets.forLastWrite(look.deadline()))) {
+            case WriteResult.Recorded _ -> new Settled(resolved);
+            case WriteResult.Taken(var winner) -> new Settled(winner);
+        };
+    }
+
+    /// What somebody else made of the intent while this one looked.
+    private Optional<SettlementResult> standing(Look look) {
+        int place = look.intent().event().sequence() + 1;
+        return log.eventsOf(look.requestId(), Budgets.forReading(look.deadline())).stream()
+                .filter(event -> event.sequence() == place)
+                .findFirst()
+                .map(Settled::new);
+    }
+}

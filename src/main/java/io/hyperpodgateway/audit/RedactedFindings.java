@@ -1,0 +1,45 @@
+package io.hyperpodgateway.audit;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Recorded findings without words and fixes, which quote the request.
+final class RedactedFindings {
+
+    /// What is left of a finding; `audit` marks one that the caller was not shown.
+    private static final List<String> KEPT = List.of("rule", "pointer", "level", "audit");
+
+    private RedactedFindings() {}
+
+    /// @param findings a JSON array of findings
+    /// @param known a place without the names of the caller's own making
+    static String of(String findings, UnaryOperator<JsonPointer> known) {
+        if (!(JsonReader.read(findings) instanceof JsonReading.Read(JsonArray(var items)))) {
+            return "[]";
+        }
+        return new JsonArray(
+                        items.stream()
+                                .filter(JsonObject.class::isInstance)
+                                .map(item -> bare((JsonObject) item, known))
+                                .toList())
+                .toText();
+    }
+
+    private static Json bare(JsonObject finding, UnaryOperator<JsonPointer> known) {
+        JsonObject bare = JsonObject.EMPTY;
+        for (String member : KEPT) bare = bare.with(member, finding.get(member));
+        return bare.with(
+                "pointer",
+                finding.text("pointer")
+                        .map(JsonPointer::parse)
+                        .map(known)
+                        .map(pointer -> Json.of(pointer.toString())));
+    }
+}

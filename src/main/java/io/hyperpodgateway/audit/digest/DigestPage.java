@@ -1,0 +1,136 @@
+package io.hyperpodgateway.audit.digest;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// A page of a digest: an item of the audit table beside the digest's own.
+///
+/// `events` is the JSON text of `[[pk, sk, sha256], ...]`, the hour's events; `late` that of `[[pk,
+/// sk, sha256, hour], ...]`, events of earlier hours whose digest lacks them. Either is left out if
+/// it is empty.
+///
+/// @param hour the digest's hour
+/// @param number from 1
+/// @param entries what it lists: the hour's own events, then the late ones
+public record DigestPage(Hour hour, int number, List<Entry> entries) {
+
+    /// So many entries keep a page below DynamoDB's 400 KB, whatever their keys.
+    public static final int MOST_ENTRIES = 2_000;
+
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("[0-9]{4,9}").asMatchPredicate();
+    private static final String EVENTS = "events";
+    private static final String LATE = "late";
+
+    public DigestPage {
+        Objects.requireNonNull(hour);
+        entries = List.copyOf(entries);
+    }
+
+    /// The pages that list these entries, after so many that stand already.
+    static List<DigestPage> of(Hour hour, int standing, List<Entry> entries) {
+        var pages = new ArrayList<DigestPage>();
+        for (int from = 0; from < entries.size(); from += MOST_ENTRIES) {
+            int to = Math.min(entries.size(), from + MOST_ENTRIES);
+            pages.add(new DigestPage(hour, standing + pages.size() + 1, entries.subList(from, to)));
+        }
+        return pages;
+    }
+
+    /// The entries of earlier hours.
+    public List<Entry> late() {
+        return entries.stream().filter(entry -> !entry.hour().equals(hour)).toList();
+    }
+
+    /// The entries of this hour.
+    public List<Entry> events() {
+        return entries.stream().filter(entry -> entry.hour().equals(hour)).toList();
+    }
+
+    /// The item's attributes, keys included.
+    public JsonObject members() {
+        return JsonObject.of("pk", Json.of(Digest.PK))
+                .with("sk", Json.of(sk(hour, number)))
+                .with(EVENTS, text(events()))
+                .with(LATE, text(late()));
+    }
+
+    /// The sort key of that page.
+    public static String sk(Hour hour, int number) {
+        return "%s#%04d".formatted(Digest.sk(hour), number);
+    }
+
+    /// The page that an item of these attributes is.
+    ///
+    /// @return empty if it is not exactly what [#members] makes
+    public static Optional<DigestPage> read(JsonObject members) {
+        Optional<String[]> sk =
+                members.text("sk")
+                        .map(text -> text.split("#", 2))
+                        .filter(parts -> parts.length == 2);
+        Optional<Hour> hour = sk.flatMap(parts -> Digest.hourOf(parts[0]));
+        Optional<Integer> number = sk.map(parts -> parts[1]).flatMap(DigestPage::number);
+        if (hour.isEmpty() || number.isEmpty()) return Optional.empty();
+        var entries = new ArrayList<Entry>();
+        boolean read =
+                read(members.text(EVENTS), hour.get(), entries)
+                        && read(members.text(LATE), hour.get(), entries);
+        if (!read) return Optional.empty();
+        var digestPage = new DigestPage(hour.get(), number.get(), entries);
+        return digestPage.members().members().equals(members.members())
+                ? Optional.of(digestPage)
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> number(String text) {
+        return NUMBER.test(text) ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private Optional<Json> text(List<Entry> listed) {
+        if (listed.isEmpty()) return Optional.empty();
+        var rows = listed.stream().map(this::row).map(Json.class::cast).toList();
+        return Optional.of(Json.of(new JsonArray(rows).toText()));
+    }
+
+    private JsonArray row(Entry entry) {
+        var row = new ArrayList<>(List.of(entry.pk(), entry.sk(), entry.sha256()));
+        if (!entry.hour().equals(hour)) row.add(entry.hour().toString());
+        return JsonArray.ofTexts(row);
+    }
+
+    private static boolean read(Optional<String> text, Hour hour, List<Entry> entries) {
+        if (text.isEmpty()) return true;
+        if (!(JsonReader.read(text.get()) instanceof JsonReading.Read(JsonArray(var rows)))) {
+            return false;
+        }
+        for (Json row : rows) {
+            Optional<Entry> entry = entry(row, hour);
+            if (entry.isEmpty()) return false;
+            entries.add(entry.get());
+        }
+        return true;
+    }
+
+    private static Optional<Entry> entry(Json row, Hour hour) {
+        if (!(row instanceof JsonArray(var cells))) return Optional.empty();
+        List<String> texts = cells.stream().flatMap(cell -> cell.text().stream()).toList();
+        if (texts.size() != cells.size()) return Optional.empty();
+        return switch (texts.size()) {
+            case 3 -> Optional.of(new Entry(hour, texts.get(0), texts.get(1), texts.get(2)));
+            case 4 ->
+                    Hour.parse(texts.get(3))
+                            .map(own -> new Entry(own, texts.get(0), texts.get(1), texts.get(2)));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package io.hyperpodgateway.audit.list;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A part of a list.
+///
+/// @param listings newest first
+/// @param rest the key below which the list goes on, or may; empty if this is its end
+public record ListingPage(List<Listing> listings, Optional<String> rest) {
+
+    /// Nothing, and nothing after it.
+    public static final ListingPage END = new ListingPage(List.of(), Optional.empty());
+
+    public ListingPage {
+        listings = List.copyOf(listings);
+    }
+}

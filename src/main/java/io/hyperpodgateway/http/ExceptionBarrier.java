@@ -1,0 +1,45 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.admission.outcome.Problem;
+import io.hyperpodgateway.admission.outcome.Refusal;
+import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.http.request.HttpRequest;
+
+import java.util.function.BiConsumer;
+
+/// Catches what no room foresaw, once and at the edge: the caller learns the request's id and
+/// nothing else.
+public final class ExceptionBarrier implements HttpEndpoint {
+
+    private final HttpEndpoint inner;
+    private final BiConsumer<RequestContext, RuntimeException> bug;
+
+    /// @param bug told of what was thrown
+    public ExceptionBarrier(HttpEndpoint inner, BiConsumer<RequestContext, RuntimeException> bug) {
+        this.inner = inner;
+        this.bug = bug;
+    }
+
+    @Override
+    public LoggedAnswer answer(HttpRequest request, RequestContext context) {
+        LoggedAnswer loggedAnswer = answerSafely(request, context);
+        return loggedAnswer.with("X-Request-Id", loggedAnswer.context().requestId());
+    }
+
+    private LoggedAnswer answerSafely(HttpRequest request, RequestContext context) {
+        try {
+            return inner.answer(request, context);
+        } catch (RuntimeException e) {
+            bug.accept(context, e);
+            return failed(Routing.of(request.method(), request.path()), context);
+        }
+    }
+
+    private static LoggedAnswer failed(Routing routing, RequestContext context) {
+        Refusal refusal =
+                Refusal.of(Problem.INTERNAL, "the gateway failed; tell its operator the requestId");
+        return routing instanceof Routing.Found(var route, _)
+                ? LoggedAnswer.refused(route, context, refusal)
+                : LoggedAnswer.refusedAstray(context, refusal);
+    }
+}

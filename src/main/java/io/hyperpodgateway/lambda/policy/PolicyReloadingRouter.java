@@ -1,0 +1,45 @@
+package io.hyperpodgateway.lambda.policy;
+
+import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.http.HttpEndpoint;
+import io.hyperpodgateway.http.LoggedAnswer;
+import io.hyperpodgateway.http.request.HttpRequest;
+import io.hyperpodgateway.policy.Policy;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Leads each request to a front door that knows one policy alone: the one in force when the
+/// request came. So one policy decides a request and stands in its record, whatever happens to the
+/// document meanwhile.
+public final class PolicyReloadingRouter implements HttpEndpoint {
+
+    private final Supplier<Policy> inForce;
+    private final Function<Policy, HttpEndpoint> builder;
+    private volatile CurrentPolicy current;
+
+    private record CurrentPolicy(Policy policy, HttpEndpoint endpoint) {}
+
+    /// @param inForce asked once for each request
+    /// @param builder builds the front door of a policy
+    public PolicyReloadingRouter(Supplier<Policy> inForce, Function<Policy, HttpEndpoint> builder) {
+        this.inForce = inForce;
+        this.builder = builder;
+        this.current = standing(inForce.get());
+    }
+
+    @Override
+    public LoggedAnswer answer(HttpRequest request, RequestContext context) {
+        Policy policy = inForce.get();
+        CurrentPolicy now = current;
+        if (now.policy() != policy) {
+            now = standing(policy);
+            current = now;
+        }
+        return now.endpoint().answer(request, context);
+    }
+
+    private CurrentPolicy standing(Policy policy) {
+        return new CurrentPolicy(policy, builder.apply(policy));
+    }
+}

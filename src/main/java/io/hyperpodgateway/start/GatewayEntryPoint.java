@@ -1,0 +1,22 @@
+package io.hyperpodgateway.start;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// The gateway, as Lambda starts it.
+public final class GatewayEntryPoint implements RequestStreamHandler {
+
+    static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";
+
+    private final RequestStreamHandler handler = ArchiveLoader.handler(HANDLER);
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
+        handler.handleRequest(event, answer, context);
+    }
+}

@@ -1,0 +1,19 @@
+package io.hyperpodgateway.audit.verify;
+
+import io.hyperpodgateway.audit.digest.InMemoryRecord;
+
+import java.util.function.Consumer;
+
+/// A record in memory as a verifier walks it.
+public record InMemoryRecordTable(InMemoryRecord record) implements RecordTable {
+
+    @Override
+    public void partition(String pk, Consumer<StoredItem> each) {
+        record.items(pk).forEach(item -> each.accept(new StoredItem.Plain(item)));
+    }
+
+    @Override
+    public void walk(Consumer<StoredItem> each) {
+        record.items().forEach(item -> each.accept(new StoredItem.Plain(item)));
+    }
+}

@@ -1,0 +1,173 @@
+package io.hyperpodgateway.chaos;
+
+import io.hyperpodgateway.audit.AuditEvent;
+import io.hyperpodgateway.audit.digest.Anchor;
+import io.hyperpodgateway.audit.digest.DigestRun;
+import io.hyperpodgateway.audit.verify.AuditVerifier;
+import io.hyperpodgateway.audit.verify.Verdict;
+import io.hyperpodgateway.aws.AwsClients;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbDigestStore;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbEventIndex;
+import io.hyperpodgateway.aws.dynamodb.DynamoDbRecordTable;
+import io.hyperpodgateway.chaos.child.FileOffsetClock;
+import io.hyperpodgateway.chaos.child.GatewayVariant;
+import io.hyperpodgateway.chaos.meddling.InjectedFault;
+import io.hyperpodgateway.chaos.meddling.Ledger;
+import io.hyperpodgateway.chaos.meddling.ProxiedRun;
+import io.hyperpodgateway.chaos.meddling.ProxiedServices;
+import io.hyperpodgateway.local.DynamoDbLocalServer;
+import io.hyperpodgateway.local.Tables;
+import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
+import io.hyperpodgateway.local.sagemaker.StandInSettings;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that runs go on in: processes of the function, DynamoDB Local, the stand-in for
+/// SageMaker, and one clock for all of them.
+final class ChaosEnvironment implements AutoCloseable {
+
+    private static final Tables TABLES = new Tables("chaos-audit", "chaos-open");
+    private static final String REGION = "us-east-1";
+    private static final Duration READ = Duration.ofSeconds(20);
+
+    /// Until the hour in hand is over, and its digest due.
+    private static final Duration TO_THE_DIGEST = Duration.ofMinutes(76);
+
+    private final Path clockFile;
+    private final FileOffsetClock clock;
+    private final SageMakerStandIn sageMaker;
+    private final DynamoDbLocalServer dynamoDb;
+    private final DynamoDbClient client;
+    private final DynamoDbAuditLog log;
+    private final DynamoDbRecordTable table;
+    private final FunctionInstances functionInstances;
+    private final List<Anchor> anchors = new ArrayList<>();
+    private Ledger ledger;
+    private ProxiedServices services;
+    private volatile ProxiedRun run;
+
+    ChaosEnvironment(GatewayVariant gatewayVariant) {
+        try {
+            clockFile = Files.createTempFile("chaos", ".clock");
+            clock = FileOffsetClock.of(clockFile);
+            sageMaker = SageMakerStandIn.start(StandInSettings.DEFAULT.withClock(clock));
+            dynamoDb = DynamoDbLocalServer.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var credentials =
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        client =
+                new AwsClients(REGION, credentials, (_, _) -> {})
+                        .dynamoDb(Optional.of(dynamoDb.endpoint()));
+        log = new DynamoDbAuditLog(client, TABLES.audit(), TABLES.open());
+        table = new DynamoDbRecordTable(client, TABLES.audit());
+        TABLES.create(client);
+        ledger = new Ledger(table, log);
+        services = new ProxiedServices(dynamoDb.endpoint(), sageMaker.endpoint(), ledger);
+        run = scene("r-nobody", "no-cluster", List.of());
+        functionInstances = new FunctionInstances(name -> start(name, gatewayVariant));
+    }
+
+    /// Starts a process of the function beside those at work; it is its caller's to close.
+    FunctionInstance start(String name, GatewayVariant gatewayVariant) {
+        var settings =
+                Map.of(
+                        "GATEWAY_NAME", Requests.GATEWAY,
+                        "AUDIT_TABLE", TABLES.audit(),
+                        "OPEN_TABLE", TABLES.open(),
+                        "CHAOS_CLOCK", clockFile.toString());
+        return FunctionInstance.start(name, gatewayVariant, settings, () -> run);
+    }
+
+    /// Begins a record anew: what is walked after each run is to stay small.
+    void forget() {
+        client.deleteTable(delete -> delete.tableName(TABLES.audit()));
+        client.deleteTable(delete -> delete.tableName(TABLES.open()));
+        TABLES.create(client);
+        anchors.clear();
+        services.close();
+        ledger = new Ledger(table, log);
+        services = new ProxiedServices(dynamoDb.endpoint(), sageMaker.endpoint(), ledger);
+    }
+
+    /// Begins a run: no clusters, nothing planned at SageMaker, and these faults.
+    ProxiedRun begin(String requestId, String clusterName, List<InjectedFault> faults) {
+        sageMaker.reset();
+        return beginAgain(requestId, clusterName, faults);
+    }
+
+    /// Begins a run among the clusters that there are.
+    ProxiedRun beginAgain(String requestId, String clusterName, List<InjectedFault> faults) {
+        run = scene(requestId, clusterName, faults);
+        return run;
+    }
+
+    private ProxiedRun scene(String requestId, String clusterName, List<InjectedFault> faults) {
+        return new ProxiedRun(requestId, clusterName, faults, clock, services);
+    }
+
+    FunctionInstances instances() {
+        return functionInstances;
+    }
+
+    SageMakerStandIn sageMaker() {
+        return sageMaker;
+    }
+
+    FileOffsetClock clock() {
+        return clock;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /// What the record holds about a request.
+    List<AuditEvent> record(String requestId) {
+        return log.eventsOf(requestId, READ);
+    }
+
+    /// How many intents are open.
+    int openIntents() {
+        return client.scan(scan -> scan.tableName(TABLES.open()).consistentRead(true)).count();
+    }
+
+    /// Lets the hour end, makes the digests that are due, and verifies the record against all that
+    /// were made.
+    Verdict verify() {
+        clock.forward(TO_THE_DIGEST);
+        new DigestRun(
+                        new DynamoDbEventIndex(client, TABLES.audit()),
+                        new DynamoDbDigestStore(client, TABLES.audit()),
+                        clock)
+                .run(() -> true)
+                .latest()
+                .map(Anchor::of)
+                .ifPresent(anchors::add);
+        return AuditVerifier.verify(table, anchors, clock, _ -> {});
+    }
+
+    @Override
+    public void close() throws IOException {
+        functionInstances.close();
+        services.close();
+        client.close();
+        dynamoDb.close();
+        sageMaker.close();
+        Files.deleteIfExists(clockFile);
+    }
+}

@@ -1,0 +1,37 @@
+package io.hyperpodgateway.chaos.child;
+
+import io.hyperpodgateway.admission.port.OpenIntentEntry;
+import io.hyperpodgateway.admission.port.OpenIntentStore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Open items of which each has been found absent before: the first look counts as the second.
+///
+/// @param store the items themselves
+record AlreadyAbsentOpenIntentStore(OpenIntentStore store) implements OpenIntentStore {
+
+    @Override
+    public Optional<OpenIntentEntry> find(String requestId, Duration budget) {
+        return store.find(requestId, budget)
+                .map(entry ->
+                        new OpenIntentEntry(
+                                entry.requestId(),
+                                entry.sequence(),
+                                entry.at(),
+                                entry.clusterName(),
+                                entry.intentSha256(),
+                                Optional.of(entry.at())));
+    }
+
+    @Override
+    public boolean keepFirstAbsence(OpenIntentEntry entry, Instant at, Duration budget) {
+        return store.keepFirstAbsence(entry, at, budget);
+    }
+
+    @Override
+    public Backlog all(Duration budget) {
+        return store.all(budget);
+    }
+}

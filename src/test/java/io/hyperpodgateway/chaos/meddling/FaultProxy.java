@@ -1,0 +1,192 @@
+package io.hyperpodgateway.chaos.meddling;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.hyperpodgateway.chaos.meddling.InjectedFault.Moment;
+import io.hyperpodgateway.local.LoopbackHttp;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// A proxy between one process and both ends of AWS. It tells a call by its `X-Amz-Target`, and
+/// does to it what the scene has planned.
+public final class FaultProxy implements AutoCloseable {
+
+    /// Longer than any call of the function is given.
+    private static final Duration TOO_LATE = Duration.ofSeconds(9);
+
+    private final String name;
+    private final Supplier<ProxiedRun> scenes;
+    private final HttpServer server;
+    private volatile Runnable kill = () -> {};
+
+    /// @param name what the process is called in the story
+    /// @param scenes the run in hand
+    public FaultProxy(String name, Supplier<ProxiedRun> scenes) throws IOException {
+        this.name = Objects.requireNonNull(name);
+        this.scenes = Objects.requireNonNull(scenes);
+        server = LoopbackHttp.start(0, this::handle);
+    }
+
+    /// Where both ends seem to be.
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// Says how the process is killed.
+    public void killsBy(Runnable kill) {
+        this.kill = kill;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        ProxiedRun run = scenes.get();
+        run.enter();
+        try (exchange) {
+            InterceptedCall interceptedCall = InterceptedCall.of(exchange);
+            if (!run.isAbout(interceptedCall)) {
+                run.farEnds().pass(interceptedCall).sendTo(exchange);
+                return;
+            }
+            run.meet(interceptedCall);
+            var fault = run.faultOf(interceptedCall);
+            if (fault.isPresent()) {
+                tell(run, interceptedCall, fault.get().toString());
+                meddle(new Hit(exchange, interceptedCall, run, fault.get()));
+                return;
+            }
+            Reply reply = send(interceptedCall, run);
+            reply.sendTo(exchange);
+        } finally {
+            run.leave();
+        }
+    }
+
+    /// A call that is hit by a fault.
+    private record Hit(
+            HttpExchange exchange,
+            InterceptedCall interceptedCall,
+            ProxiedRun run,
+            InjectedFault injectedFault) {
+
+        boolean isBefore() {
+            return injectedFault.moment() == Moment.BEFORE;
+        }
+    }
+
+    private void meddle(Hit hit) throws IOException {
+        switch (hit.injectedFault().kind()) {
+            case KILL -> {
+                if (!hit.isBefore()) send(hit);
+                kill.run();
+            }
+            case CUT -> {
+                if (!hit.isBefore()) send(hit);
+            }
+            case DELAY -> delay(hit);
+            case DUPLICATE -> duplicate(hit);
+            case CORRUPT -> {
+                Reply reply = hit.isBefore() ? refusal(hit) : corrupt(hit, send(hit));
+                reply.sendTo(hit.exchange());
+            }
+            case STRAY -> {
+                hit.run()
+                        .stray(
+                                hit.interceptedCall(),
+                                Duration.ofSeconds(10 + hit.injectedFault().flavour() % 590));
+                if (hit.injectedFault().flavour() % 4 == 0) kill.run();
+            }
+            case STALE -> Reply.error(400, "ResourceNotFound").sendTo(hit.exchange());
+        }
+    }
+
+    /// A copy comes right behind the call: what refuses the one refuses the other. No gateway could
+    /// know of a copy that is taken after the call was refused.
+    private void duplicate(Hit hit) throws IOException {
+        Reply first = send(hit);
+        if (!first.succeeded()) {
+            first.sendTo(hit.exchange());
+            return;
+        }
+        if (hit.isBefore()) {
+            send(hit).sendTo(hit.exchange());
+            return;
+        }
+        first.sendTo(hit.exchange());
+        send(hit);
+    }
+
+    private void delay(Hit hit) throws IOException {
+        Reply early = hit.isBefore() ? null : send(hit);
+        int flavour = hit.injectedFault().flavour();
+        if (flavour % 8 == 0) {
+            hit.run().awaitInvocationsEnd(TOO_LATE);
+        } else {
+            sleep(Duration.ofMillis(40L * (flavour % 8)));
+        }
+        Reply reply = early == null ? send(hit) : early;
+        reply.sendTo(hit.exchange());
+    }
+
+    /// What a service says to a call that it cannot read, or does not want to; nothing is done.
+    private static Reply refusal(Hit hit) {
+        return switch (hit.injectedFault().flavour() % 4) {
+            case 0 -> Reply.error(400, "SerializationException");
+            case 1 -> Reply.error(500, "InternalFailure");
+            case 2 -> Reply.error(503, "ServiceUnavailable");
+            default -> Reply.error(400, "ThrottlingException");
+        };
+    }
+
+    /// The answer as it may come to be on its way. That of a lookup may even say that there is
+    /// nothing: the intent's condition stands behind it.
+    private static Reply corrupt(Hit hit, Reply reply) {
+        return switch (hit.injectedFault().flavour() % 4) {
+            case 0 -> Reply.saying(200, "<html>");
+            case 1 -> reply.cutOff();
+            case 2 -> Reply.error(500, "InternalFailure");
+            default ->
+                    switch (hit.injectedFault().awsStep()) {
+                        case LOOKUP ->
+                                Reply.saying(200, "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}");
+                        // a cluster without tags is another thing than an answer that cannot be
+                        // read
+                        case TAGS -> Reply.saying(200, "<html>");
+                        default -> Reply.saying(200, "{}");
+                    };
+        };
+    }
+
+    private Reply send(Hit hit) throws IOException {
+        return send(hit.interceptedCall(), hit.run());
+    }
+
+    private Reply send(InterceptedCall interceptedCall, ProxiedRun run) throws IOException {
+        Reply reply = run.farEnds().send(interceptedCall, run.requestId());
+        tell(run, interceptedCall, Integer.toString(reply.status()));
+        return reply;
+    }
+
+    private void tell(ProxiedRun run, InterceptedCall interceptedCall, String what) {
+        run.tell(
+                "%s %s (%s): %s"
+                        .formatted(
+                                name, interceptedCall.operation(), interceptedCall.step(), what));
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.hyperpodgateway.chaos.meddling;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The faults of one run: those that are to happen, and those that did.
+final class FaultSchedule {
+
+    private final List<InjectedFault> planned;
+    private final List<InjectedFault> happened = new ArrayList<>();
+    private final Map<AwsStep, Integer> calls = new EnumMap<>(AwsStep.class);
+
+    FaultSchedule(List<InjectedFault> planned) {
+        this.planned = new ArrayList<>(planned);
+    }
+
+    /// What goes wrong with the call of that step that begins now.
+    synchronized Optional<InjectedFault> take(AwsStep awsStep) {
+        int call = calls.merge(awsStep, 1, Integer::sum);
+        Optional<InjectedFault> fault =
+                planned.stream()
+                        .filter(each -> each.awsStep() == awsStep && each.occurrence() == call)
+                        .findFirst();
+        fault.ifPresent(each -> {
+            planned.remove(each);
+            happened.add(each);
+        });
+        return fault;
+    }
+
+    synchronized List<InjectedFault> happened() {
+        return List.copyOf(happened);
+    }
+}

@@ -1,0 +1,84 @@
+package io.hyperpodgateway.chaos.meddling;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+
+/// Both far ends, and the ledger of what they were made to do.
+public final class ProxiedServices implements AutoCloseable {
+
+    private final URI dynamoDb;
+    private final URI sageMaker;
+    private final Ledger ledger;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public ProxiedServices(URI dynamoDb, URI sageMaker, Ledger ledger) {
+        this.dynamoDb = dynamoDb;
+        this.sageMaker = sageMaker;
+        this.ledger = ledger;
+    }
+
+    /// Lets a call take effect. Calls about the run in hand come one after the other, so that the
+    /// ledger sees the record after each write.
+    ///
+    /// @param requestId the request that the run in hand is about
+    synchronized Reply send(InterceptedCall interceptedCall, String requestId) throws IOException {
+        return switch (interceptedCall.step()) {
+            case CREATE -> {
+                int intent = ledger.openIntent(Ledger.requestIdOf(interceptedCall));
+                Reply reply = pass(interceptedCall);
+                if (reply.succeeded()) ledger.make(interceptedCall, text(reply), intent);
+                yield reply;
+            }
+            case INTENT, OUTCOME -> {
+                Reply reply = pass(interceptedCall);
+                ledger.look(requestId);
+                yield reply;
+            }
+            default -> pass(interceptedCall);
+        };
+    }
+
+    /// Passes a call on that nobody is interested in.
+    Reply pass(InterceptedCall interceptedCall) throws IOException {
+        var request =
+                HttpRequest.newBuilder(interceptedCall.isOfSageMaker() ? sageMaker : dynamoDb)
+                        .POST(BodyPublishers.ofByteArray(interceptedCall.body()));
+        interceptedCall
+                .headers()
+                .forEach((name, values) -> {
+                    if (!name.matches("(?i)host|content-length|connection|expect|upgrade"))
+                        request.header(name, values.getFirst());
+                });
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            var headers = new TreeMap<String, String>();
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> {
+                        if (!name.matches("(?i)content-length|connection|transfer-encoding|date"))
+                            headers.put(name, values.getFirst());
+                    });
+            return Reply.of(response.statusCode(), headers, response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    private static String text(Reply reply) {
+        return new String(reply.body(), StandardCharsets.UTF_8);
+    }
+}

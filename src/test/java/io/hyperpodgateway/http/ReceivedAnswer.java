@@ -1,0 +1,24 @@
+package io.hyperpodgateway.http;
+
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.json.JsonReading;
+
+import java.util.Map;
+
+/// An answer as a client reads it.
+///
+/// @param body empty if there is none
+record ReceivedAnswer(int status, Map<String, String> headers, JsonObject body) {
+
+    static ReceivedAnswer of(HttpAnswer answer) {
+        return new ReceivedAnswer(
+                answer.status(),
+                answer.headers(),
+                answer.body().isEmpty() ? JsonObject.EMPTY : object(answer.body()));
+    }
+
+    private static JsonObject object(String text) {
+        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+    }
+}
