@@ -1,20 +1,20 @@
 package io.hyperpodgateway.bench;
 
 import io.hyperpodgateway.corpus.GoodRequests;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.json.JsonReading.Read;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.model.ServiceModel;
-import io.hyperpodgateway.spec.rules.CrossFieldRules;
-import io.hyperpodgateway.spec.rules.Rule;
-import io.hyperpodgateway.spec.shape.ShapeValidator;
+import io.hyperpodgateway.model.ServiceModel;
+import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.rules.CrossFieldRules;
+import io.hyperpodgateway.rules.Rule;
+import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.shape.ShapeValidator;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -2,7 +2,7 @@ package io.hyperpodgateway.bench;
 
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
-import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

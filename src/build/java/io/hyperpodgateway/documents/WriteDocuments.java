@@ -2,8 +2,8 @@ package io.hyperpodgateway.documents;
 
 import io.hyperpodgateway.http.OpenApiDocument;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.model.ServiceModel;
-import io.hyperpodgateway.spec.shape.SchemaDocument;
+import io.hyperpodgateway.model.ServiceModel;
+import io.hyperpodgateway.shape.SchemaDocument;
 
 import java.io.IOException;
 import java.io.InputStream;

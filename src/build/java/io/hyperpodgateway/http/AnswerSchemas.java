@@ -4,11 +4,11 @@ import io.hyperpodgateway.admission.outcome.ResponsibleParty;
 import io.hyperpodgateway.admission.reading.RequestState.CallState;
 import io.hyperpodgateway.admission.reading.RequestState.Decision;
 import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Level;
 
 import java.util.Arrays;
 import java.util.Locale;

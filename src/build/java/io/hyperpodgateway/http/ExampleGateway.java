@@ -13,13 +13,13 @@ import io.hyperpodgateway.http.request.Headers;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.identity.AssumedRole;
 import io.hyperpodgateway.identity.Identity;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.BundledPolicies;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.text.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

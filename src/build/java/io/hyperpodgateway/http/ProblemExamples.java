@@ -3,12 +3,12 @@ package io.hyperpodgateway.http;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.admission.outcome.Translation;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.http.ExampleRequests.BodyExample;
 import io.hyperpodgateway.identity.Unidentified;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Level;
 
 import java.util.List;
 import java.util.Map;

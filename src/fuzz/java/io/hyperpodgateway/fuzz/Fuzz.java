@@ -41,8 +41,8 @@ public final class Fuzz {
         Jazzer.main(
                 List.of(
                                 "--target_class=" + RequestFuzzer.class.getName(),
-                                "--instrumentation_includes=io.hyperpodgateway.json.**:io.hyperpodgateway.spec.**",
-                                "--custom_hook_includes=io.hyperpodgateway.json.**:io.hyperpodgateway.spec.**",
+                                "--instrumentation_includes=io.hyperpodgateway.json.**:io.hyperpodgateway.model.**:io.hyperpodgateway.shape.**:io.hyperpodgateway.rules.**",
+                                "--custom_hook_includes=io.hyperpodgateway.json.**:io.hyperpodgateway.model.**:io.hyperpodgateway.shape.**:io.hyperpodgateway.rules.**",
                                 "--reproducer_path=" + found,
                                 "--keep_going=20",
                                 "-artifact_prefix=" + found + "/",

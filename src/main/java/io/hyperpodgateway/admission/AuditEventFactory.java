@@ -10,14 +10,14 @@ import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.audit.RequestSummary;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.List;
 import java.util.Optional;

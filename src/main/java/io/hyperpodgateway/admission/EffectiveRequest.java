@@ -1,9 +1,9 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Findings;
 
 import java.util.HashSet;
 import java.util.List;

@@ -25,12 +25,12 @@ import io.hyperpodgateway.audit.AuditLog;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.GatewayIdentity;
 import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.spec.Finding;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,17 +1,16 @@
 package io.hyperpodgateway.admission;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.PolicyDecision;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.shape.ShapeCheck;
+import io.hyperpodgateway.shape.ShapeCheck;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What policy will say of a request that the specification refuses, so that one answer holds all:
@@ -45,7 +44,7 @@ record PolicyPreview(
         return Stream.concat(copy.conflicts().stream(), copy.marked(decision.shown()).stream())
                 .filter(finding -> !isUndecided(finding, undecided) && !mayBeInError(finding))
                 .map(shapes::asSent)
-                .filter(finding -> prefixes(finding.pointer()).noneMatch(unreadable::contains))
+                .filter(finding -> finding.pointer().prefixes().noneMatch(unreadable::contains))
                 .toList();
     }
 
@@ -72,15 +71,8 @@ record PolicyPreview(
     private static Set<JsonPointer> above(List<JsonPointer> places) {
         var above = new HashSet<JsonPointer>();
         for (JsonPointer place : places) {
-            prefixes(place).filter(prefix -> !prefix.equals(place)).forEach(above::add);
+            place.prefixes().filter(prefix -> !prefix.equals(place)).forEach(above::add);
         }
         return above;
-    }
-
-    /// The place and all above it.
-    private static Stream<JsonPointer> prefixes(JsonPointer place) {
-        List<String> tokens = place.tokens();
-        return IntStream.rangeClosed(0, tokens.size())
-                .mapToObj(depth -> JsonPointer.of(tokens.subList(0, depth)));
     }
 }

@@ -2,6 +2,8 @@ package io.hyperpodgateway.admission;
 
 import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Place;
@@ -9,11 +11,9 @@ import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
 import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.addition.TagValues;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Findings;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.shape.ShapeCheck;
+import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.shape.ShapeCheck;
 
 import java.util.List;
 

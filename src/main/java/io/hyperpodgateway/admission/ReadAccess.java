@@ -22,7 +22,7 @@ import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.rules.Specification;
 
 import java.util.List;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import io.hyperpodgateway.audit.RequestSummary;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.policy.cost.Totals;
-import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.text.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.admission;
 
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.rules.Specification;
 
 import java.util.Objects;
 

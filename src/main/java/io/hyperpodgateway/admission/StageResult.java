@@ -2,7 +2,7 @@ package io.hyperpodgateway.admission;
 
 import io.hyperpodgateway.admission.outcome.Conclusion;
 import io.hyperpodgateway.admission.outcome.Refusal;
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.finding.Finding;
 
 import java.util.List;
 import java.util.Optional;

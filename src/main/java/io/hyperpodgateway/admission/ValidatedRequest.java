@@ -1,6 +1,6 @@
 package io.hyperpodgateway.admission;
 
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.finding.Finding;
 
 import java.util.List;
 

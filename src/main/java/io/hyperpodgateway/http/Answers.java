@@ -12,12 +12,12 @@ import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.admission.reading.RequestPage;
 import io.hyperpodgateway.admission.reading.RequestState;
 import io.hyperpodgateway.audit.RequestHistory;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Findings;
 
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.function.Supplier;
 

@@ -2,7 +2,7 @@ package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.RequestContext;
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.finding.Finding;
 
 import java.util.List;
 

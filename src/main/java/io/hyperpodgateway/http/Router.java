@@ -13,6 +13,7 @@ import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.admission.reading.RequestQuery;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.http.Route.Access;
 import io.hyperpodgateway.http.Routing.Found;
 import io.hyperpodgateway.http.Routing.NoSuchPath;
@@ -23,7 +24,6 @@ import io.hyperpodgateway.http.request.LookalikeHeaders;
 import io.hyperpodgateway.http.request.MediaType;
 import io.hyperpodgateway.http.request.Query;
 import io.hyperpodgateway.identity.Unidentified;
-import io.hyperpodgateway.spec.Finding;
 
 import java.util.ArrayList;
 import java.util.List;

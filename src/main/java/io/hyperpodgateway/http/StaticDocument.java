@@ -1,6 +1,6 @@
 package io.hyperpodgateway.http;
 
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.json;
 
+import io.hyperpodgateway.text.Sha256;
+
 import org.erdtman.jcs.NumberToJSON;
 
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.json;
 
+import io.hyperpodgateway.text.Excerpt;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A place in a JSON document (RFC 6901).
 ///
@@ -20,7 +23,7 @@ public final class JsonPointer {
     /// The longest text with which a place is told, in bytes of JSON in UTF-8: every place of the
     /// longest label that Kubernetes knows. Names are the sender's: long ones, told again in each
     /// of a hundred findings, would make a large answer of a small request.
-    public static final int LONGEST_TOLD = 384;
+    public static final int MAX_LENGTH = 384;
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
@@ -88,8 +91,27 @@ public final class JsonPointer {
         return member(Integer.toString(index));
     }
 
-    /// What stands at this place of the document, if anything does. The items of an array are named
-    /// by their plain indexes.
+    /// The place that holds this one; nothing above the whole document.
+    public Optional<JsonPointer> parent() {
+        return depth == 0 ? Optional.empty() : Optional.of(above);
+    }
+
+    /// Every place above this one, the whole document first, and this place.
+    public Stream<JsonPointer> prefixes() {
+        return Stream.iterate(Optional.of(this), Optional::isPresent, step -> step.get().parent())
+                .map(Optional::get)
+                .toList()
+                .reversed()
+                .stream();
+    }
+
+    /// Whether its last token could name an item of an array.
+    public boolean isItem() {
+        return depth > 0 && isIndex(token);
+    }
+
+    /// What is at this place of the document, if anything is. The items of an array are named by
+    /// their plain indexes.
     public Optional<Json> in(Json document) {
         Optional<Json> here = Optional.of(document);
         for (String token : tokens()) {
@@ -110,13 +132,13 @@ public final class JsonPointer {
         return INDEX.matcher(token).matches();
     }
 
-    /// This place, or the nearest one above it whose text is at most [#LONGEST_TOLD] long.
-    public JsonPointer told() {
+    /// This place, or the nearest one above it whose text is at most [#MAX_LENGTH] long.
+    public JsonPointer shortened() {
         int length = 0;
         JsonPointer near = ROOT;
         for (String token : tokens()) {
             length += 1 + writtenLength(token);
-            if (length > LONGEST_TOLD) return near;
+            if (length > MAX_LENGTH) return near;
             near = near.member(token);
         }
         return this;
@@ -124,7 +146,7 @@ public final class JsonPointer {
 
     /// The bytes that the token takes, escaped as a pointer has it and then as JSON has it.
     private static int writtenLength(String token) {
-        if (token.length() > LONGEST_TOLD) return token.length();
+        if (token.length() > MAX_LENGTH) return token.length();
         return token.codePoints().map(JsonPointer::writtenLength).sum();
     }
 
@@ -167,6 +189,11 @@ public final class JsonPointer {
             text.append('/').append(escaped(token));
         }
         return text.toString();
+    }
+
+    /// This pointer as the subject of a sentence: long names and long pointers are cut.
+    public String excerpt() {
+        return Excerpt.pointer(tokens().stream().map(JsonPointer::escaped).toList());
     }
 
     private static String escaped(String token) {

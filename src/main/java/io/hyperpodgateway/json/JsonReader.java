@@ -3,6 +3,7 @@ package io.hyperpodgateway.json;
 import io.hyperpodgateway.json.JsonReading.Flaw;
 import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.json.JsonReading.Unreadable;
+import io.hyperpodgateway.text.Excerpt;
 
 import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JacksonException;
@@ -146,7 +147,7 @@ public final class JsonReader {
     }
 
     private static String problem(JacksonException e) {
-        return Legible.replaced(ASIDES.matcher(e.getOriginalMessage()).replaceAll(""));
+        return Excerpt.replaced(ASIDES.matcher(e.getOriginalMessage()).replaceAll(""));
     }
 
     /// Where something stands behind the one value, if anything does.
@@ -184,7 +185,7 @@ public final class JsonReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             path.add(name);
-            if (!isWellFormed(name)) loneSurrogate("the name " + Legible.shown(name, LONGEST_NAME));
+            if (!isWellFormed(name)) loneSurrogate("the name " + Excerpt.of(name, LONGEST_NAME));
             if (members.containsKey(name))
                 flaw("duplicate-member", here() + " stands more than once in its object");
             members.put(name, value(parser.nextToken()));
@@ -231,7 +232,7 @@ public final class JsonReader {
     /// This place as the subject of a sentence, as long as flaws are told with it.
     private String here() {
         if (flaws.size() >= MOST_PLACED) return "a member";
-        return path.isEmpty() ? "the text" : Legible.place(JsonPointer.of(path));
+        return path.isEmpty() ? "the text" : JsonPointer.of(path).excerpt();
     }
 
     static boolean isWellFormed(String text) {
@@ -250,7 +251,7 @@ public final class JsonReader {
     private JsonPointer place() {
         int depth = 0;
         while (depth < path.size() && isWellFormed(path.get(depth))) depth++;
-        return JsonPointer.of(path.subList(0, depth)).told();
+        return JsonPointer.of(path.subList(0, depth)).shortened();
     }
 
     private Unreadable unreadable(String rule, String message) {

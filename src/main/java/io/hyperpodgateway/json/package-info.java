@@ -1,5 +1,4 @@
-/// What a JSON text says: values, places and canonical form. Imports none of our rooms, and every
-/// room may import it.
+/// What a JSON text says: values, pointers and the canonical form. Imports `text` alone.
 @NullMarked
 package io.hyperpodgateway.json;
 

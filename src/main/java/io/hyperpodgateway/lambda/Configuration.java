@@ -5,8 +5,8 @@ import io.hyperpodgateway.config.SettingsReader;
 import io.hyperpodgateway.config.SettingsReading;
 import io.hyperpodgateway.lambda.policy.PolicyLoader;
 import io.hyperpodgateway.lambda.policy.PolicyLoading;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.lambda.snapstart.SnapStartHooks;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.model.ServiceModel;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 

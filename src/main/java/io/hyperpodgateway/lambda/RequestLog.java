@@ -4,13 +4,13 @@ import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.Telemetry;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.RequestContext;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
 import io.hyperpodgateway.http.LoggedAnswer;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.lambda.Metrics.Metric;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
 
 import java.io.PrintStream;
 import java.time.Clock;

@@ -29,9 +29,9 @@ import io.hyperpodgateway.lambda.snapstart.AwsPrimer;
 import io.hyperpodgateway.lambda.snapstart.NoOpPorts;
 import io.hyperpodgateway.lambda.snapstart.SnapStartHooks;
 import io.hyperpodgateway.lambda.snapstart.SnapshotPriming;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.rules.Specification;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

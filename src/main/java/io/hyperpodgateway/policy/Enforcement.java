@@ -1,6 +1,6 @@
 package io.hyperpodgateway.policy;
 
-import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.finding.Level;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.policy;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -8,9 +10,7 @@ import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.cost.HourlyCost;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.opening.Openings;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.ArrayList;
 import java.util.List;

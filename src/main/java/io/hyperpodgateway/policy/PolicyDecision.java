@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.Finding;
 
 import java.util.List;
 import java.util.Set;

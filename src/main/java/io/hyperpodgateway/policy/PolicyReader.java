@@ -1,6 +1,6 @@
 package io.hyperpodgateway.policy;
 
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
 import io.hyperpodgateway.policy.addition.AdditionsReader;
@@ -15,7 +15,7 @@ import io.hyperpodgateway.policy.document.YamlReader;
 import io.hyperpodgateway.policy.document.principal.PrincipalReader;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.policy.opening.Openings;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.text.Sha256;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

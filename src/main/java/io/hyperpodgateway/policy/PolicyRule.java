@@ -1,5 +1,8 @@
 package io.hyperpodgateway.policy;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -9,9 +12,6 @@ import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
 import io.hyperpodgateway.policy.cost.MaxHourlyCost;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Findings;
 
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +99,7 @@ record PolicyRule(
 
     private Finding finding(Violation violation) {
         var finding = finding(violation.pointer(), message.orElse(violation.message()));
-        return violation.fix().map(finding::withFix).orElse(finding);
+        return finding.withFix(violation.fix());
     }
 
     private Finding undecided(RuntimeException failure) {

@@ -15,14 +15,14 @@ import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.FailingAuditLog.LogMethod;
 import io.hyperpodgateway.audit.InMemoryAuditLog;
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.json.Sha256;
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

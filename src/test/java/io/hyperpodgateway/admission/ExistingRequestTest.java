@@ -14,9 +14,9 @@ import io.hyperpodgateway.audit.FailingAuditLog;
 import io.hyperpodgateway.audit.FailingAuditLog.LogMethod;
 import io.hyperpodgateway.audit.SlowAuditLog;
 import io.hyperpodgateway.corpus.Sentences;
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.identity.Identity;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.Finding;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -72,16 +72,27 @@ class RoomsTest {
                                                     resideInAnyPackage(
                                                             room("archive"),
                                                             room("start"),
-                                                            room("json")))));
+                                                            room("json"),
+                                                            room("text")))));
 
     @ArchTest
     static final ArchRule roomsImportWhatTheyMay =
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
+                    .layer("text")
+                    .definedBy(room("text"))
                     .layer("json")
                     .definedBy(room("json"))
-                    .layer("spec")
-                    .definedBy(room("spec"))
+                    .layer("finding")
+                    .definedBy(room("finding"))
+                    .layer("request")
+                    .definedBy(room("request"))
+                    .layer("model")
+                    .definedBy(room("model"))
+                    .layer("shape")
+                    .definedBy(room("shape"))
+                    .layer("rules")
+                    .definedBy(room("rules"))
                     .layer("identity")
                     .definedBy(room("identity"))
                     .layer("policy")
@@ -98,24 +109,74 @@ class RoomsTest {
                     .definedBy(room("config"))
                     .layer("lambda")
                     .definedBy(room("lambda"))
+                    .whereLayer("text")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("json")
-                    .mayNotAccessAnyLayer()
-                    .whereLayer("config")
-                    .mayNotAccessAnyLayer()
-                    .whereLayer("spec")
-                    .mayOnlyAccessLayers("json")
+                    .mayOnlyAccessLayers("text")
+                    .whereLayer("finding")
+                    .mayOnlyAccessLayers("json", "text")
+                    .whereLayer("request")
+                    .mayOnlyAccessLayers("json", "text")
+                    .whereLayer("model")
+                    .mayOnlyAccessLayers("json", "text")
+                    .whereLayer("shape")
+                    .mayOnlyAccessLayers("model", "finding", "json", "text")
+                    .whereLayer("rules")
+                    .mayOnlyAccessLayers("shape", "model", "request", "finding", "json", "text")
                     .whereLayer("identity")
                     .mayOnlyAccessLayers("json")
                     .whereLayer("policy")
-                    .mayOnlyAccessLayers("json", "spec", "identity")
+                    .mayOnlyAccessLayers(
+                            "rules",
+                            "model",
+                            "shape",
+                            "request",
+                            "finding",
+                            "json",
+                            "text",
+                            "identity")
                     .whereLayer("audit")
-                    .mayOnlyAccessLayers("json", "identity")
+                    .mayOnlyAccessLayers("json", "text", "identity")
                     .whereLayer("admission")
-                    .mayOnlyAccessLayers("json", "spec", "identity", "policy", "audit")
+                    .mayOnlyAccessLayers(
+                            "text",
+                            "json",
+                            "finding",
+                            "request",
+                            "model",
+                            "shape",
+                            "rules",
+                            "identity",
+                            "policy",
+                            "audit")
                     .whereLayer("http")
-                    .mayOnlyAccessLayers("json", "spec", "identity", "policy", "audit", "admission")
+                    .mayOnlyAccessLayers(
+                            "text",
+                            "json",
+                            "finding",
+                            "request",
+                            "model",
+                            "shape",
+                            "rules",
+                            "identity",
+                            "policy",
+                            "audit",
+                            "admission")
                     .whereLayer("aws")
-                    .mayOnlyAccessLayers("json", "spec", "identity", "policy", "audit", "admission")
+                    .mayOnlyAccessLayers(
+                            "text",
+                            "json",
+                            "finding",
+                            "request",
+                            "model",
+                            "shape",
+                            "rules",
+                            "identity",
+                            "policy",
+                            "audit",
+                            "admission")
+                    .whereLayer("config")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("lambda")
                     .mayNotBeAccessedByAnyLayer();
 
@@ -192,7 +253,15 @@ class RoomsTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            room("spec"), room("policy"), room("identity"), room("json"))
+                            room("text"),
+                            room("json"),
+                            room("finding"),
+                            room("request"),
+                            room("model"),
+                            room("shape"),
+                            room("rules"),
+                            room("identity"),
+                            room("policy"))
                     .should()
                     .callMethod(java.time.Instant.class, "now")
                     .orShould()

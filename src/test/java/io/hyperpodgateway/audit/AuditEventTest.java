@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.hyperpodgateway.audit.WriteResult.Recorded;
 import io.hyperpodgateway.audit.WriteResult.Taken;
 import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

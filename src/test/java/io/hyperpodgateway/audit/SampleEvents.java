@@ -2,7 +2,7 @@ package io.hyperpodgateway.audit;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 /// Events as the record holds them, for tests.
 public final class SampleEvents {

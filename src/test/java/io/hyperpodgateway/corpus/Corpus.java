@@ -1,7 +1,7 @@
 package io.hyperpodgateway.corpus;
 
-import io.hyperpodgateway.spec.shape.ShapeCases;
-import io.hyperpodgateway.spec.shape.ShapeCases.ShapeCase;
+import io.hyperpodgateway.shape.ShapeCases;
+import io.hyperpodgateway.shape.ShapeCases.ShapeCase;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.hyperpodgateway.corpus;
 
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.FixedRequests;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.model.ServiceModel;
-import io.hyperpodgateway.spec.shape.SchemaAgreement;
+import io.hyperpodgateway.model.ServiceModel;
+import io.hyperpodgateway.rules.FixedRequests;
+import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.shape.SchemaAgreement;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.ItemSize;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;
-import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.lambda.HandlerOnFakes;
-import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -34,7 +34,7 @@ public record Expectation(Set<String> outcomes, List<String> told, boolean shape
     /// The shapes fit, but for a warning, at that place.
     static Expectation warned(String rule, JsonPointer pointer) {
         return new Expectation(
-                Set.of(CREATED, INVALID), List.of(rule + " " + pointer.told()), false);
+                Set.of(CREATED, INVALID), List.of(rule + " " + pointer.shortened()), false);
     }
 
     /// It is not one JSON object: that rule says so, wherever.
@@ -54,7 +54,7 @@ public record Expectation(Set<String> outcomes, List<String> told, boolean shape
 
     /// It breaks this rule at this place.
     static Expectation invalid(String rule, JsonPointer pointer) {
-        return new Expectation(Set.of(INVALID), List.of(rule + " " + pointer.told()), false);
+        return new Expectation(Set.of(INVALID), List.of(rule + " " + pointer.shortened()), false);
     }
 
     /// It is more than the gateway takes.

@@ -2,10 +2,10 @@ package io.hyperpodgateway.corpus;
 
 import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.lambda.HandlerOnFakes;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.rules.Specification;
 
 /// A gateway whose policy forbids nothing, so that nothing but the specification stands between a
 /// request and SageMaker.

@@ -2,14 +2,14 @@ package io.hyperpodgateway.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Findings;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.model.ServiceModel;
+import io.hyperpodgateway.rules.Specification;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class SpecificationOracle {
                     Sentences.hold(finding.message());
                     assertThat(finding.message()).doesNotContain(BROKE);
                     assertThat(finding.pointer().toString())
-                            .hasSizeLessThanOrEqualTo(JsonPointer.LONGEST_TOLD);
+                            .hasSizeLessThanOrEqualTo(JsonPointer.MAX_LENGTH);
                 });
         assertThat(findings)
                 .filteredOn(Finding::isError)

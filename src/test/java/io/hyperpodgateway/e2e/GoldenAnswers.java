@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.corpus.Corpus;
 import io.hyperpodgateway.corpus.OpenGateway;
-import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.lambda.HandlerOnFakes;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.text.Sha256;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,13 +6,13 @@ import io.hyperpodgateway.corpus.Delivery;
 import io.hyperpodgateway.corpus.GoodRequests;
 import io.hyperpodgateway.corpus.OpenGateway;
 import io.hyperpodgateway.corpus.Sentences;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;
-import io.hyperpodgateway.spec.Findings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +121,7 @@ class AnswerShapeTest {
     void staysSmallWhereNamesAreAsLongAsAPlaceIsTold(String letter) {
         JsonPointer group = JsonPointer.of("InstanceGroups", "99");
         String name = "";
-        while (group.member(name + letter + "99").told().tokens().size() == 3) name += letter;
+        while (group.member(name + letter + "99").shortened().tokens().size() == 3) name += letter;
         String longest = name;
 
         JsonObject answer = answer(i -> JsonObject.of(longest + i, Json.of(1)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.text.Sha256;
 
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;

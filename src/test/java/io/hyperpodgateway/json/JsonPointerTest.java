@@ -51,11 +51,11 @@ class JsonPointerTest {
     void isToldFromAboveWhereNamesAreLong() {
         JsonPointer group = JsonPointer.of("InstanceGroups", "0");
 
-        assertThat(group.told()).isEqualTo(group);
-        assertThat(group.member("~".repeat(600)).member("x").told()).isEqualTo(group);
-        assertThat(JsonPointer.of("a".repeat(JsonPointer.LONGEST_TOLD - 1)).told().tokens())
+        assertThat(group.shortened()).isEqualTo(group);
+        assertThat(group.member("~".repeat(600)).member("x").shortened()).isEqualTo(group);
+        assertThat(JsonPointer.of("a".repeat(JsonPointer.MAX_LENGTH - 1)).shortened().tokens())
                 .hasSize(1);
-        assertThat(JsonPointer.of("a".repeat(JsonPointer.LONGEST_TOLD)).told())
+        assertThat(JsonPointer.of("a".repeat(JsonPointer.MAX_LENGTH)).shortened())
                 .isEqualTo(JsonPointer.ROOT);
     }
 
@@ -64,10 +64,10 @@ class JsonPointerTest {
     @CsvSource({"0061, 1", "00e9, 2", "4e16, 3", "1f600, 4", "0001, 6", "0022, 2", "002f, 2"})
     void countsWhatANameTakesInAnAnswer(String hex, int bytes) {
         String letter = Character.toString(Integer.parseInt(hex, 16));
-        int most = (JsonPointer.LONGEST_TOLD - 1) / bytes;
+        int most = (JsonPointer.MAX_LENGTH - 1) / bytes;
 
-        assertThat(JsonPointer.of(letter.repeat(most)).told().tokens()).hasSize(1);
-        assertThat(JsonPointer.of(letter.repeat(most + 1)).told()).isEqualTo(JsonPointer.ROOT);
+        assertThat(JsonPointer.of(letter.repeat(most)).shortened().tokens()).hasSize(1);
+        assertThat(JsonPointer.of(letter.repeat(most + 1)).shortened()).isEqualTo(JsonPointer.ROOT);
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package io.hyperpodgateway.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

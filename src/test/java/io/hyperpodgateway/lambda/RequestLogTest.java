@@ -7,6 +7,9 @@ import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.audit.SampleEvents;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.http.HttpAnswer;
 import io.hyperpodgateway.http.LoggedAnswer;
 import io.hyperpodgateway.json.Json;
@@ -14,9 +17,6 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Level;
 
 import org.junit.jupiter.api.Test;
 

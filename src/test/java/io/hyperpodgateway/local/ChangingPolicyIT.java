@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.local.RunningGateway.LocalAnswer;
 import io.hyperpodgateway.local.sagemaker.StandInFault;
 import io.hyperpodgateway.local.sagemaker.StandInOperation;
 import io.hyperpodgateway.policy.BundledPolicies;
+import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,13 +2,13 @@ package io.hyperpodgateway.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Place;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.rules.Specification;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

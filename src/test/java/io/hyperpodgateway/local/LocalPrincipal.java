@@ -3,7 +3,7 @@ package io.hyperpodgateway.local;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonNull;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

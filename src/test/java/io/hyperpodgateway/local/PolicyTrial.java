@@ -2,6 +2,7 @@ package io.hyperpodgateway.local;
 
 import io.hyperpodgateway.config.SettingsReader;
 import io.hyperpodgateway.config.SettingsReading;
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.IdentityReader;
 import io.hyperpodgateway.json.JsonObject;
@@ -10,13 +11,12 @@ import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.lambda.policy.PolicyLoader;
 import io.hyperpodgateway.lambda.policy.PolicyLoading;
 import io.hyperpodgateway.local.LocalPrincipal.Somebody;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.addition.TagValues;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Specification;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.rules.Specification;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import static io.hyperpodgateway.policy.Deciding.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.finding.Finding;
 
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import io.hyperpodgateway.identity.IdentityReader;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

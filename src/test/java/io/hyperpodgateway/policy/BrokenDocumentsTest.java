@@ -2,8 +2,8 @@ package io.hyperpodgateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

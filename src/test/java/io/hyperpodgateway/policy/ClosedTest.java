@@ -7,9 +7,9 @@ import static io.hyperpodgateway.policy.Deciding.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.Finding;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,8 +5,8 @@ import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.model.ServiceModel;
+import io.hyperpodgateway.request.ClusterRequest;
 
 /// Policies from their text, and what they decide on the request of a user.
 final class Deciding {

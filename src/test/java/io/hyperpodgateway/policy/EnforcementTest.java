@@ -4,7 +4,7 @@ import static io.hyperpodgateway.policy.Deciding.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.finding.Finding;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,12 +2,12 @@ package io.hyperpodgateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.reference.References;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Specification;
+import io.hyperpodgateway.rules.Specification;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,16 +1,16 @@
 package io.hyperpodgateway.policy;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.identity.AssumedRole;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.addition.TagValues;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Findings;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

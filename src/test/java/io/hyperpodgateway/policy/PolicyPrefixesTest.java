@@ -2,9 +2,9 @@ package io.hyperpodgateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.document.TextPlace;
-import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -2,11 +2,11 @@ package io.hyperpodgateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.PolicyReading.Read;
 import io.hyperpodgateway.policy.PolicyReading.Refused;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

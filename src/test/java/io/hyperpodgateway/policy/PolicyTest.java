@@ -2,12 +2,15 @@ package io.hyperpodgateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
@@ -15,10 +18,7 @@ import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import org.junit.jupiter.api.Test;
 

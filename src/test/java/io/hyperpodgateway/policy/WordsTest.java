@@ -6,10 +6,10 @@ import static io.hyperpodgateway.policy.Deciding.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,16 +1,15 @@
 package io.hyperpodgateway.admission.key;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Findings;
+import io.hyperpodgateway.finding.Level;
+import io.hyperpodgateway.finding.Phrase;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.json.Legible;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Findings;
-import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.Wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -77,20 +76,19 @@ public final class BodyDifferences {
     }
 
     private void differs(JsonPointer place) {
-        find(place, "%s differs from the first request's under this key");
+        find(place, "differs from the first request's under this key");
     }
 
     private void isNew(JsonPointer place) {
-        find(place, "%s is not in the first request under this key");
+        find(place, "is not in the first request under this key");
     }
 
     private void isGone(JsonPointer place) {
-        find(place, "%s is missing, the first request under this key has it");
+        find(place, "is missing, the first request under this key has it");
     }
 
     private void find(JsonPointer place, String words) {
         if (found.size() >= Findings.ENOUGH) return;
-        String message = Wording.sentence(words.formatted(Legible.place(place)));
-        found.add(Finding.of(Source.RULE, RULE, Level.ERROR, place, message));
+        found.add(Finding.of(Source.RULE, RULE, Level.ERROR, place, Phrase.of(words)));
     }
 }

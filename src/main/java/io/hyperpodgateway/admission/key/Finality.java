@@ -4,7 +4,7 @@ import io.hyperpodgateway.admission.outcome.Outcomes;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.TransientRefusals;
 import io.hyperpodgateway.audit.AuditEvent;
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.finding.Finding;
 
 /// Which outcomes stand for good under a key: those that the same request would meet again.
 final class Finality {

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.admission.key;
 
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

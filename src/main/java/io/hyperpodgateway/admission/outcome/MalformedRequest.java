@@ -1,5 +1,8 @@
 package io.hyperpodgateway.admission.outcome;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
@@ -8,10 +11,7 @@ import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Flaw;
 import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.json.JsonString;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.NearestNames;
+import io.hyperpodgateway.text.NearestNames;
 
 import java.util.Optional;
 import java.util.Set;

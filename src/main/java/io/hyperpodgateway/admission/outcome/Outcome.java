@@ -1,8 +1,8 @@
 package io.hyperpodgateway.admission.outcome;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Findings;
 
 import java.util.List;
 import java.util.Objects;

@@ -2,14 +2,14 @@ package io.hyperpodgateway.admission.outcome;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Level;
 
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.admission.outcome;
 
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Findings;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Findings;
 
 import java.util.List;
 import java.util.Objects;

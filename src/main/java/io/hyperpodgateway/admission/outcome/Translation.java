@@ -1,9 +1,9 @@
 package io.hyperpodgateway.admission.outcome;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Level;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.admission.port;
 
 import io.hyperpodgateway.admission.outcome.Problem;
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.finding.Finding;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.admission.reading;
 
 import io.hyperpodgateway.identity.Caller;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

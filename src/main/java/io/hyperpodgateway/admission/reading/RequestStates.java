@@ -19,7 +19,7 @@ import io.hyperpodgateway.admission.settlement.SettlementTimings;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.audit.RequestHistory;
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.finding.Finding;
 
 import java.time.Duration;
 import java.time.Instant;

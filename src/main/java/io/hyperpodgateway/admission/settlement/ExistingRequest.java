@@ -3,9 +3,9 @@ package io.hyperpodgateway.admission.settlement;
 import io.hyperpodgateway.admission.outcome.Translation;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.RequestHistory;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Level;
 
 import java.util.List;
 import java.util.Objects;

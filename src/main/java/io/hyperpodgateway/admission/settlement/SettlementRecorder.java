@@ -9,13 +9,13 @@ import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.audit.RequestSummary;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Findings;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Findings;
-import io.hyperpodgateway.spec.Level;
 
 import java.time.Instant;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.hyperpodgateway.audit.verify.StoredItem.Unreadable;
 import io.hyperpodgateway.audit.verify.VerificationFailure.Kind;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import java.util.ArrayList;
 import java.util.HashSet;

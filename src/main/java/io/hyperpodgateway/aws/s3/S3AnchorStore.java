@@ -5,7 +5,7 @@ import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.AnchorStore;
 import io.hyperpodgateway.audit.digest.Digest;
 import io.hyperpodgateway.aws.SignedHttp;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.http.request;
 
-import io.hyperpodgateway.json.Legible;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +52,6 @@ public final class LookalikeHeaders {
 
     private static String flaw(String name, String instead) {
         return "the header %s is not read here: %s"
-                .formatted(Legible.shown(name, LONGEST_QUOTE), instead);
+                .formatted(Excerpt.of(name, LONGEST_QUOTE), instead);
     }
 }

@@ -1,7 +1,6 @@
 package io.hyperpodgateway.http.request;
 
-import io.hyperpodgateway.json.Legible;
-import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class MediaType {
         if (parts.length == 0 || !TAKEN.contains(parts[0].strip())) {
             return Optional.of(
                     "Content-Type is \"%s\"%s"
-                            .formatted(Legible.cut(contentType.get(), MAX_SHOWN), ADVICE));
+                            .formatted(Excerpt.cut(contentType.get(), MAX_SHOWN), ADVICE));
         }
         for (int i = 1; i < parts.length; i++) {
             String[] parameter = parts[i].split("=", 2);
@@ -49,7 +48,7 @@ public final class MediaType {
                 .filter(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"))
                 .map(coding ->
                         "Content-Encoding is %s; leave it out, send the body as it is and the header Content-Type: application/json"
-                                .formatted(Wording.quoted(coding)));
+                                .formatted(Excerpt.quoted(coding)));
     }
 
     private static boolean isUtf8(String charset) {

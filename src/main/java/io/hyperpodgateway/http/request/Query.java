@@ -1,10 +1,9 @@
 package io.hyperpodgateway.http.request;
 
 import io.hyperpodgateway.admission.outcome.MalformedRequest;
-import io.hyperpodgateway.json.Legible;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.NearestNames;
-import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.text.Excerpt;
+import io.hyperpodgateway.text.NearestNames;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +91,7 @@ public final class Query {
                 "the query's parameter \"%s\" is unknown here%s"
                         .formatted(
                                 shown(name),
-                                hint.isEmpty() ? ", allowed: " + Wording.list(known) : hint));
+                                hint.isEmpty() ? ", allowed: " + Excerpt.list(known) : hint));
     }
 
     private void add(String pair) {
@@ -124,6 +123,6 @@ public final class Query {
     }
 
     private static String shown(String text) {
-        return Legible.shown(text, LONGEST_QUOTE);
+        return Excerpt.of(text, LONGEST_QUOTE);
     }
 }

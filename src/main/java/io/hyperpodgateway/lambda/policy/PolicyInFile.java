@@ -1,10 +1,10 @@
 package io.hyperpodgateway.lambda.policy;
 
-import io.hyperpodgateway.json.Sha256;
 import io.hyperpodgateway.lambda.policy.PolicyFile.Look;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.text.Sha256;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.hyperpodgateway.lambda.policy;
 
 import io.hyperpodgateway.config.PolicySource;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.model.ServiceModel;
 
 import java.util.function.Supplier;
 

@@ -3,12 +3,12 @@ package io.hyperpodgateway.lambda.policy;
 import io.hyperpodgateway.config.PolicySource;
 import io.hyperpodgateway.lambda.policy.PolicyFile.Look.Content;
 import io.hyperpodgateway.lambda.policy.PolicyFile.Look.Unreadable;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.BundledPolicies;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.NearestNames;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.text.NearestNames;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,15 +1,16 @@
 package io.hyperpodgateway.policy.addition;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Level;
+import io.hyperpodgateway.finding.PatchOperation;
+import io.hyperpodgateway.finding.Phrase;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Legible;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.ClusterRequest.Tag;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Fix;
-import io.hyperpodgateway.spec.Level;
+import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.request.ClusterRequest.Tag;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,15 +71,14 @@ public record AddedTags(SequencedMap<String, TagTemplate> byKey) {
 
     private static Finding conflict(Tag tag, String value) {
         var place = tag.pointer().member("Value");
-        String message =
-                "%s is %s, but this gateway sets the tag %s to %s; leave the tag out"
+        String predicate =
+                "is %s, but this gateway sets the tag %s to %s; leave the tag out"
                         .formatted(
-                                place,
-                                Legible.shown(tag.value().orElse("missing"), 40),
-                                Legible.shown(tag.key().orElse(""), 40),
-                                Legible.shown(value, 60));
-        var finding = Finding.of(Source.POLICY, CONFLICT, Level.ERROR, place, message);
-        return finding.withFix(Fix.remove(tag.pointer()));
+                                Excerpt.of(tag.value().orElse("missing"), 40),
+                                Excerpt.of(tag.key().orElse(""), 40),
+                                Excerpt.of(value, 60));
+        var finding = Finding.of(Source.POLICY, CONFLICT, Level.ERROR, place, Phrase.of(predicate));
+        return finding.withFix(new PatchOperation.Remove(tag.pointer()));
     }
 
     private static List<String> keys(JsonObject document) {

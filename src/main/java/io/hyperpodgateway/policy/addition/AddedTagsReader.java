@@ -1,16 +1,16 @@
 package io.hyperpodgateway.policy.addition;
 
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.addition.TagValues.Placeholder;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
-import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.model.ServiceModel;
-import io.hyperpodgateway.spec.shape.ShapeValidator;
+import io.hyperpodgateway.shape.ShapeValidator;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.addition;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.Finding;
 
 import java.util.List;
 import java.util.Objects;

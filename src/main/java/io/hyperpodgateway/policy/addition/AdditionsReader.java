@@ -1,8 +1,8 @@
 package io.hyperpodgateway.policy.addition;
 
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.NodeReader;
-import io.hyperpodgateway.spec.model.ServiceModel;
 
 /// Reads what a document adds to requests: its members `defaults` and `tags`.
 public final class AdditionsReader {

@@ -1,7 +1,10 @@
 package io.hyperpodgateway.policy.addition;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.addition.Defaults.Default;
 import io.hyperpodgateway.policy.document.Members;
 import io.hyperpodgateway.policy.document.NodeReader;
@@ -9,10 +12,7 @@ import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Mapping;
 import io.hyperpodgateway.policy.document.YamlNode.Member;
 import io.hyperpodgateway.policy.document.YamlNode.Sequence;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.model.ServiceModel;
-import io.hyperpodgateway.spec.shape.ShapeValidator;
+import io.hyperpodgateway.shape.ShapeValidator;
 
 import java.util.ArrayList;
 import java.util.List;

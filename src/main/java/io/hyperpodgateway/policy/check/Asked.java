@@ -4,9 +4,9 @@ import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.reference.Reference;
 import io.hyperpodgateway.policy.reference.ReferenceKind;
 import io.hyperpodgateway.policy.reference.References;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.ClusterRequest.Tag;
-import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.request.ClusterRequest.Tag;
+import io.hyperpodgateway.request.InstanceGroup;
 
 import java.util.ArrayList;
 import java.util.Collections;

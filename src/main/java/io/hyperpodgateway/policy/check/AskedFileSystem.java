@@ -4,8 +4,8 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonNull;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.request.InstanceGroup;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.request.InstanceGroup;
 
 import java.util.List;
 import java.util.Objects;

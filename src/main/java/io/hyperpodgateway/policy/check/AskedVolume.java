@@ -3,7 +3,7 @@ package io.hyperpodgateway.policy.check;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.request.InstanceGroup;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.hyperpodgateway.policy.check;
 import io.hyperpodgateway.policy.match.CommonGlobs;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.policy.reference.ReferenceKind;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.Collection;
 import java.util.EnumMap;
@@ -54,7 +55,7 @@ public final class BindingLists {
     /// @param some the same ones whenever this is asked: the types that have a price
     public String typesAmong(Collection<String> some) {
         if (toldSome.isEmpty())
-            toldSome = Optional.of(Told.list(some.stream().filter(this::allow).toList()));
+            toldSome = Optional.of(Excerpt.list(some.stream().filter(this::allow).toList()));
         return toldSome.get();
     }
 
@@ -88,9 +89,22 @@ public final class BindingLists {
         }
 
         private String common(Optional<Globs> further) {
-            if (lists.isEmpty()) return Told.list(List.of());
-            return Told.common(
-                    CommonGlobs.of(Stream.concat(lists.stream(), further.stream()).toList()));
+            if (lists.isEmpty()) return Excerpt.list(List.of());
+            return common(CommonGlobs.of(Stream.concat(lists.stream(), further.stream()).toList()));
+        }
+
+        private static String common(CommonGlobs allowed) {
+            List<Globs> lists = allowed.lists();
+            if (lists.size() == 1 && allowed.others() == 0)
+                return Excerpt.list(lists.getFirst().globs());
+            List<Globs> shown = lists.subList(0, Math.min(3, lists.size()));
+            int left = lists.size() - shown.size() + allowed.others();
+            return "what is on each of these lists: "
+                    + shown.stream()
+                            .map(one ->
+                                    "[%s]".formatted(Excerpt.list(one.globs(), 140 / shown.size())))
+                            .collect(java.util.stream.Collectors.joining(", "))
+                    + (left > 0 ? " and %d more".formatted(left) : "");
         }
     }
 }

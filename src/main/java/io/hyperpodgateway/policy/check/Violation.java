@@ -1,32 +1,32 @@
 package io.hyperpodgateway.policy.check;
 
-import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.finding.PatchOperation;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.text.Excerpt;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /// One place at which a request is not what a check demands.
 ///
 /// @param pointer the offending member, or where it would stand
 /// @param message what was asked and what is allowed, cut at 299 characters
-/// @param fix operations that mend it for certain, if there are such
-public record Violation(JsonPointer pointer, String message, Optional<JsonArray> fix) {
+/// @param fix operations that mend it for certain
+public record Violation(JsonPointer pointer, String message, List<PatchOperation> fix) {
 
     public Violation {
         Objects.requireNonNull(pointer);
-        message = Wording.sentence(message);
-        Objects.requireNonNull(fix);
+        message = Excerpt.sentence(message);
+        fix = List.copyOf(fix);
     }
 
     /// A violation that somebody has to decide how to mend.
     public Violation(JsonPointer pointer, String message) {
-        this(pointer, message, Optional.empty());
+        this(pointer, message, List.of());
     }
 
-    /// This violation with the operations that mend it.
-    public Violation withFix(JsonArray operations) {
-        return new Violation(pointer, message, Optional.of(operations));
+    /// This violation with the operation that mends it.
+    public Violation withFix(PatchOperation operation) {
+        return new Violation(pointer, message, List.of(operation));
     }
 }

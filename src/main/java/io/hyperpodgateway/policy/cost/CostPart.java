@@ -2,7 +2,7 @@ package io.hyperpodgateway.policy.cost;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Legible;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -33,9 +33,9 @@ record CostPart(String group, String instanceType, long count, BigDecimal price)
     String words() {
         return "%s %d x %s at %s = %s"
                 .formatted(
-                        Legible.shown(group, MAX_GROUP),
+                        Excerpt.of(group, MAX_GROUP),
                         count,
-                        Legible.shown(instanceType, MAX_TYPE),
+                        Excerpt.of(instanceType, MAX_TYPE),
                         price.toPlainString(),
                         Usd.text(sum()));
     }

@@ -3,12 +3,12 @@ package io.hyperpodgateway.policy.cost;
 import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.BindingLists;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -109,6 +109,6 @@ public record MaxHourlyCost(BigDecimal most, Prices prices, boolean autoScaling)
 
     private static String term(String type) {
         if (type.isEmpty()) return "\"\"";
-        return Legible.shown(type, MAX_TYPE);
+        return Excerpt.of(type, MAX_TYPE);
     }
 }

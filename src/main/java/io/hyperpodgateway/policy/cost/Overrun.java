@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.cost;
 
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record Overrun(HourlyCost cost, BigDecimal most) {
                                 Usd.text(total),
                                 Usd.text(most),
                                 Usd.text(total.subtract(most)));
-        return sum + parts(Wording.MAX_SENTENCE - sum.length());
+        return sum + parts(Excerpt.MAX_SENTENCE - sum.length());
     }
 
     private boolean isOver() {

@@ -7,7 +7,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.Headcount;
-import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;

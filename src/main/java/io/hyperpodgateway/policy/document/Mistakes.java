@@ -1,6 +1,6 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.json.Legible;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class Mistakes {
     /// A document may hold anything, and of any length: a mistake is one line that can be read.
     /// What it begins and ends with is kept.
     private static String shown(String message) {
-        String printable = Legible.replaced(message);
+        String printable = Excerpt.replaced(message);
         if (printable.length() <= MAX_LENGTH) return printable;
         int end = printable.length() - MAX_LENGTH / 2;
         // no half of a character

@@ -8,7 +8,7 @@ import io.hyperpodgateway.policy.document.YamlNode.Unusable;
 import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.policy.match.WholePattern;
-import io.hyperpodgateway.spec.NearestNames;
+import io.hyperpodgateway.text.NearestNames;
 
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.match;
 
 import io.hyperpodgateway.json.JsonArray;
-import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -44,6 +44,6 @@ public record Globs(List<Glob> globs) {
     /// The globs in words: "a, b", at most ten.
     @Override
     public String toString() {
-        return Wording.list(globs);
+        return Excerpt.list(globs);
     }
 }

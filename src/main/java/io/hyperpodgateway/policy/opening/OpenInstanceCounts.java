@@ -1,14 +1,14 @@
 package io.hyperpodgateway.policy.opening;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Findings;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.instances.MaxInstances;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Findings;
-import io.hyperpodgateway.spec.Level;
 
 import java.util.List;
 import java.util.Optional;

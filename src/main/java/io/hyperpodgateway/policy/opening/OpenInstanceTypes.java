@@ -1,5 +1,9 @@
 package io.hyperpodgateway.policy.opening;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Findings;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
@@ -9,11 +13,7 @@ import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Findings;
-import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public record OpenInstanceTypes(List<Globs> lists) {
         if (group.types().isEmpty())
             return Stream.of(unlisted(group.at("InstanceType"), "a group without instance type"));
         return group.types().entrySet().stream()
-                .map(type -> unlisted(type.getKey(), Wording.value(type.getValue())));
+                .map(type -> unlisted(type.getKey(), Excerpt.value(type.getValue())));
     }
 
     private static Finding unlisted(JsonPointer place, String what) {

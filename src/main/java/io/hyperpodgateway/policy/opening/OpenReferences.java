@@ -1,5 +1,9 @@
 package io.hyperpodgateway.policy.opening;
 
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Findings;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
@@ -8,11 +12,7 @@ import io.hyperpodgateway.policy.check.cluster.AllowedReferences;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.policy.reference.Reference;
 import io.hyperpodgateway.policy.reference.ReferenceKind;
-import io.hyperpodgateway.spec.Finding;
-import io.hyperpodgateway.spec.Finding.Source;
-import io.hyperpodgateway.spec.Findings;
-import io.hyperpodgateway.spec.Level;
-import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,7 +83,7 @@ public record OpenReferences(Map<ReferenceKind, List<Globs>> lists) {
     }
 
     private static Finding unlisted(Reference reference) {
-        String named = Wording.value(reference.value());
+        String named = Excerpt.value(reference.value());
         String reason =
                 reference
                         .kind()

@@ -1,9 +1,9 @@
 package io.hyperpodgateway.policy.opening;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.BindingLists;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.spec.Finding;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.hyperpodgateway.admission.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.json.JsonReading.Unreadable;
-import io.hyperpodgateway.spec.Finding;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import java.time.Instant;
 import java.util.Optional;

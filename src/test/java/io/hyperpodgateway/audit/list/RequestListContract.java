@@ -10,7 +10,7 @@ import io.hyperpodgateway.audit.list.Scope.OfCluster;
 import io.hyperpodgateway.audit.list.Scope.OfPrincipal;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import io.hyperpodgateway.audit.digest.Anchor;
 import io.hyperpodgateway.audit.digest.Digest;
 import io.hyperpodgateway.audit.digest.Hour;
 import io.hyperpodgateway.aws.TestClients;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -15,9 +15,9 @@ import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.ScriptedServer;
 import io.hyperpodgateway.aws.ScriptedServer.ScriptedAnswer;
 import io.hyperpodgateway.aws.TestClients;
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.spec.Finding;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -24,7 +24,7 @@ final class SampleDocuments {
     static SampleDocuments ofTheModel() {
         try (InputStream model =
                 SampleDocuments.class.getResourceAsStream(
-                        "/io/hyperpodgateway/spec/model/service-2.json")) {
+                        "/io/hyperpodgateway/model/service-2.json")) {
             Read read = (Read) JsonReader.read(model.readAllBytes());
             return new SampleDocuments(((JsonObject) read.value()).object("shapes").orElseThrow());
         } catch (IOException e) {

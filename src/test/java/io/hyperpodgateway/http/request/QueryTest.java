@@ -2,7 +2,7 @@ package io.hyperpodgateway.http.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.spec.Finding;
+import io.hyperpodgateway.finding.Finding;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

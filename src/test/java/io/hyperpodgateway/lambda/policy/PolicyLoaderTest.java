@@ -3,8 +3,8 @@ package io.hyperpodgateway.lambda.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.config.PolicySource;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.BundledPolicies;
-import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.local.sagemaker;
 
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Sha256;
+import io.hyperpodgateway.text.Sha256;
 
 import java.util.Optional;
 import java.util.stream.Stream;

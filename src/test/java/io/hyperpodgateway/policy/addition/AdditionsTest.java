@@ -1,16 +1,17 @@
 package io.hyperpodgateway.policy.addition;
 
-import static io.hyperpodgateway.spec.SpecDocuments.document;
-import static io.hyperpodgateway.spec.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.document;
+import static io.hyperpodgateway.rules.SpecDocuments.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,10 +132,11 @@ class AdditionsTest {
         assertThat(told(conflicts))
                 .containsExactly("tag-conflict /Tags/1/Value", "tag-conflict /Tags/2/Value");
         assertThat(conflicts)
-                .extracting(conflict -> conflict.fix().orElseThrow().toText())
+                .flatExtracting(Finding::fix)
+                .extracting(operation -> operation.toJson().toText())
                 .containsExactly(
-                        "[{\"op\":\"remove\",\"path\":\"/Tags/1\"}]",
-                        "[{\"op\":\"remove\",\"path\":\"/Tags/2\"}]");
+                        "{\"op\":\"remove\",\"path\":\"/Tags/1\"}",
+                        "{\"op\":\"remove\",\"path\":\"/Tags/2\"}");
         assertThat(policy.additions().to(document, VALUES)).isEqualTo(document);
     }
 

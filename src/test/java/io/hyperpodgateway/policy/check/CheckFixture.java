@@ -1,10 +1,9 @@
 package io.hyperpodgateway.policy.check;
 
-import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.spec.ClusterRequest;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.List;
 
@@ -33,7 +32,7 @@ public final class CheckFixture {
     public static List<String> fixes(Check check, Asked asked) {
         return check.check(asked)
                 .flatMap(violation -> violation.fix().stream())
-                .map(JsonArray::toText)
+                .map(operation -> operation.toJson().toText())
                 .toList();
     }
 }

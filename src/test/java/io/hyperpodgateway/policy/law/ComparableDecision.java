@@ -1,8 +1,8 @@
 package io.hyperpodgateway.policy.law;
 
+import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.PolicyDecision;
-import io.hyperpodgateway.spec.Finding;
 
 import java.util.List;
 import java.util.function.Predicate;

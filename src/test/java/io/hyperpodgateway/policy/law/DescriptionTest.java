@@ -7,8 +7,8 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.reference.Reference;
 import io.hyperpodgateway.policy.reference.References;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.request.InstanceGroup;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,12 +5,12 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.policy.addition.TagValues;
-import io.hyperpodgateway.spec.ClusterRequest;
-import io.hyperpodgateway.spec.model.ServiceModel;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.List;
 

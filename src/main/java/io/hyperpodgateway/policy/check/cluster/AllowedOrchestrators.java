@@ -5,8 +5,8 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +39,7 @@ public record AllowedOrchestrators(List<Orchestrator> allowed) implements Check 
         if (members.isEmpty()) return Stream.of(refusal(PLACE, "an orchestrator without name"));
         return members.stream()
                 .filter(member -> !isAllowed(member))
-                .map(member -> refusal(PLACE.member(member), Told.value(member)));
+                .map(member -> refusal(PLACE.member(member), Excerpt.value(member)));
     }
 
     @Override

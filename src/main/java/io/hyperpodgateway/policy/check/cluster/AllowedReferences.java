@@ -5,11 +5,11 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.BindingLists;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.policy.reference.Reference;
 import io.hyperpodgateway.policy.reference.ReferenceKind;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -102,7 +102,7 @@ public record AllowedReferences(SequencedMap<ReferenceKind, Globs> allowed) impl
         String message =
                 "%s is not allowed; allowed %s for you: %s"
                         .formatted(
-                                Told.value(reference.value()),
+                                Excerpt.value(reference.value()),
                                 kind.id(),
                                 lists.references(kind, allowed));
         return Optional.of(new Violation(reference.pointer(), message));

@@ -5,10 +5,11 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.WholePattern;
+import io.hyperpodgateway.text.Excerpt;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -28,12 +29,12 @@ public record ClusterNamePattern(WholePattern pattern) implements Check {
     public Stream<Violation> check(Asked asked) {
         var name = asked.request().clusterName();
         if (name.filter(pattern::matches).isPresent()) return Stream.empty();
-        String asking = name.map(Told::value).orElse("no name");
+        String asking = name.map(Excerpt::value).orElse("no name");
         return Stream.of(
                 new Violation(
                         CLUSTER_NAME,
                         "%s is not allowed; the cluster's name has to match %s"
-                                .formatted(asking, Told.term(pattern))));
+                                .formatted(asking, Excerpt.list(List.of(pattern)))));
     }
 
     @Override

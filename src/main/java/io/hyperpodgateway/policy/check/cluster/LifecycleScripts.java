@@ -1,9 +1,9 @@
 package io.hyperpodgateway.policy.check.cluster;
 
 import io.hyperpodgateway.policy.check.Asked;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
-import io.hyperpodgateway.spec.InstanceGroup;
+import io.hyperpodgateway.request.InstanceGroup;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,6 +37,6 @@ final class LifecycleScripts {
                                 ("%s is not allowed: where sources are listed, %s has to be a relative"
                                                 + " file name of letters, digits, . _ - and /,"
                                                 + " without . or .. between the slashes")
-                                        .formatted(Told.value(script), member)));
+                                        .formatted(Excerpt.value(script), member)));
     }
 }

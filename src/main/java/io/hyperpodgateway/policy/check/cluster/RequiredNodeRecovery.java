@@ -1,14 +1,13 @@
 package io.hyperpodgateway.policy.check.cluster;
 
+import io.hyperpodgateway.finding.PatchOperation;
 import io.hyperpodgateway.json.Json;
-import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
-import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,10 +30,10 @@ public record RequiredNodeRecovery() implements Check {
     public Stream<Violation> check(Asked asked) {
         Optional<Json> mode = asked.request().document().get(MEMBER);
         if (mode.equals(Optional.of(Json.of(AUTOMATIC)))) return Stream.empty();
-        JsonArray fix =
+        PatchOperation fix =
                 mode.isPresent()
-                        ? Fix.replace(PLACE, Json.of(AUTOMATIC))
-                        : Fix.add(PLACE, Json.of(AUTOMATIC));
+                        ? new PatchOperation.Replace(PLACE, Json.of(AUTOMATIC))
+                        : new PatchOperation.Add(PLACE, Json.of(AUTOMATIC));
         return Stream.of(new Violation(PLACE, refusal(mode)).withFix(fix));
     }
 
@@ -50,7 +49,7 @@ public record RequiredNodeRecovery() implements Check {
 
     private static String refusal(Optional<Json> mode) {
         return mode.map(other ->
-                        Told.value(other.text().orElseGet(other::kind)) + " is not allowed")
+                        Excerpt.value(other.text().orElseGet(other::kind)) + " is not allowed")
                         .orElse("NodeRecovery is left out")
                 + "; it has to be Automatic";
     }

@@ -1,15 +1,14 @@
 package io.hyperpodgateway.policy.check.cluster;
 
+import io.hyperpodgateway.finding.PatchOperation;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
-import io.hyperpodgateway.spec.ClusterRequest.Tag;
-import io.hyperpodgateway.spec.Fix;
+import io.hyperpodgateway.request.ClusterRequest.Tag;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +72,7 @@ public record RequiredTags(SequencedMap<String, TagDemand> demands) implements C
                         .filter(key::equalsIgnoreCase)
                         .sorted()
                         .findFirst()
-                        .map(alike -> " (%s is another tag)".formatted(Told.value(alike)))
+                        .map(alike -> " (%s is another tag)".formatted(Excerpt.value(alike)))
                         .orElse("");
         return "the tag %s is missing%s; it takes %s".formatted(key(key), other, demand.told());
     }
@@ -85,16 +84,16 @@ public record RequiredTags(SequencedMap<String, TagDemand> demands) implements C
         var violation = new Violation(place, message);
         return tag.value()
                 .flatMap(demand::meantBy)
-                .map(meant -> violation.withFix(Fix.replace(place, Json.of(meant))))
+                .map(meant -> violation.withFix(new PatchOperation.Replace(place, Json.of(meant))))
                 .orElse(violation);
     }
 
     private static String shown(String value) {
-        boolean blank = !value.isEmpty() && !Legible.isVisible(value);
-        return blank ? "blank" : Told.value(value);
+        boolean blank = !value.isEmpty() && !Excerpt.isVisible(value);
+        return blank ? "blank" : Excerpt.value(value);
     }
 
     private static String key(String key) {
-        return Legible.cut(Legible.escaped(key), MAX_KEY);
+        return Excerpt.cut(Excerpt.escaped(key), MAX_KEY);
     }
 }

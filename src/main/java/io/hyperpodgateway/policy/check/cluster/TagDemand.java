@@ -3,10 +3,8 @@ package io.hyperpodgateway.policy.check.cluster;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.Legible;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.match.WholePattern;
-import io.hyperpodgateway.spec.Wording;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +37,7 @@ public sealed interface TagDemand {
 
         @Override
         public boolean accepts(String value) {
-            return Legible.isVisible(value);
+            return Excerpt.isVisible(value);
         }
 
         @Override
@@ -67,12 +65,12 @@ public sealed interface TagDemand {
 
         @Override
         public String words() {
-            return "one of " + Wording.list(values);
+            return "one of " + Excerpt.list(values);
         }
 
         @Override
         public String told() {
-            return "one of " + Told.list(values);
+            return "one of " + Excerpt.list(values);
         }
 
         /// The one value that differs from it by letter case alone.
@@ -107,7 +105,7 @@ public sealed interface TagDemand {
 
         @Override
         public String told() {
-            return "a value that matches " + Told.term(pattern);
+            return "a value that matches " + Excerpt.list(List.of(pattern));
         }
 
         @Override

@@ -6,9 +6,9 @@ import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.BindingLists;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.Locale;
 import java.util.Objects;
@@ -72,8 +72,8 @@ public record AllowedInstanceTypes(Globs allowed) implements Check {
         String lower = type.toLowerCase(Locale.ROOT);
         boolean meant = !lower.equals(type) && allowed.match(lower) && lists.allow(lower);
         return meant
-                ? "%s (did you mean %s?)".formatted(Told.value(type), Told.value(lower))
-                : Told.value(type);
+                ? "%s (did you mean %s?)".formatted(Excerpt.value(type), Excerpt.value(lower))
+                : Excerpt.value(type);
     }
 
     /// Nothing but asterisks matches the empty text.

@@ -3,14 +3,13 @@ package io.hyperpodgateway.policy.check.instances;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.json.Legible;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Headcount;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Glob;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -183,7 +182,7 @@ public record MaxInstances(
                 .flatMap(limit ->
                         over(
                                 limit.getValue(),
-                                "of " + Told.term(limit.getKey()),
+                                "of " + Excerpt.list(List.of(limit.getKey())),
                                 groups,
                                 group -> group.mayHave(limit.getKey()))
                                 .stream());
@@ -212,10 +211,10 @@ public record MaxInstances(
                         .filter(group -> group.count().orElse(0L) > 0)
                         .map(group -> part(group, group.count().orElse(0L)))
                         .toList();
-        return parts.size() < 2 ? "" : ": " + Told.list(parts, MAX_PARTS);
+        return parts.size() < 2 ? "" : ": " + Excerpt.list(parts, MAX_PARTS);
     }
 
     private static String part(AskedGroup group, long count) {
-        return "%s %d".formatted(Legible.cut(group.title(), MAX_TITLE), count);
+        return "%s %d".formatted(Excerpt.cut(group.title(), MAX_TITLE), count);
     }
 }

@@ -5,9 +5,9 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +74,6 @@ public record RequiredDeepHealthChecks(Globs instanceTypes, List<String> checks)
                 "deep health checks are missing: %s; needed for %s"
                         .formatted(
                                 String.join(", ", missing),
-                                Told.list(group.wanted(instanceTypes))));
+                                Excerpt.list(group.wanted(instanceTypes))));
     }
 }

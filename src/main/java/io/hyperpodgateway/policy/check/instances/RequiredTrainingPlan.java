@@ -4,9 +4,9 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Told;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.Objects;
@@ -54,6 +54,6 @@ public record RequiredTrainingPlan(Globs instanceTypes) implements Check {
     private Violation refusal(AskedGroup group) {
         return new Violation(
                 group.at("TrainingPlanArn"),
-                "a training plan is needed for " + Told.list(group.wanted(instanceTypes)));
+                "a training plan is needed for " + Excerpt.list(group.wanted(instanceTypes)));
     }
 }

@@ -7,7 +7,7 @@ import io.hyperpodgateway.policy.check.AskedGroup;
 import io.hyperpodgateway.policy.check.AskedVolume;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
-import io.hyperpodgateway.spec.rules.ContinuousProvisioning;
+import io.hyperpodgateway.rules.ContinuousProvisioning;
 
 import java.util.ArrayList;
 import java.util.stream.Stream;

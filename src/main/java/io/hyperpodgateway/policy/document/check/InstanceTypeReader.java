@@ -5,7 +5,7 @@ import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.NearestNames;
+import io.hyperpodgateway.text.NearestNames;
 
 import java.util.Collection;
 import java.util.List;

@@ -31,10 +31,10 @@ class RequiredNodeRecoveryTest {
     void mendsIt() {
         assertThat(fixes(CHECK, forDocument("{}")))
                 .containsExactly(
-                        "[{\"op\":\"add\",\"path\":\"/NodeRecovery\",\"value\":\"Automatic\"}]");
+                        "{\"op\":\"add\",\"path\":\"/NodeRecovery\",\"value\":\"Automatic\"}");
         assertThat(fixes(CHECK, forDocument("{'NodeRecovery': 'None'}")))
                 .containsExactly(
-                        "[{\"op\":\"replace\",\"path\":\"/NodeRecovery\",\"value\":\"Automatic\"}]");
+                        "{\"op\":\"replace\",\"path\":\"/NodeRecovery\",\"value\":\"Automatic\"}");
     }
 
     @Test

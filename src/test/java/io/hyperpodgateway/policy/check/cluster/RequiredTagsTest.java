@@ -118,7 +118,7 @@ class RequiredTagsTest {
     void mendsAValueInTheWrongCase() {
         assertThat(fixes(team(TEAMS), tags("{'Key': 'Team', 'Value': 'VISION'}")))
                 .containsExactly(
-                        "[{\"op\":\"replace\",\"path\":\"/Tags/0/Value\",\"value\":\"vision\"}]");
+                        "{\"op\":\"replace\",\"path\":\"/Tags/0/Value\",\"value\":\"vision\"}");
         assertThat(fixes(team(TEAMS), tags("{'Key': 'Team', 'Value': 'visions'}"))).isEmpty();
     }
 

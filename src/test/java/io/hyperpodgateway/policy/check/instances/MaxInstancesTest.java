@@ -128,7 +128,7 @@ class MaxInstancesTest {
                 .singleElement()
                 .satisfies(message -> assertThat(message).hasSizeLessThan(300))
                 .asString()
-                .endsWith("and 96 more");
+                .endsWith("and 97 more");
     }
 
     @Test

@@ -11,9 +11,9 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.spec.model.ServiceModel;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,67 @@
+package io.hyperpodgateway.drift;
+
+import io.hyperpodgateway.drift.comparison.DifferenceText;
+import io.hyperpodgateway.drift.comparison.Drift;
+import io.hyperpodgateway.drift.comparison.Meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Writes what differs between two models, by what it means to callers.
+final class Report {
+
+    // Names come from a file: what would steer a terminal or turn the line around is told by
+    // number.
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
+
+    private final List<String> lines = new ArrayList<>();
+
+    private Report() {}
+
+    /// The report, a line each.
+    static List<String> of(Drift drift, List<String> unclassified) {
+        var report = new Report();
+        for (Meaning meaning : Meaning.values()) {
+            report.section(
+                    meaning.heading(),
+                    drift.asked().stream()
+                            .filter(told -> told.difference().meaning() == meaning)
+                            .toList());
+        }
+        report.section("Answers, errors and other operations", drift.other());
+        if (report.lines.isEmpty()) report.lines.add("Nothing differs.");
+        report.sentences(
+                "To settle in policy before it is shipped, which refuses until then what is not classified",
+                unclassified);
+        return report.lines.stream().map(Report::printable).toList();
+    }
+
+    private void section(String heading, List<DifferenceText> differences) {
+        if (differences.isEmpty()) return;
+        heading(heading, differences.size());
+        for (DifferenceText told : differences) {
+            lines.add("  %s: %s".formatted(told.places().getFirst(), told.difference().words()));
+            told.places().stream().skip(1).forEach(place -> lines.add("    and " + place));
+        }
+    }
+
+    private void sentences(String heading, List<String> sentences) {
+        if (sentences.isEmpty()) return;
+        heading(heading, sentences.size());
+        sentences.forEach(sentence -> lines.add("  " + sentence));
+    }
+
+    private void heading(String heading, int count) {
+        if (!lines.isEmpty()) lines.add("");
+        lines.add("%s (%d)".formatted(heading, count));
+    }
+
+    /// The line with its unprintable characters told by number.
+    static String printable(String line) {
+        return UNPRINTABLE
+                .matcher(line)
+                .replaceAll(found -> "\\\\u%04x".formatted(found.group().codePointAt(0)));
+    }
+}

@@ -1,0 +1,61 @@
+package io.hyperpodgateway.drift;
+
+import io.hyperpodgateway.drift.file.Kind;
+import io.hyperpodgateway.drift.file.Model;
+import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.reference.Classification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Tells which texts of CreateCluster's document nobody has classified for policy yet, and which
+/// classified ones a model does not have.
+///
+/// The gateway's role hands to SageMaker what a text names: somebody must decide whether callers
+/// need a right to it, and until then policy refuses it.
+final class Unclassified {
+
+    private Unclassified() {}
+
+    /// A sentence for each, which begins with its path: what it is and what to do.
+    static List<String> sentences(Model model) {
+        Map<String, String> places = TextPlaces.of(model);
+        var sentences = new ArrayList<String>();
+        places.forEach((path, shape) -> {
+            JsonObject described = model.shape(shape);
+            if (!isKnown(path, Kind.of(described))) sentences.add(unknown(path, described));
+        });
+        for (String path : Classification.paths()) {
+            if (!places.containsKey(path)) {
+                sentences.add(
+                        path
+                                + " is classified and not in the model: take it out of"
+                                + " ReferenceKind or HarmlessMembers");
+            }
+        }
+        return sentences;
+    }
+
+    private static boolean isKnown(String path, Kind kind) {
+        return kind == Kind.MAP ? Classification.knowsMap(path) : Classification.knows(path);
+    }
+
+    private static String unknown(String path, JsonObject shape) {
+        return "%s is not classified, %s: %s"
+                .formatted(path, Kind.describe(shape), advice(Kind.of(shape)));
+    }
+
+    private static String advice(Kind kind) {
+        return switch (kind) {
+            case TEXT ->
+                    "add it to a kind of ReferenceKind if callers need a right to what it names,"
+                            + " else to HarmlessMembers";
+            case MAP ->
+                    "callers choose its names, add it to HarmlessMembers.MAPS if they need a right"
+                            + " to none";
+            case CHOICE, TIMESTAMP, STRUCTURE, LIST, INTEGER, BOOLEAN, OTHER ->
+                    "it names nothing of anybody's, add it to HarmlessMembers";
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.hyperpodgateway.drift.comparison;
+
+import io.hyperpodgateway.drift.file.Model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// Walks two models side by side and notes at which places which shape stands in whose place.
+final class Comparison {
+
+    private final Model past;
+    private final Model model;
+    private final SequencedMap<Pair, List<String>> places = new LinkedHashMap<>();
+    private final Set<Pair> within = new LinkedHashSet<>();
+
+    Comparison(Model past, Model model) {
+        this.past = past;
+        this.model = model;
+    }
+
+    /// A shape of the past and the one in its place now.
+    private record Pair(String past, String name) {}
+
+    /// Walks what lies at the root and below it, as far as both models have it.
+    void walk(String root, String former, String name) {
+        var pair = new Pair(former, name);
+        if (!within.add(pair)) return;
+        places.computeIfAbsent(pair, _ -> new ArrayList<>()).add(root);
+        Map<String, String> parts = model.parts(name);
+        for (var part : past.parts(former).entrySet()) {
+            String now = parts.get(part.getKey());
+            if (now != null) walk(Model.below(root, part.getKey()), part.getValue(), now);
+        }
+        within.remove(pair);
+    }
+
+    /// What differs, each with every place that it concerns, in the order of the walk. What an
+    /// earlier comparison told is left out.
+    List<DifferenceText> differences(Comparison earlier) {
+        var told = new ArrayList<DifferenceText>();
+        places.forEach((pair, at) -> {
+            if (earlier.places.containsKey(pair)) return;
+            for (Difference difference :
+                    ShapeComparison.of(past, pair.past(), model, pair.name())) {
+                told.add(
+                        new DifferenceText(
+                                difference,
+                                at.stream()
+                                        .map(place -> Model.below(place, difference.at()))
+                                        .toList()));
+            }
+        });
+        return told;
+    }
+}

@@ -1,0 +1,92 @@
+package io.hyperpodgateway.drift.comparison;
+
+import io.hyperpodgateway.drift.comparison.Difference.FactChanged;
+import io.hyperpodgateway.drift.file.Model;
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// In what a service model differs from the one before.
+///
+/// @param asked what callers of CreateCluster send
+/// @param other what they are answered, the other operations, and what concerns no caller
+public record Drift(List<DifferenceText> asked, List<DifferenceText> other) {
+
+    public Drift {
+        asked = List.copyOf(asked);
+        other = List.copyOf(other);
+    }
+
+    /// Compares two models.
+    public static Drift between(Model past, Model model) {
+        var none = new Comparison(past, model);
+        var asked = new Comparison(past, model);
+        asked.walk(
+                "",
+                past.target(Model.CREATE, Model.INPUT).orElseThrow(),
+                model.target(Model.CREATE, Model.INPUT).orElseThrow());
+        var answered = new Comparison(past, model);
+        var other = new ArrayList<DifferenceText>();
+        note(other, "metadata", Facts.ofMetadata(past.metadata(), model.metadata()));
+        for (String operation : Model.OPERATIONS) {
+            JsonObject was = past.operation(operation);
+            JsonObject is = model.operation(operation);
+            note(other, operation, Facts.ofOperations(was, is));
+            note(other, operation, documents(operation, past, model));
+            note(other, operation, errors(past.errors(operation), model.errors(operation)));
+            walk(answered, operation, past, model);
+        }
+        other.addAll(answered.differences(asked));
+        return new Drift(asked.differences(none), other);
+    }
+
+    private static void walk(Comparison answered, String operation, Model past, Model model) {
+        for (String direction : Model.DOCUMENTS) {
+            Optional<String> was = past.target(operation, direction);
+            Optional<String> is = model.target(operation, direction);
+            if (was.isPresent() && is.isPresent())
+                answered.walk(operation + "." + direction, was.get(), is.get());
+        }
+        for (String error : past.errors(operation)) {
+            if (model.errors(operation).contains(error)) answered.walk(error, error, error);
+        }
+    }
+
+    /// An input or output that came or went altogether.
+    private static List<Difference> documents(String operation, Model past, Model model) {
+        var differences = new ArrayList<Difference>();
+        for (String direction : Model.DOCUMENTS) {
+            Optional<Json> was = past.target(operation, direction).map(Json::of);
+            Optional<Json> is = model.target(operation, direction).map(Json::of);
+            if (was.isPresent() != is.isPresent())
+                differences.add(new FactChanged("", direction, was, is));
+        }
+        return differences;
+    }
+
+    private static List<Difference> errors(List<String> was, List<String> is) {
+        var names = new LinkedHashSet<>(was);
+        names.addAll(is);
+        var differences = new ArrayList<Difference>();
+        for (String name : names) {
+            if (was.contains(name) != is.contains(name)) {
+                differences.add(
+                        new FactChanged(
+                                "",
+                                "error",
+                                was.contains(name) ? Optional.of(Json.of(name)) : Optional.empty(),
+                                is.contains(name) ? Optional.of(Json.of(name)) : Optional.empty()));
+            }
+        }
+        return differences;
+    }
+
+    private static void note(
+            List<DifferenceText> told, String place, List<Difference> differences) {
+        differences.forEach(difference -> told.add(new DifferenceText(difference, List.of(place))));
+    }
+}

@@ -1,0 +1,5 @@
+/// What differs between two service models. Imports `json` and `drift.file`.
+@NullMarked
+package io.hyperpodgateway.drift.comparison;
+
+import org.jspecify.annotations.NullMarked;

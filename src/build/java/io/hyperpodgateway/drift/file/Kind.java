@@ -1,0 +1,105 @@
+package io.hyperpodgateway.drift.file;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonObject;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What sort of value a shape describes.
+public enum Kind {
+    STRUCTURE("an object"),
+    LIST("a list"),
+    MAP("a map"),
+    CHOICE("one of "),
+    TEXT("a text"),
+    INTEGER("an integer"),
+    BOOLEAN("true or false"),
+    TIMESTAMP("a time"),
+    OTHER("a value of type ");
+
+    private static final int VALUES_TOLD = 8;
+
+    private final String words;
+
+    Kind(String words) {
+        this.words = words;
+    }
+
+    public static Kind of(JsonObject shape) {
+        return switch (type(shape)) {
+            case "structure" -> STRUCTURE;
+            case "list" -> LIST;
+            case "map" -> MAP;
+            case "string" -> shape.get("enum").isPresent() ? CHOICE : TEXT;
+            case "integer", "long" -> INTEGER;
+            case "boolean" -> BOOLEAN;
+            case "timestamp" -> TIMESTAMP;
+            default -> OTHER;
+        };
+    }
+
+    /// What a value of the shape is, in words.
+    public static String describe(JsonObject shape) {
+        Kind kind = of(shape);
+        return switch (kind) {
+            case CHOICE -> kind.words + choices(shape);
+            case OTHER -> kind.words + type(shape);
+            case STRUCTURE, LIST, MAP, TEXT, INTEGER, BOOLEAN, TIMESTAMP ->
+                    kind.words + bounds(kind, shape);
+        };
+    }
+
+    /// What the bounds of such a shape bound, in words; a number's bound the number.
+    public String measure() {
+        return switch (this) {
+            case LIST -> "number of items ";
+            case MAP -> "number of entries ";
+            case TEXT -> "length ";
+            case STRUCTURE, CHOICE, INTEGER, BOOLEAN, TIMESTAMP, OTHER -> "";
+        };
+    }
+
+    /// The bound that holds: a length's least is 0 where the model names none, and a number's both
+    /// are what its width holds.
+    public Optional<Long> bound(JsonObject shape, String name) {
+        return switch (this) {
+            case LIST, MAP, TEXT ->
+                    name.equals("min")
+                            ? Optional.of(shape.integer(name).orElse(0L))
+                            : shape.integer(name);
+            case INTEGER -> Optional.of(shape.integer(name).orElse(width(shape, name)));
+            case STRUCTURE, CHOICE, BOOLEAN, TIMESTAMP, OTHER -> Optional.empty();
+        };
+    }
+
+    private static long width(JsonObject shape, String bound) {
+        boolean wide = type(shape).equals("long");
+        if (bound.equals("min")) return wide ? Long.MIN_VALUE : Integer.MIN_VALUE;
+        return wide ? Long.MAX_VALUE : Integer.MAX_VALUE;
+    }
+
+    private static String bounds(Kind kind, JsonObject shape) {
+        Optional<Long> max = shape.integer("max");
+        if (max.isEmpty()) return "";
+        long min = shape.integer("min").orElse(0L);
+        return switch (kind) {
+            case LIST -> " of %d to %d items".formatted(min, max.get());
+            case MAP -> " of %d to %d entries".formatted(min, max.get());
+            case TEXT -> " of %d to %d characters".formatted(min, max.get());
+            case INTEGER -> " from %d to %d".formatted(min, max.get());
+            case STRUCTURE, CHOICE, BOOLEAN, TIMESTAMP, OTHER -> "";
+        };
+    }
+
+    private static String choices(JsonObject shape) {
+        List<Json> values = shape.items("enum");
+        if (values.size() > VALUES_TOLD) return values.size() + " values";
+        return values.stream().flatMap(v -> v.text().stream()).collect(Collectors.joining(", "));
+    }
+
+    private static String type(JsonObject shape) {
+        return shape.text("type").orElse("nothing");
+    }
+}

@@ -1,5 +1,0 @@
-/// What a service model's file holds, and its reduced form. Imports `json` alone.
-@NullMarked
-package io.hyperpodgateway.model.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package io.hyperpodgateway.finding;
+
+/// How much a finding weighs: an ERROR refuses, a WARN is shown, an INFO is told.
+public enum Level {
+    ERROR,
+    WARN,
+    INFO
+}

@@ -1,0 +1,6 @@
+/// Something that is wrong with a document: who reports it, the place, the predicate, and the patch
+/// that mends it. Imports `json` and `text`.
+@NullMarked
+package io.hyperpodgateway.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.hyperpodgateway.rules;
+
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.request.ClusterRequest;
+
+import java.util.stream.Stream;
+
+/// The accounting database comes with continuous provisioning alone.
+final class AccountingNeedsContinuous implements Rule {
+
+    private static final RuleId ID =
+            RuleId.error(
+                            "accounting-needs-continuous",
+                            "`Orchestrator.Slurm.AccountingDatabase` needs `NodeProvisioningMode`"
+                                    + " Continuous")
+                    .modelled();
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public boolean concerns(ClusterRequest request) {
+        return AccountingDatabase.isIn(request) && request.lacksContinuous();
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        if (!concerns(request)) return Stream.empty();
+        return Stream.of(ContinuousProvisioning.neededBy(ID, AccountingDatabase.PLACE, request));
+    }
+}

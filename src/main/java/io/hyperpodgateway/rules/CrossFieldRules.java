@@ -1,0 +1,27 @@
+package io.hyperpodgateway.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The rules in force.
+public final class CrossFieldRules {
+
+    private CrossFieldRules() {}
+
+    /// Every rule, in the order in which findings on one place are told.
+    ///
+    /// @param region where clusters are made, as in `us-east-1`
+    public static List<Rule> in(String region) {
+        return Stream.of(
+                        ClusterRules.in(region),
+                        RestrictedRules.all(),
+                        CapacityRules.all(),
+                        SlurmRules.all(),
+                        NodeRules.all(),
+                        LifecycleRules.all(),
+                        StorageRules.all(),
+                        UpdateRules.all())
+                .<Rule>flatMap(List::stream)
+                .toList();
+    }
+}

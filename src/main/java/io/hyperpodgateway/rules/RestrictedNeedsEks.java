@@ -1,0 +1,32 @@
+package io.hyperpodgateway.rules;
+
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.request.ClusterRequest;
+
+import java.util.stream.Stream;
+
+/// Restricted groups run on EKS clusters alone.
+final class RestrictedNeedsEks implements Rule {
+
+    private static final RuleId ID =
+            RuleId.error(
+                            "restricted-needs-eks",
+                            "`RestrictedInstanceGroups` is for EKS clusters only")
+                    .documented("dg/nova-hp-cluster");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public boolean concerns(ClusterRequest request) {
+        return request.document().get("RestrictedInstanceGroups").isPresent() && request.lacksEks();
+    }
+
+    @Override
+    public Stream<Finding> check(ClusterRequest request) {
+        if (!concerns(request)) return Stream.empty();
+        return Stream.of(EksCluster.neededBy(ID, "RestrictedInstanceGroups", request));
+    }
+}

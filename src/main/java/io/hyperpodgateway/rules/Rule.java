@@ -1,0 +1,23 @@
+package io.hyperpodgateway.rules;
+
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.request.ClusterRequest;
+
+import java.util.stream.Stream;
+
+/// What must hold between members of a request. A rule sees requests whose shapes are wrong too,
+/// and passes over what it cannot read: the shape check tells of that.
+public interface Rule {
+
+    /// What the rule is known by.
+    RuleId id();
+
+    /// Whether the request has what the rule is about; where it has not, the rule holds. Most rules
+    /// are about what hardly a request has, and are passed over so.
+    default boolean concerns(ClusterRequest request) {
+        return true;
+    }
+
+    /// Everything in the request that breaks the rule.
+    Stream<Finding> check(ClusterRequest request);
+}

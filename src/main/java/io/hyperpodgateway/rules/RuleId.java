@@ -1,0 +1,132 @@
+package io.hyperpodgateway.rules;
+
+import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Finding.Source;
+import io.hyperpodgateway.finding.Level;
+import io.hyperpodgateway.finding.Phrase;
+import io.hyperpodgateway.json.JsonPointer;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a rule is known by: a name that never changes, its weight, what it demands and where that
+/// is known from.
+///
+/// @param id the name, in kebab case
+/// @param level the weight of its findings
+/// @param demand what must hold, in a sentence without full stop
+/// @param evidence where that is known from
+/// @param help the URL of AWS's page on it, if there is one
+public record RuleId(
+        String id, Level level, String demand, Evidence evidence, Optional<String> help) {
+
+    private static final Pattern QUOTE_OR_PLACE =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|(?<![^\\s(])/[^\\s,;\"]*[^\\s,;\":.?!()]");
+
+    private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
+
+    private static final String DOCUMENTATION = "https://docs.aws.amazon.com/sagemaker/latest/";
+
+    /// Where a rule is known from.
+    public enum Evidence {
+        /// AWS's documentation says so.
+        DOCUMENTATION,
+        /// SageMaker's service model says so.
+        MODEL,
+        /// The service's error texts, or code that works, show it.
+        OBSERVATION,
+        /// Nobody says so, but it follows.
+        INFERENCE,
+        /// The gateway wants it so.
+        GATEWAY
+    }
+
+    public RuleId {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(level);
+        Objects.requireNonNull(demand);
+        Objects.requireNonNull(evidence);
+        Objects.requireNonNull(help);
+    }
+
+    /// A rule that refuses.
+    public static Draft error(String id, String demand) {
+        return new Draft(id, Level.ERROR, demand);
+    }
+
+    /// A rule that warns.
+    public static Draft warn(String id, String demand) {
+        return new Draft(id, Level.WARN, demand);
+    }
+
+    /// A rule that informs.
+    public static Draft info(String id, String demand) {
+        return new Draft(id, Level.INFO, demand);
+    }
+
+    /// The finding that this rule is broken there.
+    ///
+    /// @param message the subject first, the value, then what is allowed
+    public Finding at(JsonPointer pointer, String message) {
+        String place = pointer + " ";
+        return message.startsWith(place)
+                ? at(pointer, Phrase.of(parts(message.substring(place.length()))))
+                : at(pointer, Phrase.sentence(parts(message)));
+    }
+
+    /// The finding that this rule is broken there.
+    public Finding at(JsonPointer pointer, Phrase phrase) {
+        Finding finding = Finding.of(Source.RULE, id, level, pointer, phrase);
+        return help.map(finding::withHelp).orElse(finding);
+    }
+
+    private static Object[] parts(String message) {
+        var parts = new java.util.ArrayList<Object>();
+        Matcher found = QUOTE_OR_PLACE.matcher(message);
+        int end = 0;
+        while (found.find()) {
+            if (found.group().startsWith("\"") || STRAY_TILDE.matcher(found.group()).find())
+                continue;
+            parts.add(message.substring(end, found.start()));
+            parts.add(JsonPointer.parse(found.group()));
+            end = found.end();
+        }
+        parts.add(message.substring(end));
+        return parts.toArray();
+    }
+
+    /// A rule of which it is not yet told where it is known from.
+    public record Draft(String id, Level level, String demand) {
+
+        /// It stands on a page of SageMaker's documentation, as in `dg/sagemaker-hyperpod-ref`.
+        public RuleId documented(String page) {
+            return of(Evidence.DOCUMENTATION, Optional.of(DOCUMENTATION + page + ".html"));
+        }
+
+        /// It stands in SageMaker's service model, on no page.
+        public RuleId modelled() {
+            return of(Evidence.MODEL, Optional.empty());
+        }
+
+        /// Error texts of the service, or working code, show it.
+        public RuleId observed() {
+            return of(Evidence.OBSERVATION, Optional.empty());
+        }
+
+        /// It follows, but nobody says so.
+        public RuleId inferred() {
+            return of(Evidence.INFERENCE, Optional.empty());
+        }
+
+        /// It is the gateway's own.
+        public RuleId own() {
+            return of(Evidence.GATEWAY, Optional.empty());
+        }
+
+        private RuleId of(Evidence evidence, Optional<String> help) {
+            return new RuleId(id, level, demand, evidence, help);
+        }
+    }
+}

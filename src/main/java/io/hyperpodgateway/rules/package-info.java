@@ -1,0 +1,6 @@
+/// The specification: the cross-field rules as tables of rows by topic, and the shape check and the
+/// rules in one. Imports `shape`, `model`, `request`, `finding`, `json` and `text`.
+@NullMarked
+package io.hyperpodgateway.rules;
+
+import org.jspecify.annotations.NullMarked;

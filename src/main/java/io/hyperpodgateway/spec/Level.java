@@ -1,8 +1,0 @@
-package io.hyperpodgateway.spec;
-
-/// How much a finding weighs: an ERROR refuses, a WARN is shown, an INFO is told.
-public enum Level {
-    ERROR,
-    WARN,
-    INFO
-}

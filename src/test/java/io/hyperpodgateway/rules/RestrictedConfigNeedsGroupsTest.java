@@ -1,0 +1,54 @@
+package io.hyperpodgateway.rules;
+
+import static io.hyperpodgateway.rules.SpecDocuments.request;
+import static io.hyperpodgateway.rules.SpecDocuments.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class RestrictedConfigNeedsGroupsTest {
+
+    @Test
+    void warnsOfAConfigurationOfNothing() {
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{}}"))
+                .containsExactly("restricted-config-needs-groups /RestrictedInstanceGroupsConfig");
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{},'InstanceGroups':[{}]}"))
+                .containsExactly("restricted-config-needs-groups /RestrictedInstanceGroupsConfig");
+    }
+
+    @Test
+    void takesItBesideRestrictedGroups() {
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{},'RestrictedInstanceGroups':[{}]}"))
+                .isEmpty();
+        assertThat(check("{}")).isEmpty();
+    }
+
+    @Test
+    void leavesAnEmptyListToTheShapeCheck() {
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{},'RestrictedInstanceGroups':[]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void passesOverWhatTheShapeCheckTells() {
+        assertThat(check("{'RestrictedInstanceGroupsConfig':{},'RestrictedInstanceGroups':7}"))
+                .isEmpty();
+        assertThat(check("{'RestrictedInstanceGroups':null}")).isEmpty();
+    }
+
+    @Test
+    void leavesOpenWhatIsToBeMended() {
+        assertThat(
+                        new RestrictedConfigNeedsGroups()
+                                .check(request("{'RestrictedInstanceGroupsConfig':{}}")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fix()).isEmpty());
+    }
+
+    private static List<String> check(String document) {
+        return told(new RestrictedConfigNeedsGroups().check(request(document)).toList());
+    }
+}
