@@ -106,11 +106,6 @@ public final class JsonReader {
 
     /// Reads a text.
     public static JsonReading read(String text) {
-        return FlawlessReader.read(text).<JsonReading>map(Read::new).orElseGet(() -> retrace(text));
-    }
-
-    /// Reads a text again, slower, to tell what is wrong with it.
-    static JsonReading retrace(String text) {
         if (text.startsWith(BYTE_ORDER_MARK)) {
             return new Unreadable(
                     List.of(
@@ -235,7 +230,7 @@ public final class JsonReader {
         return path.isEmpty() ? "the text" : JsonPointer.of(path).excerpt();
     }
 
-    static boolean isWellFormed(String text) {
+    private static boolean isWellFormed(String text) {
         return text.codePoints()
                 .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
