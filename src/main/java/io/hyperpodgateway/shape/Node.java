@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// One value of a document that is being repaired. Its parts are made when they are first asked
-/// for: most of a document is never looked into.
+/// for.
 public final class Node {
 
     private Json json;

@@ -23,11 +23,6 @@ public record ShapeCheck(List<Finding> findings, JsonObject repaired, SentPlaces
         Objects.requireNonNull(places);
     }
 
-    /// Nothing was found.
-    static ShapeCheck flawless(JsonObject document) {
-        return new ShapeCheck(List.of(), document, SentPlaces.THE_SAME);
-    }
-
     /// The pointer into the body as sent of what the pointer names in the repaired document:
     /// `/instance_groups/0` for `/InstanceGroups/0`. A place that the repaired document does not
     /// have is that member of the place above it; where a fix makes several places of one (tags
