@@ -1,7 +1,5 @@
 package io.hyperpodgateway.model;
 
-import io.hyperpodgateway.model.plain.PlainPattern;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +9,6 @@ import java.util.regex.Pattern;
 public final class ShapePattern {
 
     private final String text;
-    private volatile Optional<Optional<PlainPattern>> plain = Optional.empty();
     private volatile Optional<Pattern> compiled = Optional.empty();
 
     public ShapePattern(String text) {
@@ -21,18 +18,7 @@ public final class ShapePattern {
     /// Whether the whole value matches. Ask only for values within their length: the engine
     /// overflows its stack on long ones.
     public boolean matches(String value) {
-        Optional<PlainPattern> plain = plain();
-        return (plain.isPresent() && PlainPattern.knows(value))
-                ? plain.get().matches(value)
-                : pattern().matcher(value).matches();
-    }
-
-    private Optional<PlainPattern> plain() {
-        Optional<Optional<PlainPattern>> known = plain;
-        if (known.isPresent()) return known.get();
-        Optional<PlainPattern> made = PlainPattern.of(text);
-        plain = Optional.of(made);
-        return made;
+        return pattern().matcher(value).matches();
     }
 
     private Pattern pattern() {
