@@ -1,21 +1,26 @@
 package io.hyperpodgateway.json;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /// A JSON object: its members, each once, in the order in which they were written.
 public record JsonObject(SequencedMap<String, Json> members) implements Json {
 
     /// The object without members.
-    public static final JsonObject EMPTY = new JsonObject(new JsonMembers.Draft().members());
+    public static final JsonObject EMPTY = new JsonObject(new LinkedHashMap<>());
 
     public JsonObject {
-        members = JsonMembers.of(members);
+        members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+        members.forEach((name, value) -> {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(value);
+        });
     }
 
     /// The object of one member.
@@ -52,7 +57,9 @@ public record JsonObject(SequencedMap<String, Json> members) implements Json {
 
     /// This object with the member set: in its place if it was there, at the end if not.
     public JsonObject with(String name, Json value) {
-        return new JsonObject(JsonMembers.of(members).with(name, value));
+        var copy = new LinkedHashMap<>(members);
+        copy.put(name, value);
+        return new JsonObject(copy);
     }
 
     /// This object with the member set if there is a value for it.
@@ -73,11 +80,6 @@ public record JsonObject(SequencedMap<String, Json> members) implements Json {
         var copy = new LinkedHashMap<>(members);
         copy.remove(name);
         return new JsonObject(copy);
-    }
-
-    /// Whether that holds of every member; none is asked after the first of which it does not.
-    public boolean all(BiPredicate<String, Json> of) {
-        return JsonMembers.of(members).all(of);
     }
 
     /// The members in their order.

@@ -54,7 +54,9 @@ final class ReservedLabels implements Rule {
                         .object("KubernetesConfig")
                         .flatMap(config -> config.object("Labels"));
         return Taint.mayBeIn(group)
-                || (labels.isPresent() && !labels.get().all((key, _) -> prefix(key).isEmpty()));
+                || (labels.isPresent()
+                        && labels.get().members().keySet().stream()
+                                .anyMatch(key -> prefix(key).isPresent()));
     }
 
     private static Stream<Finding> labels(InstanceGroup group) {

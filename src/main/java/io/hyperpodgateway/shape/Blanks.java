@@ -133,12 +133,14 @@ public final class Blanks {
                     (isSkeleton
                                     || (!structure.name().startsWith(CHOICE)
                                             && !isHalved(structure, object)))
-                            && object.all((name, value) ->
-                                    member(structure, name)
-                                            .map(of -> isBlank(of, value))
-                                            .orElseGet(() -> isEmpty(value)));
+                            && object.stream()
+                                    .allMatch(entry ->
+                                            member(structure, entry.getKey())
+                                                    .map(of -> isBlank(of, entry.getValue()))
+                                                    .orElseGet(() -> isEmpty(entry.getValue())));
             case MapShape map ->
-                    object.all((_, value) -> isBlankValue(model.shape(map.value()), value));
+                    object.members().values().stream()
+                            .allMatch(value -> isBlankValue(model.shape(map.value()), value));
             case ListShape list -> isBlank(list, List.of(object));
             case Shape _ -> false;
         };
