@@ -6,11 +6,9 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.InstanceGroup.Kind;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// A CreateCluster document as rules and policy look at it: tolerant of what the shape check found
 /// wrong.
@@ -26,7 +24,6 @@ public final class ClusterRequest {
     private final List<InstanceGroup> instanceGroups;
     private final List<InstanceGroup> restrictedGroups;
     private final List<InstanceGroup> groups;
-    private final Set<String> groupMembers;
     private final List<Tag> tags;
 
     public ClusterRequest(JsonObject document) {
@@ -34,7 +31,6 @@ public final class ClusterRequest {
         this.instanceGroups = groupsOf("InstanceGroups", Kind.ORDINARY);
         this.restrictedGroups = groupsOf("RestrictedInstanceGroups", Kind.RESTRICTED);
         this.groups = together(instanceGroups, restrictedGroups);
-        this.groupMembers = membersOf(groups);
         this.tags = tagsOf(document);
     }
 
@@ -94,20 +90,6 @@ public final class ClusterRequest {
         return groups;
     }
 
-    /// Whether some group, restricted or not, has a member of that name, of whatever type. Most
-    /// rules are about members that hardly a request has: this is how they know at once.
-    public boolean anyGroupHas(String member) {
-        return groupMembers.contains(member);
-    }
-
-    /// Whether that holds of some group, restricted or not.
-    public boolean anyGroup(Predicate<InstanceGroup> is) {
-        for (InstanceGroup group : groups) {
-            if (is.test(group)) return true;
-        }
-        return false;
-    }
-
     /// The items of `InstanceGroups` that are objects.
     public List<InstanceGroup> instanceGroups() {
         return instanceGroups;
@@ -121,7 +103,6 @@ public final class ClusterRequest {
     /// Whether groups say what they are to Slurm, and none is its controller. One that says it in a
     /// way that cannot be read may be the controller.
     public boolean lacksSlurmController() {
-        if (!anyGroupHas("SlurmConfig")) return false;
         List<InstanceGroup> nodes =
                 instanceGroups.stream().filter(group -> group.has("SlurmConfig")).toList();
         return !nodes.isEmpty()
@@ -156,14 +137,6 @@ public final class ClusterRequest {
         var all = new ArrayList<>(ordinary);
         all.addAll(restricted);
         return List.copyOf(all);
-    }
-
-    private static Set<String> membersOf(List<InstanceGroup> groups) {
-        var members = new HashSet<String>();
-        for (InstanceGroup group : groups) {
-            group.document().members().forEach((name, _) -> members.add(name));
-        }
-        return members;
     }
 
     private static List<Tag> tagsOf(JsonObject document) {

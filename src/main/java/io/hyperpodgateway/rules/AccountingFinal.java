@@ -26,13 +26,8 @@ final class AccountingFinal implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return AccountingDatabase.isIn(request);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!AccountingDatabase.isIn(request)) return Stream.empty();
         String pinned =
                 request.instanceGroups().stream()
                         .flatMap(group -> pin(group).stream())

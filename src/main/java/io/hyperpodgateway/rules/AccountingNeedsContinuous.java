@@ -21,13 +21,8 @@ final class AccountingNeedsContinuous implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return AccountingDatabase.isIn(request) && request.lacksContinuous();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!AccountingDatabase.isIn(request) || !request.lacksContinuous()) return Stream.empty();
         return Stream.of(ContinuousProvisioning.neededBy(ID, AccountingDatabase.PLACE, request));
     }
 }

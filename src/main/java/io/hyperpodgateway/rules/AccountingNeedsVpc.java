@@ -24,13 +24,8 @@ final class AccountingNeedsVpc implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return AccountingDatabase.isIn(request) && !request.hasVpcConfig();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!AccountingDatabase.isIn(request) || request.hasVpcConfig()) return Stream.empty();
         return Stream.of(
                 ID.at(
                         AT,

@@ -32,12 +32,6 @@ record ArnRegion(String region) implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return eksCluster(request).filter(arn -> !isHere(arn)).isPresent()
-                || request.anyGroupHas("TrainingPlanArn");
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return Stream.concat(eks(request), trainingPlans(request));
     }
@@ -55,7 +49,6 @@ record ArnRegion(String region) implements Rule {
     }
 
     private Stream<Finding> trainingPlans(ClusterRequest request) {
-        if (!request.anyGroupHas("TrainingPlanArn")) return Stream.empty();
         return request.groups().stream()
                 .flatMap(group ->
                         group.document().text("TrainingPlanArn").stream()
@@ -63,14 +56,7 @@ record ArnRegion(String region) implements Rule {
                                         elsewhere(group.pointer().member("TrainingPlanArn"), arn)));
     }
 
-    /// Whether what stands where an ARN tells its Region is this one.
-    private boolean isHere(String arn) {
-        int colon = arn.indexOf(':', 4);
-        return arn.startsWith(":" + region + ":", arn.indexOf(':', colon + 1));
-    }
-
     private Stream<Finding> elsewhere(JsonPointer at, String arn) {
-        if (isHere(arn)) return Stream.empty();
         Matcher start = ARN.matcher(arn);
         if (!start.lookingAt() || start.group(1).equals(region)) return Stream.empty();
         String other = Excerpt.cut(start.group(1), LONGEST);

@@ -29,13 +29,8 @@ final class AutoscalingNeeds implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.autoScales();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.autoScales()) return Stream.empty();
         JsonObject document = request.document();
         var findings = new ArrayList<Finding>();
         if (request.lacksEks()) findings.add(EksCluster.neededBy(ID, "AutoScaling", request));

@@ -25,13 +25,8 @@ final class BatchUpdateEks implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(UPDATE) && request.lacksEks();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksEks()) return Stream.empty();
         return request.groups().stream()
                 .filter(group -> hasPolicy(group.document()))
                 .map(group -> group.pointer().member(UPDATE).member(DEPLOYMENT).member(POLICY))

@@ -25,13 +25,7 @@ final class CapacityOneOf implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.instanceGroups().stream().flatMap(CapacityOneOf::check);
     }
 

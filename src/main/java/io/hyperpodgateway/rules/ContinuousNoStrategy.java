@@ -26,13 +26,8 @@ final class ContinuousNoStrategy implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.isContinuous() && request.isSlurm();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.isContinuous() || !request.isSlurm()) return Stream.empty();
         return request
                 .orchestrator()
                 .flatMap(orchestrator -> orchestrator.object("Slurm"))

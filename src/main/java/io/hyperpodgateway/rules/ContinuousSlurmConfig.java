@@ -29,13 +29,8 @@ final class ContinuousSlurmConfig implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.isSlurm() && request.isContinuous();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.isSlurm() || !request.isContinuous()) return Stream.empty();
         List<JsonPointer> lacking =
                 request.instanceGroups().stream()
                         .filter(group -> !group.has("SlurmConfig"))

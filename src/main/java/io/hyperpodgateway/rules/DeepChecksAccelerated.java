@@ -30,13 +30,7 @@ final class DeepChecksAccelerated implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .filter(group -> group.has(MEMBER))
                 .flatMap(DeepChecksAccelerated::check);

@@ -22,13 +22,7 @@ final class DeepChecksNoTaints implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(CHECKS);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .filter(group -> !group.document().items(CHECKS).isEmpty())
                 .filter(group -> Taint.of(group).findAny().isPresent())

@@ -26,13 +26,8 @@ final class DeepChecksWorkers implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.isSlurm() && request.anyGroupHas(MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.isSlurm()) return Stream.empty();
         return request.instanceGroups().stream()
                 .filter(group -> !group.document().items(MEMBER).isEmpty())
                 .flatMap(DeepChecksWorkers::neverRun);

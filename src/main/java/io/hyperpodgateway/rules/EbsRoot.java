@@ -29,13 +29,7 @@ final class EbsRoot implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(StorageConfig.MEMBER) && request.anyGroup(EbsRoot::mayBreak);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .flatMap(group ->
                         EbsVolume.of(group).stream()
@@ -48,13 +42,6 @@ final class EbsRoot implements Rule {
         if (!volume.isRoot()) return Stream.of(sizeless(volume.at(SIZE)));
         if (!isKeyless(volume)) return size(volume);
         return Stream.concat(size(volume), Stream.of(keyless(request, group, volume)));
-    }
-
-    private static boolean mayBreak(InstanceGroup group) {
-        for (EbsVolume volume : EbsVolume.of(group)) {
-            if (isSuspect(volume)) return true;
-        }
-        return false;
     }
 
     private static boolean isSuspect(EbsVolume volume) {

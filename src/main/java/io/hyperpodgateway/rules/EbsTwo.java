@@ -20,23 +20,12 @@ final class EbsTwo implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(StorageConfig.MEMBER) && request.anyGroup(EbsTwo::hasSome);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
-                .filter(EbsTwo::hasSome)
                 .flatMap(group ->
                         Stream.concat(
                                 surplus(group, EbsVolume::isRoot, "root"),
                                 surplus(group, EbsVolume::isSecondary, "secondary")));
-    }
-
-    private static boolean hasSome(InstanceGroup group) {
-        return group.document().items(StorageConfig.MEMBER).size() > 1;
     }
 
     private static Stream<Finding> surplus(

@@ -35,13 +35,8 @@ final class EksNeedsLifecycle implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return appliesTo(request);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!appliesTo(request)) return Stream.empty();
         return request.instanceGroups().stream().flatMap(EksNeedsLifecycle::missing);
     }
 

@@ -19,13 +19,8 @@ final class EksNeedsVpc implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.isEks() && !request.hasVpcConfig();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.isEks() || request.hasVpcConfig()) return Stream.empty();
         JsonPointer at = JsonPointer.of("VpcConfig");
         return Stream.of(
                 ID.at(

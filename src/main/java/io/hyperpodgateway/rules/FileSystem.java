@@ -1,9 +1,7 @@
 package io.hyperpodgateway.rules;
 
-import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.request.InstanceGroup;
 
 import java.util.Map;
@@ -26,21 +24,6 @@ record FileSystem(String member, JsonPointer pointer, JsonObject document) {
     /// Those of the group that are objects, in its order.
     static Stream<FileSystem> of(InstanceGroup group) {
         return StorageConfig.of(group).stream().flatMap(FileSystem::of);
-    }
-
-    /// Whether some group may have one: most requests have none.
-    static boolean mayBeIn(ClusterRequest request) {
-        if (!request.anyGroupHas(StorageConfig.MEMBER)) return false;
-        for (InstanceGroup group : request.groups()) {
-            for (Json config : ClusterRequest.itemsOf(group.document(), StorageConfig.MEMBER)) {
-                if (config instanceof JsonObject(var members) && isAmong(members)) return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAmong(Map<String, Json> members) {
-        return members.containsKey(LUSTRE) || members.containsKey(OPEN_ZFS);
     }
 
     private static Stream<FileSystem> of(StorageConfig config) {

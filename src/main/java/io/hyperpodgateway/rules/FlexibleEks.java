@@ -19,13 +19,8 @@ final class FlexibleEks implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(ListedTypes.REQUIREMENTS) && request.lacksEks();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksEks()) return Stream.empty();
         return ListedTypes.of(request).map(types -> onSlurm(types.requirements()));
     }
 

@@ -28,13 +28,7 @@ final class FlexibleNeedsContinuous implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(ListedTypes.REQUIREMENTS);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return Stream.concat(
                 notContinuous(request),
                 ListedTypes.of(request).flatMap(FlexibleNeedsContinuous::repeated));

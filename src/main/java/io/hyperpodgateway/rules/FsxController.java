@@ -24,18 +24,15 @@ final class FsxController implements Rule {
 
     /// Where some group has `SlurmConfig`, `fsx-needs` asks for the Controller.
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.lacksEks()
-                && !request.anyGroupHas("SlurmConfig")
-                && FileSystem.mayBeIn(request);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksEks() || hasSlurmConfig(request)) return Stream.empty();
         return request.groups().stream()
                 .flatMap(FileSystem::of)
                 .map(system -> uncontrolled(system.pointer()));
+    }
+
+    private static boolean hasSlurmConfig(ClusterRequest request) {
+        return request.groups().stream().anyMatch(group -> group.has("SlurmConfig"));
     }
 
     private static Finding uncontrolled(JsonPointer at) {

@@ -27,13 +27,7 @@ final class FsxNeeds implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return FileSystem.mayBeIn(request);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return Stream.concat(
                 neededByAny(request), request.groups().stream().flatMap(FsxNeeds::repeated));
     }

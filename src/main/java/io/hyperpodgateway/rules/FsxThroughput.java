@@ -27,13 +27,7 @@ final class FsxThroughput implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return !request.restrictedGroups().isEmpty() || request.document().get(CONFIG).isPresent();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         Stream<Finding> own =
                 request.restrictedGroups().stream()
                         .flatMap(group ->

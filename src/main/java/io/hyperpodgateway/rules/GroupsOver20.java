@@ -22,11 +22,6 @@ final class GroupsOver20 implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return count(request) > MOST;
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         int count = count(request);
         if (count <= MOST) return Stream.empty();

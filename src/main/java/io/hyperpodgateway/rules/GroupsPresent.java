@@ -22,15 +22,14 @@ final class GroupsPresent implements Rule {
 
     /// A list that is empty, or none at all, is left to the shape check.
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.document().get("InstanceGroups").isEmpty()
-                && request.document().get("RestrictedInstanceGroups").isEmpty();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (hasGroups(request)) return Stream.empty();
         JsonPointer at = JsonPointer.of("InstanceGroups");
         return Stream.of(ID.at(at, at + " is missing: a cluster without groups has no instances"));
+    }
+
+    private static boolean hasGroups(ClusterRequest request) {
+        return request.document().get("InstanceGroups").isPresent()
+                || request.document().get("RestrictedInstanceGroups").isPresent();
     }
 }

@@ -23,13 +23,7 @@ final class ImageVersionManaged implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(VERSION);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.instanceGroups().stream()
                 .filter(group -> group.has(VERSION) && isCustom(group))
                 .map(group -> finding(group.pointer().member(VERSION)));

@@ -37,16 +37,14 @@ record ImmutableMember(String name, JsonPointer pointer) {
             choice(JsonPointer.ROOT, request.document(), path).ifPresent(choices::add);
         }
         for (List<String> path : OF_GROUP) {
-            first(request, path.getFirst(), group -> choice(group, path)).ifPresent(choices::add);
+            first(request, group -> choice(group, path)).ifPresent(choices::add);
         }
-        first(request, VOLUMES, ImmutableMember::kmsKey).ifPresent(choices::add);
+        first(request, ImmutableMember::kmsKey).ifPresent(choices::add);
         choice(JsonPointer.ROOT, request.document(), ACCOUNTING).ifPresent(choices::add);
         return choices;
     }
 
-    private static Optional<ImmutableMember> first(
-            ClusterRequest request, String member, Search search) {
-        if (!request.anyGroupHas(member)) return Optional.empty();
+    private static Optional<ImmutableMember> first(ClusterRequest request, Search search) {
         for (InstanceGroup group : request.groups()) {
             Optional<ImmutableMember> found = search.in(group);
             if (found.isPresent()) return found;

@@ -25,21 +25,10 @@ final class KmsNeedsContinuous implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(StorageConfig.MEMBER) && !isAllowed(request);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return Stream.concat(
                 keys(request.restrictedGroups()).map(KmsNeedsContinuous::restricted),
                 notContinuous(request));
-    }
-
-    /// Whether a key is allowed wherever one may stand.
-    private static boolean isAllowed(ClusterRequest request) {
-        return request.restrictedGroups().isEmpty() && !request.lacksContinuous();
     }
 
     private static Finding restricted(JsonPointer key) {

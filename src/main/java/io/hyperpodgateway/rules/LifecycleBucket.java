@@ -23,11 +23,6 @@ final class LifecycleBucket implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(LifecycleConfig.MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return LifecycleConfig.of(request)
                 .filter(config -> config.source().filter(LifecycleBucket::isOther).isPresent())

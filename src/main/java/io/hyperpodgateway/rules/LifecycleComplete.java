@@ -26,11 +26,6 @@ final class LifecycleComplete implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(LifecycleConfig.MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return LifecycleConfig.of(request)
                 .flatMap(config ->

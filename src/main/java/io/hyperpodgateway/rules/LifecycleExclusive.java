@@ -25,11 +25,6 @@ final class LifecycleExclusive implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(LifecycleConfig.MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         String choice =
                 EksNeedsLifecycle.appliesTo(request)

@@ -26,13 +26,8 @@ final class LifecycleScript implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(LifecycleConfig.MEMBER) && !EksNeedsLifecycle.appliesTo(request);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (EksNeedsLifecycle.appliesTo(request)) return Stream.empty();
         return LifecycleConfig.of(request)
                 .filter(config -> config.has(SOURCE) && !config.hasScript())
                 .map(config -> scriptless(config.at(ON_CREATE)));

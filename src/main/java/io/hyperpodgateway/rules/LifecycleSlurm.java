@@ -21,13 +21,8 @@ final class LifecycleSlurm implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.isSlurm();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.isSlurm()) return Stream.empty();
         return request.instanceGroups().stream()
                 .filter(group -> !group.has("SlurmConfig") && !group.has("LifeCycleConfig"))
                 .map(group -> group.pointer().member("LifeCycleConfig"))

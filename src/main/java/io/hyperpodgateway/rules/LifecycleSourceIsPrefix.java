@@ -32,11 +32,6 @@ final class LifecycleSourceIsPrefix implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(LifecycleConfig.MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return LifecycleConfig.of(request)
                 .flatMap(config -> config.source().flatMap(uri -> check(config, uri)).stream());

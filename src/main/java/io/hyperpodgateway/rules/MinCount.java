@@ -26,13 +26,7 @@ final class MinCount implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return Stream.concat(notContinuous(request), overCount(request));
     }
 

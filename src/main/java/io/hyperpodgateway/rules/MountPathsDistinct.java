@@ -26,13 +26,7 @@ final class MountPathsDistinct implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return FileSystem.mayBeIn(request);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.groups().stream().flatMap(MountPathsDistinct::shared);
     }
 

@@ -24,11 +24,6 @@ final class OrchestratorExactlyOne implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.orchestrator().flatMap(OrchestratorExactlyOne::held).isPresent();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return request.orchestrator().stream()
                 .flatMap(orchestrator -> held(orchestrator).stream())

@@ -25,11 +25,6 @@ final class PatchDrainFirstBatch implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(AutoPatch.MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return AutoPatch.of(request)
                 .filter(patch -> patch.drainsFirst() && lacksPolicy(patch.document()))

@@ -20,13 +20,8 @@ final class PatchDrainFirstEks implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(AutoPatch.MEMBER) && request.lacksEks();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksEks()) return Stream.empty();
         return AutoPatch.of(request)
                 .filter(AutoPatch::drainsFirst)
                 .map(patch -> patch.at("PatchingStrategy"))

@@ -21,11 +21,6 @@ final class PatchDrainPolicy implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(AutoPatch.MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return AutoPatch.of(request)
                 .filter(AutoPatch::waitsForIdle)

@@ -20,13 +20,8 @@ final class PatchEks implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.lacksEks() && request.anyGroupHas(AutoPatch.MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksEks()) return Stream.empty();
         return AutoPatch.of(request).map(patch -> undocumented(patch.pointer()));
     }
 

@@ -24,11 +24,6 @@ final class PatchIdleWindow implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(AutoPatch.MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return AutoPatch.of(request)
                 .filter(AutoPatch::drainsFirst)

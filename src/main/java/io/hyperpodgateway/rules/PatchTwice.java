@@ -22,13 +22,7 @@ final class PatchTwice implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(UPDATE);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .filter(group ->
                         group.document().object("AutoPatchConfig").isPresent()

@@ -1,7 +1,6 @@
 package io.hyperpodgateway.rules;
 
 import io.hyperpodgateway.finding.Finding;
-import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.request.InstanceGroup;
@@ -34,29 +33,9 @@ final class ReservedLabels implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas("KubernetesConfig")
-                && request.anyGroup(ReservedLabels::isSuspect);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
-                .filter(ReservedLabels::isSuspect)
                 .flatMap(group -> Stream.concat(labels(group), taints(group)));
-    }
-
-    /// Whether it has taints or such a label: hardly a group does.
-    private static boolean isSuspect(InstanceGroup group) {
-        Optional<JsonObject> labels =
-                group.document()
-                        .object("KubernetesConfig")
-                        .flatMap(config -> config.object("Labels"));
-        return Taint.mayBeIn(group)
-                || (labels.isPresent()
-                        && labels.get().members().keySet().stream()
-                                .anyMatch(key -> prefix(key).isPresent()));
     }
 
     private static Stream<Finding> labels(InstanceGroup group) {
@@ -71,7 +50,6 @@ final class ReservedLabels implements Rule {
     }
 
     private static Stream<Finding> taints(InstanceGroup group) {
-        if (!Taint.mayBeIn(group)) return Stream.empty();
         return Taint.of(group)
                 .flatMap(taint ->
                         taint.key().flatMap(ReservedLabels::prefix).stream()

@@ -3,7 +3,6 @@ package io.hyperpodgateway.rules;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.ClusterRequest;
-import io.hyperpodgateway.request.ClusterRequest.Tag;
 
 import java.util.stream.Stream;
 
@@ -20,14 +19,6 @@ final class ReservedTag implements Rule {
     @Override
     public RuleId id() {
         return ID;
-    }
-
-    @Override
-    public boolean concerns(ClusterRequest request) {
-        for (Tag tag : request.tags()) {
-            if (tag.key().filter(key -> TagKey.startsWith(PREFIX, key)).isPresent()) return true;
-        }
-        return false;
     }
 
     @Override

@@ -23,13 +23,8 @@ final class RestrictedConfigNeedsGroups implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.document().get(CONFIG).isPresent();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (request.document().get(CONFIG).isEmpty()) return Stream.empty();
         if (request.document().get("RestrictedInstanceGroups").isPresent()) return Stream.empty();
         JsonPointer at = JsonPointer.of(CONFIG);
         // no fix: what is missing may as well be the groups

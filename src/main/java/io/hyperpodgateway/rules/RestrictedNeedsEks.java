@@ -20,13 +20,9 @@ final class RestrictedNeedsEks implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.document().get("RestrictedInstanceGroups").isPresent() && request.lacksEks();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksEks()) return Stream.empty();
+        if (request.document().get("RestrictedInstanceGroups").isEmpty()) return Stream.empty();
         return Stream.of(EksCluster.neededBy(ID, "RestrictedInstanceGroups", request));
     }
 }

@@ -26,13 +26,8 @@ final class RestrictedProvisioning implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return !request.restrictedGroups().isEmpty();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (request.restrictedGroups().isEmpty()) return Stream.empty();
         return Stream.concat(
                 Stream.of(MODE).filter(_ -> request.isContinuous()).map(this::continuous),
                 Stream.of(OTHERS)

@@ -12,12 +12,6 @@ public interface Rule {
     /// What the rule is known by.
     RuleId id();
 
-    /// Whether the request has what the rule is about; where it has not, the rule holds. Most rules
-    /// are about what hardly a request has, and are passed over so.
-    default boolean concerns(ClusterRequest request) {
-        return true;
-    }
-
     /// Everything in the request that breaks the rule.
     Stream<Finding> check(ClusterRequest request);
 }

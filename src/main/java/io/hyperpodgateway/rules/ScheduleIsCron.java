@@ -36,13 +36,7 @@ final class ScheduleIsCron implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(UPDATE) || request.anyGroupHas(AutoPatch.MEMBER);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .flatMap(group ->
                         Stream.concat(

@@ -21,14 +21,8 @@ final class SlurmConfigOnEks implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.isEks() != request.isSlurm()
-                && request.anyGroupHas(request.isEks() ? "SlurmConfig" : "KubernetesConfig");
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (request.isEks() == request.isSlurm()) return Stream.empty();
         return request.isEks()
                 ? useless(request, "SlurmConfig", "Slurm")
                 : useless(request, "KubernetesConfig", "EKS");

@@ -25,11 +25,6 @@ final class SlurmDevPartition implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(SlurmNode.CONFIG);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return SlurmNode.of(request).flatMap(SlurmDevPartition::named);
     }

@@ -24,11 +24,6 @@ final class SlurmOneController implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(SlurmNode.CONFIG);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         if (request.isSlurm() && request.lacksSlurmController()) return Stream.of(missing());
         return SlurmNode.of(request)

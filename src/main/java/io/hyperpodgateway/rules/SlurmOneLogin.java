@@ -20,11 +20,6 @@ final class SlurmOneLogin implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(SlurmNode.CONFIG);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return SlurmNode.of(request)
                 .filter(node -> node.is("Login"))

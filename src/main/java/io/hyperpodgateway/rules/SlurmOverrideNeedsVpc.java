@@ -21,13 +21,8 @@ final class SlurmOverrideNeedsVpc implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.lacksEks() && !request.hasVpcConfig();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksEks() || request.hasVpcConfig()) return Stream.empty();
         return request.groups().stream()
                 .filter(group -> group.has("OverrideVpcConfig"))
                 .limit(1)

@@ -26,11 +26,6 @@ final class SlurmPartitions implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(SlurmNode.CONFIG);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return SlurmNode.of(request).flatMap(SlurmPartitions::misplaced);
     }

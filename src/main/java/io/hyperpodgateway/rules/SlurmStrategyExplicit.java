@@ -25,13 +25,8 @@ final class SlurmStrategyExplicit implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.lacksContinuous();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksContinuous()) return Stream.empty();
         return request
                 .orchestrator()
                 .flatMap(orchestrator -> orchestrator.object("Slurm"))

@@ -87,7 +87,6 @@ public final class Specification {
 
     private static List<Finding> check(Rule rule, ClusterRequest request, ShapeCheck checked) {
         try {
-            if (!rule.concerns(request)) return List.of();
             return Repetitions.once(
                     rule.check(request).limit(Findings.ENOUGH).map(checked::asSent).toList());
         } catch (RuntimeException e) {

@@ -23,13 +23,8 @@ final class SpotNeedsContinuous implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(CAPACITY) && request.lacksContinuous();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksContinuous()) return Stream.empty();
         return request.instanceGroups().stream()
                 .filter(SpotNeedsContinuous::isSpot)
                 .limit(1)

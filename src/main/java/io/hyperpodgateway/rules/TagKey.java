@@ -18,13 +18,7 @@ record TagKey(JsonPointer pointer, String key) {
 
     /// Whether the key begins with this prefix of lower-case ASCII, in whatever letter case.
     boolean startsWith(String prefix) {
-        return startsWith(prefix, key);
-    }
-
-    /// Whether that key does.
-    static boolean startsWith(String prefix, String key) {
         return key.length() >= prefix.length()
-                && Character.toLowerCase(key.charAt(0)) == prefix.charAt(0)
                 && key.substring(0, prefix.length()).toLowerCase(Locale.ROOT).equals(prefix);
     }
 }

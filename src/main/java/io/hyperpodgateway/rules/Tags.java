@@ -3,10 +3,8 @@ package io.hyperpodgateway.rules;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.ClusterRequest;
-import io.hyperpodgateway.request.ClusterRequest.Tag;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,24 +26,9 @@ final class Tags implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return !hold(request);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return Stream.of(tooMany(request), ofAws(request), repeated(request))
                 .flatMap(found -> found);
-    }
-
-    private static boolean hold(ClusterRequest request) {
-        Set<String> seen = new HashSet<>();
-        for (Tag tag : request.tags()) {
-            Optional<String> key = tag.key();
-            if (key.isPresent() && (TagKey.startsWith(PREFIX, key.get()) || !seen.add(key.get())))
-                return false;
-        }
-        return request.document().items("Tags").size() <= MOST;
     }
 
     private static Stream<Finding> tooMany(ClusterRequest request) {

@@ -26,14 +26,6 @@ record Taint(JsonPointer pointer, JsonObject document) {
                 .flatMap(i -> taint(place.item(i), items.get(i)).stream());
     }
 
-    /// Whether the group says anything of taints.
-    static boolean mayBeIn(InstanceGroup group) {
-        return group.document()
-                .object("KubernetesConfig")
-                .flatMap(config -> config.get("Taints"))
-                .isPresent();
-    }
-
     private static Optional<Taint> taint(JsonPointer pointer, Json item) {
         return item instanceof JsonObject document
                 ? Optional.of(new Taint(pointer, document))

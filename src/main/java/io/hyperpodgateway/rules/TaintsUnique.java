@@ -26,14 +26,8 @@ final class TaintsUnique implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas("KubernetesConfig") && request.anyGroup(Taint::mayBeIn);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
-        return request.groups().stream().filter(Taint::mayBeIn).flatMap(TaintsUnique::repeated);
+        return request.groups().stream().flatMap(TaintsUnique::repeated);
     }
 
     private static Stream<Finding> repeated(InstanceGroup group) {

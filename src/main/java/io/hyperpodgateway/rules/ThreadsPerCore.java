@@ -30,13 +30,7 @@ final class ThreadsPerCore implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroupHas(MEMBER) && request.anyGroup(ThreadsPerCore::isTwo);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.groups().stream()
                 .filter(ThreadsPerCore::isTwo)
                 .flatMap(ThreadsPerCore::check);

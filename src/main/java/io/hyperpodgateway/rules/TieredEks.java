@@ -23,13 +23,8 @@ final class TieredEks implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.lacksEks() && request.document().get(CONFIG).isPresent();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
+        if (!request.lacksEks()) return Stream.empty();
         JsonPointer at = JsonPointer.of(CONFIG, "Mode");
         return request.document().object(CONFIG).stream()
                 .flatMap(config -> config.text("Mode").filter("Enable"::equals).stream())

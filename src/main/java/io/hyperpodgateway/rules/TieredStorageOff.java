@@ -24,13 +24,7 @@ final class TieredStorageOff implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.document().get(CONFIG).isPresent();
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
-        if (!concerns(request)) return Stream.empty();
         return request.document().object(CONFIG).stream()
                 .filter(config -> config.text("Mode").filter("Disable"::equals).isPresent())
                 .filter(config -> config.get(SHARE).isPresent())

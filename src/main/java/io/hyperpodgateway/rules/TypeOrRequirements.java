@@ -25,11 +25,6 @@ final class TypeOrRequirements implements Rule {
     }
 
     @Override
-    public boolean concerns(ClusterRequest request) {
-        return request.anyGroup(TypeOrRequirements::hasBothOrNeither);
-    }
-
-    @Override
     public Stream<Finding> check(ClusterRequest request) {
         return request.instanceGroups().stream()
                 .filter(TypeOrRequirements::hasBothOrNeither)

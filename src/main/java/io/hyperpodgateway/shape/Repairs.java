@@ -7,8 +7,8 @@ import io.hyperpodgateway.shape.Edit.Unwrap;
 
 import java.util.Optional;
 
-/// The shape check of one document: first the repairs that are certain, then a check of the document
-/// as they leave it.
+/// The shape check of one document: first the repairs that are certain, then a check of the
+/// document as they leave it.
 final class Repairs {
 
     private final ServiceModel model;

@@ -118,9 +118,7 @@ public class Parts {
     @Benchmark
     public long rules() {
         var request = new ClusterRequest(good);
-        return rules.stream()
-                .mapToLong(rule -> rule.concerns(request) ? rule.check(request).toList().size() : 0)
-                .sum();
+        return rules.stream().mapToLong(rule -> rule.check(request).toList().size()).sum();
     }
 
     /// The bundled policy alone.

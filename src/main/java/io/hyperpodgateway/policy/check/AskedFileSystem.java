@@ -32,11 +32,9 @@ public record AskedFileSystem(JsonPointer pointer, Optional<Long> size) {
 
     static List<AskedFileSystem> of(ClusterRequest request) {
         var made = new ArrayList<AskedFileSystem>();
-        if (request.anyGroupHas(ENVIRONMENT)) {
-            for (InstanceGroup group : request.groups()) {
-                made(group.document().object(ENVIRONMENT), group.pointer().member(ENVIRONMENT))
-                        .ifPresent(made::add);
-            }
+        for (InstanceGroup group : request.groups()) {
+            made(group.document().object(ENVIRONMENT), group.pointer().member(ENVIRONMENT))
+                    .ifPresent(made::add);
         }
         made(
                         request.document()
