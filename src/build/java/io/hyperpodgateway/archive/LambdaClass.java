@@ -89,7 +89,7 @@ final class LambdaClass {
                                 method.name(),
                                 method.shape(),
                                 ACC_PUBLIC,
-                                code -> go(code, method, those)));
+                                code -> dispatch(code, method, those)));
     }
 
     private Map<Method, List<LambdaSite>> methods() {
@@ -149,7 +149,7 @@ final class LambdaClass {
         return Objects.requireNonNull(captured.get(site));
     }
 
-    private void go(CodeBuilder code, Method method, List<LambdaSite> those) {
+    private void dispatch(CodeBuilder code, Method method, List<LambdaSite> those) {
         if (those.size() == 1) {
             call(code, method.shape(), those.getFirst());
             return;

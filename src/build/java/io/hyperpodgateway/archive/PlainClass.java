@@ -72,17 +72,17 @@ final class PlainClass {
 
     private Replacement lambda(InvokeDynamicInstruction code) {
         var site = LambdaSite.read(code, lambdas.size()).filter(lambdas::canBe);
-        if (site.isEmpty()) return leave();
+        if (site.isEmpty()) return keep();
         return new Replacement.Lambda(lambdas.add(site.get()), site.get());
     }
 
     private Replacement method(Optional<? extends PlainMethod> method) {
-        if (method.isEmpty()) return leave();
+        if (method.isEmpty()) return keep();
         methods.add(method.get());
         return new Replacement.Method(method.get());
     }
 
-    private Replacement leave() {
+    private Replacement keep() {
         left++;
         return new Replacement.Same();
     }

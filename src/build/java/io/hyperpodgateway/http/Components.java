@@ -184,7 +184,7 @@ final class Components {
 
     private JsonObject misconfigured() {
         var request = ExampleGateway.request("GET", "/health");
-        var context = ExampleGateway.visit("misconfigured", ExampleGateway.CALLER);
+        var context = ExampleGateway.context("misconfigured", ExampleGateway.CALLER);
         HttpAnswer answer = new MisconfiguredRouter(version).answer(request, context).answer();
         return example("misconfigured", "A gateway that is not set up", answer, 503);
     }

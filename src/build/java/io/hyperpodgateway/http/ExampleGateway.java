@@ -67,7 +67,7 @@ final class ExampleGateway {
                                         gatewayIdentity.region()),
                                 Health.of(version, policy, model),
                                 inMemory),
-                        inMemory::bug);
+                        inMemory::internalError);
     }
 
     /// What a body posted by [#CALLER] is answered.
@@ -92,7 +92,7 @@ final class ExampleGateway {
             Map<String, String> headers,
             String body) {
         HttpRequest request = request(method, path, query, caller, headers, body);
-        return endpoint.answer(request, visit(example, caller)).answer();
+        return endpoint.answer(request, context(example, caller)).answer();
     }
 
     /// A request of [#CALLER] without query, headers and body.
@@ -101,8 +101,8 @@ final class ExampleGateway {
     }
 
     /// The circumstances of an example.
-    static RequestContext visit(String example, Identity caller) {
-        return new RequestContext(requestId(example), caller, origin(), NOW);
+    static RequestContext context(String example, Identity caller) {
+        return new RequestContext(requestId(example), caller, source(), NOW);
     }
 
     /// The id of the request of that example.
@@ -124,11 +124,11 @@ final class ExampleGateway {
                 new Headers(headers),
                 RequestBody.of(body.getBytes(StandardCharsets.UTF_8)),
                 caller,
-                origin(),
+                source(),
                 () -> Duration.ofSeconds(28));
     }
 
-    private static RequestSource origin() {
+    private static RequestSource source() {
         return new RequestSource(
                 Optional.of("000000000000"),
                 Optional.of("203.0.113.7"),

@@ -26,10 +26,10 @@ final class ExampleList implements RequestList {
     }
 
     @Override
-    public ListingPage read(Scope scope, KeyRange keyRange, int most, Duration budget) {
+    public ListingPage read(Scope scope, KeyRange range, int most, Duration budget) {
         List<Listing> there =
                 inMemory.events().stream()
-                        .filter(event -> event.text("listKey").filter(keyRange::holds).isPresent())
+                        .filter(event -> event.text("listKey").filter(range::contains).isPresent())
                         .filter(event -> event.text("principal").isPresent())
                         .map(event -> new Listing(event.members()))
                         .sorted(Comparator.comparing(Listing::listKey).reversed())

@@ -79,27 +79,27 @@ final class ExamplePorts implements AuditLog, ClusterCreator, ClusterLookup, Tel
     }
 
     @Override
-    public void unrecorded(AuditEvent event, Exception cause) {
+    public void eventNotRecorded(AuditEvent event, Exception cause) {
         throw new IllegalStateException(cause);
     }
 
     @Override
-    public void leftOpen(AuditEvent intent, String why) {
+    public void intentLeftOpen(AuditEvent intent, String why) {
         throw new IllegalStateException(why);
     }
 
     @Override
-    public void unread(RequestContext context, Exception cause) {
+    public void recordNotRead(RequestContext context, Exception cause) {
         throw new IllegalStateException(cause);
     }
 
     @Override
-    public void undecided(RequestContext context, List<String> rules) {
+    public void rulesUndecided(RequestContext context, List<String> rules) {
         throw new IllegalStateException("undecided in an example: " + rules);
     }
 
     @Override
-    public void bug(RequestContext context, RuntimeException thrown) {
+    public void internalError(RequestContext context, RuntimeException thrown) {
         throw thrown;
     }
 

@@ -105,15 +105,15 @@ public final class OpenApiDocument {
     }
 
     private static JsonObject operation(Route route) {
-        DescribedOperation describedOperation = DescribedOperation.of(route);
+        DescribedOperation operation = DescribedOperation.of(route);
         JsonObject description =
-                JsonObject.of("operationId", Json.of(describedOperation.id()))
-                        .with("tags", JsonArray.ofTexts(List.of(describedOperation.tag())))
-                        .with("summary", Json.of(describedOperation.summary()))
-                        .with("description", Json.of(describedOperation.description()))
+                JsonObject.of("operationId", Json.of(operation.id()))
+                        .with("tags", JsonArray.ofTexts(List.of(operation.tag())))
+                        .with("summary", Json.of(operation.summary()))
+                        .with("description", Json.of(operation.description()))
                         .with("security", security(route));
-        if (!describedOperation.parameters().isEmpty()) {
-            description = description.with("parameters", parameters(describedOperation));
+        if (!operation.parameters().isEmpty()) {
+            description = description.with("parameters", parameters(operation));
         }
         if (route == Route.CREATE_CLUSTER) {
             description = description.with("requestBody", requestBody());
@@ -126,9 +126,9 @@ public final class OpenApiDocument {
                 route.access() == Access.IDENTIFIED ? "[{\"iam\": []}, {\"jwt\": []}]" : "[]");
     }
 
-    private static JsonArray parameters(DescribedOperation describedOperation) {
+    private static JsonArray parameters(DescribedOperation operation) {
         return new JsonArray(
-                describedOperation.parameters().stream()
+                operation.parameters().stream()
                         .<Json>map(name -> Texts.reference("parameters", name))
                         .toList());
     }

@@ -63,7 +63,7 @@ final class ProblemExamples {
                     gateway.post(problem.id(), "", " ".repeat(Router.MAX_BODY + 1));
             case UNSUPPORTED_MEDIA_TYPE -> send(problem, "application/yaml", "ClusterName: vision");
             case CLUSTER_EXISTS ->
-                    told(
+                    answer(
                             Route.CREATE_CLUSTER,
                             problem.id(),
                             Refusal.of(
@@ -94,20 +94,22 @@ final class ProblemExamples {
                             "nothing was created: too little time was left to call SageMaker, so it was"
                                     + " not called");
             case GATEWAY_MISCONFIGURED ->
-                    told(
+                    answer(
                             problem,
                             "a setting or the policy cannot be read; its operator finds the mistakes in the"
                                     + " log");
-            case INTERNAL -> told(problem, "the gateway failed; tell its operator the requestId");
+            case INTERNAL -> answer(problem, "the gateway failed; tell its operator the requestId");
             case AUDIT_UNAVAILABLE ->
-                    told(problem, "the intent could not be recorded, so this call created nothing");
+                    answer(
+                            problem,
+                            "the intent could not be recorded, so this call created nothing");
             case OUTCOME_UNKNOWN ->
-                    told(
+                    answer(
                             problem,
                             "SageMaker was called and may have acted, but its answer is of no use (the"
                                     + " connection was lost); do not send the request again, follow instance");
             case REQUEST_IN_PROGRESS ->
-                    told(
+                    answer(
                             Route.CREATE_CLUSTER,
                             problem.id(),
                             Refusal.of(
@@ -136,7 +138,7 @@ final class ProblemExamples {
                     case INTERNAL -> "the gateway failed; tell its operator the requestId";
                     default -> throw new IllegalArgumentException("no reading ends so: " + problem);
                 };
-        return told(Route.POLICY, example, Refusal.of(problem, words));
+        return answer(Route.POLICY, example, Refusal.of(problem, words));
     }
 
     private HttpAnswer posted(BodyExample example) {
@@ -173,15 +175,15 @@ final class ProblemExamples {
     private static HttpAnswer found(
             Problem problem, String rule, JsonPointer pointer, String words) {
         var finding = Finding.of(Source.SAGEMAKER, rule, Level.ERROR, pointer, words);
-        return told(Route.CREATE_CLUSTER, problem.id(), Refusal.of(problem, List.of(finding)));
+        return answer(Route.CREATE_CLUSTER, problem.id(), Refusal.of(problem, List.of(finding)));
     }
 
-    private static HttpAnswer told(Problem problem, String words) {
-        return told(Route.CREATE_CLUSTER, problem.id(), Refusal.of(problem, words));
+    private static HttpAnswer answer(Problem problem, String words) {
+        return answer(Route.CREATE_CLUSTER, problem.id(), Refusal.of(problem, words));
     }
 
-    private static HttpAnswer told(Route route, String example, Refusal refusal) {
-        var context = ExampleGateway.visit(example, ExampleGateway.CALLER);
+    private static HttpAnswer answer(Route route, String example, Refusal refusal) {
+        var context = ExampleGateway.context(example, ExampleGateway.CALLER);
         return LoggedAnswer.refused(route, context, refusal).answer();
     }
 }

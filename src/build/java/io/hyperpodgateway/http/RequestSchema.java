@@ -30,31 +30,31 @@ final class RequestSchema {
     static JsonObject components(JsonObject schema) {
         JsonObject root = schema;
         for (String member : OF_THE_DOCUMENT) root = root.without(member);
-        JsonObject components = JsonObject.of(NAME, moved(root));
+        JsonObject components = JsonObject.of(NAME, relocated(root));
         JsonObject definitions = schema.object("$defs").orElse(JsonObject.EMPTY);
         for (var definition : definitions.members().entrySet()) {
-            components = components.with(definition.getKey(), moved(definition.getValue()));
+            components = components.with(definition.getKey(), relocated(definition.getValue()));
         }
         return components;
     }
 
     /// The same with references to where definitions stand now.
-    private static Json moved(Json value) {
+    private static Json relocated(Json value) {
         return switch (value) {
             case JsonObject schema when uncommon(schema).isPresent() ->
-                    moved(inWords(schema, uncommon(schema).get()));
+                    relocated(inWords(schema, uncommon(schema).get()));
             case JsonObject(var members) -> {
                 var copy = new LinkedHashMap<String, Json>();
                 members.forEach((name, member) ->
                         copy.put(
                                 name,
                                 name.equals("$ref") && member instanceof JsonString(var place)
-                                        ? Json.of(moved(place))
-                                        : moved(member)));
+                                        ? Json.of(relocated(place))
+                                        : relocated(member)));
                 yield new JsonObject(copy);
             }
             case JsonArray(var items) ->
-                    new JsonArray(items.stream().map(RequestSchema::moved).toList());
+                    new JsonArray(items.stream().map(RequestSchema::relocated).toList());
             default -> value;
         };
     }
@@ -69,7 +69,7 @@ final class RequestSchema {
                 .with(DESCRIPTION, Json.of(description + CommonPattern.words(pattern)));
     }
 
-    private static String moved(String place) {
+    private static String relocated(String place) {
         if (place.equals("#")) return COMPONENTS + NAME;
         return place.startsWith(DEFINITIONS)
                 ? COMPONENTS + place.substring(DEFINITIONS.length())

@@ -74,11 +74,10 @@ final class Responses {
     }
 
     private static Map<Integer, List<DescribedAnswer>> byStatus(Route route) {
-        DescribedOperation describedOperation = DescribedOperation.of(route);
+        DescribedOperation operation = DescribedOperation.of(route);
         return Stream.of(
-                        describedOperation.answers().stream(),
-                        describedOperation.problems().stream()
-                                .map(problem -> problem(route, problem)),
+                        operation.answers().stream(),
+                        operation.problems().stream().map(problem -> problem(route, problem)),
                         ApiGatewayAnswers.on(route).stream())
                 .flatMap(answers -> answers)
                 .collect(

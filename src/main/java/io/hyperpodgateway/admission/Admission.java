@@ -77,7 +77,7 @@ public final class Admission {
         if (!(submission.context().identity() instanceof Caller caller)) {
             return refuse(submission, Refusal.of(Problem.UNIDENTIFIED, "nobody is asking"));
         }
-        return switch (judge(submission, caller).then(this::act)) {
+        return switch (evaluate(submission, caller).then(this::createOrDryRun)) {
             case Passed<Conclusion>(var conclusion) -> conclusion;
             case Replayed<Conclusion>(var conclusion) -> conclusion;
             case Stopped<Conclusion> stopped -> refuse(submission, stopped);
@@ -86,13 +86,13 @@ public final class Admission {
 
     /// A bug on the way to the decision is a refusal too: nothing is created, and the record says
     /// so.
-    private StageResult<AdmittedRequest> judge(Submission submission, Caller caller) {
+    private StageResult<AdmittedRequest> evaluate(Submission submission, Caller caller) {
         try {
             return read(submission)
                     .then(document -> idempotency.lookUp(submission, caller, document))
-                    .then(attempt -> judge(attempt, caller));
+                    .then(attempt -> evaluate(attempt, caller));
         } catch (RuntimeException e) {
-            telemetry.bug(submission.context(), e);
+            telemetry.internalError(submission.context(), e);
             return new Stopped<>(
                     Refusal.of(
                             Problem.INTERNAL,
@@ -102,17 +102,17 @@ public final class Admission {
         }
     }
 
-    private StageResult<AdmittedRequest> judge(Attempt attempt, Caller caller) {
+    private StageResult<AdmittedRequest> evaluate(Attempt attempt, Caller caller) {
         EffectiveRequest effectiveRequest =
                 policyStage.complete(attempt.document(), attempt.context(), caller);
         return check(effectiveRequest, attempt, caller)
-                .then(validatedRequest -> decide(attempt, caller, validatedRequest));
+                .then(validated -> decide(attempt, caller, validated));
     }
 
-    private StageResult<Conclusion> act(AdmittedRequest admittedRequest) {
-        return admittedRequest.attempt().submission().dryRun()
-                ? new Passed<>(rehearse(admittedRequest))
-                : createStage.create(admittedRequest);
+    private StageResult<Conclusion> createOrDryRun(AdmittedRequest admitted) {
+        return admitted.attempt().submission().dryRun()
+                ? new Passed<>(dryRun(admitted))
+                : createStage.create(admitted);
     }
 
     /// Records a request that the front door turned away before its body was read.
@@ -121,7 +121,7 @@ public final class Admission {
     }
 
     private StageResult<JsonObject> read(Submission submission) {
-        return switch (JsonReader.read(submission.requestBody().bytes())) {
+        return switch (JsonReader.read(submission.body().bytes())) {
             case JsonReading.Read(JsonObject document) -> new Passed<>(document);
             case JsonReading.Read(var value) ->
                     malformed(List.of(MalformedRequest.notAnObject(value)));
@@ -129,8 +129,7 @@ public final class Admission {
                     malformed(
                             flaws.stream()
                                     .map(flaw ->
-                                            MalformedRequest.of(
-                                                    flaw, submission.requestBody().text()))
+                                            MalformedRequest.of(flaw, submission.body().text()))
                                     .toList());
         };
     }
@@ -148,7 +147,7 @@ public final class Admission {
         }
         List<Finding> preview =
                 policyStage.preview(request.document(), findings, attempt.context(), caller);
-        List<Finding> all = request.inOrder(Stream.of(findings, preview).flatMap(List::stream));
+        List<Finding> all = request.sorted(Stream.of(findings, preview).flatMap(List::stream));
         return new Stopped<>(
                 Refusal.of(Problem.INVALID_REQUEST, all),
                 Optional.of(RecordedDocuments.of(request.document())),
@@ -158,44 +157,42 @@ public final class Admission {
     private List<Finding> findings(EffectiveRequest request) {
         List<Finding> onDocument = specification.check(request.document());
         if (!request.isChanged()) return onDocument;
-        return request.together(onDocument, specification.check(request.effective()));
+        return request.merge(onDocument, specification.check(request.effective()));
     }
 
     private StageResult<AdmittedRequest> decide(
-            Attempt attempt, Caller caller, ValidatedRequest validatedRequest) {
-        EffectiveRequest request = validatedRequest.request();
+            Attempt attempt, Caller caller, ValidatedRequest validated) {
+        EffectiveRequest request = validated.request();
         PolicyDecision decision = policyStage.decide(request, attempt.context(), caller);
         List<Finding> conflicts = request.conflicts();
         List<Finding> findings =
-                request.inOrder(
+                request.sorted(
                         Stream.of(
-                                        validatedRequest.findings(),
+                                        validated.findings(),
                                         conflicts,
-                                        request.marked(decision.shown()))
+                                        request.markAdditions(decision.shown()))
                                 .flatMap(List::stream));
-        List<Finding> audited = request.marked(decision.audited());
+        List<Finding> audited = request.markAdditions(decision.audited());
         if (decision.denied() || !conflicts.isEmpty()) {
             return new Stopped<>(
                     Refusal.of(Problem.POLICY_DENIED, findings).contact(policy.contact()),
                     Optional.of(new RecordedDocuments(request.document(), request.effective())),
                     audited);
         }
-        JsonObject sent = sent(request.effective(), attempt.context().requestId());
+        JsonObject sent = tagged(request.effective(), attempt.context().requestId());
         return new Passed<>(new AdmittedRequest(attempt, sent, findings, audited));
     }
 
-    private JsonObject sent(JsonObject effective, String requestId) {
+    private JsonObject tagged(JsonObject effective, String requestId) {
         return TaggedRequest.of(specification.normalised(effective), requestId);
     }
 
-    private Conclusion rehearse(AdmittedRequest admittedRequest) {
-        var request = new ClusterRequest(admittedRequest.effective());
+    private Conclusion dryRun(AdmittedRequest admitted) {
+        var request = new ClusterRequest(admitted.effective());
         Optional<JsonObject> cost = policy.hourlyCost(request).map(HourlyCost::toJson);
-        var outcome =
-                new Outcome.WouldCreate(
-                        admittedRequest.effective(), cost, admittedRequest.warnings());
-        Submission submission = admittedRequest.attempt().submission();
-        audit.append(submission, events -> events.dryRun(admittedRequest, outcome));
+        var outcome = new Outcome.WouldCreate(admitted.effective(), cost, admitted.warnings());
+        Submission submission = admitted.attempt().submission();
+        audit.append(submission, events -> events.dryRun(admitted, outcome));
         return Conclusion.of(outcome, submission.context());
     }
 

@@ -46,17 +46,17 @@ final class AuditEventFactory {
         Refusal refusal = readable ? stopped.refusal() : withoutContent(stopped.refusal());
         JsonObject details =
                 stopped.documents()
-                        .map(recordedDocuments ->
-                                named(
-                                                recordedDocuments.bounded(submission.requestBody()),
-                                                recordedDocuments.request())
-                                        .withAll(asked(recordedDocuments, refusal.problem())))
-                        .orElseGet(() -> unread(submission.requestBody()));
+                        .map(documents ->
+                                withClusterName(
+                                                documents.bounded(submission.body()),
+                                                documents.request())
+                                        .withAll(totals(documents, refusal.problem())))
+                        .orElseGet(() -> sizeAndHash(submission.body()));
         RequestContext context = submission.context();
         return writer.first(
                 context,
                 EventType.REFUSED,
-                concluded(details, context, new Outcome.Refused(refusal), stopped.audited()));
+                withOutcome(details, context, new Outcome.Refused(refusal), stopped.audited()));
     }
 
     private static Refusal withoutContent(Refusal refusal) {
@@ -66,46 +66,40 @@ final class AuditEventFactory {
     }
 
     /// A dry run that would have created a cluster.
-    AuditEvent dryRun(AdmittedRequest admittedRequest, Outcome outcome) {
-        Attempt attempt = admittedRequest.attempt();
+    AuditEvent dryRun(AdmittedRequest admitted, Outcome outcome) {
+        Attempt attempt = admitted.attempt();
         JsonObject details =
-                named(
-                                documents(admittedRequest)
-                                        .bounded(attempt.submission().requestBody()),
-                                admittedRequest.effective())
-                        .withAll(asked(documents(admittedRequest)));
+                withClusterName(
+                                documents(admitted).bounded(attempt.submission().body()),
+                                admitted.effective())
+                        .withAll(totals(documents(admitted)));
         return writer.first(
                 attempt.context(),
                 EventType.DRY_RUN,
-                concluded(details, attempt.context(), outcome, admittedRequest.audited()));
+                withOutcome(details, attempt.context(), outcome, admitted.audited()));
     }
 
     /// What is about to be asked of SageMaker.
-    AuditEvent intended(AdmittedRequest admittedRequest) {
-        Attempt attempt = admittedRequest.attempt();
+    AuditEvent intended(AdmittedRequest admitted) {
+        Attempt attempt = admitted.attempt();
         JsonObject details =
-                decided(
-                                named(
-                                        documents(admittedRequest)
-                                                .whole(attempt.submission().requestBody()),
-                                        admittedRequest.effective()),
+                withPolicy(
+                                withClusterName(
+                                        documents(admitted).whole(attempt.submission().body()),
+                                        admitted.effective()),
                                 attempt.context())
-                        .with(
-                                "findings",
-                                findings(admittedRequest.warnings(), admittedRequest.audited()))
+                        .with("findings", findings(admitted.warnings(), admitted.audited()))
                         .withAll(
                                 RequestSummary.rules(
-                                        ids(admittedRequest.warnings()),
-                                        ids(admittedRequest.audited())))
-                        .withAll(asked(documents(admittedRequest)));
+                                        ids(admitted.warnings()), ids(admitted.audited())))
+                        .withAll(totals(documents(admitted)));
         return attempt.after()
                 .map(event -> writer.next(event, attempt.context(), EventType.INTENDED, details))
                 .orElseGet(() -> writer.first(attempt.context(), EventType.INTENDED, details));
     }
 
-    private static RecordedDocuments documents(AdmittedRequest admittedRequest) {
-        return new RecordedDocuments(
-                admittedRequest.attempt().document(), admittedRequest.effective());
+    private static RecordedDocuments documents(AdmittedRequest admitted) {
+        return new RecordedDocuments(admitted.attempt().document(), admitted.effective());
     }
 
     /// The event as the log holds it where the record does not take it.
@@ -127,17 +121,17 @@ final class AuditEventFactory {
                 intent,
                 context,
                 EventType.COMPLETED,
-                concluded(details, context, outcome, List.of())
+                withOutcome(details, context, outcome, List.of())
                         .withAll(RequestSummary.ofOutcome(intent, ids(outcome.findings()))));
     }
 
-    private JsonObject concluded(
+    private JsonObject withOutcome(
             JsonObject details, RequestContext context, Outcome outcome, List<Finding> audited) {
         Optional<Json> arn =
                 outcome instanceof Outcome.Created(_, var clusterArn, _)
                         ? Optional.of(Json.of(clusterArn))
                         : Optional.empty();
-        return decided(details, context)
+        return withPolicy(details, context)
                 .with("outcome", Json.of(outcome.id()))
                 .with("httpStatus", Json.of(httpStatus.applyAsInt(outcome)))
                 .with("findings", findings(outcome.findings(), audited))
@@ -147,14 +141,14 @@ final class AuditEventFactory {
     }
 
     /// Under which policy it was decided, and what its rules took for now.
-    private JsonObject decided(JsonObject details, RequestContext context) {
+    private JsonObject withPolicy(JsonObject details, RequestContext context) {
         Policy policy = rulebook.policy();
         return details.with("policyVersion", Json.of(policy.version()))
                 .with("policySha256", Json.of(policy.sha256()))
                 .with("decidedAt", Json.of(EventWriter.at(context.startedAt())));
     }
 
-    private JsonObject named(JsonObject details, JsonObject request) {
+    private JsonObject withClusterName(JsonObject details, JsonObject request) {
         return details.with(
                 "clusterName",
                 request.text("ClusterName")
@@ -163,25 +157,23 @@ final class AuditEventFactory {
     }
 
     /// What a refused request asks for. Its cost is known only where AWS would take the document.
-    private JsonObject asked(RecordedDocuments recordedDocuments, Problem refused) {
-        return refused == Problem.POLICY_DENIED
-                ? asked(recordedDocuments)
-                : recordedDocuments.totals();
+    private JsonObject totals(RecordedDocuments documents, Problem refused) {
+        return refused == Problem.POLICY_DENIED ? totals(documents) : documents.totals();
     }
 
-    private JsonObject asked(RecordedDocuments recordedDocuments) {
-        return recordedDocuments
+    private JsonObject totals(RecordedDocuments documents) {
+        return documents
                 .totals()
                 .with(
                         RequestSummary.HOURLY_COST,
                         rulebook.policy()
-                                .hourlyCost(new ClusterRequest(recordedDocuments.request()))
+                                .hourlyCost(new ClusterRequest(documents.request()))
                                 .map(cost -> Json.of(cost.toJson().toText())));
     }
 
-    private static JsonObject unread(RequestBody requestBody) {
-        return JsonObject.of("bodySize", Json.of(requestBody.size()))
-                .with("bodySha256", Json.of(requestBody.sha256()));
+    private static JsonObject sizeAndHash(RequestBody body) {
+        return JsonObject.of("bodySize", Json.of(body.size()))
+                .with("bodySha256", Json.of(body.sha256()));
     }
 
     private static List<String> ids(List<Finding> findings) {
@@ -197,12 +189,12 @@ final class AuditEventFactory {
         return Json.of(
                 new JsonArray(
                                 limited.stream()
-                                        .<Json>map(finding -> recorded(finding, unshown))
+                                        .<Json>map(finding -> toJson(finding, unshown))
                                         .toList())
                         .toText());
     }
 
-    private static JsonObject recorded(Finding finding, Set<String> unshown) {
+    private static JsonObject toJson(Finding finding, Set<String> unshown) {
         boolean audit = finding.source() == Source.POLICY && unshown.contains(finding.rule());
         return finding.toJson()
                 .with(Outcomes.AUDIT, audit ? Optional.of(Json.of(true)) : Optional.empty());

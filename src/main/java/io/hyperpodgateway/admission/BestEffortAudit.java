@@ -32,7 +32,7 @@ final class BestEffortAudit {
                 throw new IllegalStateException("two requests share the id " + written.requestId());
             }
         } catch (AuditUnavailableException e) {
-            telemetry.unrecorded(events.reduced(written), e);
+            telemetry.eventNotRecorded(events.reduced(written), e);
         }
     }
 }

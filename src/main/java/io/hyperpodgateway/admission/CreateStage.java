@@ -55,29 +55,29 @@ final class CreateStage {
 
     /// Creates the cluster that was admitted. Without a recorded intent nothing is created, and the
     /// intent's place is the lock: of two callers with one key the first alone goes on.
-    StageResult<Conclusion> create(AdmittedRequest admittedRequest) {
-        Attempt attempt = admittedRequest.attempt();
-        AuditEvent intent = events.intended(admittedRequest);
+    StageResult<Conclusion> create(AdmittedRequest admitted) {
+        Attempt attempt = admitted.attempt();
+        AuditEvent intent = events.intended(admitted);
         try {
             return switch (log.intend(intent, Budgets.forIntent(attempt.untilIntended()))) {
-                case WriteResult.Recorded _ -> done(attempt, act(admittedRequest, intent));
+                case WriteResult.Recorded _ -> passed(attempt, callAndConclude(admitted, intent));
                 case WriteResult.Taken(var winner) when attempt.isKeyed() ->
-                        idempotency.lost(attempt, winner);
+                        idempotency.lostRace(attempt, winner);
                 case WriteResult.Taken _ ->
                         throw new IllegalStateException(
                                 "two requests share the id " + intent.requestId());
             };
         } catch (AuditUnavailableException e) {
-            telemetry.unrecorded(events.reduced(intent), e);
-            return done(attempt, unrecorded(attempt));
+            telemetry.eventNotRecorded(events.reduced(intent), e);
+            return passed(attempt, intentNotRecorded(attempt));
         }
     }
 
-    private static StageResult<Conclusion> done(Attempt attempt, Outcome outcome) {
+    private static StageResult<Conclusion> passed(Attempt attempt, Outcome outcome) {
         return new Passed<>(Conclusion.of(outcome, attempt.context()));
     }
 
-    private static Outcome unrecorded(Attempt attempt) {
+    private static Outcome intentNotRecorded(Attempt attempt) {
         String words = "the intent could not be recorded, so this call created nothing";
         return new Outcome.Refused(
                 Refusal.of(
@@ -85,26 +85,26 @@ final class CreateStage {
                         attempt.isKeyed() ? words + "; send it again with the same key" : words));
     }
 
-    private Outcome act(AdmittedRequest admittedRequest, AuditEvent intent) {
-        Attempt attempt = admittedRequest.attempt();
-        ProbedCreation settled = probe.settle(call(admittedRequest), attempt.deadline(), intent);
-        return switch (settled.creationResult()) {
+    private Outcome callAndConclude(AdmittedRequest admitted, AuditEvent intent) {
+        Attempt attempt = admitted.attempt();
+        ProbedCreation settled = probe.probe(callSageMaker(admitted), attempt.deadline(), intent);
+        return switch (settled.creation()) {
             case Made(var arn, var awsRequestId) ->
-                    conclude(attempt, intent, created(admittedRequest, arn), awsRequestId);
+                    conclude(attempt, intent, created(admitted, arn), awsRequestId);
             case NotMade notMade ->
                     conclude(
                             attempt,
                             intent,
-                            existing(attempt, intent, settled.nameHolder())
-                                    .map(CreateStage::exists)
+                            findExisting(attempt, intent, settled.nameHolder())
+                                    .map(CreateStage::clusterExists)
                                     .orElseGet(() -> notCreated(notMade)),
                             notMade.awsRequestId());
             case Unknown(var detail, _) -> leaveOpen(attempt, intent, detail);
         };
     }
 
-    private CreationResult call(AdmittedRequest admittedRequest) {
-        Deadline deadline = admittedRequest.attempt().deadline();
+    private CreationResult callSageMaker(AdmittedRequest admitted) {
+        Deadline deadline = admitted.attempt().deadline();
         if (deadline.remaining().compareTo(Budgets.FLOOR_FOR_SENDING) < 0) {
             return new NotMade(
                     Problem.SAGEMAKER_UNAVAILABLE,
@@ -114,9 +114,9 @@ final class CreateStage {
                     Optional.empty());
         }
         try {
-            return creator.create(admittedRequest.effective(), Budgets.forCall(deadline));
+            return creator.create(admitted.effective(), Budgets.forCall(deadline));
         } catch (RuntimeException e) {
-            telemetry.bug(admittedRequest.attempt().context(), e);
+            telemetry.internalError(admitted.attempt().context(), e);
             return new Unknown("the gateway failed while it called SageMaker", Optional.empty());
         }
     }
@@ -132,33 +132,33 @@ final class CreateStage {
                 case WriteResult.Taken(var winner) -> Outcomes.of(intent, winner);
             };
         } catch (AuditUnavailableException e) {
-            telemetry.unrecorded(events.reduced(completed), e);
+            telemetry.eventNotRecorded(events.reduced(completed), e);
             return outcome;
         }
     }
 
     /// The caller's own request that has the name. It is left out where time is short or the record
     /// cannot be read: the outcome is known all the same.
-    private Optional<ExistingRequest> existing(
+    private Optional<ExistingRequest> findExisting(
             Attempt attempt, AuditEvent intent, Optional<Cluster> nameHolder) {
         try {
             return nameHolder.flatMap(cluster ->
                     Budgets.forExisting(attempt.deadline())
                             .flatMap(budget -> requests.existing(cluster, intent, budget)));
         } catch (RuntimeException e) {
-            telemetry.unread(attempt.context(), e);
+            telemetry.recordNotRead(attempt.context(), e);
             return Optional.empty();
         }
     }
 
-    private static Outcome exists(ExistingRequest existing) {
+    private static Outcome clusterExists(ExistingRequest existing) {
         return new Outcome.Refused(
                 Refusal.of(Problem.CLUSTER_EXISTS, List.of(existing.finding()))
                         .existing(existing.requestId()));
     }
 
     private Outcome leaveOpen(Attempt attempt, AuditEvent intent, String detail) {
-        telemetry.leftOpen(intent, detail);
+        telemetry.intentLeftOpen(intent, detail);
         return new Outcome.Refused(
                 Refusal.of(
                         Problem.OUTCOME_UNKNOWN,
@@ -172,9 +172,9 @@ final class CreateStage {
                                                         + " instance")));
     }
 
-    private static Outcome created(AdmittedRequest admittedRequest, String arn) {
-        String name = admittedRequest.effective().text("ClusterName").orElseThrow();
-        return new Outcome.Created(name, arn, admittedRequest.warnings());
+    private static Outcome created(AdmittedRequest admitted, String arn) {
+        String name = admitted.effective().text("ClusterName").orElseThrow();
+        return new Outcome.Created(name, arn, admitted.warnings());
     }
 
     /// What SageMaker said becomes a finding, so that the record holds all that the answer says.

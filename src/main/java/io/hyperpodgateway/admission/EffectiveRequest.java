@@ -39,9 +39,9 @@ record EffectiveRequest(
 
     /// One list of what was found on the body and on the effective request. What an addition mended
     /// is left out; what an addition brought in is told as such.
-    List<Finding> together(List<Finding> onDocument, List<Finding> onEffective) {
-        Set<FindingKey> before = places(onDocument);
-        Set<FindingKey> after = places(onEffective);
+    List<Finding> merge(List<Finding> onDocument, List<Finding> onEffective) {
+        Set<FindingKey> before = keys(onDocument);
+        Set<FindingKey> after = keys(onEffective);
         Stream<Finding> own =
                 onDocument.stream()
                         .filter(found ->
@@ -50,16 +50,16 @@ record EffectiveRequest(
                 onEffective.stream()
                         .filter(found -> !before.contains(FindingKey.of(found)))
                         .map(Finding::asAdded);
-        return inOrder(Stream.concat(own, brought));
+        return sorted(Stream.concat(own, brought));
     }
 
     /// These findings in the order of the body, what was added to it last within its object.
-    List<Finding> inOrder(Stream<Finding> findings) {
+    List<Finding> sorted(Stream<Finding> findings) {
         return Findings.inOrderOf(filled, findings.toList());
     }
 
     /// The findings on the effective request, those on additions told as such.
-    List<Finding> marked(List<Finding> onEffective) {
+    List<Finding> markAdditions(List<Finding> onEffective) {
         return onEffective.stream()
                 .map(found -> isAddition(found.pointer()) ? found.asAdded() : found)
                 .toList();
@@ -69,17 +69,17 @@ record EffectiveRequest(
     /// is the caller's, also where the gateway's stand in it alone: a tag that is missing is theirs
     /// to give.
     private boolean isAddition(JsonPointer place) {
-        return isChanged() && !place.equals(TAGS) && standing(place).in(document).isEmpty();
+        return isChanged() && !place.equals(TAGS) && nearestPresent(place).in(document).isEmpty();
     }
 
     /// The place, or the nearest one above it at which something stands.
-    private JsonPointer standing(JsonPointer place) {
+    private JsonPointer nearestPresent(JsonPointer place) {
         if (place.in(effective).isPresent()) return place;
         List<String> tokens = place.tokens();
-        return standing(JsonPointer.of(tokens.subList(0, tokens.size() - 1)));
+        return nearestPresent(JsonPointer.of(tokens.subList(0, tokens.size() - 1)));
     }
 
-    private static Set<FindingKey> places(List<Finding> findings) {
+    private static Set<FindingKey> keys(List<Finding> findings) {
         var places = new HashSet<FindingKey>();
         findings.forEach(finding -> places.add(FindingKey.of(finding)));
         return places;

@@ -60,7 +60,10 @@ final class IdempotencyStage {
         RequestContext context =
                 submission
                         .keyed()
-                        .map(key -> submission.context().under(requestId(key, submission, caller)))
+                        .map(key ->
+                                submission
+                                        .context()
+                                        .withRequestId(requestId(key, submission, caller)))
                         .orElse(submission.context());
         var attempt =
                 new Attempt(
@@ -76,7 +79,7 @@ final class IdempotencyStage {
     /// or that it is being worked on.
     ///
     /// @param winner what stands where the intent was to stand
-    <T> StageResult<T> lost(Attempt attempt, AuditEvent winner) {
+    <T> StageResult<T> lostRace(Attempt attempt, AuditEvent winner) {
         List<AuditEvent> events = eventsOrElse(attempt, winner);
         return switch (IdempotencyState.of(events, bodySha256(attempt.document()))) {
             case Reused(var intent) -> reused(attempt, intent);
@@ -92,9 +95,9 @@ final class IdempotencyStage {
             events =
                     log.lastAttempt(
                             attempt.context().requestId(),
-                            Budgets.forLookup(attempt.untilIntended()));
+                            Budgets.forKeyLookup(attempt.untilIntended()));
         } catch (AuditUnavailableException e) {
-            telemetry.unread(attempt.submission().context(), e);
+            telemetry.recordNotRead(attempt.submission().context(), e);
             return stopped(
                     attempt,
                     Refusal.of(
@@ -103,14 +106,14 @@ final class IdempotencyStage {
                                     + " earlier one under the same key may have: send it again with the"
                                     + " same key"));
         }
-        return standing(attempt, events);
+        return continueFrom(attempt, events);
     }
 
-    private StageResult<Attempt> standing(Attempt attempt, List<AuditEvent> events) {
+    private StageResult<Attempt> continueFrom(Attempt attempt, List<AuditEvent> events) {
         return switch (IdempotencyState.of(events, bodySha256(attempt.document()))) {
             case Free(var after) -> new Passed<>(after.map(attempt::after).orElse(attempt));
             case Reused(var intent) -> reused(attempt, intent);
-            case Open(var intent) when isYoung(intent) -> inProgress(attempt);
+            case Open(var intent) when isRecent(intent) -> inProgress(attempt);
             case Open(var intent) -> settle(attempt, intent);
             case Concluded(var intent, var outcome) -> replay(attempt, intent, outcome);
         };
@@ -120,8 +123,8 @@ final class IdempotencyStage {
     private StageResult<Attempt> settle(Attempt attempt, AuditEvent intent) {
         Duration left = attempt.untilIntended().remaining();
         return settler.settle(intent, attempt.context(), attempt.deadline())
-                .map(outcome -> standing(attempt.within(left), List.of(intent, outcome)))
-                .orElseGet(() -> told(attempt, unknown()));
+                .map(outcome -> continueFrom(attempt.within(left), List.of(intent, outcome)))
+                .orElseGet(() -> replayed(attempt, outcomeUnknown()));
     }
 
     private List<AuditEvent> eventsOrElse(Attempt attempt, AuditEvent winner) {
@@ -131,12 +134,12 @@ final class IdempotencyStage {
                             attempt.context().requestId(), Budgets.forReading(attempt.deadline()));
             return events.isEmpty() ? List.of(winner) : events;
         } catch (AuditUnavailableException e) {
-            telemetry.unread(attempt.submission().context(), e);
+            telemetry.recordNotRead(attempt.submission().context(), e);
             return List.of(winner);
         }
     }
 
-    private boolean isYoung(AuditEvent intent) {
+    private boolean isRecent(AuditEvent intent) {
         Instant intended = Instant.parse(intent.text("at").orElseThrow());
         return clock.instant().isBefore(intended.plus(SettlementTimings.ITS_OWN_TIME));
     }
@@ -168,10 +171,10 @@ final class IdempotencyStage {
 
     private static <T> StageResult<T> replay(
             Attempt attempt, AuditEvent intent, AuditEvent outcome) {
-        return told(attempt, Outcomes.of(intent, outcome));
+        return replayed(attempt, Outcomes.of(intent, outcome));
     }
 
-    private static Outcome unknown() {
+    private static Outcome outcomeUnknown() {
         return new Outcome.Refused(
                 Refusal.of(
                         Problem.OUTCOME_UNKNOWN,
@@ -179,7 +182,7 @@ final class IdempotencyStage {
                                 + " later with the same key, or follow instance"));
     }
 
-    private static <T> StageResult<T> told(Attempt attempt, Outcome outcome) {
+    private static <T> StageResult<T> replayed(Attempt attempt, Outcome outcome) {
         return new Replayed<>(Conclusion.replay(outcome, attempt.context()));
     }
 

@@ -41,7 +41,8 @@ record PolicyPreview(
     ///
     /// @param undecided the rules that failed on the copy, perhaps for what cannot be read
     List<Finding> findings(PolicyDecision decision, Collection<String> undecided) {
-        return Stream.concat(copy.conflicts().stream(), copy.marked(decision.shown()).stream())
+        return Stream.concat(
+                        copy.conflicts().stream(), copy.markAdditions(decision.shown()).stream())
                 .filter(finding -> !isUndecided(finding, undecided) && !mayBeInError(finding))
                 .map(shapes::asSent)
                 .filter(finding -> finding.pointer().prefixes().noneMatch(unreadable::contains))

@@ -54,7 +54,7 @@ final class PolicyStage {
         var asked = new ClusterRequest(request.effective());
         PolicyDecision decision = policy.decide(caller, place(context), asked);
         List<String> undecided = policy.undecided(decision, caller, place(context), asked);
-        if (!undecided.isEmpty()) telemetry.undecided(context, undecided);
+        if (!undecided.isEmpty()) telemetry.rulesUndecided(context, undecided);
         return decision;
     }
 
@@ -74,7 +74,7 @@ final class PolicyStage {
             return PolicyPreview.of(shapes, copy, refused)
                     .findings(decision, policy.undecided(decision, caller, place(context), asked));
         } catch (RuntimeException e) {
-            telemetry.bug(context, e);
+            telemetry.internalError(context, e);
             return List.of();
         }
     }

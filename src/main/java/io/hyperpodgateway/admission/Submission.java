@@ -12,19 +12,19 @@ import java.util.Optional;
 /// @param context who asks, and the rest of the circumstances
 /// @param dryRun whether everything is to be done but the creation
 /// @param key the caller's own name for the request, if it gave one
-/// @param requestBody the document, unread
+/// @param body the document, unread
 /// @param deadline how much time there is
 public record Submission(
         RequestContext context,
         boolean dryRun,
         Optional<IdempotencyKey> key,
-        RequestBody requestBody,
+        RequestBody body,
         Deadline deadline) {
 
     public Submission {
         Objects.requireNonNull(context);
         Objects.requireNonNull(key);
-        Objects.requireNonNull(requestBody);
+        Objects.requireNonNull(body);
         Objects.requireNonNull(deadline);
     }
 

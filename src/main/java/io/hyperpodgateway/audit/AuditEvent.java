@@ -91,8 +91,8 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
     }
 
     /// Whether the event is still what was sealed.
-    public boolean hashHolds() {
-        return members.text(SHA256).equals(Optional.of(hash())) && besideRequestHolds();
+    public boolean hashMatches() {
+        return members.text(SHA256).equals(Optional.of(hash())) && besideRequestMatches();
     }
 
     /// The event as the log holds it where the record does not take it: without `body`, `request`
@@ -117,7 +117,7 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
         return CanonicalJson.sha256(members.without(SHA256));
     }
 
-    private boolean besideRequestHolds() {
+    private boolean besideRequestMatches() {
         return besideRequest.isEmpty()
                 || members.text(REQUEST_SHA256).equals(besideRequest.map(Sha256::hex));
     }

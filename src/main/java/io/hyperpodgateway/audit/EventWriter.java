@@ -117,14 +117,14 @@ public final class EventWriter {
                 .with("sessionName", caller.flatMap(Caller::sessionName).map(Json::of))
                 .with("accountId", context.accountId().map(Json::of))
                 .with("sourceIp", source.sourceIp().map(Json::of))
-                .with("userAgent", source.userAgent().map(EventWriter::cut).map(Json::of))
+                .with("userAgent", source.userAgent().map(EventWriter::truncated).map(Json::of))
                 .with("apiRequestId", source.apiRequestId().map(Json::of))
                 .with("lambdaRequestId", source.lambdaRequestId().map(Json::of));
     }
 
     /// Cut to the bound, and without lone surrogates: what has no UTF-8 form cannot be stored as it
     /// was hashed.
-    private static String cut(String userAgent) {
+    private static String truncated(String userAgent) {
         String bounded = userAgent.substring(0, Math.min(userAgent.length(), MAX_USER_AGENT));
         return new String(bounded.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

@@ -27,12 +27,12 @@ final class RedactedFindings {
         return new JsonArray(
                         items.stream()
                                 .filter(JsonObject.class::isInstance)
-                                .map(item -> bare((JsonObject) item, known))
+                                .map(item -> redact((JsonObject) item, known))
                                 .toList())
                 .toText();
     }
 
-    private static Json bare(JsonObject finding, UnaryOperator<JsonPointer> known) {
+    private static Json redact(JsonObject finding, UnaryOperator<JsonPointer> known) {
         JsonObject bare = JsonObject.EMPTY;
         for (String member : KEPT) bare = bare.with(member, finding.get(member));
         return bare.with(

@@ -19,7 +19,7 @@ public record RequestContext(
     }
 
     /// The same circumstances under another id.
-    public RequestContext under(String otherRequestId) {
+    public RequestContext withRequestId(String otherRequestId) {
         return new RequestContext(otherRequestId, identity, source, startedAt);
     }
 

@@ -78,7 +78,7 @@ public record AwsFailure(
     }
 
     /// What happened in a sentence that quotes no credential.
-    public String told() {
+    public String toMessage() {
         if (hasNoCredentials()) return "the gateway has no credentials";
         if (code.isEmpty()) return status.map(s -> "HTTP status " + s).orElseGet(this::thrown);
         return message.filter(_ -> !BAD_CREDENTIALS.contains(code.get()))
@@ -88,8 +88,8 @@ public record AwsFailure(
 
     /// The same for the log. AWS's messages may quote what was sent, so of them only the action
     /// that was denied is kept.
-    public String logged() {
-        if (hasNoCredentials() || code.isEmpty()) return told();
+    public String toLogText() {
+        if (hasNoCredentials() || code.isEmpty()) return toMessage();
         return code.get()
                 + message.map(DENIED_ACTION::matcher)
                         .filter(Matcher::find)

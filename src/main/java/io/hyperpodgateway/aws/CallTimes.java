@@ -31,15 +31,15 @@ final class CallTimes implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution call, ExecutionAttributes attributes) {
-        tell(attributes);
+        report(attributes);
     }
 
     @Override
     public void onExecutionFailure(Context.FailedExecution call, ExecutionAttributes attributes) {
-        tell(attributes);
+        report(attributes);
     }
 
-    private void tell(ExecutionAttributes attributes) {
+    private void report(ExecutionAttributes attributes) {
         long time = System.nanoTime() - attributes.getAttribute(BEGUN);
         listener.accept(
                 attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),

@@ -22,8 +22,8 @@ public final class ExceptionBarrier implements HttpEndpoint {
 
     @Override
     public LoggedAnswer answer(HttpRequest request, RequestContext context) {
-        LoggedAnswer loggedAnswer = answerSafely(request, context);
-        return loggedAnswer.with("X-Request-Id", loggedAnswer.context().requestId());
+        LoggedAnswer answer = answerSafely(request, context);
+        return answer.with("X-Request-Id", answer.context().requestId());
     }
 
     private LoggedAnswer answerSafely(HttpRequest request, RequestContext context) {
@@ -40,6 +40,6 @@ public final class ExceptionBarrier implements HttpEndpoint {
                 Refusal.of(Problem.INTERNAL, "the gateway failed; tell its operator the requestId");
         return routing instanceof Routing.Found(var route, _)
                 ? LoggedAnswer.refused(route, context, refusal)
-                : LoggedAnswer.refusedAstray(context, refusal);
+                : LoggedAnswer.refusedUnrouted(context, refusal);
     }
 }

@@ -19,10 +19,10 @@ public record Health(
 
     /// Of a gateway that checks by that model.
     public static Health of(String version, Policy policy, ServiceModel model) {
-        return new Health(version, policy.version(), policy.sha256(), () -> told(model));
+        return new Health(version, policy.version(), policy.sha256(), () -> toJson(model));
     }
 
-    private static JsonObject told(ServiceModel model) {
+    private static JsonObject toJson(ServiceModel model) {
         return JsonObject.of("apiVersion", Json.of(model.apiVersion()))
                 .with("date", model.date().map(date -> Json.of(date.toString())))
                 .with("fingerprint", Json.of(model.fingerprint()));

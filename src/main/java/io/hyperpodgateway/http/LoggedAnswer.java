@@ -29,7 +29,7 @@ public record LoggedAnswer(
     }
 
     /// A refusal of a request that led to no route.
-    static LoggedAnswer refusedAstray(RequestContext context, Refusal refusal) {
+    static LoggedAnswer refusedUnrouted(RequestContext context, Refusal refusal) {
         return of(Answers.problem(refusal, context.requestId()), context, "none", refusal);
     }
 

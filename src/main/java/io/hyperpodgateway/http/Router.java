@@ -76,7 +76,7 @@ public final class Router implements HttpEndpoint {
         boolean dryRun = query.flag("dryRun").orElse(false);
         Optional<String> key = request.headers().get(IDEMPOTENCY_KEY);
         Conclusion conclusion =
-                turnedAway(request, query, key)
+                rejected(request, query, key)
                         .map(refusal ->
                                 admission.refuse(
                                         submission(request, context, dryRun, Optional.empty()),
@@ -94,36 +94,32 @@ public final class Router implements HttpEndpoint {
     private static Submission submission(
             HttpRequest request, RequestContext context, boolean dryRun, Optional<String> key) {
         return new Submission(
-                context,
-                dryRun,
-                key.map(IdempotencyKey::new),
-                request.requestBody(),
-                request.deadline());
+                context, dryRun, key.map(IdempotencyKey::new), request.body(), request.deadline());
     }
 
     /// The first of the checks before the body that the request fails.
-    private static Optional<Refusal> turnedAway(
+    private static Optional<Refusal> rejected(
             HttpRequest request, Query query, Optional<String> key) {
         if (request.identity() instanceof Unidentified(var why)) {
             return Optional.of(Refusal.of(Problem.UNIDENTIFIED, why));
         }
         var malformed = new ArrayList<>(query.findings());
-        key.flatMap(IdempotencyKey::flaw)
+        key.flatMap(IdempotencyKey::validate)
                 .ifPresent(flaw -> malformed.add(MalformedRequest.part("header", flaw)));
-        for (String flaw : LookalikeHeaders.flaws(request.headers())) {
+        for (String flaw : LookalikeHeaders.validate(request.headers())) {
             malformed.add(MalformedRequest.part("header", flaw));
         }
         if (!malformed.isEmpty())
             return Optional.of(Refusal.of(Problem.MALFORMED_REQUEST, malformed));
-        if (request.requestBody().size() > MAX_BODY) {
+        if (request.body().size() > MAX_BODY) {
             return Optional.of(
                     Refusal.of(
                             Problem.PAYLOAD_TOO_LARGE,
                             "the body has %d bytes, at most %d are allowed"
-                                    .formatted(request.requestBody().size(), MAX_BODY)));
+                                    .formatted(request.body().size(), MAX_BODY)));
         }
-        return MediaType.flaw(request.headers().get("Content-Type"))
-                .or(() -> MediaType.encodingFlaw(request.headers().get("Content-Encoding")))
+        return MediaType.validate(request.headers().get("Content-Type"))
+                .or(() -> MediaType.validateEncoding(request.headers().get("Content-Encoding")))
                 .map(flaw -> Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE, flaw));
     }
 
@@ -145,19 +141,19 @@ public final class Router implements HttpEndpoint {
         }
         try {
             return listed.flatMap(asked -> list(asked, request, context))
-                    .or(() -> found(route, parameter, request, context))
+                    .or(() -> lookUp(route, parameter, request, context))
                     .map(answer ->
                             new LoggedAnswer(answer, context, route.template(), "ok", List.of()))
                     .orElseGet(() ->
                             LoggedAnswer.refused(route, context, UnroutedAnswers.NOTHING_TO_READ));
         } catch (AuditUnavailableException e) {
-            telemetry.unread(context, e);
+            telemetry.recordNotRead(context, e);
             return LoggedAnswer.refused(
                     route,
                     context,
                     Refusal.of(Problem.AUDIT_UNAVAILABLE, "the record could not be read"));
         } catch (LookupFailedException e) {
-            telemetry.unread(context, e);
+            telemetry.recordNotRead(context, e);
             return LoggedAnswer.refused(
                     route,
                     context,
@@ -172,7 +168,7 @@ public final class Router implements HttpEndpoint {
                 .map(Answers::page);
     }
 
-    private Optional<HttpAnswer> found(
+    private Optional<HttpAnswer> lookUp(
             Route route, String parameter, HttpRequest request, RequestContext context) {
         return switch (route) {
             case HEALTH -> Optional.of(health.answer());

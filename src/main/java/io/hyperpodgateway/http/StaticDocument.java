@@ -37,13 +37,13 @@ final class StaticDocument {
     /// @param ifNoneMatch the header of that name: entity tags, or `*`
     HttpAnswer answer(Optional<String> ifNoneMatch) {
         Content there = content();
-        boolean known = ifNoneMatch.filter(tags -> names(tags, there.tag())).isPresent();
+        boolean known = ifNoneMatch.filter(tags -> matches(tags, there.tag())).isPresent();
         HttpAnswer answer = known ? HttpAnswer.notModified() : HttpAnswer.text(type, there.text());
         return answer.with("Cache-Control", FRESHNESS).with("ETag", there.tag());
     }
 
     /// Compared weakly, as RFC 9110, section 13.1.2, has it.
-    private static boolean names(String tags, String tag) {
+    private static boolean matches(String tags, String tag) {
         return Arrays.stream(tags.split(","))
                 .map(one -> one.strip().replaceFirst("^W/", ""))
                 .anyMatch(one -> one.equals(tag) || one.equals("*"));

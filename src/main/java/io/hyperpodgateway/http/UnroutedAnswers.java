@@ -20,7 +20,7 @@ final class UnroutedAnswers {
 
     private static final String ROUTES =
             Arrays.stream(Route.values())
-                    .map(UnroutedAnswers::told)
+                    .map(UnroutedAnswers::methodAndPath)
                     .collect(Collectors.joining(", "));
 
     private static final Map<String, String> CLUSTER_COMMANDS =
@@ -32,7 +32,7 @@ final class UnroutedAnswers {
     private UnroutedAnswers() {}
 
     static LoggedAnswer noSuchPath(RequestContext context) {
-        return LoggedAnswer.refusedAstray(
+        return LoggedAnswer.refusedUnrouted(
                 context,
                 Refusal.of(Problem.NOT_FOUND, "there is no such path; there are " + ROUTES));
     }
@@ -51,13 +51,15 @@ final class UnroutedAnswers {
                         "this path does not take that method, it takes "
                                 + allowed
                                 + advice(request, isClusterName));
-        return LoggedAnswer.refusedAstray(context, refusal).with("Allow", allowed);
+        return LoggedAnswer.refusedUnrouted(context, refusal).with("Allow", allowed);
     }
 
     private static String advice(HttpRequest request, Predicate<String> isClusterName) {
         if (asksForClusters(request)) {
             return "; %s lists what was asked for, %s shows a cluster"
-                    .formatted(told(Route.LIST_REQUESTS), told(Route.DESCRIBE_CLUSTER));
+                    .formatted(
+                            methodAndPath(Route.LIST_REQUESTS),
+                            methodAndPath(Route.DESCRIBE_CLUSTER));
         }
         return command(request, isClusterName)
                 .map("; the gateway creates clusters only, AWS changes them: "::concat)
@@ -86,7 +88,7 @@ final class UnroutedAnswers {
                 && route == Route.CREATE_CLUSTER;
     }
 
-    private static String told(Route route) {
+    private static String methodAndPath(Route route) {
         return route.method() + " " + route.template();
     }
 }

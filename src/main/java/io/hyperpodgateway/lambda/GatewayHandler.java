@@ -60,7 +60,7 @@ public final class GatewayHandler implements RequestStreamHandler {
         this.clock = Clock.systemUTC();
         this.requestIds = ids;
         var wiring = new Wiring(environment, credentials, clock);
-        this.endpoint = wiring.frontDoor();
+        this.endpoint = wiring.endpoint();
         this.log = wiring.log();
         this.hooks =
                 lambdaEnvironment.snapshotIsTaken()
@@ -89,7 +89,7 @@ public final class GatewayHandler implements RequestStreamHandler {
         this.clock = clock;
         this.requestIds = new RequestIds();
         var wiring = new Wiring(environment, credentials, clock, around);
-        this.endpoint = wiring.frontDoor();
+        this.endpoint = wiring.endpoint();
         this.log = wiring.log();
         this.hooks = Optional.empty();
     }
@@ -138,11 +138,11 @@ public final class GatewayHandler implements RequestStreamHandler {
         var context =
                 new RequestContext(
                         requestIds.get(), request.identity(), request.source(), clock.instant());
-        LoggedAnswer loggedAnswer =
+        LoggedAnswer answer =
                 ScopedValue.where(CallTimings.OF_THIS_REQUEST, timings)
                         .call(() -> endpoint.answer(request, context));
-        log.answered(loggedAnswer, timings, coldStart);
-        return loggedAnswer.answer();
+        log.answered(answer, timings, coldStart);
+        return answer.answer();
     }
 
     /// An event that cannot be read is one of which nothing is known: no path, so 404.

@@ -36,18 +36,18 @@ final class RequestLog implements Telemetry {
     }
 
     /// The one line of a request.
-    void answered(LoggedAnswer loggedAnswer, CallTimings timings, boolean coldStart) {
+    void answered(LoggedAnswer answer, CallTimings timings, boolean coldStart) {
         Instant now = clock.instant();
-        RequestContext context = loggedAnswer.context();
+        RequestContext context = answer.context();
         long millis = Duration.between(context.startedAt(), now).toMillis();
         JsonObject line =
                 lines.line("INFO", "answered", now)
                         .with("requestId", Json.of(context.requestId()))
                         .with("lambdaRequestId", context.source().lambdaRequestId().map(Json::of))
-                        .with("route", Json.of(loggedAnswer.route()))
+                        .with("route", Json.of(answer.route()))
                         .with("principal", context.caller().map(Caller::principal).map(Json::of))
-                        .with("outcome", Json.of(loggedAnswer.outcome()))
-                        .with("status", Json.of(loggedAnswer.answer().status()))
+                        .with("outcome", Json.of(answer.outcome()))
+                        .with("status", Json.of(answer.answer().status()))
                         .with("durationMs", Json.of(millis))
                         .with("coldStart", Json.of(coldStart));
         Metrics metrics =
@@ -57,12 +57,12 @@ final class RequestLog implements Telemetry {
                                 List.of(
                                         Metric.count("Requests", 1),
                                         Metric.millis("Latency", millis)))
-                        .add(List.of("gateway"), details(loggedAnswer, timings));
+                        .add(List.of("gateway"), details(answer, timings));
         lines.print(metrics.in(line, now));
     }
 
     @Override
-    public void unrecorded(AuditEvent event, Exception cause) {
+    public void eventNotRecorded(AuditEvent event, Exception cause) {
         lines.alarm(
                 "UnrecordedEvents",
                 "an event could not be recorded and stands here alone",
@@ -72,7 +72,7 @@ final class RequestLog implements Telemetry {
     }
 
     @Override
-    public void leftOpen(AuditEvent intent, String why) {
+    public void intentLeftOpen(AuditEvent intent, String why) {
         lines.alarm(
                 "IntentsLeftOpen",
                 "an intent stays open",
@@ -80,7 +80,7 @@ final class RequestLog implements Telemetry {
     }
 
     @Override
-    public void unread(RequestContext context, Exception cause) {
+    public void recordNotRead(RequestContext context, Exception cause) {
         lines.alarm(
                 "FailedReads",
                 "what was asked for could not be read",
@@ -88,7 +88,7 @@ final class RequestLog implements Telemetry {
     }
 
     @Override
-    public void undecided(RequestContext context, List<String> rules) {
+    public void rulesUndecided(RequestContext context, List<String> rules) {
         lines.alarm(
                 "UndecidedRules",
                 "rules of the policy could not be decided",
@@ -96,7 +96,7 @@ final class RequestLog implements Telemetry {
     }
 
     @Override
-    public void bug(RequestContext context, RuntimeException thrown) {
+    public void internalError(RequestContext context, RuntimeException thrown) {
         lines.alarm(
                 "Bugs",
                 "the gateway failed",
@@ -120,12 +120,12 @@ final class RequestLog implements Telemetry {
                         .with("cause", Json.of(String.valueOf(cause.getMessage()))));
     }
 
-    private static List<Metric> details(LoggedAnswer loggedAnswer, CallTimings timings) {
+    private static List<Metric> details(LoggedAnswer answer, CallTimings timings) {
         var metrics = new ArrayList<Metric>();
         timings.millis()
                 .forEach((operation, millis) ->
                         metrics.add(Metric.millis(operation + "Latency", millis)));
-        List<Finding> counted = counted(loggedAnswer);
+        List<Finding> counted = counted(answer);
         var byRule = new TreeMap<String, Long>();
         for (Finding finding : counted) {
             byRule.merge(finding.rule(), 1L, Long::sum);
@@ -139,10 +139,9 @@ final class RequestLog implements Telemetry {
     }
 
     /// What policy says of a request that the specification refuses is no denial.
-    private static List<Finding> counted(LoggedAnswer loggedAnswer) {
-        if (!loggedAnswer.outcome().equals(Problem.INVALID_REQUEST.id()))
-            return loggedAnswer.findings();
-        return loggedAnswer.findings().stream()
+    private static List<Finding> counted(LoggedAnswer answer) {
+        if (!answer.outcome().equals(Problem.INVALID_REQUEST.id())) return answer.findings();
+        return answer.findings().stream()
                 .filter(finding -> finding.source() != Source.POLICY)
                 .toList();
     }

@@ -43,12 +43,12 @@ final class WarmUp {
     }
 
     void perform() {
-        createNothing();
-        askDynamoDb();
-        askSageMaker();
+        createWithoutSending();
+        callDynamoDb();
+        callSageMaker();
     }
 
-    private void createNothing() {
+    private void createWithoutSending() {
         try {
             creation();
         } catch (IOException | RuntimeException _) {
@@ -63,7 +63,7 @@ final class WarmUp {
         return answer.toByteArray();
     }
 
-    private void askDynamoDb() {
+    private void callDynamoDb() {
         try {
             ports.log().lastAttempt(NOBODY, BUDGET);
         } catch (AuditUnavailableException _) {
@@ -71,7 +71,7 @@ final class WarmUp {
         }
     }
 
-    private void askSageMaker() {
+    private void callSageMaker() {
         try {
             ports.lookup().find(NOBODY, BUDGET);
         } catch (LookupFailedException _) {

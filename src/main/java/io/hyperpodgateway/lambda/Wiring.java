@@ -57,9 +57,9 @@ final class Wiring {
     private final String version = Version.ofThisBuild();
     private final RequestLog log;
     private final HttpEndpoint endpoint;
-    private Optional<AwsPrimer> farSide = Optional.empty();
+    private Optional<AwsPrimer> primer = Optional.empty();
     private Optional<WarmUp> warmUp = Optional.empty();
-    private Optional<SnapshotPriming> rehearsal = Optional.empty();
+    private Optional<SnapshotPriming> priming = Optional.empty();
 
     Wiring(Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
         this(environment, credentials, clock, UnaryOperator.identity());
@@ -77,10 +77,10 @@ final class Wiring {
         this.around = around;
         Configuration configuration = Configuration.read(environment, model);
         this.log = new RequestLog(System.out, SettingsReader.gatewayName(environment), clock);
-        this.endpoint = new ExceptionBarrier(frontDoor(configuration), log::bug);
+        this.endpoint = new ExceptionBarrier(endpoint(configuration), log::internalError);
     }
 
-    HttpEndpoint frontDoor() {
+    HttpEndpoint endpoint() {
         return endpoint;
     }
 
@@ -99,18 +99,18 @@ final class Wiring {
     SnapStartHooks hooks(List<Runnable> renewals) {
         var before = new ArrayList<Runnable>();
         var after = new ArrayList<>(renewals);
-        rehearsal.ifPresent(it -> before.add(it::run));
-        farSide.ifPresent(it -> {
-            before.add(it::greet);
+        priming.ifPresent(it -> before.add(it::run));
+        primer.ifPresent(it -> {
+            before.add(it::prime);
             after.add(it::keepConnections);
-            after.add(it::greet);
+            after.add(it::prime);
         });
         return SnapStartHooks.register(before, after);
     }
 
-    private HttpEndpoint frontDoor(Configuration configuration) {
+    private HttpEndpoint endpoint(Configuration configuration) {
         return switch (configuration) {
-            case Configuration.Valid(var settings, var policy) -> open(settings, policy);
+            case Configuration.Valid(var settings, var policy) -> configured(settings, policy);
             case Configuration.Invalid(var mistakes) -> {
                 log.misconfigured(mistakes);
                 yield new MisconfiguredRouter(version);
@@ -118,7 +118,7 @@ final class Wiring {
         };
     }
 
-    private HttpEndpoint open(Settings settings, Policy policy) {
+    private HttpEndpoint configured(Settings settings, Policy policy) {
         var lines = new LogLines(System.out, settings.gatewayName(), clock);
         Supplier<Policy> inForce =
                 PolicyInForce.of(
@@ -133,24 +133,23 @@ final class Wiring {
         if (lambdaEnvironment.snapshotIsTaken()) {
             // what is opened before a snapshot is dead in its copies
             clients.keepConnections(false);
-            farSide = Optional.of(new AwsPrimer(clients, ports, log::unreached));
-            rehearsal =
-                    Optional.of(rehearsal(settings, new Rulebook(specification, policy), requests));
+            primer = Optional.of(new AwsPrimer(clients, ports, log::unreached));
+            priming = Optional.of(priming(settings, new Rulebook(specification, policy), requests));
         } else {
             var rulebook = new Rulebook(specification, policy);
             warmUp =
                     Optional.of(
                             new WarmUp(
                                     settings.region(),
-                                    () -> unsent(settings, rulebook, requests),
+                                    () -> offlineHandler(settings, rulebook, requests),
                                     ports));
         }
         return new PolicyReloadingRouter(
                 inForce,
-                each -> door(settings, new Rulebook(specification, each), ports, requests, log));
+                each -> router(settings, new Rulebook(specification, each), ports, requests, log));
     }
 
-    private HttpEndpoint door(
+    private HttpEndpoint router(
             Settings settings,
             Rulebook rulebook,
             Ports ports,
@@ -165,22 +164,24 @@ final class Wiring {
     }
 
     /// The same gateway once more, with a log that nobody reads, in a world that is none.
-    private SnapshotPriming rehearsal(Settings settings, Rulebook rulebook, RequestList requests) {
+    private SnapshotPriming priming(Settings settings, Rulebook rulebook, RequestList requests) {
         var unread = new PrintStream(OutputStream.nullOutputStream());
         var silent = new RequestLog(unread, settings.gatewayName(), clock);
-        HttpEndpoint endpoint = door(settings, rulebook, NoOpPorts.ports(silent), requests, silent);
+        HttpEndpoint endpoint =
+                router(settings, rulebook, NoOpPorts.ports(silent), requests, silent);
         var handler = new GatewayHandler(endpoint, silent, clock, new RequestIds());
         return new SnapshotPriming(handler, settings.region());
     }
 
     /// A handler like the real one, of which nothing leaves the process: neither calls nor lines.
-    private GatewayHandler unsent(Settings settings, Rulebook rulebook, RequestList requests) {
+    private GatewayHandler offlineHandler(
+            Settings settings, Rulebook rulebook, RequestList requests) {
         var unread = new PrintStream(OutputStream.nullOutputStream());
         var silent = new RequestLog(unread, settings.gatewayName(), clock);
         var clients = AwsClients.sendingNothing(settings.region(), credentials, CallTimings::note);
         DynamoDbClient dynamoDb = clients.dynamoDb(settings.dynamoDbEndpoint());
         Ports unsent = ports(settings, clients, dynamoDb, silent);
-        HttpEndpoint endpoint = door(settings, rulebook, unsent, requests, silent);
+        HttpEndpoint endpoint = router(settings, rulebook, unsent, requests, silent);
         return new GatewayHandler(endpoint, silent, clock, new RequestIds());
     }
 

@@ -91,12 +91,12 @@ public final class AdmissionFixture {
         return new Admission(rulebook(), GATEWAY, ports(), Answers::status, clock);
     }
 
-    public ReadAccess inquiry() {
+    public ReadAccess readAccess() {
         return new ReadAccess(rulebook(), ports(), requests, GATEWAY.region());
     }
 
     /// From now on it is so much later.
-    public void later(Duration time) {
+    public void advance(Duration time) {
         clock = Clock.offset(clock, time);
     }
 
@@ -139,7 +139,7 @@ public final class AdmissionFixture {
                 "arn:aws:iam::111122223333:role/" + name, "AROAROLE", "111122223333", "jo");
     }
 
-    public static RequestContext visit(Identity identity) {
+    public static RequestContext context(Identity identity) {
         var source =
                 new RequestSource(
                         Optional.of("111122223333"),
@@ -154,16 +154,16 @@ public final class AdmissionFixture {
         return submit(body, role("ml-research"), false);
     }
 
-    Outcome rehearse(String body) {
+    Outcome dryRun(String body) {
         return submit(body, role("ml-research"), true);
     }
 
-    Outcome admitNobody(String body) {
+    Outcome admitUnidentified(String body) {
         return submit(body, new Unidentified("nobody"), false);
     }
 
     private Outcome submit(String body, Identity identity, boolean dryRun) {
-        return admit(visit(identity), dryRun, Optional.empty(), body).outcome();
+        return admit(context(identity), dryRun, Optional.empty(), body).outcome();
     }
 
     /// Takes a submission through the story.
@@ -184,7 +184,7 @@ public final class AdmissionFixture {
         return new EventWriter(GATEWAY, clock)
                 .next(
                         intent,
-                        visit(role("ml-research")).under(intent.requestId()),
+                        context(role("ml-research")).withRequestId(intent.requestId()),
                         EventType.RESOLVED,
                         JsonObject.of("outcome", Json.of(outcome)));
     }
@@ -194,7 +194,7 @@ public final class AdmissionFixture {
         return new EventWriter(GATEWAY, clock)
                 .next(
                         intent,
-                        visit(role("ml-research")).under(intent.requestId()),
+                        context(role("ml-research")).withRequestId(intent.requestId()),
                         EventType.RESOLVED,
                         JsonObject.of("outcome", Json.of("created"))
                                 .with("clusterArn", Json.of(ScriptedClusters.ARN)));

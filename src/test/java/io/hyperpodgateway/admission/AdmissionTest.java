@@ -81,7 +81,7 @@ class AdmissionTest {
         rehearsal.policyAlso(additions);
 
         JsonObject rehearsed =
-                ((WouldCreate) rehearsal.rehearse(AdmissionFixture.GOOD)).effectiveRequest();
+                ((WouldCreate) rehearsal.dryRun(AdmissionFixture.GOOD)).effectiveRequest();
         admissionFixture.admit(AdmissionFixture.GOOD);
 
         JsonObject sent = clusters.requests().getFirst();
@@ -250,7 +250,7 @@ class AdmissionTest {
 
     @Test
     void rehearsesWithoutCreating() {
-        Outcome outcome = admissionFixture.rehearse(AdmissionFixture.GOOD);
+        Outcome outcome = admissionFixture.dryRun(AdmissionFixture.GOOD);
 
         assertThat(outcome).isInstanceOf(WouldCreate.class);
         assertThat(clusters.requests()).isEmpty();
@@ -264,7 +264,7 @@ class AdmissionTest {
     void tellsTheCostOfARehearsalAndRecordsIt() {
         admissionFixture.policyAlso("prices: {ml.m5.xlarge: 0.2304}\n");
 
-        var rehearsed = (WouldCreate) admissionFixture.rehearse(AdmissionFixture.GOOD);
+        var rehearsed = (WouldCreate) admissionFixture.dryRun(AdmissionFixture.GOOD);
 
         assertThat(rehearsed.hourlyCost().orElseThrow().toText())
                 .isEqualTo(
@@ -330,7 +330,7 @@ class AdmissionTest {
         String denied = AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge");
         admissionFixture.admit(denied);
         var others = new AdmissionFixture();
-        others.rehearse(AdmissionFixture.GOOD);
+        others.dryRun(AdmissionFixture.GOOD);
 
         AuditEvent refused = events().getFirst();
         assertThat(refused.text("body")).contains(denied);
@@ -365,7 +365,7 @@ class AdmissionTest {
     void recordsUpTo32KibOfWhatMakesNothing(int size, boolean body, boolean request) {
         int tag = rehearsedSize(AdmissionFixture.GOOD) - compact(AdmissionFixture.GOOD);
 
-        admissionFixture.rehearse(ofSize(size - tag));
+        admissionFixture.dryRun(ofSize(size - tag));
 
         AuditEvent event = events().getFirst();
         assertThat(event.text("body").isPresent()).isEqualTo(body);
@@ -380,7 +380,7 @@ class AdmissionTest {
     void measuresTheBodyInItsCompactForm() {
         String spread = ofSize(32_000).replace("\"Tags\"", " ".repeat(2_000) + "\"Tags\"");
 
-        admissionFixture.rehearse(spread);
+        admissionFixture.dryRun(spread);
 
         assertThat(spread.length()).isGreaterThan(33_000);
         assertThat(events().getFirst().text("body")).contains(spread);
@@ -421,7 +421,7 @@ class AdmissionTest {
 
     @Test
     void recordsWhenTheRequestArrived() {
-        admissionFixture.later(Duration.ofMillis(1_234));
+        admissionFixture.advance(Duration.ofMillis(1_234));
 
         admissionFixture.admit(AdmissionFixture.GOOD);
 
@@ -452,7 +452,7 @@ class AdmissionTest {
     }
 
     private static int rehearsedSize(String body) {
-        return ((WouldCreate) new AdmissionFixture().rehearse(body))
+        return ((WouldCreate) new AdmissionFixture().dryRun(body))
                 .effectiveRequest()
                 .toText()
                 .length();
@@ -543,7 +543,7 @@ class AdmissionTest {
 
     @Test
     void turnsNobodyAway() {
-        Outcome outcome = admissionFixture.admitNobody(AdmissionFixture.GOOD);
+        Outcome outcome = admissionFixture.admitUnidentified(AdmissionFixture.GOOD);
 
         assertThat(outcome.id()).isEqualTo("unidentified");
         assertThat(types()).containsExactly(EventType.REFUSED);
@@ -589,7 +589,7 @@ class AdmissionTest {
                         JsonObject.of("rule", Json.of("unknown-member"))
                                 .with("pointer", Json.of(""))
                                 .with("level", Json.of("ERROR")));
-        assertThat(event.hashHolds()).isTrue();
+        assertThat(event.hashMatches()).isTrue();
         assertThat(Outcomes.findings(event)).isNotEmpty();
     }
 

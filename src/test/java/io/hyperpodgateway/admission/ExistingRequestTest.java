@@ -144,7 +144,7 @@ class ExistingRequestTest {
                 new LookupFailedException(Problem.THROTTLED, "slow", new RuntimeException()));
         assertThat(keyed(SECOND).outcome().id()).isEqualTo("outcome-unknown");
         admissionFixture.clusters.lookAgain();
-        admissionFixture.later(Duration.ofMinutes(3));
+        admissionFixture.advance(Duration.ofMinutes(3));
 
         Conclusion settled = keyed("r-" + "3".repeat(32));
 
@@ -227,7 +227,7 @@ class ExistingRequestTest {
     private Outcome send(String requestId, Identity identity, String body) {
         return admissionFixture
                 .admit(
-                        AdmissionFixture.visit(identity).under(requestId),
+                        AdmissionFixture.context(identity).withRequestId(requestId),
                         false,
                         Optional.empty(),
                         body)
@@ -236,7 +236,7 @@ class ExistingRequestTest {
 
     private Conclusion keyed(String requestId) {
         return admissionFixture.admit(
-                AdmissionFixture.visit(JO).under(requestId),
+                AdmissionFixture.context(JO).withRequestId(requestId),
                 false,
                 Optional.of(new IdempotencyKey("key-2")),
                 AdmissionFixture.GOOD);

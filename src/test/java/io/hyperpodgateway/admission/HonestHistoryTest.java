@@ -49,7 +49,7 @@ class HonestHistoryTest {
             for (int step = 0; step < STEPS; step++) {
                 step(random);
                 admissionFixture.log.events().forEach(record::put);
-                assertThat(verdict().flaws()).as("seed %d, step %d", seed, step).isEmpty();
+                assertThat(verdict().failures()).as("seed %d, step %d", seed, step).isEmpty();
             }
             orders.addAll(orders());
         }
@@ -111,7 +111,7 @@ class HonestHistoryTest {
     }
 
     private void forward(Duration time) {
-        admissionFixture.later(time);
+        admissionFixture.advance(time);
         now = now.plus(time);
     }
 

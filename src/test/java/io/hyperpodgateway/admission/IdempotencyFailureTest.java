@@ -42,7 +42,7 @@ class IdempotencyFailureTest {
     @Test
     void saysThatARequestIsInProgressForTwoMinutes() {
         leaveOpen();
-        admissionFixture.later(Duration.ofMinutes(2).minusMillis(1));
+        admissionFixture.advance(Duration.ofMinutes(2).minusMillis(1));
 
         Conclusion second = keyedRequests.admit(AdmissionFixture.GOOD);
 
@@ -61,7 +61,7 @@ class IdempotencyFailureTest {
     @Test
     void saysThatTheOutcomeIsUnknownAfterwardsAndRecordsNothing() {
         leaveOpen();
-        admissionFixture.later(Duration.ofMinutes(2));
+        admissionFixture.advance(Duration.ofMinutes(2));
 
         Conclusion second = keyedRequests.admit(AdmissionFixture.GOOD);
 
@@ -80,7 +80,7 @@ class IdempotencyFailureTest {
                 "InService",
                 AdmissionFixture.NOW,
                 Map.of("hyperpod-gateway:request-id", KeyedRequests.ID));
-        admissionFixture.later(Duration.ofMinutes(2));
+        admissionFixture.advance(Duration.ofMinutes(2));
 
         Conclusion second = keyedRequests.admit(AdmissionFixture.GOOD);
 
@@ -139,7 +139,7 @@ class IdempotencyFailureTest {
                 "InService",
                 AdmissionFixture.NOW,
                 Map.of("hyperpod-gateway:request-id", "r-" + "0".repeat(32)));
-        admissionFixture.later(Duration.ofMinutes(2));
+        admissionFixture.advance(Duration.ofMinutes(2));
 
         Conclusion second = keyedRequests.admit(AdmissionFixture.GOOD);
 
@@ -153,10 +153,10 @@ class IdempotencyFailureTest {
     void triesAnewAtOnceWhereTheSecondLookFindsNothingToo() {
         leaveOpen();
         clusters.creating(clusters::make);
-        admissionFixture.later(Duration.ofMinutes(15));
+        admissionFixture.advance(Duration.ofMinutes(15));
         assertThat(keyedRequests.admit(AdmissionFixture.GOOD).outcome().id())
                 .isEqualTo("outcome-unknown");
-        admissionFixture.later(Duration.ofMinutes(1));
+        admissionFixture.advance(Duration.ofMinutes(1));
 
         Conclusion third = keyedRequests.admit(AdmissionFixture.GOOD);
 

@@ -234,7 +234,7 @@ class IdempotencyStageTest {
         keyedRequests.admit(AdmissionFixture.GOOD);
 
         Conclusion rehearsal =
-                keyedRequests.rehearse(AdmissionFixture.GOOD.replace("vision", "other"));
+                keyedRequests.dryRun(AdmissionFixture.GOOD.replace("vision", "other"));
 
         assertThat(rehearsal.outcome()).isInstanceOf(Outcome.WouldCreate.class);
         assertThat(rehearsal.context().requestId()).isEqualTo(keyedRequests.lastRequestId());

@@ -34,19 +34,19 @@ final class KeyedRequests {
         return submit(body, KEY, false, AdmissionFixture.role("ml-research"));
     }
 
-    Conclusion rehearse(String body) {
+    Conclusion dryRun(String body) {
         return submit(body, KEY, true, AdmissionFixture.role("ml-research"));
     }
 
     Conclusion submit(String body, String key, boolean dryRun, Identity identity) {
         lastRequestId = "r-%032x".formatted(REQUESTS.incrementAndGet());
         return admissionFixture.admit(
-                visit(identity), dryRun, Optional.of(new IdempotencyKey(key)), body);
+                context(identity), dryRun, Optional.of(new IdempotencyKey(key)), body);
     }
 
     /// Each request is an invocation of its own.
-    private RequestContext visit(Identity identity) {
-        RequestSource source = AdmissionFixture.visit(identity).source();
+    private RequestContext context(Identity identity) {
+        RequestSource source = AdmissionFixture.context(identity).source();
         var own =
                 new RequestSource(
                         source.accountId(),

@@ -66,7 +66,7 @@ class ListedAttributesTest {
 
     @Test
     void areOnADryRun() {
-        admissionFixture.rehearse(AdmissionFixture.GOOD);
+        admissionFixture.dryRun(AdmissionFixture.GOOD);
 
         AuditEvent event = last(EventType.DRY_RUN);
 
@@ -117,7 +117,7 @@ class ListedAttributesTest {
         keyedRequests.admit(AdmissionFixture.GOOD);
         assertThat(keyedRequests.types()).containsExactly(EventType.INTENDED);
         admissionFixture.recordingTo(admissionFixture.log);
-        admissionFixture.later(Duration.ofMinutes(3));
+        admissionFixture.advance(Duration.ofMinutes(3));
 
         assertThat(keyedRequests.admit(AdmissionFixture.GOOD).outcome().id()).isEqualTo("created");
 
@@ -141,7 +141,7 @@ class ListedAttributesTest {
         assertThat(event.members().integer("instances")).contains(2L);
         assertThat(event.text("byType")).contains(BY_TYPE);
         assertThat(event.text("hourlyCost").orElseThrow()).startsWith(COST);
-        assertThat(event.hashHolds()).isTrue();
+        assertThat(event.hashMatches()).isTrue();
     }
 
     private AuditEvent last(EventType type) {

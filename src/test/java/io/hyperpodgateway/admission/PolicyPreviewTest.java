@@ -43,7 +43,7 @@ class PolicyPreviewTest {
     @Test
     void saysTheSameOfADryRun() {
         String body = P5.replace("\"Team\"", "\"Crew\"");
-        List<Finding> rehearsed = new AdmissionFixture().rehearse(body).findings();
+        List<Finding> rehearsed = new AdmissionFixture().dryRun(body).findings();
 
         assertThat(rehearsed).isEqualTo(admissionFixture.admit(body).findings()).hasSize(3);
     }

@@ -17,17 +17,17 @@ public final class RecordingTelemetry implements Telemetry {
     private final List<RuntimeException> bugs = new ArrayList<>();
 
     @Override
-    public void unrecorded(AuditEvent event, Exception cause) {
+    public void eventNotRecorded(AuditEvent event, Exception cause) {
         unrecorded.add(event);
     }
 
     @Override
-    public void leftOpen(AuditEvent intent, String why) {
+    public void intentLeftOpen(AuditEvent intent, String why) {
         open.add(intent);
     }
 
     @Override
-    public void undecided(RequestContext context, List<String> rules) {
+    public void rulesUndecided(RequestContext context, List<String> rules) {
         undecided.addAll(rules);
     }
 
@@ -36,7 +36,7 @@ public final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public void bug(RequestContext context, RuntimeException thrown) {
+    public void internalError(RequestContext context, RuntimeException thrown) {
         bugs.add(thrown);
     }
 
@@ -49,7 +49,7 @@ public final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public void unread(RequestContext context, Exception cause) {
+    public void recordNotRead(RequestContext context, Exception cause) {
         unread.add(cause);
     }
 

@@ -276,19 +276,19 @@ public final class Samples {
                         new Geometry.Nested(circle, square),
                         new Geometry.Nested(square, circle),
                         null)
-                .map(Samples::told)
+                .map(Samples::describe)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Samples::withOthers));
     }
 
-    private static String told(Geometry shape) {
+    private static String describe(Geometry shape) {
         return switch (shape) {
             case null -> "none";
             case Geometry.Circle(int radius) -> "circle " + radius;
             case Geometry.Square(int side) when side > 10 -> "large square";
             case Geometry.Square square -> "square " + square.side();
             case Geometry.Nested(Geometry.Circle(int radius), Geometry other) ->
-                    radius + " in " + told(other);
-            case Geometry.Nested nested -> "nested " + told(nested.other());
+                    radius + " in " + describe(other);
+            case Geometry.Nested nested -> "nested " + describe(nested.other());
         };
     }
 

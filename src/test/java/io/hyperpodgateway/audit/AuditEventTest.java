@@ -52,7 +52,7 @@ class AuditEventTest {
         assertThat(SMALL.besideRequest()).isEmpty();
         assertThat(SMALL.members().text("request")).isPresent();
         assertThat(SMALL.whole()).isEqualTo(SMALL.members());
-        assertThat(SMALL.hashHolds()).isTrue();
+        assertThat(SMALL.hashMatches()).isTrue();
     }
 
     @Test
@@ -61,7 +61,7 @@ class AuditEventTest {
         assertThat(LARGE.members().text("body")).contains(LargestRequest.text());
         assertThat(LARGE.text("request")).contains(LargestRequest.text());
         assertThat(LARGE.whole().text("request")).contains(LargestRequest.text());
-        assertThat(LARGE.hashHolds()).isTrue();
+        assertThat(LARGE.hashMatches()).isTrue();
     }
 
     @Test
@@ -78,16 +78,16 @@ class AuditEventTest {
                 new AuditEvent(
                         SMALL.members().with("outcome", Json.of("created")), Optional.empty());
 
-        assertThat(changed.hashHolds()).isFalse();
+        assertThat(changed.hashMatches()).isFalse();
     }
 
     @Test
     void noticesAChangedRequestBeside() {
-        assertThat(new AuditEvent(LARGE.members(), Optional.of("{}")).hashHolds()).isFalse();
+        assertThat(new AuditEvent(LARGE.members(), Optional.of("{}")).hashMatches()).isFalse();
     }
 
     @Test
     void doesNotHoldWithoutHash() {
-        assertThat(new AuditEvent(JsonObject.EMPTY, Optional.empty()).hashHolds()).isFalse();
+        assertThat(new AuditEvent(JsonObject.EMPTY, Optional.empty()).hashMatches()).isFalse();
     }
 }

@@ -17,7 +17,7 @@ public final class InMemoryAuditLog implements AuditLog {
 
     @Override
     public synchronized WriteResult intend(AuditEvent intent, Duration budget) {
-        Optional<WriteResult> standing = standing(intent);
+        Optional<WriteResult> standing = existing(intent);
         if (standing.isPresent()) return standing.get();
         if (open.containsKey(intent.requestId())) {
             throw new AuditUnavailableException(
@@ -30,7 +30,7 @@ public final class InMemoryAuditLog implements AuditLog {
 
     @Override
     public synchronized WriteResult conclude(AuditEvent outcome, Duration budget) {
-        Optional<WriteResult> standing = standing(outcome);
+        Optional<WriteResult> standing = existing(outcome);
         if (standing.isPresent()) return standing.get();
         events.put(place(outcome), outcome);
         open.remove(outcome.requestId());
@@ -39,7 +39,7 @@ public final class InMemoryAuditLog implements AuditLog {
 
     @Override
     public synchronized WriteResult append(AuditEvent event, Duration budget) {
-        Optional<WriteResult> standing = standing(event);
+        Optional<WriteResult> standing = existing(event);
         if (standing.isPresent()) return standing.get();
         events.put(place(event), event);
         return new Recorded();
@@ -60,7 +60,7 @@ public final class InMemoryAuditLog implements AuditLog {
         return List.copyOf(open.values());
     }
 
-    private Optional<WriteResult> standing(AuditEvent event) {
+    private Optional<WriteResult> existing(AuditEvent event) {
         return Optional.ofNullable(events.get(place(event)))
                 .map(there ->
                         there.sha256().equals(event.sha256()) ? new Recorded() : new Taken(there));

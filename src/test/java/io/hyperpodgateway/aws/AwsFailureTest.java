@@ -15,8 +15,8 @@ class AwsFailureTest {
     void logsNoMessageOfAws() {
         AwsFailure failure = failure("ValidationException", "the value hush is not allowed");
 
-        assertThat(failure.told()).contains("hush");
-        assertThat(failure.logged()).isEqualTo("ValidationException");
+        assertThat(failure.toMessage()).contains("hush");
+        assertThat(failure.toLogText()).isEqualTo("ValidationException");
     }
 
     @Test
@@ -28,7 +28,7 @@ class AwsFailureTest {
                                 + " perform: sagemaker:DescribeCluster on resource:"
                                 + " arn:aws:sagemaker:x:1:cluster/hush");
 
-        assertThat(failure.logged())
+        assertThat(failure.toLogText())
                 .isEqualTo(
                         "AccessDeniedException, the gateway's role may not"
                                 + " sagemaker:DescribeCluster");
@@ -38,7 +38,7 @@ class AwsFailureTest {
     void logsWhyAwsWasNotReached() {
         var thrown = new IllegalStateException(new ConnectException("Connection refused"));
 
-        assertThat(AwsFailure.of(thrown).logged())
+        assertThat(AwsFailure.of(thrown).toLogText())
                 .isEqualTo("ConnectException: Connection refused");
     }
 

@@ -37,11 +37,10 @@ class BrokenGatewaysIT {
         "RECORDS_ANOTHER_ANSWER, ANSWERS_ARE_THE_RECORD",
         "REWRITES_ITS_RECORD, THE_VERIFIER_SAYS_OK"
     })
-    void catchesEachBrokenGateway(GatewayVariant gatewayVariant, Invariant invariant)
-            throws IOException {
+    void catchesEachBrokenGateway(GatewayVariant variant, Invariant invariant) throws IOException {
         Set<Invariant> caught = EnumSet.noneOf(Invariant.class);
         int runs = 0;
-        try (var environment = new ChaosEnvironment(gatewayVariant)) {
+        try (var environment = new ChaosEnvironment(variant)) {
             while (!caught.contains(invariant) && runs < MOST_RUNS) {
                 Result result = ChaosRun.play(environment, ChaosPlan.draw(SEED, FIRST + runs++));
                 result.violations().stream()
@@ -49,7 +48,7 @@ class BrokenGatewaysIT {
                         .forEach(caught::add);
             }
         }
-        System.out.printf("%s: %s after %d runs%n", gatewayVariant, caught, runs);
+        System.out.printf("%s: %s after %d runs%n", variant, caught, runs);
 
         assertThat(caught).contains(invariant);
     }
@@ -71,7 +70,7 @@ class BrokenGatewaysIT {
         assertThat(Arrays.stream(table.value()).map(row -> row.split(", ")[0]))
                 .contains(
                         Arrays.stream(GatewayVariant.values())
-                                .filter(gatewayVariant -> gatewayVariant != GatewayVariant.RIGHT)
+                                .filter(variant -> variant != GatewayVariant.RIGHT)
                                 .map(GatewayVariant::name)
                                 .toArray(String[]::new));
     }

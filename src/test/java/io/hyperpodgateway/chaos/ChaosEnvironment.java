@@ -12,10 +12,10 @@ import io.hyperpodgateway.aws.dynamodb.DynamoDbEventIndex;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbRecordTable;
 import io.hyperpodgateway.chaos.child.FileOffsetClock;
 import io.hyperpodgateway.chaos.child.GatewayVariant;
-import io.hyperpodgateway.chaos.meddling.InjectedFault;
-import io.hyperpodgateway.chaos.meddling.Ledger;
-import io.hyperpodgateway.chaos.meddling.ProxiedRun;
-import io.hyperpodgateway.chaos.meddling.ProxiedServices;
+import io.hyperpodgateway.chaos.proxy.InjectedFault;
+import io.hyperpodgateway.chaos.proxy.Ledger;
+import io.hyperpodgateway.chaos.proxy.ProxiedRun;
+import io.hyperpodgateway.chaos.proxy.ProxiedServices;
 import io.hyperpodgateway.local.DynamoDbLocalServer;
 import io.hyperpodgateway.local.Tables;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
@@ -59,7 +59,7 @@ final class ChaosEnvironment implements AutoCloseable {
     private ProxiedServices services;
     private volatile ProxiedRun run;
 
-    ChaosEnvironment(GatewayVariant gatewayVariant) {
+    ChaosEnvironment(GatewayVariant variant) {
         try {
             clockFile = Files.createTempFile("chaos", ".clock");
             clock = FileOffsetClock.of(clockFile);
@@ -78,19 +78,19 @@ final class ChaosEnvironment implements AutoCloseable {
         TABLES.create(client);
         ledger = new Ledger(table, log);
         services = new ProxiedServices(dynamoDb.endpoint(), sageMaker.endpoint(), ledger);
-        run = scene("r-nobody", "no-cluster", List.of());
-        functionInstances = new FunctionInstances(name -> start(name, gatewayVariant));
+        run = run("r-nobody", "no-cluster", List.of());
+        functionInstances = new FunctionInstances(name -> start(name, variant));
     }
 
     /// Starts a process of the function beside those at work; it is its caller's to close.
-    FunctionInstance start(String name, GatewayVariant gatewayVariant) {
+    FunctionInstance start(String name, GatewayVariant variant) {
         var settings =
                 Map.of(
                         "GATEWAY_NAME", Requests.GATEWAY,
                         "AUDIT_TABLE", TABLES.audit(),
                         "OPEN_TABLE", TABLES.open(),
                         "CHAOS_CLOCK", clockFile.toString());
-        return FunctionInstance.start(name, gatewayVariant, settings, () -> run);
+        return FunctionInstance.start(name, variant, settings, () -> run);
     }
 
     /// Begins a record anew: what is walked after each run is to stay small.
@@ -112,11 +112,11 @@ final class ChaosEnvironment implements AutoCloseable {
 
     /// Begins a run among the clusters that there are.
     ProxiedRun beginAgain(String requestId, String clusterName, List<InjectedFault> faults) {
-        run = scene(requestId, clusterName, faults);
+        run = run(requestId, clusterName, faults);
         return run;
     }
 
-    private ProxiedRun scene(String requestId, String clusterName, List<InjectedFault> faults) {
+    private ProxiedRun run(String requestId, String clusterName, List<InjectedFault> faults) {
         return new ProxiedRun(requestId, clusterName, faults, clock, services);
     }
 

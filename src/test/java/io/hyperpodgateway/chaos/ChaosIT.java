@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.chaos.ChaosRun.Result;
 import io.hyperpodgateway.chaos.child.GatewayVariant;
-import io.hyperpodgateway.chaos.meddling.InjectedFault;
+import io.hyperpodgateway.chaos.proxy.InjectedFault;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class ChaosIT {
             var all = Collections.nCopies(Math.min(LANES, RUNS), lane);
             for (Future<Integer> ended : lanes.invokeAll(all)) processes += ended.get();
         }
-        tell(chaosSummary.told(Duration.ofNanos(System.nanoTime() - start), processes));
+        report(chaosSummary.report(Duration.ofNanos(System.nanoTime() - start), processes));
 
         assertThat(chaosSummary.violated()).isEmpty();
         if (FROM == 1 && RUNS >= ChaosPlan.CELLS.size()) {
@@ -77,11 +77,11 @@ class ChaosIT {
     private void play(ChaosEnvironment environment, int number) {
         Result result = ChaosRun.play(environment, ChaosPlan.draw(seed, number));
         chaosSummary.add(result);
-        if (!result.violations().isEmpty()) System.out.println(result.told());
+        if (!result.violations().isEmpty()) System.out.println(result.report());
         if (number % 50 == 0) System.out.printf("chaos: run %d is over%n", number);
     }
 
-    private static void tell(String figures) throws IOException {
+    private static void report(String figures) throws IOException {
         System.out.println(figures);
         Files.createDirectories(SUMMARY.getParent());
         Files.writeString(SUMMARY, figures);

@@ -1,9 +1,9 @@
 package io.hyperpodgateway.chaos;
 
-import io.hyperpodgateway.chaos.meddling.AwsStep;
-import io.hyperpodgateway.chaos.meddling.InjectedFault;
-import io.hyperpodgateway.chaos.meddling.InjectedFault.Kind;
-import io.hyperpodgateway.chaos.meddling.InjectedFault.Moment;
+import io.hyperpodgateway.chaos.proxy.AwsStep;
+import io.hyperpodgateway.chaos.proxy.InjectedFault;
+import io.hyperpodgateway.chaos.proxy.InjectedFault.Kind;
+import io.hyperpodgateway.chaos.proxy.InjectedFault.Moment;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,14 +47,14 @@ record ChaosPlan(
 
     /// Every step of the story, with every fault, before and after its effect.
     static final List<InjectedFault> CELLS =
-            AwsStep.STORY.stream()
-                    .flatMap(awsStep ->
+            AwsStep.CREATION.stream()
+                    .flatMap(step ->
                             ANYWHERE.stream()
                                     .flatMap(kind ->
                                             Stream.of(Moment.values())
                                                     .map(moment ->
                                                             new InjectedFault(
-                                                                    awsStep, kind, moment, 1, 0))))
+                                                                    step, kind, moment, 1, 0))))
                     .toList();
 
     private static final InjectedFault LOST_ANSWER =
@@ -79,7 +79,7 @@ record ChaosPlan(
                             new InjectedFault(AwsStep.CREATE, Kind.DUPLICATE, Moment.BEFORE, 1, 1),
                             LOST_LOOK),
                     // the call arrives long after its function has died
-                    List.of(new InjectedFault(AwsStep.CREATE, Kind.STRAY, Moment.BEFORE, 1, 400)));
+                    List.of(new InjectedFault(AwsStep.CREATE, Kind.LATE, Moment.BEFORE, 1, 400)));
 
     private static final List<Duration> WAITS =
             List.of(
@@ -109,9 +109,8 @@ record ChaosPlan(
         var faults = new ArrayList<InjectedFault>();
         faults.add(
                 new InjectedFault(
-                        cell.awsStep(), cell.kind(), cell.moment(), 1, random.nextInt(1, 10_000)));
-        if (cell.awsStep() == AwsStep.LOOK || cell.awsStep() == AwsStep.TAGS)
-            faults.add(LOST_ANSWER);
+                        cell.step(), cell.kind(), cell.moment(), 1, random.nextInt(1, 10_000)));
+        if (cell.step() == AwsStep.LOOK || cell.step() == AwsStep.TAGS) faults.add(LOST_ANSWER);
         return new ChaosPlan(
                 seed,
                 number,
@@ -156,15 +155,15 @@ record ChaosPlan(
         int flavour = random.nextInt(1, 10_000);
         if (random.nextInt(8) == 0) {
             AwsStep write = AwsStep.WRITES.get(random.nextInt(AwsStep.WRITES.size()));
-            return new InjectedFault(write, Kind.STRAY, Moment.BEFORE, occurrence, flavour);
+            return new InjectedFault(write, Kind.LATE, Moment.BEFORE, occurrence, flavour);
         }
         boolean inStory = random.nextInt(5) > 0;
-        AwsStep awsStep =
+        AwsStep step =
                 inStory
-                        ? AwsStep.STORY.get(random.nextInt(AwsStep.STORY.size()))
+                        ? AwsStep.CREATION.get(random.nextInt(AwsStep.CREATION.size()))
                         : AwsStep.values()[random.nextInt(AwsStep.values().length)];
         return new InjectedFault(
-                awsStep,
+                step,
                 ANYWHERE.get(random.nextInt(ANYWHERE.size())),
                 Moment.values()[random.nextInt(2)],
                 occurrence,

@@ -4,10 +4,10 @@ import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.verify.Verdict;
 import io.hyperpodgateway.chaos.Invariant.Evidence;
 import io.hyperpodgateway.chaos.Invariant.InvariantViolation;
-import io.hyperpodgateway.chaos.meddling.AwsStep;
-import io.hyperpodgateway.chaos.meddling.InjectedFault;
-import io.hyperpodgateway.chaos.meddling.Ledger.Made;
-import io.hyperpodgateway.chaos.meddling.ProxiedRun;
+import io.hyperpodgateway.chaos.proxy.AwsStep;
+import io.hyperpodgateway.chaos.proxy.InjectedFault;
+import io.hyperpodgateway.chaos.proxy.Ledger.Made;
+import io.hyperpodgateway.chaos.proxy.ProxiedRun;
 import io.hyperpodgateway.local.sagemaker.StandInOperation;
 
 import java.time.Duration;
@@ -33,40 +33,40 @@ final class ChaosRun {
     private static final int LAST_TRIES = 6;
 
     private final ChaosEnvironment environment;
-    private final ChaosPlan chaosPlan;
+    private final ChaosPlan plan;
     private final String clusterName;
     private final String event;
     private final ProxiedRun run;
-    private final List<ClientAnswer> heard = Collections.synchronizedList(new ArrayList<>());
+    private final List<ClientAnswer> answers = Collections.synchronizedList(new ArrayList<>());
 
-    private ChaosRun(ChaosEnvironment environment, ChaosPlan chaosPlan) {
+    private ChaosRun(ChaosEnvironment environment, ChaosPlan plan) {
         this.environment = environment;
-        this.chaosPlan = chaosPlan;
-        clusterName = "chaos-%05d".formatted(chaosPlan.number());
-        String key = "key-%d-%05d".formatted(chaosPlan.seed(), chaosPlan.number());
+        this.plan = plan;
+        clusterName = "chaos-%05d".formatted(plan.number());
+        String key = "key-%d-%05d".formatted(plan.seed(), plan.number());
         event = Requests.create(clusterName, key);
-        run = environment.begin(Requests.requestId(key), clusterName, chaosPlan.faults());
+        run = environment.begin(Requests.requestId(key), clusterName, plan.faults());
     }
 
     /// What a run came to.
     ///
     /// @param events the request's events
-    /// @param heard what its client heard
+    /// @param answers what its client heard
     /// @param faults what went wrong
     /// @param clusters how many clusters SageMaker made for it
     /// @param violations what does not hold after it
     /// @param story what the proxies saw, and what the client did
     record Result(
-            ChaosPlan chaosPlan,
+            ChaosPlan plan,
             List<AuditEvent> events,
-            List<ClientAnswer> heard,
+            List<ClientAnswer> answers,
             List<InjectedFault> faults,
             int clusters,
             List<InvariantViolation> violations,
             List<String> story) {
 
         /// Everything that somebody needs who wants to understand it.
-        String told() {
+        String report() {
             return """
             run %d of seed %d (again: -Dchaos.seed=%d -Dchaos.from=%d -Dchaos.runs=1): %s
             violated: %s
@@ -76,11 +76,11 @@ final class ChaosRun {
               %s
             """
                     .formatted(
-                            chaosPlan.number(),
-                            chaosPlan.seed(),
-                            chaosPlan.seed(),
-                            chaosPlan.number(),
-                            chaosPlan,
+                            plan.number(),
+                            plan.seed(),
+                            plan.seed(),
+                            plan.number(),
+                            plan,
                             lines(violations),
                             lines(story),
                             events.stream()
@@ -94,35 +94,35 @@ final class ChaosRun {
     }
 
     /// Plays a run to its end.
-    static Result play(ChaosEnvironment environment, ChaosPlan chaosPlan) {
-        return new ChaosRun(environment, chaosPlan).play();
+    static Result play(ChaosEnvironment environment, ChaosPlan plan) {
+        return new ChaosRun(environment, plan).play();
     }
 
     private Result play() {
         arrange();
-        if (chaosPlan.twice()) {
+        if (plan.twice()) {
             sendTwice();
         } else {
             send();
         }
-        for (Duration wait : chaosPlan.waits()) {
+        for (Duration wait : plan.waits()) {
             if (!isToBeTriedAgain()) break;
             run.pass(wait);
             send();
         }
         settle();
-        for (int i = 0; chaosPlan.patient() && isToBeTriedAgain() && i < LAST_TRIES; i++) {
+        for (int i = 0; plan.patient() && isToBeTriedAgain() && i < LAST_TRIES; i++) {
             run.pass(CLIENTS_LAST_WAIT);
             send();
             settle();
         }
-        if (chaosPlan.deletes()) deleteAndSendAgain();
+        if (plan.deletes()) deleteAndSendAgain();
         run.awaitQuiet();
-        return judge();
+        return result();
     }
 
     private void arrange() {
-        switch (chaosPlan.circumstance()) {
+        switch (plan.circumstance()) {
             case NOTHING_SPECIAL -> {}
             case NAME_TAKEN -> {
                 environment.sageMaker().clusters().put(clusterName, Map.of());
@@ -146,26 +146,26 @@ final class ChaosRun {
     }
 
     private boolean isToBeTriedAgain() {
-        return heard.isEmpty() || heard.stream().allMatch(ClientAnswer::isToBeTriedAgain);
+        return answers.isEmpty() || answers.stream().allMatch(ClientAnswer::isToBeTriedAgain);
     }
 
     private ClientAnswer send() {
         return send(environment.instances().first());
     }
 
-    private ClientAnswer send(FunctionInstance functionInstance) {
-        run.tell("the client sends its request to " + functionInstance.name());
-        ClientAnswer answer = functionInstance.create(event);
+    private ClientAnswer send(FunctionInstance instance) {
+        run.log("the client sends its request to " + instance.name());
+        ClientAnswer answer = instance.create(event);
         run.invocationEnded();
-        run.tell("the client hears %s from %s".formatted(answer, functionInstance.name()));
-        heard.add(answer);
+        run.log("the client hears %s from %s".formatted(answer, instance.name()));
+        answers.add(answer);
         return answer;
     }
 
     private void sendTwice() {
         FunctionInstance first = environment.instances().first();
         FunctionInstance second = environment.instances().second();
-        run.letMeet(AwsStep.LOOKUP, 2);
+        run.synchronize(AwsStep.LOOKUP, 2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var one = threads.submit(() -> send(first));
             send(second);
@@ -181,11 +181,11 @@ final class ChaosRun {
     /// Runs the reconciler until nothing is open and nothing astray.
     private void settle() {
         for (int round = 0; round < ROUNDS; round++) {
-            if (!run.isAnythingAstray() && environment.openIntents() == 0) return;
+            if (!run.hasLateCalls() && environment.openIntents() == 0) return;
             run.pass(RECONCILERS_PERIOD);
-            FunctionInstance functionInstance = environment.instances().first();
-            run.tell("the reconciler runs on " + functionInstance.name());
-            functionInstance.reconcile();
+            FunctionInstance instance = environment.instances().first();
+            run.log("the reconciler runs on " + instance.name());
+            instance.reconcile();
             run.invocationEnded();
         }
     }
@@ -193,13 +193,13 @@ final class ChaosRun {
     /// A cluster that is gone is not made again under its key.
     private void deleteAndSendAgain() {
         environment.sageMaker().clusters().remove(clusterName);
-        run.tell("the client deletes its cluster");
+        run.log("the client deletes its cluster");
         run.pass(CLIENTS_LAST_WAIT);
         send();
         settle();
     }
 
-    private Result judge() {
+    private Result result() {
         List<AuditEvent> events = environment.record(run.requestId());
         List<Made> made =
                 environment.ledger().made().stream()
@@ -208,14 +208,14 @@ final class ChaosRun {
         int open = environment.openIntents();
         Verdict verdict = environment.verify();
         var evidence =
-                new Evidence(events, heard, made, environment.ledger().changes(), open, verdict);
+                new Evidence(events, answers, made, environment.ledger().changes(), open, verdict);
         return new Result(
-                chaosPlan,
+                plan,
                 events,
-                List.copyOf(heard),
+                List.copyOf(answers),
                 run.happened(),
                 made.size(),
                 Invariant.violated(evidence),
-                run.story());
+                run.log());
     }
 }

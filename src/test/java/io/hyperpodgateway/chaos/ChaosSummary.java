@@ -3,8 +3,8 @@ package io.hyperpodgateway.chaos;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.chaos.ChaosRun.Result;
-import io.hyperpodgateway.chaos.meddling.InjectedFault;
-import io.hyperpodgateway.chaos.meddling.InjectedFault.Kind;
+import io.hyperpodgateway.chaos.proxy.InjectedFault;
+import io.hyperpodgateway.chaos.proxy.InjectedFault.Kind;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class ChaosSummary {
         clusters += result.clusters();
         for (InjectedFault injectedFault : result.faults()) {
             count(faults, injectedFault.kind().toString());
-            count(steps, injectedFault.awsStep().toString());
+            count(steps, injectedFault.step().toString());
             cells.add(injectedFault.cell());
         }
         for (AuditEvent event : result.events()) {
@@ -50,7 +50,7 @@ final class ChaosSummary {
                 count(outcomes, event.type() + " " + event.text("outcome").orElse("?"));
             }
         }
-        result.heard().forEach(answer -> count(answers, answer.outcome()));
+        result.answers().forEach(answer -> count(answers, answer.outcome()));
         if (!result.violations().isEmpty()) violated.add(result);
     }
 
@@ -65,7 +65,7 @@ final class ChaosSummary {
     }
 
     /// The figures, for people.
-    String told(Duration time, int processes) {
+    String report(Duration time, int processes) {
         int kills = faults.getOrDefault(Kind.KILL.toString(), 0);
         return """
         seed                 %d

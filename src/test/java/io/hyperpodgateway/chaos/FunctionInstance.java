@@ -1,8 +1,8 @@
 package io.hyperpodgateway.chaos;
 
 import io.hyperpodgateway.chaos.child.GatewayVariant;
-import io.hyperpodgateway.chaos.meddling.FaultProxy;
-import io.hyperpodgateway.chaos.meddling.ProxiedRun;
+import io.hyperpodgateway.chaos.proxy.FaultProxy;
+import io.hyperpodgateway.chaos.proxy.ProxiedRun;
 import io.hyperpodgateway.e2e.Invocation.Completion;
 import io.hyperpodgateway.e2e.PackagedFunction;
 import io.hyperpodgateway.e2e.TaskRoot;
@@ -50,22 +50,22 @@ final class FunctionInstance implements AutoCloseable {
     /// @param settings the function's, but for the addresses
     static FunctionInstance start(
             String name,
-            GatewayVariant gatewayVariant,
+            GatewayVariant variant,
             Map<String, String> settings,
             Supplier<ProxiedRun> scenes) {
         try {
             var proxy = new FaultProxy(name, scenes);
             var all = new HashMap<>(settings);
-            all.put("CHAOS_VARIANT", gatewayVariant.name());
+            all.put("CHAOS_VARIANT", variant.name());
             all.put("AWS_ENDPOINT_URL_SAGEMAKER", proxy.endpoint().toString());
             all.put("AWS_ENDPOINT_URL_DYNAMODB", proxy.endpoint().toString());
             var function =
                     PackagedFunction.start(
                             TaskRoot.behind(front()), ChaosFunction.class.getName(), all);
-            var functionInstance = new FunctionInstance(name, proxy, function);
-            functionInstance.create(Requests.dryRun());
-            functionInstance.create(Requests.look());
-            return functionInstance;
+            var instance = new FunctionInstance(name, proxy, function);
+            instance.create(Requests.dryRun());
+            instance.create(Requests.look());
+            return instance;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,7 @@ final class FunctionInstances implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> start.apply(name), starter);
     }
 
-    private void retire(FunctionInstance functionInstance) {
-        starter.execute(functionInstance::close);
+    private void retire(FunctionInstance instance) {
+        starter.execute(instance::close);
     }
 }

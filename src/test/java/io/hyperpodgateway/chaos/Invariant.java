@@ -3,7 +3,7 @@ package io.hyperpodgateway.chaos;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.verify.Verdict;
-import io.hyperpodgateway.chaos.meddling.Ledger.Made;
+import io.hyperpodgateway.chaos.proxy.Ledger.Made;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +51,11 @@ enum Invariant {
         @Override
         Stream<String> violations(Evidence seen) {
             return Stream.concat(
-                    seen.heard().stream()
+                    seen.answers().stream()
                             .filter(ClientAnswer::claims)
                             .filter(answer -> !isRecorded(answer, seen))
                             .map(answer -> "heard " + answer),
-                    seen.heard().stream()
+                    seen.answers().stream()
                                             .filter(answer -> answer.status() == 201)
                                             .map(ClientAnswer::body)
                                             .distinct()
@@ -94,7 +94,7 @@ enum Invariant {
             return Stream.concat(
                     seen.changes().stream(),
                     seen.events().stream()
-                            .filter(event -> !event.hashHolds())
+                            .filter(event -> !event.hashMatches())
                             .map(event -> event.sk() + " is not what was sealed"));
         }
     },
@@ -102,9 +102,9 @@ enum Invariant {
     THE_VERIFIER_SAYS_OK("the verifier says OK") {
         @Override
         Stream<String> violations(Evidence seen) {
-            return seen.verdict().answer() == Verdict.Status.OK
+            return seen.verdict().status() == Verdict.Status.OK
                     ? Stream.empty()
-                    : Stream.of(seen.verdict().told() + " " + seen.verdict().flaws());
+                    : Stream.of(seen.verdict().toLine() + " " + seen.verdict().failures());
         }
     };
 
@@ -117,14 +117,14 @@ enum Invariant {
     /// What was found after a run.
     ///
     /// @param events the request's events, oldest first
-    /// @param heard every answer that its client got
+    /// @param answers every answer that its client got
     /// @param made the clusters that SageMaker made for it
     /// @param changes what of the whole record is not as it was seen before
     /// @param open how many intents are open
     /// @param verdict the verifier's
     record Evidence(
             List<AuditEvent> events,
-            List<ClientAnswer> heard,
+            List<ClientAnswer> answers,
             List<Made> made,
             List<String> changes,
             int open,
@@ -132,7 +132,7 @@ enum Invariant {
 
         Evidence {
             events = List.copyOf(events);
-            heard = List.copyOf(heard);
+            answers = List.copyOf(answers);
             made = List.copyOf(made);
             changes = List.copyOf(changes);
         }

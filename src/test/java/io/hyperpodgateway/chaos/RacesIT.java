@@ -6,12 +6,12 @@ import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.audit.verify.Verdict;
 import io.hyperpodgateway.chaos.child.GatewayVariant;
-import io.hyperpodgateway.chaos.meddling.AwsStep;
-import io.hyperpodgateway.chaos.meddling.InjectedFault;
-import io.hyperpodgateway.chaos.meddling.InjectedFault.Kind;
-import io.hyperpodgateway.chaos.meddling.InjectedFault.Moment;
-import io.hyperpodgateway.chaos.meddling.Ledger.Made;
-import io.hyperpodgateway.chaos.meddling.ProxiedRun;
+import io.hyperpodgateway.chaos.proxy.AwsStep;
+import io.hyperpodgateway.chaos.proxy.InjectedFault;
+import io.hyperpodgateway.chaos.proxy.InjectedFault.Kind;
+import io.hyperpodgateway.chaos.proxy.InjectedFault.Moment;
+import io.hyperpodgateway.chaos.proxy.Ledger.Made;
+import io.hyperpodgateway.chaos.proxy.ProxiedRun;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +65,7 @@ class RacesIT {
                     .isEqualTo("outcome-unknown");
             run.pass(Duration.ofMinutes(3));
             // each has looked, and is about to write what it saw
-            run.letMeet(AwsStep.OUTCOME, 3);
+            run.synchronize(AwsStep.OUTCOME, 3);
 
             List<String> said =
                     atOnce(
@@ -76,7 +76,7 @@ class RacesIT {
             List<AuditEvent> events = environment.record(run.requestId());
             Made made = environment.ledger().made().getLast();
             assertThat(events)
-                    .as(run.story().toString())
+                    .as(run.log().toString())
                     .extracting(AuditEvent::type)
                     .containsExactly(EventType.INTENDED, EventType.RESOLVED);
             assertThat(events.getLast().text("clusterArn")).contains(made.arn());
@@ -89,7 +89,7 @@ class RacesIT {
         // the races were run: both count what they saw settled, whoever was first
         assertThat(settledByReconcilers).isGreaterThan(RACES / 2);
         assertThat(environment.ledger().changes()).isEmpty();
-        assertThat(environment.verify().answer()).isEqualTo(Verdict.Status.OK);
+        assertThat(environment.verify().status()).isEqualTo(Verdict.Status.OK);
     }
 
     @Test
@@ -142,7 +142,7 @@ class RacesIT {
                 .filteredOn(each -> each.name().equals(name))
                 .hasSize(RECREATIONS);
         assertThat(environment.ledger().changes()).isEmpty();
-        assertThat(environment.verify().answer()).isEqualTo(Verdict.Status.OK);
+        assertThat(environment.verify().status()).isEqualTo(Verdict.Status.OK);
     }
 
     @SafeVarargs

@@ -66,7 +66,7 @@ class CorpusTest {
                             .hasSize(outcome.equals("created") ? 1 : 0);
                     assertThat(gateway.telemetry.bugs()).isEmpty();
                     assertThat(gateway.telemetry.unrecorded()).isEmpty();
-                    tells(request, body);
+                    reports(request, body);
                     records(request, outcome, gateway.log.events());
                 });
     }
@@ -81,7 +81,7 @@ class CorpusTest {
         return Corpus.cases();
     }
 
-    private static void tells(CorpusCase request, JsonObject body) {
+    private static void reports(CorpusCase request, JsonObject body) {
         List<JsonObject> findings =
                 body.items(body.get("findings").isPresent() ? "findings" : "warnings").stream()
                         .map(JsonObject.class::cast)
@@ -96,8 +96,9 @@ class CorpusTest {
                 });
         body.text("detail").ifPresent(detail -> assertThat(repetition.in(detail)).isEmpty());
         Expectation expected = request.expectation();
-        assertThat(expected.told())
-                .allSatisfy(told -> assertThat(findings).anyMatch(found -> isTold(told, found)));
+        assertThat(expected.reported())
+                .allSatisfy(
+                        told -> assertThat(findings).anyMatch(found -> isReported(told, found)));
         if (expected.shapesFit()) {
             assertThat(findings)
                     .noneMatch(found -> found.text("source").orElse("").equals("shape"));
@@ -114,9 +115,11 @@ class CorpusTest {
                 .isEqualTo(kept.isPresent() ? Optional.empty() : Optional.of((long) size));
     }
 
-    private static boolean isTold(String told, JsonObject finding) {
-        return Expectation.isTold(
-                told, finding.text("rule").orElseThrow(), finding.text("pointer").orElseThrow());
+    private static boolean isReported(String reported, JsonObject finding) {
+        return Expectation.isReported(
+                reported,
+                finding.text("rule").orElseThrow(),
+                finding.text("pointer").orElseThrow());
     }
 
     /// What is in the record: the request as read where it could be read, else its size and hash

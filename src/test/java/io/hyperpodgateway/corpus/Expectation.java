@@ -8,9 +8,9 @@ import java.util.Set;
 /// What a request of the corpus may come to.
 ///
 /// @param outcomes the ids of the outcomes that are right: `created`, or a problem's name
-/// @param told what must be among the findings, as rule and place: `length /ClusterName`
+/// @param reported what must be among the findings, as rule and place: `length /ClusterName`
 /// @param shapesFit whether nothing may be told of shapes
-public record Expectation(Set<String> outcomes, List<String> told, boolean shapesFit) {
+public record Expectation(Set<String> outcomes, List<String> reported, boolean shapesFit) {
 
     private static final String CREATED = "created";
     private static final String MALFORMED = "malformed-request";
@@ -18,7 +18,7 @@ public record Expectation(Set<String> outcomes, List<String> told, boolean shape
 
     public Expectation {
         outcomes = Set.copyOf(outcomes);
-        told = List.copyOf(told);
+        reported = List.copyOf(reported);
     }
 
     /// A cluster is made.
@@ -68,7 +68,7 @@ public record Expectation(Set<String> outcomes, List<String> told, boolean shape
     }
 
     /// Whether this is what must be told: rule and place, or the rule alone.
-    static boolean isTold(String told, String rule, String pointer) {
-        return told.equals(rule) || told.equals(rule + " " + pointer);
+    static boolean isReported(String reported, String rule, String pointer) {
+        return reported.equals(rule) || reported.equals(rule + " " + pointer);
     }
 }

@@ -38,7 +38,7 @@ final class RandomCases {
         for (int i = 0; i < EACH; i++) {
             cases.add(answered("byte-" + i, made.changed()));
             cases.add(answered("splinter-" + i, made.splintered()));
-            cases.add(answered("piece-" + i, made.moved()));
+            cases.add(answered("piece-" + i, made.withPieceMoved()));
             cases.add(answered("noise-" + i, made.noise()));
         }
         return cases;
@@ -63,7 +63,7 @@ final class RandomCases {
         return joined(at, splinter.getBytes(StandardCharsets.UTF_8), to);
     }
 
-    private byte[] moved() {
+    private byte[] withPieceMoved() {
         int from = random.nextInt(good.length);
         int to = Math.min(good.length, from + random.nextInt(200));
         int at = random.nextInt(good.length);

@@ -74,8 +74,8 @@ class FaultsIT {
                 StandInFault.resetting(),
                 StandInFault.garbling(),
                 StandInFault.withoutArn(),
-                StandInFault.saying(502, "<html>"),
-                StandInFault.saying(403, "<html>"));
+                StandInFault.answering(502, "<html>"),
+                StandInFault.answering(403, "<html>"));
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class GatewayIT {
         assertThat(events)
                 .extracting(AuditEvent::type)
                 .containsExactly(EventType.INTENDED, EventType.COMPLETED);
-        assertThat(events).allMatch(AuditEvent::hashHolds);
+        assertThat(events).allMatch(AuditEvent::hashMatches);
         assertThat(events.getLast().text("clusterArn")).contains(arn);
         assertThat(fixture.openIntents()).isZero();
         JsonObject sent = sent("made");

@@ -107,8 +107,8 @@ final class GoldenAnswers {
 
     /// Under a policy that forbids nothing, and under the one that holds by default.
     private void addRequest(String id, Path file) throws IOException {
-        addStory(id + "/open", OpenGateway.fresh(), GoldenEvents.post(Files.readAllBytes(file)));
-        addStory(
+        addSequence(id + "/open", OpenGateway.fresh(), GoldenEvents.post(Files.readAllBytes(file)));
+        addSequence(
                 id + "/default",
                 new HandlerOnFakes(byDefault),
                 GoldenEvents.post(Files.readAllBytes(file)));
@@ -134,7 +134,7 @@ final class GoldenAnswers {
                 addMistakes(id, List.of(), policy.warnings());
                 ObjectNode event =
                         GoldenEvents.post(Files.readAllBytes(folder.resolve("request.json")));
-                addStory(
+                addSequence(
                         id,
                         new HandlerOnFakes(new Rulebook(SPECIFICATION, policy)),
                         GoldenEvents.by(
@@ -171,7 +171,8 @@ final class GoldenAnswers {
     }
 
     /// A dry run, and if it is well, the real one.
-    private void addStory(String id, HandlerOnFakes gateway, ObjectNode event) throws IOException {
+    private void addSequence(String id, HandlerOnFakes gateway, ObjectNode event)
+            throws IOException {
         if (send(id, gateway, GoldenEvents.dryRun(event)) != 200) return;
         send(id + "/create", gateway, event.put("rawQueryString", ""));
         addRecord(id, gateway);

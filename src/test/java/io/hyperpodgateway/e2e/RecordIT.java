@@ -36,7 +36,7 @@ class RecordIT {
         assertThat(events)
                 .extracting(AuditEvent::type)
                 .containsExactly(EventType.INTENDED, EventType.COMPLETED);
-        assertThat(events).allMatch(AuditEvent::hashHolds);
+        assertThat(events).allMatch(AuditEvent::hashMatches);
         assertThat(events.getFirst().text("body")).contains(body);
         JsonObject sent =
                 FunctionFixture.object(
@@ -98,7 +98,7 @@ class RecordIT {
             assertThat(dying.record(requestId))
                     .singleElement()
                     .matches(event -> event.type() == EventType.INTENDED)
-                    .matches(AuditEvent::hashHolds);
+                    .matches(AuditEvent::hashMatches);
             assertThat(dying.openIntents()).isOne();
         }
     }

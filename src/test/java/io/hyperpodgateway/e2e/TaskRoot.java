@@ -41,7 +41,7 @@ public final class TaskRoot implements AutoCloseable {
     /// The function as it is deployed.
     public static TaskRoot create() throws IOException {
         Path directory = Files.createTempDirectory("task");
-        lay(directory, FUNCTION, List.of());
+        link(directory, FUNCTION, List.of());
         link(directory.resolve("lib"), LIBRARIES);
         return new TaskRoot(directory);
     }
@@ -52,7 +52,7 @@ public final class TaskRoot implements AutoCloseable {
     /// @param front the class files, by their paths
     public static TaskRoot behind(List<ClassFile> front) throws IOException {
         Path directory = Files.createTempDirectory("task");
-        lay(directory, CLASSES, front);
+        link(directory, CLASSES, front);
         Path libraries = Files.createDirectory(directory.resolve("lib"));
         for (Path folder : List.of(LIBRARIES, MERGED)) {
             for (Path jar : parts(folder)) link(libraries.resolve(jar), folder.resolve(jar));
@@ -89,7 +89,7 @@ public final class TaskRoot implements AutoCloseable {
     }
 
     /// Links what a folder holds; a folder that something of the front belongs into is made anew.
-    private static void lay(Path directory, Path packaged, List<ClassFile> front)
+    private static void link(Path directory, Path packaged, List<ClassFile> front)
             throws IOException {
         Map<Path, List<ClassFile>> byPart =
                 front.stream().collect(Collectors.groupingBy(file -> file.path().getName(0)));
@@ -103,7 +103,7 @@ public final class TaskRoot implements AutoCloseable {
                 continue;
             }
             Files.createDirectory(place);
-            lay(place, packaged.resolve(each.getKey()), inside(each.getValue()));
+            link(place, packaged.resolve(each.getKey()), inside(each.getValue()));
         }
     }
 

@@ -830,7 +830,7 @@ class HttpEndpointTest {
                         (_, _) -> {
                             throw new IllegalStateException("secret");
                         },
-                        admissionFixture.telemetry::bug);
+                        admissionFixture.telemetry::internalError);
         ReceivedAnswer answer = send(failing, "GET", "/health", "", Map.of(), "", NOBODY);
 
         assertThat(answer.status()).isEqualTo(500);
@@ -902,10 +902,10 @@ class HttpEndpointTest {
         return new ExceptionBarrier(
                 new Router(
                         admissionFixture.admission(),
-                        admissionFixture.inquiry(),
+                        admissionFixture.readAccess(),
                         new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
                         admissionFixture.telemetry),
-                admissionFixture.telemetry::bug);
+                admissionFixture.telemetry::internalError);
     }
 
     private List<AuditEvent> events() {
@@ -956,7 +956,7 @@ class HttpEndpointTest {
             Map<String, String> headers,
             String body,
             Identity identity) {
-        RequestContext context = AdmissionFixture.visit(identity);
+        RequestContext context = AdmissionFixture.context(identity);
         var request =
                 new HttpRequest(
                         method,

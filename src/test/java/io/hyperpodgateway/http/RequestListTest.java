@@ -178,11 +178,11 @@ class RequestListTest {
                     BUDGET);
         }
 
-        List<String> all = walked("", AUDITOR, Math.max(limit, 25));
+        List<String> all = readAll("", AUDITOR, Math.max(limit, 25));
 
         assertThat(all).hasSize(1_000).doesNotHaveDuplicates();
         for (String owner : principals.subList(0, 3)) {
-            List<String> own = walked("", AdmissionFixture.role(owner), limit);
+            List<String> own = readAll("", AdmissionFixture.role(owner), limit);
             assertThat(own)
                     .doesNotHaveDuplicates()
                     .isEqualTo(all.stream().filter(id -> owners.get(id).equals(owner)).toList());
@@ -242,8 +242,8 @@ class RequestListTest {
         assertThat(first.body().get("next")).isPresent();
         assertThat(list.scopes()).hasSize(1);
         assertThat(list.lastEventsRead()).isZero();
-        assertThat(walked("outcome=created", JO, 20)).containsExactly(intent.requestId());
-        assertThat(walked("outcome=policy-denied", JO, 99)).hasSize(1_200).doesNotHaveDuplicates();
+        assertThat(readAll("outcome=created", JO, 20)).containsExactly(intent.requestId());
+        assertThat(readAll("outcome=policy-denied", JO, 99)).hasSize(1_200).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -257,7 +257,7 @@ class RequestListTest {
         assertThat(first.body().get("next")).isPresent();
         assertThat(list.lastEventsRead()).isEqualTo(100);
         assertThat(list.scopes()).hasSize(1);
-        assertThat(walked(query, JO, 20)).isEmpty();
+        assertThat(readAll(query, JO, 20)).isEmpty();
         assertThat(list.lastEventsRead()).isEqualTo(100 + 250);
     }
 
@@ -289,7 +289,7 @@ class RequestListTest {
         }
 
         for (int limit : List.of(1, 2, 7, 44, 100)) {
-            assertThat(walked("rule=team-tag", JO, limit)).hasSize(44).doesNotHaveDuplicates();
+            assertThat(readAll("rule=team-tag", JO, limit)).hasSize(44).doesNotHaveDuplicates();
         }
     }
 
@@ -547,9 +547,9 @@ class RequestListTest {
     private record Failing(RequestList list, boolean index) implements RequestList {
 
         @Override
-        public ListingPage read(Scope scope, KeyRange keyRange, int most, Duration budget) {
+        public ListingPage read(Scope scope, KeyRange range, int most, Duration budget) {
             if (index) throw failure();
-            return list.read(scope, keyRange, most, budget);
+            return list.read(scope, range, most, budget);
         }
 
         @Override
@@ -562,7 +562,7 @@ class RequestListTest {
         }
     }
 
-    private List<String> walked(String query, Identity identity, int limit) {
+    private List<String> readAll(String query, Identity identity, int limit) {
         var ids = new ArrayList<String>();
         var seen = new HashSet<String>();
         Optional<String> next = Optional.empty();
@@ -634,7 +634,7 @@ class RequestListTest {
                         body,
                         identity,
                         () -> Duration.ofSeconds(28));
-        return door().answer(request, AdmissionFixture.visit(identity)).answer().status();
+        return door().answer(request, AdmissionFixture.context(identity)).answer().status();
     }
 
     private ReceivedAnswer get(String query, Identity identity) {
@@ -647,7 +647,7 @@ class RequestListTest {
 
     private ReceivedAnswer send(
             String method, String path, String query, Identity identity, Deadline deadline) {
-        RequestContext context = AdmissionFixture.visit(identity);
+        RequestContext context = AdmissionFixture.context(identity);
         HttpAnswer answer =
                 door().answer(
                                 request(method, path, query, Map.of(), "", identity, deadline),
@@ -676,7 +676,7 @@ class RequestListTest {
                 new Headers(headers),
                 RequestBody.of(body.getBytes(StandardCharsets.UTF_8)),
                 identity,
-                AdmissionFixture.visit(identity).source(),
+                AdmissionFixture.context(identity).source(),
                 deadline);
     }
 
@@ -684,9 +684,9 @@ class RequestListTest {
         return new ExceptionBarrier(
                 new Router(
                         admissionFixture.admission(),
-                        admissionFixture.inquiry(),
+                        admissionFixture.readAccess(),
                         new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
                         admissionFixture.telemetry),
-                admissionFixture.telemetry::bug);
+                admissionFixture.telemetry::internalError);
     }
 }

@@ -268,7 +268,7 @@ class RequestStateTest {
     private String whatOfKeyed() {
         String id = admissionFixture.log.events().getLast().requestId();
         JsonObject history =
-                send("GET", "/requests/" + id, "", "", JO, AdmissionFixture.visit(JO)).body();
+                send("GET", "/requests/" + id, "", "", JO, AdmissionFixture.context(JO)).body();
         return history.object("state")
                 .flatMap(state -> state.object("next"))
                 .flatMap(next -> next.text("what"))
@@ -348,7 +348,7 @@ class RequestStateTest {
     }
 
     private JsonObject get(Identity identity, Instant now) {
-        RequestContext context = AdmissionFixture.visit(identity);
+        RequestContext context = AdmissionFixture.context(identity);
         var then = new RequestContext(context.requestId(), identity, context.source(), now);
         ReceivedAnswer answer =
                 send("GET", "/requests/" + AdmissionFixture.ID, "", "", identity, then);
@@ -361,7 +361,7 @@ class RequestStateTest {
     }
 
     private void send(String method, String path, String query, String body, Identity identity) {
-        send(method, path, query, body, identity, AdmissionFixture.visit(identity));
+        send(method, path, query, body, identity, AdmissionFixture.context(identity));
     }
 
     private ReceivedAnswer send(
@@ -384,11 +384,11 @@ class RequestStateTest {
         var door =
                 new Router(
                         admissionFixture.admission(),
-                        admissionFixture.inquiry(),
+                        admissionFixture.readAccess(),
                         new Health("0.0.0", "1", "0".repeat(64), () -> JsonObject.EMPTY),
                         admissionFixture.telemetry);
         HttpAnswer answer =
-                new ExceptionBarrier(door, admissionFixture.telemetry::bug)
+                new ExceptionBarrier(door, admissionFixture.telemetry::internalError)
                         .answer(request, context)
                         .answer();
         if (method.equals("GET"))

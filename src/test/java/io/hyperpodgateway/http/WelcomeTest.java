@@ -34,10 +34,10 @@ class WelcomeTest {
             new ExceptionBarrier(
                     new Router(
                             admissionFixture.admission(),
-                            admissionFixture.inquiry(),
+                            admissionFixture.readAccess(),
                             new Health("0.0.0", "1", "0", () -> JsonObject.EMPTY),
                             admissionFixture.telemetry),
-                    admissionFixture.telemetry::bug);
+                    admissionFixture.telemetry::internalError);
 
     @Test
     void showsABrowserAPageThatRunsNothing() {
@@ -126,7 +126,8 @@ class WelcomeTest {
     void tellsAnAwsClientSoWhenItIsMisconfiguredToo() {
         HttpEndpoint misconfigured =
                 new ExceptionBarrier(
-                        new MisconfiguredRouter("0.0.0"), admissionFixture.telemetry::bug);
+                        new MisconfiguredRouter("0.0.0"),
+                        admissionFixture.telemetry::internalError);
 
         assertThat(aws(misconfigured, "SageMaker.CreateCluster").status()).isEqualTo(404);
         assertThat(send(misconfigured, "GET", "/", "", Map.of()).status()).isEqualTo(502);
@@ -157,7 +158,7 @@ class WelcomeTest {
             String path,
             String body,
             Map<String, String> headers) {
-        RequestContext context = AdmissionFixture.visit(NOBODY);
+        RequestContext context = AdmissionFixture.context(NOBODY);
         var request =
                 new HttpRequest(
                         method,

@@ -30,14 +30,11 @@ public final class ChaosFunction implements RequestStreamHandler {
         Map<String, String> environment = System.getenv();
         AwsCredentialsProvider credentials = EnvironmentVariableCredentialsProvider.create();
         var clock = FileOffsetClock.of(Path.of(environment.get("CHAOS_CLOCK")));
-        var gatewayVariant = GatewayVariant.valueOf(environment.get("CHAOS_VARIANT"));
-        var recordTables = RecordTables.of(environment, credentials);
+        var variant = GatewayVariant.valueOf(environment.get("CHAOS_VARIANT"));
+        var tables = RecordTables.of(environment, credentials);
         gateway =
                 new GatewayHandler(
-                        environment,
-                        credentials,
-                        clock,
-                        ports -> gatewayVariant.around(ports, recordTables));
+                        environment, credentials, clock, ports -> variant.around(ports, tables));
         reconciler = new ReconcilerFunction(environment, credentials, clock, Thread::sleep);
     }
 

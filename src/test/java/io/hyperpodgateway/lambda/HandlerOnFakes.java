@@ -61,7 +61,7 @@ public final class HandlerOnFakes {
         var lines = new PrintStream(OutputStream.nullOutputStream());
         this.handler =
                 new GatewayHandler(
-                        new ExceptionBarrier(door, telemetry::bug),
+                        new ExceptionBarrier(door, telemetry::internalError),
                         new RequestLog(lines, GATEWAY.name(), clock),
                         clock,
                         () -> "r-" + ZEROS + HexFormat.of().toHexDigits(number.incrementAndGet()));

@@ -34,7 +34,7 @@ class HttpRequestsTest {
         assertThat(request.method()).isEmpty();
         assertThat(request.path()).isEmpty();
         assertThat(request.query()).isEmpty();
-        assertThat(request.requestBody().size()).isZero();
+        assertThat(request.body().size()).isZero();
         assertThat(request.identity()).isInstanceOf(Unidentified.class);
         assertThat(request.source().accountId()).contains("111122223333");
         assertThat(request.source().lambdaRequestId()).contains("lambda-1");
@@ -62,7 +62,7 @@ class HttpRequestsTest {
 
     @Test
     void decodesABodyInBase64() {
-        assertThat(request("{\"body\": \"w6Q=\", \"isBase64Encoded\": true}").requestBody().text())
+        assertThat(request("{\"body\": \"w6Q=\", \"isBase64Encoded\": true}").body().text())
                 .isEqualTo("ä");
     }
 
@@ -72,7 +72,7 @@ class HttpRequestsTest {
                 new String[] {
                     "{\"body\": \"\\ud800\"}", "{\"body\": \"?\", \"isBase64Encoded\": true}"
                 }) {
-            assertThat(request(event).requestBody().bytes()).containsExactly(0xFF);
+            assertThat(request(event).body().bytes()).containsExactly(0xFF);
         }
     }
 

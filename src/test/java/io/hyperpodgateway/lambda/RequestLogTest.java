@@ -83,7 +83,7 @@ class RequestLogTest {
 
     @Test
     void countsNoDenialInWhatTheSpecificationRefuses() {
-        RequestContext context = AdmissionFixture.visit(AdmissionFixture.role("ml-research"));
+        RequestContext context = AdmissionFixture.context(AdmissionFixture.role("ml-research"));
         var denial =
                 Finding.of(Source.POLICY, "approved-types", Level.ERROR, JsonPointer.ROOT, "words");
 
@@ -119,7 +119,7 @@ class RequestLogTest {
     void holdsAnEventThatTheRecordDidNotTake() {
         AuditEvent event = SampleEvents.intent("r-1").reduced(UnaryOperator.identity());
 
-        log.unrecorded(
+        log.eventNotRecorded(
                 event,
                 new AuditUnavailableException("table audit: x", new IllegalStateException()));
 
@@ -132,7 +132,8 @@ class RequestLogTest {
 
     @Test
     void countsRulesThatCouldNotBeDecided() {
-        log.undecided(AdmissionFixture.visit(AdmissionFixture.role("x")), List.of("slow", "quick"));
+        log.rulesUndecided(
+                AdmissionFixture.context(AdmissionFixture.role("x")), List.of("slow", "quick"));
 
         assertThat(line().get("UndecidedRules")).contains(Json.of(1));
         assertThat(line().text("rules")).contains("slow, quick");
@@ -140,8 +141,8 @@ class RequestLogTest {
 
     @Test
     void tellsOfABugByTypeAndPlaceAlone() {
-        log.bug(
-                AdmissionFixture.visit(AdmissionFixture.role("x")),
+        log.internalError(
+                AdmissionFixture.context(AdmissionFixture.role("x")),
                 new IllegalStateException("a payload"));
 
         assertThat(line().toText())
@@ -169,7 +170,7 @@ class RequestLogTest {
     }
 
     private static LoggedAnswer answered(List<Finding> findings) {
-        RequestContext context = AdmissionFixture.visit(AdmissionFixture.role("ml-research"));
+        RequestContext context = AdmissionFixture.context(AdmissionFixture.role("ml-research"));
         var answer = new HttpAnswer(403, new LinkedHashMap<>(), "{}");
         return new LoggedAnswer(answer, context, "/clusters", "policy-denied", findings);
     }

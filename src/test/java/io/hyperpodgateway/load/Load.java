@@ -189,7 +189,7 @@ public final class Load {
             while (left.getAndDecrement() > 0) {
                 WireRequest wireRequest = loadClient.next();
                 WireAnswer wireAnswer = connection.exchange(wireRequest);
-                loadClient.heard(wireRequest, wireAnswer);
+                loadClient.received(wireRequest, wireAnswer);
                 outcomes.add(new LoadExchange(wireRequest, wireAnswer));
             }
         }

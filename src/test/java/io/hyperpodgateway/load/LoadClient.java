@@ -80,7 +80,7 @@ final class LoadClient {
     }
 
     /// Notes what came of a call.
-    void heard(WireRequest wireRequest, WireAnswer wireAnswer) {
+    void received(WireRequest wireRequest, WireAnswer wireAnswer) {
         if (wireRequest.requestKind() == RequestKind.CREATED
                 && wireAnswer.status() == wireRequest.requestKind().status())
             created.add(new Created(clusterName(), name + "-" + made, wireAnswer.requestId()));

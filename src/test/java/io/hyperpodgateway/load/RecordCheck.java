@@ -31,7 +31,7 @@ final class RecordCheck {
                 mistakes.add("%s is replayed, but was never answered".formatted(id));
             if (expected.isEmpty()) continue;
             if (!answered.add(id)) mistakes.add("%s is the id of two answers".formatted(id));
-            RecordedState recordedState = standing(id);
+            RecordedState recordedState = recordedState(id);
             if (!recordedState.isWhole(expected) && !recordedState.isInLog(expected))
                 mistakes.add(
                         "%s %s: %s, %s is expected"
@@ -41,7 +41,8 @@ final class RecordCheck {
         strangers.addAll(record.open());
         log.alone().forEach(it -> strangers.add(it.requestId()));
         strangers.removeAll(answered);
-        strangers.forEach(id -> mistakes.add("%s is nobody's: %s".formatted(id, standing(id))));
+        strangers.forEach(
+                id -> mistakes.add("%s is nobody's: %s".formatted(id, recordedState(id))));
         return mistakes;
     }
 
@@ -49,11 +50,11 @@ final class RecordCheck {
     long inLog(List<LoadExchange> outcomes) {
         return outcomes.stream()
                 .filter(loadExchange -> !loadExchange.expected().isEmpty())
-                .filter(it -> !standing(it.wireAnswer().requestId()).isWhole(it.expected()))
+                .filter(it -> !recordedState(it.wireAnswer().requestId()).isWhole(it.expected()))
                 .count();
     }
 
-    private RecordedState standing(String requestId) {
+    private RecordedState recordedState(String requestId) {
         return new RecordedState(
                 record.events().getOrDefault(requestId, List.of()),
                 record.open().contains(requestId),

@@ -88,7 +88,7 @@ class IdempotencyIT {
         assertThat(second.requestId()).isEqualTo(throttled.requestId());
         List<AuditEvent> events = gateway.record(second.requestId());
         assertThat(events).extracting(AuditEvent::sequence).containsExactly(1, 2, 3, 4);
-        assertThat(events).allMatch(AuditEvent::hashHolds);
+        assertThat(events).allMatch(AuditEvent::hashMatches);
     }
 
     private static LocalAnswer post(String key, String body) {

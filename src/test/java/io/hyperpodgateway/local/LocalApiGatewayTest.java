@@ -71,7 +71,7 @@ class LocalApiGatewayTest {
                         .header("User-Agent", "test")
                         .POST(BodyPublishers.ofString("{\"é\":1}")));
 
-        APIGatewayV2HTTPEvent told = told();
+        APIGatewayV2HTTPEvent told = event();
 
         assertThat(told.getVersion()).isEqualTo("2.0");
         assertThat(told.getRouteKey()).isEqualTo("$default");
@@ -95,7 +95,7 @@ class LocalApiGatewayTest {
     void tellsTheRequestsContext() throws Exception {
         send(request("/health").header("User-Agent", "test"));
 
-        APIGatewayV2HTTPEvent.RequestContext told = told().getRequestContext();
+        APIGatewayV2HTTPEvent.RequestContext told = event().getRequestContext();
 
         assertThat(told.getAccountId()).isEqualTo("000000000000");
         assertThat(told.getStage()).isEqualTo("$default");
@@ -131,16 +131,16 @@ class LocalApiGatewayTest {
     void aTokensSubjectAsks() throws Exception {
         send(request("/").header("X-Local-Principal", "jwt:idp.example.com#jo"));
 
-        assertThat(told().getRequestContext().getAuthorizer().getJwt().getClaims())
+        assertThat(event().getRequestContext().getAuthorizer().getJwt().getClaims())
                 .isEqualTo(Map.of("iss", "https://idp.example.com", "sub", "jo"));
-        assertThat(told().getHeaders()).doesNotContainKey("x-local-principal");
+        assertThat(event().getHeaders()).doesNotContainKey("x-local-principal");
     }
 
     @Test
     void nobodyAsks() throws Exception {
         send(request("/").header("X-Local-Principal", ""));
 
-        assertThat(told().getRequestContext().getAuthorizer()).isNull();
+        assertThat(event().getRequestContext().getAuthorizer()).isNull();
     }
 
     @Test
@@ -158,8 +158,8 @@ class LocalApiGatewayTest {
     void handsBytesOnAsBase64() throws Exception {
         send(request("/").POST(BodyPublishers.ofByteArray(new byte[] {(byte) 0xff, 1})));
 
-        assertThat(told().getBody()).isEqualTo("/wE=");
-        assertThat(told().getIsBase64Encoded()).isTrue();
+        assertThat(event().getBody()).isEqualTo("/wE=");
+        assertThat(event().getIsBase64Encoded()).isTrue();
     }
 
     @Test
@@ -284,7 +284,7 @@ class LocalApiGatewayTest {
     }
 
     /// The event as AWS's own library reads it.
-    private APIGatewayV2HTTPEvent told() {
+    private APIGatewayV2HTTPEvent event() {
         return LambdaEventSerializers.serializerFor(
                         APIGatewayV2HTTPEvent.class, getClass().getClassLoader())
                 .fromJson(new ByteArrayInputStream(event));

@@ -53,7 +53,7 @@ class LocalGatewayTest {
 
             start(elsewhere).close();
 
-            assertThat(said())
+            assertThat(output())
                     .noneMatch(line -> line.contains("stand-in"))
                     .noneMatch(line -> line.contains("DynamoDB Local"));
         }
@@ -63,12 +63,12 @@ class LocalGatewayTest {
     void showsARequestToTry() {
         start(anyPorts()).close();
 
-        assertThat(said())
+        assertThat(output())
                 .filteredOn(line -> line.startsWith("ready "))
                 .singleElement()
                 .asString()
                 .matches("ready http://127\\.0\\.0\\.1:[0-9]+");
-        assertThat(said()).anyMatch(line -> line.startsWith("curl -i http://127.0.0.1:"));
+        assertThat(output()).anyMatch(line -> line.startsWith("curl -i http://127.0.0.1:"));
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class LocalGatewayTest {
 
         start(with("POLICY_SOURCE", "file:" + policy)).close();
 
-        assertThat(said())
+        assertThat(output())
                 .noneMatch(line -> line.startsWith("curl -i"))
                 .anyMatch(line -> line.contains("allows none of the requests"))
                 .anyMatch(line -> line.matches("curl -s http://127\\.0\\.0\\.1:[0-9]+/policy"));
@@ -123,7 +123,7 @@ class LocalGatewayTest {
     void tellsWhereEverythingListens() {
         start(anyPorts()).close();
 
-        assertThat(said())
+        assertThat(output())
                 .anyMatch(line ->
                         line.matches(
                                 "the stand-in for SageMaker is at http://127\\.0\\.0\\.1:[0-9]+"))
@@ -185,7 +185,7 @@ class LocalGatewayTest {
         return LocalGateway.start(variables, new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
-    private List<String> said() {
+    private List<String> output() {
         return said.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -91,8 +91,8 @@ public final class InnerParts implements Measurement {
         return "| %s | %s | %s |"
                 .formatted(
                         title,
-                        told(find(figures, part, 1, compiler)),
-                        told(find(figures, part, 100, compiler)));
+                        format(find(figures, part, 1, compiler)),
+                        format(find(figures, part, 100, compiler)));
     }
 
     private static double ofTen(List<Figure> figures, ToDoubleFunction<Figure> cost) {
@@ -101,7 +101,7 @@ public final class InnerParts implements Measurement {
                 / cost.applyAsDouble(find(figures, WHOLE, 10, Compiler.C1));
     }
 
-    private static String told(Figure figure) {
+    private static String format(Figure figure) {
         return String.format(
                 Locale.ROOT, "%.1f µs, %.1f KB", figure.nanos() / 1e3, figure.bytes() / 1e3);
     }

@@ -75,7 +75,7 @@ public class Parts {
     private final Place place = new Place(GoodRequest.ACCOUNT, GoodRequest.REGION);
     private final Caller caller = AdmissionFixture.role("ml-research");
     private final RequestContext context =
-            AdmissionFixture.visit(AdmissionFixture.role("ml-research"));
+            AdmissionFixture.context(AdmissionFixture.role("ml-research"));
     private JsonObject good = JsonObject.EMPTY;
     private JsonObject mistaken = JsonObject.EMPTY;
     private byte[] body = new byte[0];

@@ -57,7 +57,7 @@ public final class Ratchet implements Measurement {
         boolean held = true;
         for (var figure : measured.entrySet()) {
             Limit limit = Limit.of(limits, figure.getKey());
-            System.out.println(limit.told(figure.getValue()));
+            System.out.println(limit.describe(figure.getValue()));
             held &= limit.holds(figure.getValue());
         }
         return held;
@@ -92,7 +92,7 @@ public final class Ratchet implements Measurement {
             return measured * 100 <= value * (100 + percent);
         }
 
-        String told(long measured) {
+        String describe(long measured) {
             String verdict = "holds";
             if (!holds(measured)) verdict = "TOO MUCH";
             if (measured * 100 < value * (100 - percent)) verdict = "better: write it down";

@@ -42,10 +42,10 @@ public final class BodyDifferences {
             case JsonArray(var items) when first instanceof JsonArray(var before) ->
                     items(place, before, items);
             case JsonNumber number when first instanceof JsonNumber before -> {
-                if (!isSame(before, number)) differs(place);
+                if (!isSame(before, number)) addChanged(place);
             }
             default -> {
-                if (!now.equals(first)) differs(place);
+                if (!now.equals(first)) addChanged(place);
             }
         }
     }
@@ -56,17 +56,17 @@ public final class BodyDifferences {
                         first.get(name)
                                 .ifPresentOrElse(
                                         before -> compare(place.member(name), before, value),
-                                        () -> isNew(place.member(name))));
+                                        () -> addNew(place.member(name))));
         first.members().keySet().stream()
                 .filter(name -> now.get(name).isEmpty())
-                .forEach(name -> isGone(place.member(name)));
+                .forEach(name -> addMissing(place.member(name)));
     }
 
     private void items(JsonPointer place, List<Json> first, List<Json> now) {
         int shared = Math.min(first.size(), now.size());
         for (int i = 0; i < shared; i++) compare(place.item(i), first.get(i), now.get(i));
-        for (int i = shared; i < now.size(); i++) isNew(place.item(i));
-        for (int i = shared; i < first.size(); i++) isGone(place.item(i));
+        for (int i = shared; i < now.size(); i++) addNew(place.item(i));
+        for (int i = shared; i < first.size(); i++) addMissing(place.item(i));
     }
 
     private static boolean isSame(JsonNumber first, JsonNumber now) {
@@ -75,19 +75,19 @@ public final class BodyDifferences {
         return Double.isFinite(after) ? before == after : first.equals(now);
     }
 
-    private void differs(JsonPointer place) {
-        find(place, "differs from the first request's under this key");
+    private void addChanged(JsonPointer place) {
+        add(place, "differs from the first request's under this key");
     }
 
-    private void isNew(JsonPointer place) {
-        find(place, "is not in the first request under this key");
+    private void addNew(JsonPointer place) {
+        add(place, "is not in the first request under this key");
     }
 
-    private void isGone(JsonPointer place) {
-        find(place, "is missing, the first request under this key has it");
+    private void addMissing(JsonPointer place) {
+        add(place, "is missing, the first request under this key has it");
     }
 
-    private void find(JsonPointer place, String words) {
+    private void add(JsonPointer place, String words) {
         if (found.size() >= Findings.ENOUGH) return;
         found.add(Finding.of(Source.RULE, RULE, Level.ERROR, place, Phrase.of(words)));
     }

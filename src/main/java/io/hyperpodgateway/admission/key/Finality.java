@@ -17,6 +17,6 @@ final class Finality {
         return outcome.equals(Problem.REJECTED_BY_SAGEMAKER.id())
                 && Outcomes.findings(event).stream()
                         .map(Finding::rule)
-                        .noneMatch(TransientRefusals::contain);
+                        .noneMatch(TransientRefusals::contains);
     }
 }

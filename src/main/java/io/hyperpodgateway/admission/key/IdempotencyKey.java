@@ -19,13 +19,13 @@ public record IdempotencyKey(String text) {
     private static final int DIGITS = 32;
 
     public IdempotencyKey {
-        Optional<String> flaw = flaw(text);
+        Optional<String> flaw = validate(text);
         if (flaw.isPresent()) throw new IllegalArgumentException(flaw.get());
     }
 
     /// What is wrong with a key's form, if anything is; never in the key's own words. A header that
     /// stands twice arrives as one, its values joined by comma.
-    public static Optional<String> flaw(String text) {
+    public static Optional<String> validate(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return Optional.of(
                     "Idempotency-Key has %d characters, 1 to %d are allowed"
@@ -51,13 +51,13 @@ public record IdempotencyKey(String text) {
     public String requestId(String gateway, String account, String principal) {
         String hashed =
                 Stream.of(gateway, account, principal, text)
-                        .map(IdempotencyKey::measured)
+                        .map(IdempotencyKey::withLength)
                         .collect(Collectors.joining());
         return "r-" + Sha256.hex(hashed).substring(0, DIGITS);
     }
 
     /// With its length before it, no part can reach into the next.
-    private static String measured(String part) {
+    private static String withLength(String part) {
         return part.getBytes(StandardCharsets.UTF_8).length + ":" + part;
     }
 }

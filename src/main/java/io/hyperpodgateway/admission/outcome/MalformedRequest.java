@@ -66,10 +66,10 @@ public final class MalformedRequest {
 
     /// A body that is JSON but no object.
     public static Finding notAnObject(Json value) {
-        return part("not-an-object", notAnObjectWords(value));
+        return part("not-an-object", notAnObjectMessage(value));
     }
 
-    private static String notAnObjectWords(Json value) {
+    private static String notAnObjectMessage(Json value) {
         return switch (value) {
             case JsonArray(var items) when items.stream().anyMatch(MalformedRequest::isGroup) ->
                     "the body is an array that looks like InstanceGroups; an object with"

@@ -17,7 +17,7 @@ public final class TransientRefusals {
     private TransientRefusals() {}
 
     /// Whether a refusal of that rule may pass.
-    public static boolean contain(String rule) {
+    public static boolean contains(String rule) {
         return RULES.contains(rule);
     }
 }

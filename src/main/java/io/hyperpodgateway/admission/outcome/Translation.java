@@ -90,12 +90,12 @@ public record Translation(
 
     /// The translation of a refusal by its message, if it is a known one.
     public static Optional<Translation> of(String message) {
-        return first(ofRefusals(), message);
+        return firstMatching(ofRefusals(), message);
     }
 
     /// The translation of what is said of a cluster that failed, if it is a known one.
     public static Optional<Translation> ofFailure(String message) {
-        return first(Stream.concat(ofRefusals(), OF_CLUSTERS.stream()), message);
+        return firstMatching(Stream.concat(ofRefusals(), OF_CLUSTERS.stream()), message);
     }
 
     /// The translation whose rule a finding bears.
@@ -109,13 +109,13 @@ public record Translation(
         return Stream.concat(BY_MESSAGE.stream(), ValidationTexts.ALL.stream());
     }
 
-    private static Optional<Translation> first(Stream<Translation> known, String message) {
+    private static Optional<Translation> firstMatching(Stream<Translation> known, String message) {
         String lower = message.toLowerCase(Locale.ROOT);
-        return known.filter(one -> one.quoted.stream().anyMatch(words -> says(lower, words)))
+        return known.filter(one -> one.quoted.stream().anyMatch(words -> matches(lower, words)))
                 .findFirst();
     }
 
-    private static boolean says(String message, String quoted) {
+    private static boolean matches(String message, String quoted) {
         int from = 0;
         for (String part : quoted.split("\\*", -1)) {
             int at = message.indexOf(part, from);
@@ -127,18 +127,18 @@ public record Translation(
 
     /// Whether the very same request may succeed a little later.
     public boolean retryHelps() {
-        return TransientRefusals.contain(rule);
+        return TransientRefusals.contains(rule);
     }
 
     /// The finding that tells both: these words, and SageMaker's own.
     ///
-    /// @param told what SageMaker said
-    public Finding finding(String told) {
+    /// @param message what SageMaker said
+    public Finding finding(String message) {
         return Finding.of(
                 Source.SAGEMAKER,
                 rule,
                 Level.ERROR,
                 pointer,
-                "%s; SageMaker said: %s".formatted(words, told));
+                "%s; SageMaker said: %s".formatted(words, message));
     }
 }

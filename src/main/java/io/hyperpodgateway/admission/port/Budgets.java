@@ -53,7 +53,7 @@ public final class Budgets {
     }
 
     /// For looking up the key: what leaves some time for the intent.
-    public static Duration forLookup(Deadline untilIntended) {
+    public static Duration forKeyLookup(Deadline untilIntended) {
         return share(untilIntended, KEPT_FOR_INTENT, INTENT);
     }
 
@@ -68,7 +68,7 @@ public final class Budgets {
     }
 
     /// For a look at the cluster when the call's fate is unknown.
-    public static Duration forLook(Deadline deadline) {
+    public static Duration forClusterLookup(Deadline deadline) {
         return share(deadline, KEPT_AFTER_LOOK, LONGEST_LOOK);
     }
 

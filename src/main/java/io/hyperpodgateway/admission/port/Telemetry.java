@@ -13,19 +13,19 @@ public interface Telemetry {
     /// @param event the event in its smaller form: without `body`, `request`, `userAgent` and the
     ///   words of its findings, hashed so
     /// @param cause why the record did not take it
-    void unrecorded(AuditEvent event, Exception cause);
+    void eventNotRecorded(AuditEvent event, Exception cause);
 
     /// An intent stays open: nobody knows yet what came of it.
-    void leftOpen(AuditEvent intent, String why);
+    void intentLeftOpen(AuditEvent intent, String why);
 
     /// What a caller asked to read could not be read.
-    void unread(RequestContext context, Exception cause);
+    void recordNotRead(RequestContext context, Exception cause);
 
     /// Rules of the policy could not be decided, because their checks fail.
     ///
     /// @param rules their ids
-    void undecided(RequestContext context, List<String> rules);
+    void rulesUndecided(RequestContext context, List<String> rules);
 
     /// Something was thrown that no room foresaw.
-    void bug(RequestContext context, RuntimeException thrown);
+    void internalError(RequestContext context, RuntimeException thrown);
 }

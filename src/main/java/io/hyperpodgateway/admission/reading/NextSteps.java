@@ -13,7 +13,7 @@ final class NextSteps {
     /// An intent that is open for so long sets off an alarm.
     private static final Duration OLD = Duration.ofHours(1);
 
-    static final NextStep REHEARSED = caller("send the request without dryRun if it is to be made");
+    static final NextStep DRY_RUN = caller("send the request without dryRun if it is to be made");
 
     static final NextStep UNDER_WAY = gateway("wait a little: the request is being worked on");
 

@@ -72,14 +72,14 @@ public final class PageToken {
                         filter.from(),
                         filter.to(),
                         Optional.of(key))
-                .forEach(part -> hashed.append(measured(part)));
+                .forEach(part -> hashed.append(withLength(part)));
         // at the end and only where it is set, so that tokens from before there were rules hold
-        if (filter.rule().isPresent()) hashed.append(measured(filter.rule()));
+        if (filter.rule().isPresent()) hashed.append(withLength(filter.rule()));
         return HexFormat.of().parseHex(Sha256.hex(hashed.toString()), 0, 2 * CHECK);
     }
 
     /// With its length before it, no part can reach into the next; an absent one has none.
-    private static String measured(Optional<?> part) {
+    private static String withLength(Optional<?> part) {
         return part.map(Object::toString).map(text -> text.length() + ":" + text).orElse("-");
     }
 }

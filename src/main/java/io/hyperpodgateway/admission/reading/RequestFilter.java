@@ -66,14 +66,14 @@ public record RequestFilter(
 
     /// Whether a request may belong to the list, by its entry in the index: an intent's outcome is
     /// not there.
-    boolean mayHold(Listing listing) {
+    boolean mayMatch(Listing listing) {
         return listing.isIntent() || isOutcome(listing.members());
     }
 
     /// Whether a request belongs to the list, by its last event.
     ///
     /// @param isAuditor whether the findings of `audit` rules count
-    boolean holds(JsonObject last, boolean isAuditor) {
+    boolean matches(JsonObject last, boolean isAuditor) {
         return isOutcome(last)
                 && rule.map(id -> RequestSummary.hasFinding(last, id, isAuditor)).orElse(true);
     }

@@ -46,9 +46,9 @@ public final class RequestPages {
             Caller caller, boolean isAuditor, RequestQuery query, Instant now, Deadline deadline) {
         RequestFilter filter = query.filter();
         KeyRange whole = filter.span(now);
-        KeyRange keyRange = query.below().map(whole::below).orElse(whole);
+        KeyRange range = query.below().map(whole::below).orElse(whole);
         return filter.scope(caller, isAuditor)
-                .map(scope -> new Reading(query, isAuditor, deadline).page(scope, keyRange, caller))
+                .map(scope -> new Reading(query, isAuditor, deadline).page(scope, range, caller))
                 .orElse(RequestPage.EMPTY);
     }
 
@@ -71,37 +71,36 @@ public final class RequestPages {
             this.stopAt = Budgets.leftAfterListing(deadline);
         }
 
-        RequestPage page(Scope scope, KeyRange keyRange, Caller caller) {
+        RequestPage page(Scope scope, KeyRange range, Caller caller) {
             int most = filter.isOfOutcomes() ? RequestList.MOST_ENTRIES : limit;
-            ListingPage listingPage =
-                    list.read(scope, keyRange, most, Budgets.forReading(deadline));
-            Optional<String> rest = take(listingPage);
+            ListingPage page = list.read(scope, range, most, Budgets.forReading(deadline));
+            Optional<String> rest = take(page);
             return new RequestPage(found, rest.map(key -> PageToken.of(caller, filter, key)));
         }
 
         /// @return the key below which there may be more
-        private Optional<String> take(ListingPage listingPage) {
-            List<Listing> listings = listingPage.listings();
+        private Optional<String> take(ListingPage page) {
+            List<Listing> listings = page.listings();
             int from = 0;
             while (from < listings.size()) {
                 int to = from;
                 var batch = new ArrayList<Listing>();
-                for (int room = room(); to < listings.size() && batch.size() < room; to++) {
-                    if (filter.mayHold(listings.get(to))) batch.add(listings.get(to));
+                for (int room = remaining(); to < listings.size() && batch.size() < room; to++) {
+                    if (filter.mayMatch(listings.get(to))) batch.add(listings.get(to));
                 }
                 Optional<String> full = takeAll(batch);
                 boolean isLast = to == listings.size();
                 if (full.isPresent()) {
                     String end = listings.getLast().listKey();
-                    return full.get().equals(end) ? listingPage.rest() : full;
+                    return full.get().equals(end) ? page.rest() : full;
                 }
                 if (!isLast && hasReadEnough()) return Optional.of(listings.get(to - 1).listKey());
                 from = to;
             }
-            return listingPage.rest();
+            return page.rest();
         }
 
-        private int room() {
+        private int remaining() {
             int wanted = limit - found.size();
             int atOnce = filter.isOfOutcomes() ? Math.max(wanted, READ_AT_ONCE) : wanted;
             return Math.min(atOnce, MOST_READ - read);
@@ -120,7 +119,7 @@ public final class RequestPages {
             for (Listing listing : batch) {
                 JsonObject first = listing.members();
                 JsonObject event = last.getOrDefault(listing.requestId(), first);
-                if (!filter.holds(event, isAuditor)) continue;
+                if (!filter.matches(event, isAuditor)) continue;
                 found.add(RequestSummary.of(first, event));
                 if (found.size() == limit) return Optional.of(listing.listKey());
             }

@@ -50,7 +50,7 @@ public final class RequestStates {
         AuditEvent last = history.events().getLast();
         return switch (last.type()) {
             case REFUSED -> refused(last);
-            case DRY_RUN -> allowed(CallState.NONE, NextSteps.REHEARSED);
+            case DRY_RUN -> allowed(CallState.NONE, NextSteps.DRY_RUN);
             case INTENDED -> open(last, context.startedAt());
             case COMPLETED, RESOLVED ->
                     history.outcome().equals(CREATED)
@@ -135,12 +135,12 @@ public final class RequestStates {
             RequestHistory history, RequestContext context, Deadline deadline) {
         Optional<String> name = history.events().getFirst().text("clusterName");
         try {
-            return name.flatMap(its -> lookup.find(its, Budgets.forLook(deadline)))
+            return name.flatMap(its -> lookup.find(its, Budgets.forClusterLookup(deadline)))
                     .filter(found -> history.clusterArn().equals(Optional.of(found.arn())))
                     .map(RequestStates::living)
                     .orElse(ClusterState.GONE);
         } catch (LookupFailedException e) {
-            telemetry.unread(context, e);
+            telemetry.recordNotRead(context, e);
             return ClusterState.UNKNOWN;
         }
     }

@@ -49,7 +49,7 @@ public final class IntentProbe {
     /// Settles what can be settled. Nothing that goes wrong with one item is thrown: it stays open.
     ///
     /// @param source where the look comes from; its account is the one that can be looked at
-    SettlementResult inspect(OpenIntentEntry entry, RequestSource source, Deadline deadline) {
+    SettlementResult probe(OpenIntentEntry entry, RequestSource source, Deadline deadline) {
         Instant now = clock.instant();
         if (now.isBefore(entry.at().plus(SettlementTimings.ITS_OWN_TIME))) {
             return new StillOpen(Cause.YOUNG, "whoever wrote it may still be at it");
@@ -57,7 +57,7 @@ public final class IntentProbe {
         var nobody = new Unidentified("nobody asks: the intent was left open");
         var context = new RequestContext(entry.requestId(), nobody, source, now);
         try {
-            return inspect(entry, context, deadline);
+            return probe(entry, context, deadline);
         } catch (AuditUnavailableException e) {
             return new StillOpen(Cause.UNRECORDED, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -66,7 +66,7 @@ public final class IntentProbe {
         }
     }
 
-    private SettlementResult inspect(
+    private SettlementResult probe(
             OpenIntentEntry entry, RequestContext context, Deadline deadline) {
         List<AuditEvent> attempt = log.lastAttempt(entry.requestId(), Budgets.forReading(deadline));
         boolean open = attempt.size() == 1 && entry.isOf(attempt.getFirst());

@@ -40,23 +40,22 @@ public final class Reconciler {
     /// @throws AuditUnavailableException if the open intents could not be listed
     public Reconciliation run(RequestSource source, Deadline deadline) {
         Backlog backlog = store.all(Budgets.forReading(deadline));
-        var reconciliationRun =
+        var run =
                 new ReconciliationRun(
                         backlog.items().stream()
                                 .sorted(Comparator.comparing(OpenIntentEntry::at))
                                 .toList(),
-                        (entry, time) -> intentProbe.inspect(entry, source, time),
+                        (entry, time) -> intentProbe.probe(entry, source, time),
                         deadline,
                         sleeper);
-        together(reconciliationRun, Math.min(AT_ONCE, backlog.items().size()));
-        return new Reconciliation(
-                reconciliationRun.looks(), reconciliationRun.left(), backlog.unreadable());
+        runWorkers(run, Math.min(AT_ONCE, backlog.items().size()));
+        return new Reconciliation(run.looks(), run.left(), backlog.unreadable());
     }
 
-    private static void together(ReconciliationRun reconciliationRun, int count) {
+    private static void runWorkers(ReconciliationRun run, int count) {
         Callable<Void> worker =
                 () -> {
-                    reconciliationRun.work();
+                    run.work();
                     return null;
                 };
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -27,7 +27,7 @@ final class ReconciliationRun {
 
     private final BlockingDeque<OpenIntentEntry> waiting;
     private final Collection<Look> looks = new ConcurrentLinkedQueue<>();
-    private final LookupThrottle lookupThrottle = new LookupThrottle();
+    private final LookupThrottle throttle = new LookupThrottle();
     private final BiFunction<OpenIntentEntry, Deadline, SettlementResult> inspection;
     private final Deadline deadline;
     private final Sleeper sleeper;
@@ -53,10 +53,10 @@ final class ReconciliationRun {
             if (entry == null) return;
             var look = new Look(entry, inspection.apply(entry, Budgets.within(deadline, FOR_ONE)));
             if (look.isOpenFor(Cause.THROTTLED)) {
-                lookupThrottle.slowDown(paused.get());
+                throttle.slowDown(paused.get());
                 waiting.addFirst(entry);
             } else {
-                lookupThrottle.speedUp(paused.get());
+                throttle.speedUp(paused.get());
                 looks.add(look);
             }
         }
@@ -73,11 +73,11 @@ final class ReconciliationRun {
     /// @return how long was waited; empty if there is nothing to wait for, or no time
     private Optional<Duration> pause() {
         if (waiting.isEmpty()) return Optional.empty();
-        Duration pause = lookupThrottle.pause();
+        Duration pause = throttle.pause();
         if (deadline.remaining().minus(pause).compareTo(FLOOR) < 0) return Optional.empty();
         if (pause.isZero()) return Optional.of(pause);
         try {
-            sleeper.pause(pause);
+            sleeper.sleep(pause);
             return Optional.of(pause);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

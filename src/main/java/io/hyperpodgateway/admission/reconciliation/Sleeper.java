@@ -7,5 +7,5 @@ import java.time.Duration;
 public interface Sleeper {
 
     /// Returns after that time.
-    void pause(Duration time) throws InterruptedException;
+    void sleep(Duration time) throws InterruptedException;
 }

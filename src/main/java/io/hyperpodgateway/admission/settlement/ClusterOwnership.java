@@ -69,9 +69,9 @@ public sealed interface ClusterOwnership {
     }
 
     /// What one look at the name's cluster says about an intent.
-    static ClusterOwnership of(Optional<Cluster> sighted, AuditEvent intent) {
-        if (sighted.isEmpty()) return new Absent();
-        Cluster cluster = sighted.get();
+    static ClusterOwnership of(Optional<Cluster> found, AuditEvent intent) {
+        if (found.isEmpty()) return new Absent();
+        Cluster cluster = found.get();
         if (cluster.status().equals("Deleting")) return new Deleting(cluster);
         String tag = cluster.tags().get(TAG);
         if (tag == null) return ofUntagged(cluster, intent);

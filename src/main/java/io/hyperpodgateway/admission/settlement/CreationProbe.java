@@ -30,24 +30,23 @@ public final class CreationProbe {
 
     /// A better answer than the call gave, if one look in the time left gives it; the call's own if
     /// not.
-    public ProbedCreation settle(
-            CreationResult creationResult, Deadline deadline, AuditEvent intent) {
-        return switch (creationResult) {
+    public ProbedCreation probe(CreationResult creation, Deadline deadline, AuditEvent intent) {
+        return switch (creation) {
             case Unknown unknown -> {
-                ClusterOwnership seen = look(deadline, intent);
-                yield new ProbedCreation(resolve(unknown, seen), seen.nameHolder());
+                ClusterOwnership seen = lookUpOwnership(deadline, intent);
+                yield new ProbedCreation(afterUnknown(unknown, seen), seen.nameHolder());
             }
             case NotMade taken when taken.problem() == Problem.CLUSTER_EXISTS -> {
-                ClusterOwnership seen = look(deadline, intent);
-                yield new ProbedCreation(whose(taken, seen), seen.nameHolder());
+                ClusterOwnership seen = lookUpOwnership(deadline, intent);
+                yield new ProbedCreation(afterNameTaken(taken, seen), seen.nameHolder());
             }
-            case Made _, NotMade _ -> ProbedCreation.of(creationResult);
+            case Made _, NotMade _ -> ProbedCreation.of(creation);
         };
     }
 
     /// The name may be taken by our own cluster, if the call got through twice. Where nobody could
     /// look, nobody knows.
-    private static CreationResult whose(NotMade taken, ClusterOwnership ownership) {
+    private static CreationResult afterNameTaken(NotMade taken, ClusterOwnership ownership) {
         return switch (ownership) {
             case Ours(var arn) -> new Made(arn, taken.awsRequestId());
             case Unseen(var why) ->
@@ -57,16 +56,17 @@ public final class CreationProbe {
         };
     }
 
-    private ClusterOwnership look(Deadline deadline, AuditEvent intent) {
+    private ClusterOwnership lookUpOwnership(Deadline deadline, AuditEvent intent) {
         try {
             String name = intent.text("clusterName").orElseThrow();
-            return ClusterOwnership.of(lookup.find(name, Budgets.forLook(deadline)), intent);
+            return ClusterOwnership.of(
+                    lookup.find(name, Budgets.forClusterLookup(deadline)), intent);
         } catch (LookupFailedException e) {
             return new Unseen("the cluster could not be looked at: " + e.getMessage());
         }
     }
 
-    private static CreationResult resolve(Unknown unknown, ClusterOwnership ownership) {
+    private static CreationResult afterUnknown(Unknown unknown, ClusterOwnership ownership) {
         return switch (ownership) {
             case Ours(var arn) -> new Made(arn, unknown.awsRequestId());
             case Anothers _ ->

@@ -82,7 +82,7 @@ public final class IntentSettler implements Settler {
             return new StillOpen(Cause.BROKEN, "the intent is not what was recorded");
         }
         var look = new Look(read.get(), context, deadline, clock.instant());
-        return tooYoung(look).or(() -> elsewhere(look)).orElseGet(() -> resolve(look));
+        return tooYoung(look).or(() -> otherRegionOrAccount(look)).orElseGet(() -> resolve(look));
     }
 
     /// One look at an intent.
@@ -102,7 +102,7 @@ public final class IntentSettler implements Settler {
                 : Optional.empty();
     }
 
-    private Optional<SettlementResult> elsewhere(Look look) {
+    private Optional<SettlementResult> otherRegionOrAccount(Look look) {
         AuditEvent intent = look.intent().event();
         boolean here =
                 intent.text("region").equals(Optional.of(region))
@@ -117,7 +117,7 @@ public final class IntentSettler implements Settler {
 
     private SettlementResult resolve(Look look) {
         try {
-            return switch (sight(look)) {
+            return switch (lookUpOwnership(look)) {
                 case Ours(var arn) ->
                         conclude(look, recorder.created(look.intent(), look.context(), arn));
                 case Anothers(var cluster) ->
@@ -125,7 +125,7 @@ public final class IntentSettler implements Settler {
                                 look,
                                 recorder.clusterExists(
                                         look.intent(), look.context(), existing(look, cluster)));
-                case Absent absent -> absent(look, absent);
+                case Absent absent -> whenAbsent(look, absent);
                 case Deleting deleting -> new StillOpen(Cause.DELETING, deleting.why());
                 case Untagged untagged ->
                         new StillOpen(
@@ -140,10 +140,10 @@ public final class IntentSettler implements Settler {
         }
     }
 
-    private ClusterOwnership sight(Look look) {
+    private ClusterOwnership lookUpOwnership(Look look) {
         StoredIntent intent = look.intent();
         return ClusterOwnership.of(
-                lookup.find(intent.clusterName(), Budgets.forLook(look.deadline())),
+                lookup.find(intent.clusterName(), Budgets.forClusterLookup(look.deadline())),
                 intent.event());
     }
 
@@ -158,24 +158,24 @@ public final class IntentSettler implements Settler {
         }
     }
 
-    private SettlementResult absent(Look look, Absent absent) {
+    private SettlementResult whenAbsent(Look look, Absent absent) {
         if (look.at().isBefore(look.intent().at().plus(SettlementTimings.BEFORE_ABSENCE))) {
             return new StillOpen(Cause.ABSENT, absent.why());
         }
         Optional<OpenIntentEntry> item =
                 store.find(look.requestId(), Budgets.forLastWrite(look.deadline()));
         if (item.isEmpty() || !item.get().isOf(look.intent().event())) {
-            return standing(look)
+            return recordedOutcome(look)
                     .orElseGet(() ->
                             new StillOpen(Cause.BROKEN, "the record lacks the intent's open item"));
         }
         return item.get()
                 .firstAbsentAt()
-                .map(first -> absentSince(look, first))
-                .orElseGet(() -> absentForTheFirstTime(look, item.get()));
+                .map(first -> whenAbsentSince(look, first))
+                .orElseGet(() -> whenFirstAbsent(look, item.get()));
     }
 
-    private SettlementResult absentSince(Look look, Instant first) {
+    private SettlementResult whenAbsentSince(Look look, Instant first) {
         if (look.at().isBefore(first.plus(SettlementTimings.BETWEEN_LOOKS))) {
             return new StillOpen(Cause.ABSENT, "absent, a moment after it was absent first");
         }
@@ -183,13 +183,13 @@ public final class IntentSettler implements Settler {
     }
 
     /// The time that is kept is that after the look, so that the next comes late enough.
-    private SettlementResult absentForTheFirstTime(Look look, OpenIntentEntry entry) {
+    private SettlementResult whenFirstAbsent(Look look, OpenIntentEntry entry) {
         boolean kept =
                 store.keepFirstAbsence(
                         entry, clock.instant(), Budgets.forLastWrite(look.deadline()));
         if (kept)
             return new StillOpen(Cause.ABSENT, "absent at the first look; a second one counts");
-        return standing(look)
+        return recordedOutcome(look)
                 .orElseGet(() ->
                         new StillOpen(Cause.ABSENT, "absent, as somebody else has just seen"));
     }
@@ -202,7 +202,7 @@ public final class IntentSettler implements Settler {
     }
 
     /// What somebody else made of the intent while this one looked.
-    private Optional<SettlementResult> standing(Look look) {
+    private Optional<SettlementResult> recordedOutcome(Look look) {
         int place = look.intent().event().sequence() + 1;
         return log.eventsOf(look.requestId(), Budgets.forReading(look.deadline())).stream()
                 .filter(event -> event.sequence() == place)

@@ -19,7 +19,7 @@ record StoredIntent(AuditEvent event, String clusterName, Instant at) {
     /// @return empty if it is none, or not what was once written
     static Optional<StoredIntent> of(AuditEvent event) {
         try {
-            if (event.type() != EventType.INTENDED || !event.hashHolds()) return Optional.empty();
+            if (event.type() != EventType.INTENDED || !event.hashMatches()) return Optional.empty();
             return Optional.of(
                     new StoredIntent(
                             event,

@@ -34,10 +34,10 @@ public record Digest(JsonObject members) {
         var tree = new MerkleTree();
         long late = 0;
         long all = 0;
-        for (DigestPage digestPage : pages) {
-            digestPage.entries().forEach(entry -> tree.add(entry.leaf()));
-            late += digestPage.late().size();
-            all += digestPage.entries().size();
+        for (DigestPage page : pages) {
+            page.entries().forEach(entry -> tree.add(entry.leaf()));
+            late += page.late().size();
+            all += page.entries().size();
         }
         JsonObject unsealed =
                 JsonObject.of("pk", Json.of(PK))
@@ -107,7 +107,7 @@ public record Digest(JsonObject members) {
     }
 
     /// Whether the digest is still what was sealed.
-    public boolean hashHolds() {
+    public boolean hashMatches() {
         return members.text(SHA256)
                 .equals(Optional.of(CanonicalJson.sha256(members.without(SHA256))));
     }

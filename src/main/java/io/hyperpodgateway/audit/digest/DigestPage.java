@@ -38,11 +38,11 @@ public record DigestPage(Hour hour, int number, List<Entry> entries) {
     }
 
     /// The pages that list these entries, after so many that stand already.
-    static List<DigestPage> of(Hour hour, int standing, List<Entry> entries) {
+    static List<DigestPage> of(Hour hour, int existing, List<Entry> entries) {
         var pages = new ArrayList<DigestPage>();
         for (int from = 0; from < entries.size(); from += MOST_ENTRIES) {
             int to = Math.min(entries.size(), from + MOST_ENTRIES);
-            pages.add(new DigestPage(hour, standing + pages.size() + 1, entries.subList(from, to)));
+            pages.add(new DigestPage(hour, existing + pages.size() + 1, entries.subList(from, to)));
         }
         return pages;
     }
@@ -86,9 +86,9 @@ public record DigestPage(Hour hour, int number, List<Entry> entries) {
                 read(members.text(EVENTS), hour.get(), entries)
                         && read(members.text(LATE), hour.get(), entries);
         if (!read) return Optional.empty();
-        var digestPage = new DigestPage(hour.get(), number.get(), entries);
-        return digestPage.members().members().equals(members.members())
-                ? Optional.of(digestPage)
+        var page = new DigestPage(hour.get(), number.get(), entries);
+        return page.members().members().equals(members.members())
+                ? Optional.of(page)
                 : Optional.empty();
     }
 

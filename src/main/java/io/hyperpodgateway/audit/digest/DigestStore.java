@@ -25,7 +25,7 @@ public interface DigestStore {
     /// Puts a page.
     ///
     /// @return false if one of that number stands, or the hour's digest does
-    boolean put(DigestPage digestPage);
+    boolean put(DigestPage page);
 
     /// Puts a digest behind its pages.
     ///

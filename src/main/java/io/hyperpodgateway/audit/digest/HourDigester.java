@@ -40,8 +40,8 @@ final class HourDigester {
                                 late.stream().sorted())
                         .toList();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Digest> standing = digests.of(hour);
-            if (standing.isPresent()) return standing.get();
+            Optional<Digest> existing = digests.of(hour);
+            if (existing.isPresent()) return existing.get();
             Optional<List<DigestPage>> pages = completed(hour, wanted);
             if (pages.isEmpty()) continue;
             Digest digest = Digest.seal(hour, previous, pages.get(), clock.instant());
@@ -58,11 +58,11 @@ final class HourDigester {
     private Optional<List<DigestPage>> completed(Hour hour, List<Entry> wanted) {
         var pages = new ArrayList<>(digests.pagesOf(hour));
         var listed = new HashSet<Entry>();
-        pages.forEach(digestPage -> listed.addAll(digestPage.entries()));
+        pages.forEach(page -> listed.addAll(page.entries()));
         List<Entry> missing = wanted.stream().filter(entry -> !listed.contains(entry)).toList();
-        for (DigestPage digestPage : DigestPage.of(hour, pages.size(), missing)) {
-            if (!digests.put(digestPage)) return Optional.empty();
-            pages.add(digestPage);
+        for (DigestPage page : DigestPage.of(hour, pages.size(), missing)) {
+            if (!digests.put(page)) return Optional.empty();
+            pages.add(page);
         }
         return Optional.of(pages);
     }

@@ -39,8 +39,8 @@ public final class LateEvents {
     /// What the digest of that hour lists, and those after it list of that hour.
     private Set<Entry> listed(Hour hour, Set<Entry> listedLater) {
         var listed = new HashSet<Entry>();
-        for (DigestPage digestPage : digests.pagesOf(hour)) {
-            for (Entry entry : digestPage.entries()) {
+        for (DigestPage page : digests.pagesOf(hour)) {
+            for (Entry entry : page.entries()) {
                 (entry.hour().equals(hour) ? listed : listedLater).add(entry);
             }
         }

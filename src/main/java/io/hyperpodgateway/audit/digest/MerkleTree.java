@@ -42,7 +42,7 @@ public final class MerkleTree {
     public void add(byte[] leaf) {
         var added = new Subtree(1, leafHash(leaf));
         while (!subtrees.isEmpty() && subtrees.peek().leaves == added.leaves) {
-            added = joined(subtrees.pop(), added);
+            added = join(subtrees.pop(), added);
         }
         subtrees.push(added);
     }
@@ -52,7 +52,7 @@ public final class MerkleTree {
         if (subtrees.isEmpty()) return HexFormat.of().formatHex(sha256.digest());
         var rest = new ArrayDeque<>(subtrees);
         Subtree right = rest.pop();
-        while (!rest.isEmpty()) right = joined(rest.pop(), right);
+        while (!rest.isEmpty()) right = join(rest.pop(), right);
         return HexFormat.of().formatHex(right.hash);
     }
 
@@ -62,7 +62,7 @@ public final class MerkleTree {
         return sha256.digest(leaf);
     }
 
-    private Subtree joined(Subtree left, Subtree right) {
+    private Subtree join(Subtree left, Subtree right) {
         sha256.update(NODE);
         sha256.update(left.hash);
         return new Subtree(left.leaves + right.leaves, sha256.digest(right.hash));

@@ -43,7 +43,7 @@ public record KeyRange(String from, String below) {
     }
 
     /// Whether a key lies in it.
-    public boolean holds(String key) {
+    public boolean contains(String key) {
         return from.compareTo(key) <= 0 && key.compareTo(below) < 0;
     }
 

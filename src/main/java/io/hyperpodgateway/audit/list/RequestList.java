@@ -21,7 +21,7 @@ public interface RequestList {
     ///
     /// @param most how many requests to give at most; fewer may come although there are more, where
     ///   many entries or days had to be passed over
-    ListingPage read(Scope scope, KeyRange keyRange, int most, Duration budget);
+    ListingPage read(Scope scope, KeyRange range, int most, Duration budget);
 
     /// The last event of each of these requests, read consistently: of
     /// [io.hyperpodgateway.audit.RequestSummary#LAST_EVENT] what it has. A request without events

@@ -38,7 +38,7 @@ public final class AuditVerifier {
     private final RecordTable table;
     private final Clock clock;
     private final Progress progress;
-    private final VerificationFailures verificationFailures = new VerificationFailures();
+    private final VerificationFailures failures = new VerificationFailures();
     private final ListedEvents listed = new ListedEvents();
     private final DigestChain chain;
 
@@ -58,7 +58,7 @@ public final class AuditVerifier {
         this.table = Objects.requireNonNull(table);
         this.clock = Objects.requireNonNull(clock);
         this.progress = Objects.requireNonNull(progress);
-        this.chain = new DigestChain(verificationFailures, listed, clock);
+        this.chain = new DigestChain(failures, listed, clock);
     }
 
     /// Verifies a whole record.
@@ -75,10 +75,10 @@ public final class AuditVerifier {
         table.partition(Digest.PK, this::digestItem);
         chain.finish();
         chain.requireAnchors(anchors);
-        table.walk(this::item);
+        table.scan(this::item);
         endOfPartition();
-        if (listed.missing() > 0) nameTheMissing();
-        unlisted.values().forEach(verificationFailures::add);
+        if (listed.missing() > 0) reportMissing();
+        unlisted.values().forEach(failures::add);
         return verdict(anchors.stream().max(Comparator.comparing(Anchor::hour)));
     }
 
@@ -87,8 +87,8 @@ public final class AuditVerifier {
                 anchor.flatMap(a -> chain.last().map(last -> Math.max(0, last.after(a.hour()))))
                         .orElse(0L);
         return new Verdict(
-                verificationFailures.told(),
-                verificationFailures.untold(),
+                failures.reported(),
+                failures.unreported(),
                 anchor,
                 events,
                 requests,
@@ -103,14 +103,14 @@ public final class AuditVerifier {
 
     private void digestItem(StoredItem item) {
         chain.accept(item);
-        progress.walked(++items);
+        progress.checked(++items);
     }
 
     private void item(StoredItem item) {
         if (item.pk().equals(Digest.PK)) return;
-        progress.walked(++items);
+        progress.checked(++items);
         if (!Entry.isPartitionKey(item.pk())) {
-            verificationFailures.add(
+            failures.add(
                     Kind.UNKNOWN, item.pk() + " " + item.sk(), "the gateway writes no such item");
             return;
         }
@@ -124,12 +124,12 @@ public final class AuditVerifier {
     private void endOfPartition() {
         if (ofOneRequest.isEmpty()) return;
         var checked = RequestCheck.check(partition, ofOneRequest);
-        if (!checked.verificationFailures().isEmpty()) {
+        if (!checked.failures().isEmpty()) {
             // It may have been written to during the walk: what counts is how it stands.
             checked = RequestCheck.check(partition, table.partition(partition));
         }
         ofOneRequest.clear();
-        verificationFailures.addAll(checked.verificationFailures());
+        failures.addAll(checked.failures());
         requests++;
         boolean behindListed = false;
         for (AuditEvent event : checked.events()) {
@@ -194,29 +194,29 @@ public final class AuditVerifier {
                 && event.text("body").isEmpty();
     }
 
-    private void nameTheMissing() {
+    private void reportMissing() {
         table.partition(
                 Digest.PK,
                 item -> {
                     if (item instanceof StoredItem.Plain(var members)) {
-                        DigestPage.read(members).ifPresent(this::nameTheMissing);
+                        DigestPage.read(members).ifPresent(this::reportMissing);
                     }
                 });
     }
 
-    private void nameTheMissing(DigestPage digestPage) {
-        for (Entry entry : digestPage.entries()) {
+    private void reportMissing(DigestPage page) {
+        for (Entry entry : page.entries()) {
             if (!listed.isMissing(entry)) continue;
-            boolean stands = unlisted.remove(entry.toString()) != null || stands(entry);
-            verificationFailures.add(
-                    stands ? Kind.CHANGED : Kind.REMOVED,
+            boolean stored = unlisted.remove(entry.toString()) != null || isStored(entry);
+            failures.add(
+                    stored ? Kind.CHANGED : Kind.REMOVED,
                     entry.toString(),
                     "the digest of %s lists it with the hash %s"
-                            .formatted(digestPage.hour(), entry.sha256()));
+                            .formatted(page.hour(), entry.sha256()));
         }
     }
 
-    private boolean stands(Entry entry) {
+    private boolean isStored(Entry entry) {
         return table.partition(entry.pk()).stream().anyMatch(item -> item.sk().equals(entry.sk()));
     }
 }

@@ -23,7 +23,7 @@ final class DigestChain {
 
     private static final int MOST_MISSING = 1_000;
 
-    private final VerificationFailures verificationFailures;
+    private final VerificationFailures failures;
     private final ListedEvents listed;
     private final Clock clock;
     private final Map<Hour, String> hashes = new HashMap<>();
@@ -47,8 +47,8 @@ final class DigestChain {
         }
     }
 
-    DigestChain(VerificationFailures verificationFailures, ListedEvents listed, Clock clock) {
-        this.verificationFailures = verificationFailures;
+    DigestChain(VerificationFailures failures, ListedEvents listed, Clock clock) {
+        this.failures = failures;
         this.listed = listed;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ final class DigestChain {
         switch (item) {
             case StoredItem.Plain plain -> accept(plain);
             case StoredItem.Unreadable(_, var sk, var why) ->
-                    verificationFailures.add(Kind.DIGEST, sk, "it cannot be read: " + why);
+                    failures.add(Kind.DIGEST, sk, "it cannot be read: " + why);
         }
     }
 
@@ -71,7 +71,7 @@ final class DigestChain {
         int hash = sk.indexOf('#');
         Optional<Hour> ofPage = hash < 0 ? Optional.empty() : Digest.hourOf(sk.substring(0, hash));
         if (ofPage.isEmpty()) {
-            verificationFailures.add(
+            failures.add(
                     Kind.UNKNOWN, Digest.PK + " " + sk, "it is neither a digest nor a page of one");
             return;
         }
@@ -81,16 +81,16 @@ final class DigestChain {
     private void head(Hour hour, Digest digest) {
         finish();
         unfinished.ifPresent(without ->
-                verificationFailures.add(
+                failures.add(
                         Kind.DIGEST, DigestPage.sk(without, 1), "it is a page without its digest"));
         unfinished = Optional.empty();
         requireDigestsUpTo(hour);
         String place = Digest.sk(hour);
         requireBegun(hour, place);
-        if (!digest.hashHolds())
-            verificationFailures.add(Kind.DIGEST, place, "its sha256 is not that of the item");
+        if (!digest.hashMatches())
+            failures.add(Kind.DIGEST, place, "its sha256 is not that of the item");
         if (!digest.previousSha256().equals(Optional.of(previousSha256))) {
-            verificationFailures.add(
+            failures.add(
                     Kind.DIGEST,
                     place,
                     "its previousSha256 is not the hash of the digest before it");
@@ -105,7 +105,7 @@ final class DigestChain {
     private void requireBegun(Hour hour, String place) {
         Instant now = clock.instant();
         if (hour.start().isAfter(now.plus(AuditVerifier.MOST_AHEAD))) {
-            verificationFailures.add(Kind.DIGEST, place, "its hour is in the future, it is " + now);
+            failures.add(Kind.DIGEST, place, "its hour is in the future, it is " + now);
         }
     }
 
@@ -113,7 +113,7 @@ final class DigestChain {
         if (last.isEmpty()) return;
         Hour missing = last.get().plus(1);
         for (int told = 0; missing.compareTo(hour) < 0 && told < MOST_MISSING; told++) {
-            verificationFailures.add(Kind.DIGEST, Digest.sk(missing), "it is missing");
+            failures.add(Kind.DIGEST, Digest.sk(missing), "it is missing");
             missing = missing.plus(1);
         }
     }
@@ -136,7 +136,7 @@ final class DigestChain {
     }
 
     private void notAPage(String sk) {
-        verificationFailures.add(Kind.DIGEST, sk, "it is not a page as digests have them");
+        failures.add(Kind.DIGEST, sk, "it is not a page as digests have them");
     }
 
     /// Pages of the hour that is next are those of a digest in the making.
@@ -148,8 +148,7 @@ final class DigestChain {
                 unfinished.map(hour::equals).orElse(true)
                         && last.map(h -> hour.equals(h.plus(1))).orElse(true);
         unfinished = Optional.of(hour);
-        if (!inTheMaking)
-            verificationFailures.add(Kind.DIGEST, sk, "it is a page without its digest");
+        if (!inTheMaking) failures.add(Kind.DIGEST, sk, "it is a page without its digest");
     }
 
     private void entry(Current digest, Hour hour, Entry entry) {
@@ -161,15 +160,14 @@ final class DigestChain {
             requireWithinTheWindow(hour, entry);
         }
         if (!listed.list(entry)) {
-            verificationFailures.add(
-                    Kind.DIGEST, Digest.sk(hour), "it lists %s again".formatted(entry));
+            failures.add(Kind.DIGEST, Digest.sk(hour), "it lists %s again".formatted(entry));
         }
     }
 
     private void requireWithinTheWindow(Hour hour, Entry entry) {
         long back = hour.after(entry.hour());
         if (back >= 1 && back <= LateEvents.WINDOW) return;
-        verificationFailures.add(
+        failures.add(
                 Kind.DIGEST,
                 Digest.sk(hour),
                 "it lists %s of %s, no hour of the %d before it"
@@ -187,7 +185,7 @@ final class DigestChain {
                         && read.digest.eventCount() == read.events
                         && read.digest.lateCount() == read.late;
         if (!fits) {
-            verificationFailures.add(
+            failures.add(
                     Kind.DIGEST,
                     Digest.sk(read.digest.hour()) + "#",
                     "its pages, %d with %d events and %d late, are not those that it was made of"
@@ -200,7 +198,7 @@ final class DigestChain {
         for (Anchor anchor : anchors) {
             Optional<String> stands = Optional.ofNullable(hashes.get(anchor.hour()));
             if (stands.equals(Optional.of(anchor.sha256()))) continue;
-            verificationFailures.add(
+            failures.add(
                     Kind.ANCHOR,
                     Digest.sk(anchor.hour()),
                     stands.isEmpty()

@@ -7,5 +7,5 @@ public interface Progress {
     /// Tells that the walk goes on.
     ///
     /// @param items how many items were looked at so far
-    void walked(long items);
+    void checked(long items);
 }

@@ -13,7 +13,7 @@ public interface RecordTable {
     void partition(String pk, Consumer<StoredItem> each);
 
     /// Every item, those of one partition one after the other by sort key.
-    void walk(Consumer<StoredItem> each);
+    void scan(Consumer<StoredItem> each);
 
     /// The items of that partition, by sort key.
     default List<StoredItem> partition(String pk) {

@@ -29,7 +29,7 @@ final class RequestCheck {
     private static final Set<String> BESIDE_MEMBERS = Set.of("pk", "sk", REQUEST);
 
     private final String pk;
-    private final VerificationFailures verificationFailures = new VerificationFailures();
+    private final VerificationFailures failures = new VerificationFailures();
     private final Map<Integer, JsonObject> events = new TreeMap<>();
     private final Map<Integer, String> besides = new TreeMap<>();
     private final Set<Integer> unreadable = new HashSet<>();
@@ -42,7 +42,7 @@ final class RequestCheck {
     /// What a request's items came to.
     ///
     /// @param events those that can be told as events, in order
-    record CheckedItems(List<AuditEvent> events, VerificationFailures verificationFailures) {}
+    record CheckedItems(List<AuditEvent> events, VerificationFailures failures) {}
 
     /// @param items all items of that partition
     static CheckedItems check(String pk, List<StoredItem> items) {
@@ -54,14 +54,13 @@ final class RequestCheck {
         boolean beside = sk.endsWith(BESIDE);
         int sequence = sequence(beside ? sk.substring(0, sk.length() - BESIDE.length()) : sk);
         if (sequence < 1) {
-            verificationFailures.add(
-                    Kind.UNKNOWN, pk + " " + sk, "the gateway writes no such item");
+            failures.add(Kind.UNKNOWN, pk + " " + sk, "the gateway writes no such item");
             return;
         }
         switch (item) {
             case Unreadable(_, _, var why) -> {
                 unreadable.add(sequence);
-                verificationFailures.add(Kind.CHANGED, pk + " " + sk, why);
+                failures.add(Kind.CHANGED, pk + " " + sk, why);
             }
             case Plain(var members) when beside -> beside(sequence, sk, members);
             case Plain(var members) -> events.put(sequence, members);
@@ -80,8 +79,7 @@ final class RequestCheck {
         Optional<String> request = members.text(REQUEST);
         if (request.isEmpty() || !members.members().keySet().equals(BESIDE_MEMBERS)) {
             unreadable.add(sequence);
-            verificationFailures.add(
-                    Kind.CHANGED, pk + " " + sk, "it is not a request and its keys alone");
+            failures.add(Kind.CHANGED, pk + " " + sk, "it is not a request and its keys alone");
             return;
         }
         besides.put(sequence, request.get());
@@ -100,15 +98,15 @@ final class RequestCheck {
             boolean follows = missingBefore(expected, sequence);
             check(sequence, event);
             if (follows) {
-                chained(sequence, event, previous, hashes);
-                ordered(sequence, event, read);
+                checkChain(sequence, event, previous, hashes);
+                checkOrder(sequence, event, read);
             }
             previous = event.text("sha256").orElse("");
             expected = sequence + 1;
             read.add(event);
         }
-        besidesWithoutEvent();
-        return new CheckedItems(read, verificationFailures);
+        reportBesidesWithoutEvent();
+        return new CheckedItems(read, failures);
     }
 
     /// Names what is missing between two events.
@@ -117,7 +115,7 @@ final class RequestCheck {
     private boolean missingBefore(int expected, int sequence) {
         for (int missing = expected; missing < sequence; missing++) {
             if (unreadable.contains(missing)) continue;
-            verificationFailures.add(Kind.REMOVED, place(missing), "an event stands after it");
+            failures.add(Kind.REMOVED, place(missing), "an event stands after it");
         }
         return expected == sequence;
     }
@@ -125,7 +123,7 @@ final class RequestCheck {
     private void check(int sequence, AuditEvent event) {
         JsonObject members = event.members();
         if (!members.integer("sequence").equals(Optional.of((long) sequence))) {
-            verificationFailures.add(
+            failures.add(
                     Kind.REORDERED,
                     place(sequence),
                     "it is the request's event "
@@ -134,43 +132,40 @@ final class RequestCheck {
         }
         new EventForm(pk.substring(PK.length()), sequence)
                 .mistake(members)
-                .ifPresent(mistake ->
-                        verificationFailures.add(Kind.CHANGED, place(sequence), mistake));
-        request(sequence, event);
-        if (!new AuditEvent(members, Optional.empty()).hashHolds()) {
-            verificationFailures.add(
-                    Kind.CHANGED, place(sequence), "its sha256 is not that of the item");
+                .ifPresent(mistake -> failures.add(Kind.CHANGED, place(sequence), mistake));
+        checkRequest(sequence, event);
+        if (!new AuditEvent(members, Optional.empty()).hashMatches()) {
+            failures.add(Kind.CHANGED, place(sequence), "its sha256 is not that of the item");
         }
     }
 
     /// A request stands beside its event only where the event has the body that left it no room. An
     /// event with neither is one that the log held for a while.
-    private void request(int sequence, AuditEvent event) {
+    private void checkRequest(int sequence, AuditEvent event) {
         JsonObject members = event.members();
         boolean room = members.text(REQUEST).isPresent() || members.text("body").isEmpty();
         String beside = place(sequence) + BESIDE;
         if (room && event.besideRequest().isPresent()) {
-            verificationFailures.add(Kind.ADDED, beside, "its event has no request beside it");
+            failures.add(Kind.ADDED, beside, "its event has no request beside it");
         }
         if (room || unreadable.contains(sequence)) return;
         if (event.besideRequest().isEmpty()) {
             if (members.text("requestSha256").isPresent()) {
-                verificationFailures.add(Kind.REMOVED, beside, "its event has a request beside it");
+                failures.add(Kind.REMOVED, beside, "its event has a request beside it");
             }
             return;
         }
         boolean holds =
                 event.besideRequest().map(Sha256::hex).equals(members.text("requestSha256"));
         if (!holds)
-            verificationFailures.add(
-                    Kind.CHANGED, beside, "its event's requestSha256 is not that of it");
+            failures.add(Kind.CHANGED, beside, "its event's requestSha256 is not that of it");
     }
 
-    private void chained(int sequence, AuditEvent event, String previous, Set<String> hashes) {
+    private void checkChain(int sequence, AuditEvent event, String previous, Set<String> hashes) {
         Optional<String> stated = event.text("previousSha256");
         if (stated.equals(Optional.of(previous))) return;
         boolean another = stated.filter(hashes::contains).isPresent();
-        verificationFailures.add(
+        failures.add(
                 another ? Kind.REORDERED : Kind.UNCHAINED,
                 place(sequence),
                 another
@@ -179,21 +174,19 @@ final class RequestCheck {
     }
 
     /// @param before the events before it, none missing between
-    private void ordered(int sequence, AuditEvent event, List<AuditEvent> before) {
+    private void checkOrder(int sequence, AuditEvent event, List<AuditEvent> before) {
         Optional<JsonObject> last =
                 before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().members());
         EventOrder.mistake(last, event.members())
-                .ifPresent(mistake ->
-                        verificationFailures.add(Kind.CHANGED, place(sequence), mistake));
+                .ifPresent(mistake -> failures.add(Kind.CHANGED, place(sequence), mistake));
     }
 
-    private void besidesWithoutEvent() {
+    private void reportBesidesWithoutEvent() {
         besides.keySet().stream()
                 .filter(sequence -> !events.containsKey(sequence))
                 .filter(sequence -> !unreadable.contains(sequence))
                 .forEach(sequence ->
-                        verificationFailures.add(
-                                Kind.REMOVED, place(sequence), "its request stands alone"));
+                        failures.add(Kind.REMOVED, place(sequence), "its request stands alone"));
     }
 
     private String place(int sequence) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// What a walk through the record came to.
 ///
-/// @param flaws what is not as it was written, the first ten thousand
-/// @param untold how many flaws there are beyond
+/// @param failures what is not as it was written, the first ten thousand
+/// @param unreported how many flaws there are beyond
 /// @param anchor the newest of what was kept outside the table; empty if nothing was
 /// @param events how many events stand
 /// @param requests of how many requests
@@ -26,8 +26,8 @@ import java.util.Optional;
 /// @param afterAnchor how many of the digests are newer than the anchor
 /// @param at when the walk ended
 public record Verdict(
-        List<VerificationFailure> flaws,
-        long untold,
+        List<VerificationFailure> failures,
+        long unreported,
         Optional<Anchor> anchor,
         long events,
         long requests,
@@ -44,25 +44,25 @@ public record Verdict(
         /// Everything fits, and what was kept outside says the same.
         OK,
         /// Something does not fit.
-        FLAWED,
+        INCONSISTENT,
         /// Everything fits, but who can put items could have made it all anew.
         UNANCHORED
     }
 
     public Verdict {
-        flaws = List.copyOf(flaws);
+        failures = List.copyOf(failures);
         Objects.requireNonNull(anchor);
         Objects.requireNonNull(newest);
         Objects.requireNonNull(at);
     }
 
-    public Status answer() {
-        if (!flaws.isEmpty()) return Status.FLAWED;
+    public Status status() {
+        if (!failures.isEmpty()) return Status.INCONSISTENT;
         return anchor.isPresent() ? Status.OK : Status.UNANCHORED;
     }
 
     /// One line that begins with the answer. An age is the time since the end of an hour.
-    public String told() {
+    public String toLine() {
         String counts =
                 "%d events (%d reduced%s, %d not yet in a digest) of %d requests, %d digests%s%s"
                         .formatted(
@@ -77,9 +77,10 @@ public record Verdict(
                                 newest.map(hour -> ", the newest %s old".formatted(age(hour)))
                                         .orElse(""),
                                 anchor.map(this::afterAnchor).orElse(""));
-        return switch (answer()) {
+        return switch (status()) {
             case OK -> "OK: " + counts;
-            case FLAWED -> "NOT OK: %d flaws; %s".formatted(flaws.size() + untold, counts);
+            case INCONSISTENT ->
+                    "NOT OK: %d flaws; %s".formatted(failures.size() + unreported, counts);
             case UNANCHORED -> "consistent, unanchored: " + counts;
         };
     }

@@ -6,8 +6,8 @@ import java.util.Objects;
 /// Something in the record that is not as it was written.
 ///
 /// @param place the item's keys, or what takes their place
-/// @param told what is wrong with it
-public record VerificationFailure(Kind kind, String place, String told) {
+/// @param description what is wrong with it
+public record VerificationFailure(Kind kind, String place, String description) {
 
     /// What became of it.
     public enum Kind {
@@ -32,14 +32,14 @@ public record VerificationFailure(Kind kind, String place, String told) {
     public VerificationFailure {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(place);
-        Objects.requireNonNull(told);
+        Objects.requireNonNull(description);
     }
 
     /// One line: the kind in lower case, the place, what is wrong. Control characters are escaped.
     @Override
     public String toString() {
         return "%s %s: %s"
-                .formatted(kind.name().toLowerCase(Locale.ROOT), shown(place), shown(told));
+                .formatted(kind.name().toLowerCase(Locale.ROOT), shown(place), shown(description));
     }
 
     private static String shown(String text) {

@@ -10,41 +10,40 @@ import java.util.Set;
 /// The flaws that were found, each once, as many of them as somebody may read.
 final class VerificationFailures {
 
-    private static final int MOST_TOLD = 10_000;
+    private static final int MOST_REPORTED = 10_000;
 
-    private final List<VerificationFailure> told = new ArrayList<>();
+    private final List<VerificationFailure> reported = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
-    private long untold;
+    private long unreported;
 
-    void add(Kind kind, String place, String told) {
-        add(new VerificationFailure(kind, place, told));
+    void add(Kind kind, String place, String description) {
+        add(new VerificationFailure(kind, place, description));
     }
 
     /// Adds a flaw, unless the same is known of that place.
-    void add(VerificationFailure verificationFailure) {
-        if (told.size() >= MOST_TOLD) {
-            untold++;
+    void add(VerificationFailure failure) {
+        if (reported.size() >= MOST_REPORTED) {
+            unreported++;
             return;
         }
-        if (known.add(verificationFailure.kind() + " " + verificationFailure.place()))
-            told.add(verificationFailure);
+        if (known.add(failure.kind() + " " + failure.place())) reported.add(failure);
     }
 
     void addAll(VerificationFailures others) {
-        others.told.forEach(this::add);
-        untold += others.untold;
+        others.reported.forEach(this::add);
+        unreported += others.unreported;
     }
 
     boolean isEmpty() {
-        return told.isEmpty();
+        return reported.isEmpty();
     }
 
-    List<VerificationFailure> told() {
-        return List.copyOf(told);
+    List<VerificationFailure> reported() {
+        return List.copyOf(reported);
     }
 
     /// How many there are beyond those that are told.
-    long untold() {
-        return untold;
+    long unreported() {
+        return unreported;
     }
 }

@@ -257,7 +257,7 @@ public final class DynamoDbAuditLog implements AuditLog {
     private AuditUnavailableException unavailable(RuntimeException failure) {
         return new AuditUnavailableException(
                 "tables %s and %s: %s"
-                        .formatted(auditTable, openTable, AwsFailure.of(failure).logged()),
+                        .formatted(auditTable, openTable, AwsFailure.of(failure).toLogText()),
                 failure);
     }
 }

@@ -78,8 +78,8 @@ public final class DynamoDbDigestStore implements DigestStore {
     }
 
     @Override
-    public boolean put(DigestPage digestPage) {
-        return put(digestPage.members(), Digest.sk(digestPage.hour()));
+    public boolean put(DigestPage page) {
+        return put(page.members(), Digest.sk(page.hour()));
     }
 
     @Override
@@ -116,12 +116,12 @@ public final class DynamoDbDigestStore implements DigestStore {
             return true;
         } catch (RuntimeException e) {
             if (DynamoDbFailure.of(e) != DynamoDbFailure.TAKEN) throw table.unavailable(e);
-            return isWhatStands(members);
+            return isStored(members);
         }
     }
 
     /// An answer may have been lost: what stands may be what was put.
-    private boolean isWhatStands(JsonObject members) {
+    private boolean isStored(JsonObject members) {
         String sk = members.text("sk").orElseThrow();
         return table.item(Digest.PK, sk).map(this::members).stream()
                 .anyMatch(standing -> standing.members().equals(members.members()));

@@ -154,6 +154,6 @@ public final class DynamoDbOpenIntentStore implements OpenIntentStore {
 
     private AuditUnavailableException unavailable(RuntimeException failure) {
         return new AuditUnavailableException(
-                "table %s: %s".formatted(table, AwsFailure.of(failure).logged()), failure);
+                "table %s: %s".formatted(table, AwsFailure.of(failure).toLogText()), failure);
     }
 }

@@ -37,15 +37,15 @@ public final class DynamoDbRecordTable implements RecordTable {
                         .keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk)))
                         .consistentRead(true);
-        table.query(ofPartition, item -> given(item, each));
+        table.query(ofPartition, item -> passOn(item, each));
     }
 
     @Override
-    public void walk(Consumer<StoredItem> each) {
-        table.scan(item -> given(item, each));
+    public void scan(Consumer<StoredItem> each) {
+        table.scan(item -> passOn(item, each));
     }
 
-    private static boolean given(Map<String, AttributeValue> item, Consumer<StoredItem> each) {
+    private static boolean passOn(Map<String, AttributeValue> item, Consumer<StoredItem> each) {
         each.accept(stored(item));
         return true;
     }

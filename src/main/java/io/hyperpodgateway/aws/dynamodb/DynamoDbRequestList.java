@@ -68,32 +68,32 @@ public final class DynamoDbRequestList implements RequestList {
     private record Partition(String index, String key, String value, Map<String, String> filter) {}
 
     @Override
-    public ListingPage read(Scope scope, KeyRange keyRange, int most, Duration budget) {
-        if (keyRange.isEmpty()) return ListingPage.END;
+    public ListingPage read(Scope scope, KeyRange range, int most, Duration budget) {
+        if (range.isEmpty()) return ListingPage.END;
         var time = TimeLeft.of(budget);
         try {
             return switch (scope) {
                 case OfPrincipal(var principal, var cluster) ->
-                        chunk(
+                        page(
                                 new Partition(
                                         "byPrincipal",
                                         "principal",
                                         principal,
                                         filter("clusterName", cluster)),
-                                keyRange,
+                                range,
                                 most,
                                 time);
                 case OfCluster(var cluster, var principal) ->
-                        chunk(
+                        page(
                                 new Partition(
                                         "byCluster",
                                         "clusterName",
                                         cluster,
                                         filter("principal", principal)),
-                                keyRange,
+                                range,
                                 most,
                                 time);
-                case Everything _ -> dayByDay(keyRange, most, time, budget.dividedBy(2));
+                case Everything _ -> dayByDay(range, most, time, budget.dividedBy(2));
             };
         } catch (RuntimeException e) {
             throw unavailable(e);
@@ -113,28 +113,28 @@ public final class DynamoDbRequestList implements RequestList {
         return value.map(its -> Map.of(attribute, its)).orElse(Map.of());
     }
 
-    private ListingPage chunk(Partition partition, KeyRange keyRange, int most, TimeLeft time) {
-        var listingBuffer = new ListingBuffer(most, mostEntries);
-        Optional<String> rest = gather(partition, keyRange, listingBuffer, time);
-        return listingBuffer.chunk(rest);
+    private ListingPage page(Partition partition, KeyRange range, int most, TimeLeft time) {
+        var buffer = new ListingBuffer(most, mostEntries);
+        Optional<String> rest = gather(partition, range, buffer, time);
+        return buffer.toPage(rest);
     }
 
     /// From the last day back to the first. After many days, or when time runs low, the rest is
     /// left for another call.
     ///
     /// @param reserve with less time left no other day is looked at
-    private ListingPage dayByDay(KeyRange keyRange, int most, TimeLeft time, Duration reserve) {
-        var listingBuffer = new ListingBuffer(most, mostEntries);
-        LocalDate first = firstDay(keyRange, time);
-        LocalDate day = keyRange.lastDay();
+    private ListingPage dayByDay(KeyRange range, int most, TimeLeft time, Duration reserve) {
+        var buffer = new ListingBuffer(most, mostEntries);
+        LocalDate first = firstDay(range, time);
+        LocalDate day = range.lastDay();
         for (int looks = 0; looks < MOST_DAYS && !day.isBefore(first); looks++) {
             var partition = new Partition("byDay", "day", day.toString(), Map.of());
-            Optional<String> rest = gather(partition, keyRange, listingBuffer, time);
-            if (listingBuffer.isOverfull() || rest.isPresent()) return listingBuffer.chunk(rest);
+            Optional<String> rest = gather(partition, range, buffer, time);
+            if (buffer.isOverfull() || rest.isPresent()) return buffer.toPage(rest);
             day = day.minusDays(1);
-            if (listingBuffer.entries() == 0 || !time.hasMoreThan(reserve)) break;
+            if (buffer.remainingEntries() == 0 || !time.hasMoreThan(reserve)) break;
         }
-        return listingBuffer.chunk(
+        return buffer.toPage(
                 day.isBefore(first)
                         ? Optional.empty()
                         : Optional.of(KeyRange.startOf(day.plusDays(1))));
@@ -142,9 +142,9 @@ public final class DynamoDbRequestList implements RequestList {
 
     /// Where the days need not be looked at any more: the day of the oldest digest, which tells
     /// when the record began; without digests, when there was no gateway yet.
-    private LocalDate firstDay(KeyRange keyRange, TimeLeft time) {
-        LocalDate asked = keyRange.firstDay();
-        if (!asked.isBefore(keyRange.lastDay().minusDays(LATE_DAYS))) return asked;
+    private LocalDate firstDay(KeyRange range, TimeLeft time) {
+        LocalDate asked = range.firstDay();
+        if (!asked.isBefore(range.lastDay().minusDays(LATE_DAYS))) return asked;
         Optional<LocalDate> known = firstDay.get();
         if (known.isEmpty()) {
             known = firstDigest(time).map(day -> day.minusDays(LATE_DAYS));
@@ -174,31 +174,31 @@ public final class DynamoDbRequestList implements RequestList {
     ///
     /// @return the key below which was not looked, if there may be more
     private Optional<String> gather(
-            Partition partition, KeyRange keyRange, ListingBuffer listingBuffer, TimeLeft time) {
+            Partition partition, KeyRange range, ListingBuffer buffer, TimeLeft time) {
         boolean passesOver = !partition.filter().isEmpty();
         Map<String, AttributeValue> next = Map.of();
         do {
             // one more than wanted, and the one that may be too high
-            int limit = passesOver ? listingBuffer.entries() : listingBuffer.room() + 2;
+            int limit = passesOver ? buffer.remainingEntries() : buffer.remaining() + 2;
             QueryRequest.Builder query =
-                    query(partition, keyRange).limit(Math.min(limit, listingBuffer.entries()));
+                    query(partition, range).limit(Math.min(limit, buffer.remainingEntries()));
             QueryResponse page =
                     query(next.isEmpty() ? query : query.exclusiveStartKey(next), time);
-            listingBuffer.lookedAt(passesOver ? listingBuffer.entries() : page.items().size());
+            buffer.countScanned(passesOver ? buffer.remainingEntries() : page.items().size());
             for (Map<String, AttributeValue> item : page.items()) {
                 var listing = new Listing(EventItems.members(item));
-                if (keyRange.holds(listing.listKey()) && !listingBuffer.take(listing))
+                if (range.contains(listing.listKey()) && !buffer.add(listing))
                     return Optional.empty();
             }
             next = page.lastEvaluatedKey();
             if (next.isEmpty()) return Optional.empty();
-        } while (listingBuffer.entries() > 0);
+        } while (buffer.remainingEntries() > 0);
         return Optional.of(DynamoDbTable.text(next, "listKey"));
     }
 
     /// A condition on a sort key has one range, and its upper end is inclusive: that one item may
     /// come that is not in the span.
-    private QueryRequest.Builder query(Partition partition, KeyRange keyRange) {
+    private QueryRequest.Builder query(Partition partition, KeyRange range) {
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(auditTable)
@@ -210,8 +210,8 @@ public final class DynamoDbRequestList implements RequestList {
                 new HashMap<>(
                         Map.of(
                                 ":key", AttributeValue.fromS(partition.value()),
-                                ":from", AttributeValue.fromS(keyRange.from()),
-                                ":below", AttributeValue.fromS(keyRange.below())));
+                                ":from", AttributeValue.fromS(range.from()),
+                                ":below", AttributeValue.fromS(range.below())));
         partition
                 .filter()
                 .forEach((attribute, value) -> {
@@ -231,6 +231,6 @@ public final class DynamoDbRequestList implements RequestList {
 
     private AuditUnavailableException unavailable(RuntimeException failure) {
         return new AuditUnavailableException(
-                "table %s: %s".formatted(auditTable, AwsFailure.of(failure).logged()), failure);
+                "table %s: %s".formatted(auditTable, AwsFailure.of(failure).toLogText()), failure);
     }
 }

@@ -112,6 +112,6 @@ final class DynamoDbTable {
 
     AuditUnavailableException unavailable(RuntimeException failure) {
         return new AuditUnavailableException(
-                "table %s: %s".formatted(name, AwsFailure.of(failure).logged()), failure);
+                "table %s: %s".formatted(name, AwsFailure.of(failure).toLogText()), failure);
     }
 }

@@ -21,24 +21,24 @@ final class ListingBuffer {
     }
 
     /// So many entries were looked at.
-    void lookedAt(int number) {
+    void countScanned(int number) {
         entries -= number;
     }
 
     /// How many entries may be looked at yet.
-    int entries() {
+    int remainingEntries() {
         return entries;
     }
 
     /// Takes one more.
     ///
     /// @return false if there is no room for it
-    boolean take(Listing listing) {
+    boolean add(Listing listing) {
         overfull = listings.size() == most;
         return !overfull && listings.add(listing);
     }
 
-    int room() {
+    int remaining() {
         return most - listings.size();
     }
 
@@ -47,7 +47,7 @@ final class ListingBuffer {
     }
 
     /// @param rest where to go on, if not behind the last listing
-    ListingPage chunk(Optional<String> rest) {
+    ListingPage toPage(Optional<String> rest) {
         return new ListingPage(
                 List.copyOf(listings), overfull ? Optional.of(listings.getLast().listKey()) : rest);
     }

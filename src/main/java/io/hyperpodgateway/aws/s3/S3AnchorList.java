@@ -55,7 +55,7 @@ public final class S3AnchorList {
         SignedHttp.AwsResponse answer = S3Retries.send(http, bucket, list.build(), new byte[0]);
         if (answer.isSuccess()) return VersionsPage.read(bucket.name(), answer.body());
         throw new AuditUnavailableException(
-                "bucket %s: %s".formatted(bucket.name(), S3Error.told(answer)),
+                "bucket %s: %s".formatted(bucket.name(), S3Error.message(answer)),
                 new IOException("HTTP status " + answer.status()));
     }
 }

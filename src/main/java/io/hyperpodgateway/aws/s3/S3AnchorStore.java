@@ -53,7 +53,7 @@ public final class S3AnchorStore implements AnchorStore {
         SignedHttp.AwsResponse answer = send(request(key, body), body);
         if (answer.isSuccess() || answer.status() == PRECONDITION_FAILED) return;
         throw new AuditUnavailableException(
-                "bucket %s: %s".formatted(bucket.name(), S3Error.told(answer)),
+                "bucket %s: %s".formatted(bucket.name(), S3Error.message(answer)),
                 new IOException("HTTP status " + answer.status()));
     }
 

@@ -13,7 +13,7 @@ final class S3Error {
     private S3Error() {}
 
     /// Status and code; no message, which may quote what was signed.
-    static String told(SignedHttp.AwsResponse answer) {
+    static String message(SignedHttp.AwsResponse answer) {
         Matcher code = CODE.matcher(answer.body());
         return code.find()
                 ? "HTTP status %d, %s".formatted(answer.status(), code.group(1))

@@ -49,6 +49,7 @@ final class S3Retries {
 
     private static AuditUnavailableException unavailable(Bucket bucket, RuntimeException failure) {
         return new AuditUnavailableException(
-                "bucket %s: %s".formatted(bucket.name(), AwsFailure.of(failure).told()), failure);
+                "bucket %s: %s".formatted(bucket.name(), AwsFailure.of(failure).toMessage()),
+                failure);
     }
 }

@@ -35,7 +35,7 @@ public final class SageMakerClusterLookup implements ClusterLookup {
     public Optional<Cluster> find(String clusterName, Duration budget) {
         var time = TimeLeft.of(budget);
         return describe(clusterName, time)
-                .map(description -> asked(() -> cluster(description, time)));
+                .map(description -> call(() -> cluster(description, time)));
     }
 
     private Optional<DescribeClusterResponse> describe(String clusterName, TimeLeft time) {
@@ -82,7 +82,7 @@ public final class SageMakerClusterLookup implements ClusterLookup {
         return client.listTags(request.build());
     }
 
-    private static <T> T asked(Supplier<T> call) {
+    private static <T> T call(Supplier<T> call) {
         try {
             return call.get();
         } catch (LookupFailedException e) {

@@ -37,14 +37,15 @@ final class SageMakerErrors {
         if (ConnectFailure.in(thrown).isPresent() || isUnavailable(failure)) {
             return passing(Problem.SAGEMAKER_UNAVAILABLE, failure);
         }
-        if (!isRefusal(failure)) return new Unknown(failure.logged(), failure.awsRequestId());
+        if (!isRefusal(failure)) return new Unknown(failure.toLogText(), failure.awsRequestId());
         return refused(failure);
     }
 
     /// The failure of a call that only reads.
     static LookupFailedException lookup(RuntimeException thrown) {
         AwsFailure failure = AwsFailure.of(thrown);
-        return new LookupFailedException(lookupProblem(thrown, failure), failure.logged(), thrown);
+        return new LookupFailedException(
+                lookupProblem(thrown, failure), failure.toLogText(), thrown);
     }
 
     /// Whether the answer says that there is no such cluster: SageMaker's way, and an emulator's.
@@ -79,7 +80,7 @@ final class SageMakerErrors {
         if (LIMIT.contains(code)) {
             return notMade(Problem.RESOURCE_LIMIT_EXCEEDED, failure, Translation.LIMIT);
         }
-        return Translation.of(failure.told())
+        return Translation.of(failure.toMessage())
                 .map(known -> notMade(Problem.REJECTED_BY_SAGEMAKER, failure, known))
                 .orElseGet(() -> lasting(Problem.REJECTED_BY_SAGEMAKER, failure));
     }
@@ -88,17 +89,17 @@ final class SageMakerErrors {
             Problem problem, AwsFailure failure, Translation translation) {
         return new NotMade(
                 problem,
-                failure.told(),
-                List.of(translation.finding(failure.told())),
+                failure.toMessage(),
+                List.of(translation.finding(failure.toMessage())),
                 translation.retryHelps(),
                 failure.awsRequestId());
     }
 
     private static NotMade passing(Problem problem, AwsFailure failure) {
-        return new NotMade(problem, failure.told(), List.of(), true, failure.awsRequestId());
+        return new NotMade(problem, failure.toMessage(), List.of(), true, failure.awsRequestId());
     }
 
     private static NotMade lasting(Problem problem, AwsFailure failure) {
-        return new NotMade(problem, failure.told(), List.of(), false, failure.awsRequestId());
+        return new NotMade(problem, failure.toMessage(), List.of(), false, failure.awsRequestId());
     }
 }

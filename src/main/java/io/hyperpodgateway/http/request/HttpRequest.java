@@ -13,7 +13,7 @@ import java.util.Objects;
 /// @param path the path, decoded
 /// @param query the query as sent, without `?`; empty if there is none
 /// @param headers the header fields
-/// @param requestBody the body, decoded from base64 where the event had it so
+/// @param body the body, decoded from base64 where the event had it so
 /// @param identity who the authorizer says is asking
 /// @param source where it came from
 /// @param deadline how much time there is
@@ -22,7 +22,7 @@ public record HttpRequest(
         String path,
         String query,
         Headers headers,
-        RequestBody requestBody,
+        RequestBody body,
         Identity identity,
         RequestSource source,
         Deadline deadline) {
@@ -32,7 +32,7 @@ public record HttpRequest(
         Objects.requireNonNull(path);
         Objects.requireNonNull(query);
         Objects.requireNonNull(headers);
-        Objects.requireNonNull(requestBody);
+        Objects.requireNonNull(body);
         Objects.requireNonNull(identity);
         Objects.requireNonNull(source);
         Objects.requireNonNull(deadline);

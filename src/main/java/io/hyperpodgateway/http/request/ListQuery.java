@@ -63,7 +63,7 @@ public final class ListQuery {
                 query.value("limit", "1 to 100 is allowed", ListQuery::limit)
                         .orElse(RequestQuery.DEFAULT_LIMIT);
         // the filter is part of the token: beside a wrong one its form alone can be judged
-        boolean known = !query.isFlawed();
+        boolean known = !query.isInvalid();
         Optional<String> below =
                 query.value(
                         "next",

@@ -35,10 +35,10 @@ public final class LookalikeHeaders {
     private LookalikeHeaders() {}
 
     /// What is wrong with each such header, by its name; never with its value.
-    public static List<String> flaws(Headers headers) {
+    public static List<String> validate(Headers headers) {
         return headers.names().stream()
                 .filter(name -> !name.equals(READ))
-                .flatMap(name -> instead(name).map(instead -> flaw(name, instead)).stream())
+                .flatMap(name -> instead(name).map(instead -> message(name, instead)).stream())
                 .toList();
     }
 
@@ -50,7 +50,7 @@ public final class LookalikeHeaders {
                 .findFirst();
     }
 
-    private static String flaw(String name, String instead) {
+    private static String message(String name, String instead) {
         return "the header %s is not read here: %s"
                 .formatted(Excerpt.of(name, LONGEST_QUOTE), instead);
     }

@@ -21,7 +21,7 @@ public final class MediaType {
 
     /// What is wrong with the header `Content-Type`, if anything is. Parameters are ignored, but
     /// for a charset.
-    public static Optional<String> flaw(Optional<String> contentType) {
+    public static Optional<String> validate(Optional<String> contentType) {
         if (contentType.isEmpty()) return Optional.of("Content-Type is missing" + ADVICE);
         String[] parts = contentType.get().toLowerCase(Locale.ROOT).split(";", -1);
         if (parts.length == 0 || !TAKEN.contains(parts[0].strip())) {
@@ -42,7 +42,7 @@ public final class MediaType {
 
     /// What is wrong with the header `Content-Encoding`, if anything is: a body is read as it comes
     /// (RFC 9110, section 8.4).
-    public static Optional<String> encodingFlaw(Optional<String> contentEncoding) {
+    public static Optional<String> validateEncoding(Optional<String> contentEncoding) {
         return contentEncoding
                 .map(String::strip)
                 .filter(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"))

@@ -69,7 +69,7 @@ public final class Query {
     }
 
     /// Whether anything was found so far.
-    public boolean isFlawed() {
+    public boolean isInvalid() {
         return !findings.isEmpty();
     }
 

@@ -27,9 +27,9 @@ interface DigestJob {
         Objects.requireNonNull(run);
         return timeIsLeft -> {
             try {
-                DigestRunResult digestRunResult = run.run(timeIsLeft);
-                log.digested(digestRunResult);
-                digestRunResult.latest().ifPresent(latest -> keep(latest, anchors, log));
+                DigestRunResult result = run.run(timeIsLeft);
+                log.digested(result);
+                result.latest().ifPresent(latest -> keep(latest, anchors, log));
             } catch (AuditUnavailableException e) {
                 log.failed(e);
                 throw e;

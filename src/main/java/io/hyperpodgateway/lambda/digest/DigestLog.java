@@ -29,27 +29,23 @@ final class DigestLog {
     }
 
     /// What a run came to. `root` is what a verifier takes; the log is one place where it is kept.
-    void digested(DigestRunResult digestRunResult) {
+    void digested(DigestRunResult result) {
         JsonObject details =
                 JsonObject.EMPTY
                         .with(
                                 "root",
-                                digestRunResult
-                                        .latest()
-                                        .map(Anchor::of)
-                                        .map(Anchor::toString)
-                                        .map(Json::of))
-                        .with("events", Json.of(digestRunResult.events()));
+                                result.latest().map(Anchor::of).map(Anchor::toString).map(Json::of))
+                        .with("events", Json.of(result.events()));
         print(
-                digestRunResult.hoursBehind() > 0 ? "WARN" : "INFO",
-                digestRunResult.hoursBehind() > 0
+                result.hoursBehind() > 0 ? "WARN" : "INFO",
+                result.hoursBehind() > 0
                         ? "digests were made, and hours are left to the next run"
                         : "digests were made",
                 details,
                 List.of(
-                        Metric.count("DigestsMade", digestRunResult.made().size()),
-                        Metric.count("LateEvents", digestRunResult.lateEvents()),
-                        Metric.count("HoursBehind", digestRunResult.hoursBehind())));
+                        Metric.count("DigestsMade", result.made().size()),
+                        Metric.count("LateEvents", result.lateEvents()),
+                        Metric.count("HoursBehind", result.hoursBehind())));
     }
 
     /// That the newest digest is kept outside the table.

@@ -22,7 +22,8 @@ record LocalRecord(Map<String, String> environment, AwsCredentialsProvider crede
     }
 
     /// The record that the settings name; without a table's name, this machine's own.
-    static LocalRecord orSet(Map<String, String> environment, AwsCredentialsProvider credentials) {
+    static LocalRecord orDefaults(
+            Map<String, String> environment, AwsCredentialsProvider credentials) {
         if (!environment.getOrDefault("AUDIT_TABLE", "").isEmpty()) {
             return new LocalRecord(environment, credentials);
         }

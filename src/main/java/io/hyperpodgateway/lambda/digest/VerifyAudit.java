@@ -25,7 +25,7 @@ import java.util.Map;
 public final class VerifyAudit {
 
     private static final int EVERY = 10_000;
-    private static final int TROUBLE = 2;
+    private static final int FAILED = 2;
     private static final String USAGE =
             """
             usage: VerifyAudit [--local] [--root=HOUR:HEX]...
@@ -76,12 +76,12 @@ public final class VerifyAudit {
                 local = true;
             } else if (!isRoot(argument, roots)) {
                 err.println(argument + " is not understood\n" + USAGE);
-                return TROUBLE;
+                return FAILED;
             }
         }
         var place =
                 local
-                        ? LocalRecord.orSet(environment, credentials)
+                        ? LocalRecord.orDefaults(environment, credentials)
                         : new LocalRecord(environment, credentials);
         return switch (DigestSettingsReader.read(place.environment())) {
             case DigestSettings.Reading.Read(var settings) ->
@@ -89,7 +89,7 @@ public final class VerifyAudit {
             case DigestSettings.Reading.Refused(var mistakes) -> {
                 mistakes.forEach(err::println);
                 err.println(USAGE);
-                yield TROUBLE;
+                yield FAILED;
             }
         };
     }
@@ -112,10 +112,10 @@ public final class VerifyAudit {
                                     settings.dynamoDbEndpoint().map(at -> " at " + at).orElse("")));
             var anchors = new ArrayList<>(roots);
             anchors.addAll(wiring.keptAnchors());
-            return told(AuditVerifier.verify(wiring.recordTable(), anchors, clock, progress()));
+            return report(AuditVerifier.verify(wiring.recordTable(), anchors, clock, progress()));
         } catch (AuditUnavailableException e) {
             err.println("it cannot be verified: " + e.getMessage());
-            return TROUBLE;
+            return FAILED;
         }
     }
 
@@ -125,13 +125,13 @@ public final class VerifyAudit {
         };
     }
 
-    private int told(Verdict verdict) {
-        verdict.flaws().forEach(out::println);
-        if (verdict.untold() > 0) out.println("and %d more".formatted(verdict.untold()));
-        out.println(verdict.told());
-        return switch (verdict.answer()) {
+    private int report(Verdict verdict) {
+        verdict.failures().forEach(out::println);
+        if (verdict.unreported() > 0) out.println("and %d more".formatted(verdict.unreported()));
+        out.println(verdict.toLine());
+        return switch (verdict.status()) {
             case OK -> 0;
-            case FLAWED -> 1;
+            case INCONSISTENT -> 1;
             case UNANCHORED -> 3;
         };
     }

@@ -55,8 +55,8 @@ public final class PolicyInFile implements Supplier<Policy> {
         refused = Optional.empty();
     }
 
-    private void take(String id, PolicyLoading policyLoading) {
-        switch (policyLoading) {
+    private void take(String id, PolicyLoading loading) {
+        switch (loading) {
             case PolicyLoading.Loaded(var policy) -> {
                 log.replaced(inForce, policy);
                 log.warned(sentences(policy.warnings()));

@@ -25,7 +25,7 @@ public final class PolicyReloadingRouter implements HttpEndpoint {
     public PolicyReloadingRouter(Supplier<Policy> inForce, Function<Policy, HttpEndpoint> builder) {
         this.inForce = inForce;
         this.builder = builder;
-        this.current = standing(inForce.get());
+        this.current = current(inForce.get());
     }
 
     @Override
@@ -33,13 +33,13 @@ public final class PolicyReloadingRouter implements HttpEndpoint {
         Policy policy = inForce.get();
         CurrentPolicy now = current;
         if (now.policy() != policy) {
-            now = standing(policy);
+            now = current(policy);
             current = now;
         }
         return now.endpoint().answer(request, context);
     }
 
-    private CurrentPolicy standing(Policy policy) {
+    private CurrentPolicy current(Policy policy) {
         return new CurrentPolicy(policy, builder.apply(policy));
     }
 }

@@ -62,14 +62,14 @@ public final class ReconcilerFunction implements RequestStreamHandler {
         Reconciliation done =
                 wiring.reconciler()
                         .run(
-                                origin(context),
+                                source(context),
                                 () -> Duration.ofMillis(context.getRemainingTimeInMillis()));
-        String told = wiring.log().reconciled(done).toText();
-        answer.write(told.getBytes(StandardCharsets.UTF_8));
+        String summary = wiring.log().reconciled(done).toText();
+        answer.write(summary.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The account is the function's own: it can look at no other's clusters.
-    private static RequestSource origin(Context context) {
+    private static RequestSource source(Context context) {
         String[] parts = context.getInvokedFunctionArn().split(":", -1);
         return new RequestSource(
                 parts.length > ACCOUNT ? Optional.of(parts[ACCOUNT]) : Optional.empty(),

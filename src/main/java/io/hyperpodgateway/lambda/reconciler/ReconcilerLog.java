@@ -50,7 +50,7 @@ final class ReconcilerLog {
     /// @return the line of the whole run
     JsonObject reconciled(Reconciliation done) {
         Instant now = clock.instant();
-        done.looks().forEach(look -> tell(look, now));
+        done.looks().forEach(look -> log(look, now));
         if (!done.unreadable().isEmpty()) {
             lines.print(
                     lines.line("ERROR", "open items cannot be read", now)
@@ -79,7 +79,7 @@ final class ReconcilerLog {
                         .with("thrown", LogLines.thrown(thrown)));
     }
 
-    private void tell(Look look, Instant now) {
+    private void log(Look look, Instant now) {
         switch (look.settlementResult()) {
             case Settled(var event) ->
                     lines.print(

@@ -44,7 +44,7 @@ final class ReconcilerWiring {
         this.credentials = credentials;
         this.clock = clock;
         this.sleeper = sleeper;
-        SettingsReading reading = SettingsReader.read(ofItsOwn(environment));
+        SettingsReading reading = SettingsReader.read(ownSettings(environment));
         this.log = new ReconcilerLog(System.out, SettingsReader.gatewayName(environment), clock);
         this.reconciler = reconciler(reading);
     }
@@ -87,7 +87,7 @@ final class ReconcilerWiring {
         return new Reconciler(store, intentProbe, sleeper);
     }
 
-    private static Map<String, String> ofItsOwn(Map<String, String> environment) {
+    private static Map<String, String> ownSettings(Map<String, String> environment) {
         var own = new HashMap<>(environment);
         own.keySet().removeAll(OF_THE_POLICY);
         return own;

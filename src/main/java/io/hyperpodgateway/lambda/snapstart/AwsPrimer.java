@@ -38,7 +38,7 @@ public final class AwsPrimer {
 
     /// Asks each end once. One that does not answer is told of and no more: requests that come
     /// later ask again, and have answers of their own for it.
-    public void greet() {
+    public void prime() {
         try {
             ports.log().lastAttempt(NOBODYS_REQUEST, BUDGET);
         } catch (AuditUnavailableException e) {

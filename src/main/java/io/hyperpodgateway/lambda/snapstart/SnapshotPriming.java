@@ -46,7 +46,7 @@ public final class SnapshotPriming {
     }
 
     private List<byte[]> events() {
-        String good = good();
+        String good = validRequest();
         return List.of(
                 event("POST", "/clusters", "", good),
                 event("POST", "/clusters", "dryRun=true", good),
@@ -57,7 +57,7 @@ public final class SnapshotPriming {
     }
 
     /// What the bundled policy admits; what another makes of it is rehearsed as well.
-    private String good() {
+    private String validRequest() {
         return """
         {"ClusterName": "rehearsed",
          "InstanceGroups": [{"InstanceGroupName": "workers", "InstanceType": "ml.c5.xlarge", "InstanceCount": 2,

@@ -32,14 +32,14 @@ class IdempotencyKeyTest {
     @ParameterizedTest
     @MethodSource("good")
     void takesVisibleAscii(String text) {
-        assertThat(IdempotencyKey.flaw(text)).isEmpty();
+        assertThat(IdempotencyKey.validate(text)).isEmpty();
         assertThat(new IdempotencyKey(text).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @MethodSource("bad")
     void refusesAllElseWithoutQuotingIt(String text) {
-        assertThat(IdempotencyKey.flaw(text))
+        assertThat(IdempotencyKey.validate(text))
                 .hasValueSatisfying(flaw -> {
                     assertThat(flaw).startsWith("Idempotency-Key");
                     if (text.length() > 2) assertThat(flaw).doesNotContain(text);

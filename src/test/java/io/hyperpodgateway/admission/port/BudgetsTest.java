@@ -13,7 +13,7 @@ class BudgetsTest {
     @Test
     void givesTheKeysLookupAndTheIntentSixSecondsTogether() {
         Deadline untilIntended = Budgets.untilIntended(() -> remaining);
-        assertThat(Budgets.forLookup(untilIntended)).isEqualTo(Duration.ofSeconds(4));
+        assertThat(Budgets.forKeyLookup(untilIntended)).isEqualTo(Duration.ofSeconds(4));
         assertThat(Budgets.forIntent(untilIntended)).isEqualTo(Duration.ofSeconds(6));
 
         pass(Duration.ofMillis(3_500));
@@ -37,7 +37,7 @@ class BudgetsTest {
         Deadline untilIntended = Budgets.untilIntended(() -> remaining);
 
         assertThat(untilIntended.remaining()).isEqualTo(Duration.ofMillis(2_500));
-        assertThat(Budgets.forLookup(untilIntended)).isEqualTo(Duration.ofMillis(500));
+        assertThat(Budgets.forKeyLookup(untilIntended)).isEqualTo(Duration.ofMillis(500));
     }
 
     @Test

@@ -80,7 +80,7 @@ final class ReconcilerFixture {
                         .with("clusterName", Json.of("ml-" + number)));
     }
 
-    static OpenIntentEntry item(AuditEvent intent) {
+    static OpenIntentEntry entry(AuditEvent intent) {
         return new OpenIntentEntry(
                 intent.requestId(),
                 intent.sequence(),

@@ -203,7 +203,7 @@ class ReconcilerTest {
     @Test
     void tellsOfAnItemWithoutIntent() {
         fixture.store.leaveOver(
-                ReconcilerFixture.item(ReconcilerFixture.intent(7, Duration.ofMinutes(10))));
+                ReconcilerFixture.entry(ReconcilerFixture.intent(7, Duration.ofMinutes(10))));
 
         assertThat(fixture.run(ALL).kept()).isEqualTo(Map.of(Cause.BROKEN, 1L));
     }
@@ -212,7 +212,7 @@ class ReconcilerTest {
     void tellsOfAnItemThatIsLeftOver() {
         AuditEvent intent = fixture.open(1, Duration.ofMinutes(10));
         fixture.log.conclude(SampleEvents.outcome(intent, "created"), ReconcilerFixture.BUDGET);
-        fixture.store.leaveOver(ReconcilerFixture.item(intent));
+        fixture.store.leaveOver(ReconcilerFixture.entry(intent));
 
         Reconciliation done = fixture.run(NONE);
 
@@ -227,7 +227,7 @@ class ReconcilerTest {
         AuditEvent intent = fixture.open(1, Duration.ofMinutes(10));
         fixture.log.conclude(SampleEvents.outcome(intent, "not-created"), ReconcilerFixture.BUDGET);
         fixture.store.leaveOver(
-                ReconcilerFixture.item(ReconcilerFixture.intent(1, Duration.ofMinutes(11))));
+                ReconcilerFixture.entry(ReconcilerFixture.intent(1, Duration.ofMinutes(11))));
 
         assertThat(fixture.run(ALL).kept()).isEqualTo(Map.of(Cause.BROKEN, 1L));
     }

@@ -15,7 +15,7 @@ class InMemoryOpenIntentStoreTest extends OpenIntentStoreContract {
     }
 
     @Override
-    protected OpenIntentStore items() {
+    protected OpenIntentStore store() {
         return store;
     }
 }

@@ -66,7 +66,7 @@ class IntentSettlerTest {
         assertThat(event.members().integer("httpStatus")).contains(201L);
         assertThat(event.text("previousSha256")).contains(intent.sha256());
         assertThat(event.text("principal")).isEmpty();
-        assertThat(event.hashHolds()).isTrue();
+        assertThat(event.hashMatches()).isTrue();
         assertThat(log.events()).containsExactly(intent, event);
         assertThat(log.openIntents()).isEmpty();
     }
@@ -338,7 +338,7 @@ class IntentSettlerTest {
     }
 
     private RequestContext here(String requestId) {
-        return visit(Optional.of("111122223333")).under(requestId);
+        return visit(Optional.of("111122223333")).withRequestId(requestId);
     }
 
     private RequestContext visit(Optional<String> account) {

@@ -27,13 +27,13 @@ public abstract class OpenIntentStoreContract {
     protected abstract AuditLog log();
 
     /// The open items of that record.
-    protected abstract OpenIntentStore items();
+    protected abstract OpenIntentStore store();
 
     @Test
     void findsWhatAnIntentOpened() {
         log().intend(intent, BUDGET);
 
-        assertThat(items().find(requestId, BUDGET))
+        assertThat(store().find(requestId, BUDGET))
                 .contains(
                         new OpenIntentEntry(
                                 requestId,
@@ -42,7 +42,7 @@ public abstract class OpenIntentStoreContract {
                                 "ml-1",
                                 intent.sha256(),
                                 Optional.empty()));
-        assertThat(items().all(BUDGET).items())
+        assertThat(store().all(BUDGET).items())
                 .extracting(OpenIntentEntry::requestId)
                 .contains(requestId);
     }
@@ -52,39 +52,39 @@ public abstract class OpenIntentStoreContract {
         log().intend(intent, BUDGET);
         log().conclude(SampleEvents.outcome(intent, "created"), BUDGET);
 
-        assertThat(items().find(requestId, BUDGET)).isEmpty();
+        assertThat(store().find(requestId, BUDGET)).isEmpty();
     }
 
     @Test
     void keepsTheFirstAbsenceAndNoOther() {
         log().intend(intent, BUDGET);
-        OpenIntentEntry entry = items().find(requestId, BUDGET).orElseThrow();
+        OpenIntentEntry entry = store().find(requestId, BUDGET).orElseThrow();
 
-        assertThat(items().keepFirstAbsence(entry, LATER, BUDGET)).isTrue();
-        assertThat(items().keepFirstAbsence(entry, LATER.plusSeconds(60), BUDGET)).isFalse();
+        assertThat(store().keepFirstAbsence(entry, LATER, BUDGET)).isTrue();
+        assertThat(store().keepFirstAbsence(entry, LATER.plusSeconds(60), BUDGET)).isFalse();
 
-        assertThat(items().find(requestId, BUDGET).orElseThrow().firstAbsentAt()).contains(LATER);
+        assertThat(store().find(requestId, BUDGET).orElseThrow().firstAbsentAt()).contains(LATER);
     }
 
     @Test
     void keepsNoAbsenceOfWhatIsClosed() {
         log().intend(intent, BUDGET);
-        OpenIntentEntry entry = items().find(requestId, BUDGET).orElseThrow();
+        OpenIntentEntry entry = store().find(requestId, BUDGET).orElseThrow();
         log().conclude(SampleEvents.outcome(intent, "created"), BUDGET);
 
-        assertThat(items().keepFirstAbsence(entry, LATER, BUDGET)).isFalse();
-        assertThat(items().find(requestId, BUDGET)).isEmpty();
+        assertThat(store().keepFirstAbsence(entry, LATER, BUDGET)).isFalse();
+        assertThat(store().find(requestId, BUDGET)).isEmpty();
     }
 
     @Test
     void keepsNoAbsenceOfAnotherIntent() {
         log().intend(intent, BUDGET);
-        OpenIntentEntry entry = items().find(requestId, BUDGET).orElseThrow();
+        OpenIntentEntry entry = store().find(requestId, BUDGET).orElseThrow();
         var anothers =
                 new OpenIntentEntry(
                         requestId, 3, entry.at(), entry.clusterName(), "other", Optional.empty());
 
-        assertThat(items().keepFirstAbsence(anothers, LATER, BUDGET)).isFalse();
-        assertThat(items().find(requestId, BUDGET)).contains(entry);
+        assertThat(store().keepFirstAbsence(anothers, LATER, BUDGET)).isFalse();
+        assertThat(store().find(requestId, BUDGET)).contains(entry);
     }
 }

@@ -24,16 +24,16 @@ class DigestRunTest {
 
     @Test
     void beginsWithTheHourThatEndedLastWhereThereIsNoEvent() {
-        DigestRunResult digestRunResult = runIn(TEN.plus(1), 15);
+        DigestRunResult result = runIn(TEN.plus(1), 15);
 
-        assertThat(digestRunResult.made()).extracting(Digest::hour).containsExactly(TEN);
-        Digest first = digestRunResult.made().getFirst();
-        assertThat(first.hashHolds()).isTrue();
+        assertThat(result.made()).extracting(Digest::hour).containsExactly(TEN);
+        Digest first = result.made().getFirst();
+        assertThat(first.hashMatches()).isTrue();
         assertThat(first.previousSha256()).contains(AuditEvent.NO_PREVIOUS);
         assertThat(first.eventCount()).isZero();
         assertThat(first.pageCount()).isZero();
         assertThat(first.root()).contains(new MerkleTree().root());
-        assertThat(digestRunResult.hoursBehind()).isZero();
+        assertThat(result.hoursBehind()).isZero();
     }
 
     @Test
@@ -88,10 +88,10 @@ class DigestRunTest {
         assertThat(next.lateEvents()).isEqualTo(1);
         assertThat(record.pagesOf(TEN.plus(1)))
                 .singleElement()
-                .satisfies(digestPage -> {
-                    assertThat(digestPage.late()).containsExactly(HourlyEvents.entry(late));
-                    assertThat(digestPage.events()).isEmpty();
-                    assertThat(digestPage.members().text("late").orElseThrow())
+                .satisfies(page -> {
+                    assertThat(page.late()).containsExactly(HourlyEvents.entry(late));
+                    assertThat(page.events()).isEmpty();
+                    assertThat(page.members().text("late").orElseThrow())
                             .isEqualTo(
                                     "[[\"REQUEST#r-late\",\"EVENT#0001\",\"%s\",\"2026-11-23T10\"]]"
                                             .formatted(late.sha256()));
@@ -173,11 +173,11 @@ class DigestRunTest {
                             if (other.getAndDecrement() > 0) runIn(TEN.plus(1), 15);
                         });
 
-        DigestRunResult digestRunResult =
+        DigestRunResult result =
                 new DigestRun(record, interrupted, clock(TEN.plus(1), 16)).run(() -> true);
 
-        assertThat(digestRunResult.latest()).isEqualTo(record.of(TEN));
-        assertThat(digestRunResult.latest().orElseThrow().pageCount()).isEqualTo(2);
+        assertThat(result.latest()).isEqualTo(record.of(TEN));
+        assertThat(result.latest().orElseThrow().pageCount()).isEqualTo(2);
         assertThat(listed(TEN)).hasSize(2_500).doesNotHaveDuplicates();
     }
 
@@ -218,9 +218,7 @@ class DigestRunTest {
     }
 
     private List<Entry> listed(Hour hour) {
-        return record.pagesOf(hour).stream()
-                .flatMap(digestPage -> digestPage.entries().stream())
-                .toList();
+        return record.pagesOf(hour).stream().flatMap(page -> page.entries().stream()).toList();
     }
 
     private DigestRunResult runIn(Hour hour, int minute) {
@@ -255,9 +253,9 @@ class DigestRunTest {
         }
 
         @Override
-        public boolean put(DigestPage digestPage) {
+        public boolean put(DigestPage page) {
             before.run();
-            return store.put(digestPage);
+            return store.put(page);
         }
 
         @Override

@@ -70,7 +70,7 @@ public abstract class DigestStoreContract {
         assertThat(digests.put(digest)).isTrue();
 
         assertThat(digests.of(TEN)).map(Digest::sha256).contains(digest.sha256());
-        assertThat(digests.of(TEN).orElseThrow().hashHolds()).isTrue();
+        assertThat(digests.of(TEN).orElseThrow().hashMatches()).isTrue();
         assertThat(digests.pagesOf(TEN)).isEqualTo(pages);
         assertThat(index.eventsOf(TEN)).as("a digest is no event").isEmpty();
         assertThat(digestItems()).hasSize(3);
@@ -78,13 +78,13 @@ public abstract class DigestStoreContract {
 
     @Test
     void takesTheSameAgainAndNothingElse() {
-        DigestPage digestPage = DigestPage.of(TEN, 0, entries(1)).getFirst();
+        DigestPage page = DigestPage.of(TEN, 0, entries(1)).getFirst();
         DigestPage other = DigestPage.of(TEN, 0, entries(2)).getFirst();
 
-        assertThat(digests.put(digestPage)).isTrue();
-        assertThat(digests.put(digestPage)).isTrue();
+        assertThat(digests.put(page)).isTrue();
+        assertThat(digests.put(page)).isTrue();
         assertThat(digests.put(other)).isFalse();
-        assertThat(digests.pagesOf(TEN)).containsExactly(digestPage);
+        assertThat(digests.pagesOf(TEN)).containsExactly(page);
     }
 
     @Test
@@ -119,13 +119,13 @@ public abstract class DigestStoreContract {
         HourlyEvents.intents(TEN, 30).forEach(this::put);
         Instant now = TEN.plus(3).start().plusSeconds(900);
 
-        DigestRunResult digestRunResult =
+        DigestRunResult result =
                 new DigestRun(index, digests, Clock.fixed(now, ZoneOffset.UTC)).run(() -> true);
 
-        assertThat(digestRunResult.made()).hasSize(3);
-        assertThat(digestRunResult.events()).isEqualTo(30);
-        assertThat(digestRunResult.lateEvents()).isZero();
-        assertThat(digestRunResult.hoursBehind()).isZero();
+        assertThat(result.made()).hasSize(3);
+        assertThat(result.events()).isEqualTo(30);
+        assertThat(result.lateEvents()).isZero();
+        assertThat(result.hoursBehind()).isZero();
     }
 
     private static List<Entry> entries(int count) {

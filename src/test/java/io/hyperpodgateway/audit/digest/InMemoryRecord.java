@@ -94,8 +94,8 @@ public final class InMemoryRecord implements DigestStore, EventIndex {
     }
 
     @Override
-    public synchronized boolean put(DigestPage digestPage) {
-        return put(digestPage.members(), Digest.sk(digestPage.hour()));
+    public synchronized boolean put(DigestPage page) {
+        return put(page.members(), Digest.sk(page.hour()));
     }
 
     @Override

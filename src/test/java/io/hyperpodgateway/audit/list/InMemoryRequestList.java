@@ -55,19 +55,18 @@ public final class InMemoryRequestList implements RequestList {
     }
 
     @Override
-    public synchronized ListingPage read(
-            Scope scope, KeyRange keyRange, int most, Duration budget) {
+    public synchronized ListingPage read(Scope scope, KeyRange range, int most, Duration budget) {
         read.add(scope);
         List<AuditEvent> entries =
                 log.events().stream()
-                        .filter(event -> event.text("listKey").filter(keyRange::holds).isPresent())
+                        .filter(event -> event.text("listKey").filter(range::contains).isPresent())
                         .filter(event -> isIn(scope, event))
                         .sorted(Comparator.comparing(InMemoryRequestList::listKey).reversed())
                         .toList();
         List<AuditEvent> looked = entries.subList(0, Math.min(mostEntries, entries.size()));
         List<Listing> there =
                 looked.stream()
-                        .filter(event -> holds(scope, event))
+                        .filter(event -> matches(scope, event))
                         .map(event -> new Listing(members(event, LISTED)))
                         .toList();
         if (there.size() > most) {
@@ -102,7 +101,7 @@ public final class InMemoryRequestList implements RequestList {
         };
     }
 
-    private static boolean holds(Scope scope, AuditEvent event) {
+    private static boolean matches(Scope scope, AuditEvent event) {
         return switch (scope) {
             case Scope.OfPrincipal(_, var cluster) ->
                     cluster.map(name -> is(event, "clusterName", name)).orElse(true);

@@ -39,7 +39,7 @@ public abstract class RequestListContract {
             Instant.parse("2027-01-01T10:00:00Z")
                     .plus(Duration.ofDays(40L * TESTS.getAndIncrement()));
 
-    private final KeyRange keyRange = KeyRange.of(start, start.plus(Duration.ofDays(30)));
+    private final KeyRange range = KeyRange.of(start, start.plus(Duration.ofDays(30)));
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String jo = "arn:aws:iam::111122223333:role/jo-" + unique;
     private final String mo = "jwt:idp.example.com#mo-" + unique;
@@ -66,7 +66,7 @@ public abstract class RequestListContract {
     @Test
     void isEmptyWhereNothingWasRecorded() {
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            assertThat(list.read(scope, keyRange, 10, BUDGET)).isEqualTo(ListingPage.END);
+            assertThat(list.read(scope, range, 10, BUDGET)).isEqualTo(ListingPage.END);
         }
     }
 
@@ -75,9 +75,9 @@ public abstract class RequestListContract {
         List<String> ids = intents(5, Duration.ofHours(30));
 
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            ListingPage listingPage = list.read(scope, keyRange, 10, BUDGET);
-            assertThat(ids(listingPage)).as(scope.toString()).isEqualTo(ids.reversed());
-            assertThat(listingPage.rest()).isEmpty();
+            ListingPage page = list.read(scope, range, 10, BUDGET);
+            assertThat(ids(page)).as(scope.toString()).isEqualTo(ids.reversed());
+            assertThat(page.rest()).isEmpty();
         }
     }
 
@@ -87,7 +87,7 @@ public abstract class RequestListContract {
         List<String> ids = intents(7, Duration.ofHours(9));
 
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            assertThat(walked(scope, most)).as(scope.toString()).isEqualTo(ids.reversed());
+            assertThat(readAll(scope, most)).as(scope.toString()).isEqualTo(ids.reversed());
         }
     }
 
@@ -96,7 +96,7 @@ public abstract class RequestListContract {
         List<String> ids = intents(9, Duration.ZERO);
 
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            assertThat(walked(scope, 2)).containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(readAll(scope, 2)).containsExactlyInAnyOrderElementsOf(ids);
         }
     }
 
@@ -119,8 +119,8 @@ public abstract class RequestListContract {
         intents(4, Duration.ofDays(2));
 
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            assertThat(list.read(scope, keyRange, 4, BUDGET).rest()).isEmpty();
-            assertThat(list.read(scope, keyRange, 3, BUDGET).rest()).isPresent();
+            assertThat(list.read(scope, range, 4, BUDGET).rest()).isEmpty();
+            assertThat(list.read(scope, range, 3, BUDGET).rest()).isPresent();
         }
     }
 
@@ -142,7 +142,7 @@ public abstract class RequestListContract {
         String first = record("first", start);
         String last = record("last", start.plus(Duration.ofDays(25)));
 
-        assertThat(walked(new Everything(), 1)).containsExactly(last, first);
+        assertThat(readAll(new Everything(), 1)).containsExactly(last, first);
     }
 
     @Test
@@ -155,12 +155,12 @@ public abstract class RequestListContract {
         String nobodys = ListedRequestFixture.id("nobodys" + unique);
         append(ListedRequestFixture.nobodys(nobodys, start.plusMillis(3)));
 
-        assertThat(walked(ofJo(), 1)).containsExactly(other, own);
-        assertThat(walked(new OfPrincipal(jo, Optional.of(cluster)), 1)).containsExactly(own);
-        assertThat(walked(new OfPrincipal(mo, none()), 1)).containsExactly(anothers);
-        assertThat(walked(new OfCluster(cluster, none()), 1)).containsExactly(anothers, own);
-        assertThat(walked(new OfCluster(cluster, Optional.of(mo)), 1)).containsExactly(anothers);
-        assertThat(walked(new Everything(), 1)).containsExactly(nobodys, anothers, other, own);
+        assertThat(readAll(ofJo(), 1)).containsExactly(other, own);
+        assertThat(readAll(new OfPrincipal(jo, Optional.of(cluster)), 1)).containsExactly(own);
+        assertThat(readAll(new OfPrincipal(mo, none()), 1)).containsExactly(anothers);
+        assertThat(readAll(new OfCluster(cluster, none()), 1)).containsExactly(anothers, own);
+        assertThat(readAll(new OfCluster(cluster, Optional.of(mo)), 1)).containsExactly(anothers);
+        assertThat(readAll(new Everything(), 1)).containsExactly(nobodys, anothers, other, own);
     }
 
     /// So that nobody's filter makes a read of all that there is.
@@ -175,16 +175,16 @@ public abstract class RequestListContract {
         list = list(10);
         Scope scope = new OfPrincipal(jo, Optional.of(cluster));
 
-        ListingPage first = list.read(scope, keyRange, 10, BUDGET);
+        ListingPage first = list.read(scope, range, 10, BUDGET);
 
         assertThat(first.listings()).isEmpty();
         assertThat(first.rest()).isPresent();
-        assertThat(walked(scope, 10)).containsExactly(wanted);
+        assertThat(readAll(scope, 10)).containsExactly(wanted);
         for (Scope unfiltered : List.of(ofJo(), new Everything())) {
-            ListingPage listingPage = list.read(unfiltered, keyRange, 1_000, BUDGET);
-            assertThat(listingPage.listings()).as(unfiltered.toString()).hasSizeBetween(1, 10);
-            assertThat(listingPage.rest()).isPresent();
-            assertThat(walked(unfiltered, 1_000)).hasSize(26).doesNotHaveDuplicates();
+            ListingPage page = list.read(unfiltered, range, 1_000, BUDGET);
+            assertThat(page.listings()).as(unfiltered.toString()).hasSizeBetween(1, 10);
+            assertThat(page.rest()).isPresent();
+            assertThat(readAll(unfiltered, 1_000)).hasSize(26).doesNotHaveDuplicates();
         }
     }
 
@@ -194,7 +194,7 @@ public abstract class RequestListContract {
 
         for (int most : List.of(3, 4, 5, 9, 10)) {
             list = list(most);
-            assertThat(walked(new Everything(), 100)).as("%d", most).isEqualTo(ids.reversed());
+            assertThat(readAll(new Everything(), 100)).as("%d", most).isEqualTo(ids.reversed());
         }
     }
 
@@ -239,10 +239,10 @@ public abstract class RequestListContract {
         log.intend(second, BUDGET);
         log.conclude(ListedRequestFixture.outcome(second, "created", Optional.of("arn")), BUDGET);
 
-        ListingPage listingPage = list.read(ofJo(), keyRange, 10, BUDGET);
+        ListingPage page = list.read(ofJo(), range, 10, BUDGET);
 
-        assertThat(ids(listingPage)).containsExactly(intent.requestId());
-        assertThat(listingPage.listings().getFirst().isIntent()).isTrue();
+        assertThat(ids(page)).containsExactly(intent.requestId());
+        assertThat(page.listings().getFirst().isIntent()).isTrue();
         assertThat(last(intent.requestId()))
                 .isEqualTo(
                         JsonObject.of("type", Json.of("COMPLETED"))
@@ -257,11 +257,10 @@ public abstract class RequestListContract {
         append(ListedRequestFixture.refusal(id, start, jo, cluster));
 
         for (Scope scope : List.of(ofJo(), new OfCluster(cluster, none()), new Everything())) {
-            JsonObject listed =
-                    list.read(scope, keyRange, 1, BUDGET).listings().getFirst().members();
+            JsonObject listed = list.read(scope, range, 1, BUDGET).listings().getFirst().members();
             assertThat(listed.text("requestId")).contains(id);
             assertThat(listed.text("type")).contains("REFUSED");
-            assertThat(listed.text("at")).contains(keyRange.from());
+            assertThat(listed.text("at")).contains(range.from());
             assertThat(listed.text("principal")).contains(jo);
             assertThat(listed.text("clusterName")).contains(cluster);
             assertThat(listed.text("outcome")).contains("policy-denied");
@@ -345,21 +344,20 @@ public abstract class RequestListContract {
         return ids;
     }
 
-    private List<String> walked(Scope scope, int most) {
+    private List<String> readAll(Scope scope, int most) {
         var ids = new ArrayList<String>();
         Optional<String> rest = Optional.empty();
         do {
-            ListingPage listingPage =
-                    list.read(scope, rest.map(keyRange::below).orElse(keyRange), most, BUDGET);
-            assertThat(listingPage.listings()).hasSizeLessThanOrEqualTo(most);
-            ids.addAll(ids(listingPage));
-            rest = listingPage.rest();
+            ListingPage page = list.read(scope, rest.map(range::below).orElse(range), most, BUDGET);
+            assertThat(page.listings()).hasSizeLessThanOrEqualTo(most);
+            ids.addAll(ids(page));
+            rest = page.rest();
         } while (rest.isPresent());
         return ids;
     }
 
-    private static List<String> ids(ListingPage listingPage) {
-        return listingPage.listings().stream().map(Listing::requestId).toList();
+    private static List<String> ids(ListingPage page) {
+        return page.listings().stream().map(Listing::requestId).toList();
     }
 
     private OfPrincipal ofJo() {

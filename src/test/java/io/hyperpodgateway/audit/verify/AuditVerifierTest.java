@@ -56,8 +56,8 @@ class AuditVerifierTest {
     void saysOkOfARecordAsItWasWritten() {
         Verdict verdict = verify(root);
 
-        assertThat(verdict.answer()).isEqualTo(Status.OK);
-        assertThat(verdict.told())
+        assertThat(verdict.status()).isEqualTo(Status.OK);
+        assertThat(verdict.toLine())
                 .isEqualTo(
                         "OK: 4 events (0 reduced, 0 not yet in a digest) of 3 requests, 3 digests,"
                                 + " the newest 0 h 15 min old, 0 of them after the root of"
@@ -73,18 +73,18 @@ class AuditVerifierTest {
         root = Anchor.of(record.of(TEN).orElseThrow());
         now = now.plus(Duration.ofHours(30));
 
-        assertThat(verify(root).told())
+        assertThat(verify(root).toLine())
                 .contains("the newest 30 h 15 min old")
                 .endsWith("of 2026-11-23T10 that is kept outside, 32 h 15 min old");
-        assertThat(verify().told()).endsWith("3 digests, the newest 30 h 15 min old");
+        assertThat(verify().toLine()).endsWith("3 digests, the newest 30 h 15 min old");
     }
 
     @Test
     void saysUnanchoredWithoutARoot() {
         Verdict verdict = verify();
 
-        assertThat(verdict.answer()).isEqualTo(Status.UNANCHORED);
-        assertThat(verdict.told()).startsWith("consistent, unanchored");
+        assertThat(verdict.status()).isEqualTo(Status.UNANCHORED);
+        assertThat(verdict.toLine()).startsWith("consistent, unanchored");
     }
 
     @Test
@@ -96,7 +96,7 @@ class AuditVerifierTest {
     void countsEventsThatHaveNoDigestYet() {
         record.put(HourlyEvents.intent(TEN.plus(3), "r-4"));
 
-        assertThat(verify(root).answer()).isEqualTo(Status.OK);
+        assertThat(verify(root).status()).isEqualTo(Status.OK);
         assertThat(verify(root).pending()).isEqualTo(1);
     }
 
@@ -106,7 +106,7 @@ class AuditVerifierTest {
                 AuditVerifier.verify(
                         new InMemoryRecordTable(new InMemoryRecord()), List.of(), clock(), _ -> {});
 
-        assertThat(verdict.answer()).isEqualTo(Status.UNANCHORED);
+        assertThat(verdict.status()).isEqualTo(Status.UNANCHORED);
         assertThat(verdict.events()).isZero();
     }
 
@@ -115,7 +115,7 @@ class AuditVerifierTest {
         record.put(HourlyEvents.intent(TEN, "r-late"));
         digest(TEN.plus(4));
 
-        assertThat(verify(root).flaws()).isEmpty();
+        assertThat(verify(root).failures()).isEmpty();
     }
 
     @Test
@@ -215,7 +215,7 @@ class AuditVerifierTest {
     void holdsTheRequestBesideItsEventAgainstItsHash() {
         AuditEvent large = large("r-5");
         record.put(large);
-        assertThat(verify(root).flaws()).isEmpty();
+        assertThat(verify(root).failures()).isEmpty();
 
         record.put(item("REQUEST#r-5", "EVENT#0001#request").with("request", Json.of("{\"a\":1}")));
         assertThat(flaws()).containsExactly("CHANGED REQUEST#r-5 EVENT#0001#request");
@@ -240,7 +240,7 @@ class AuditVerifierTest {
 
         Verdict verdict = verify(root);
 
-        assertThat(verdict.flaws()).isEmpty();
+        assertThat(verdict.failures()).isEmpty();
         assertThat(verdict.reduced()).isEqualTo(1);
     }
 
@@ -257,10 +257,10 @@ class AuditVerifierTest {
 
         Verdict verdict = verify(root);
 
-        assertThat(verdict.flaws()).isEmpty();
+        assertThat(verdict.failures()).isEmpty();
         assertThat(verdict.oversized()).isEqualTo(1);
         assertThat(verdict.reduced()).isZero();
-        assertThat(verdict.told()).contains("(0 reduced, 1 without a request over 32 KiB, ");
+        assertThat(verdict.toLine()).contains("(0 reduced, 1 without a request over 32 KiB, ");
     }
 
     @Test
@@ -286,9 +286,8 @@ class AuditVerifierTest {
         String sk = DigestPage.sk(TEN, 1);
         JsonObject page = item(Digest.PK, sk);
         record.remove(Digest.PK, sk);
-        assertThat(verify(root).flaws())
-                .anySatisfy(verificationFailure ->
-                        assertThat(verificationFailure.place()).isEqualTo("2026-11-23T10Z#"));
+        assertThat(verify(root).failures())
+                .anySatisfy(failure -> assertThat(failure.place()).isEqualTo("2026-11-23T10Z#"));
 
         record.put(page.with("note", Json.of("x")));
         assertThat(flaws()).contains("DIGEST " + sk);
@@ -312,7 +311,7 @@ class AuditVerifierTest {
         record.remove(Digest.PK, Digest.sk(TEN.plus(2)));
 
         assertThat(flaws()).containsExactly("ANCHOR 2026-11-23T12Z");
-        assertThat(verify().answer()).as("no root, no finding").isEqualTo(Status.UNANCHORED);
+        assertThat(verify().status()).as("no root, no finding").isEqualTo(Status.UNANCHORED);
     }
 
     @Test
@@ -326,7 +325,7 @@ class AuditVerifierTest {
                                                 HourlyEvents.intent(TEN.plus(3), "r-9"))))
                         .members());
 
-        assertThat(verify(root).answer()).isEqualTo(Status.OK);
+        assertThat(verify(root).status()).isEqualTo(Status.OK);
     }
 
     @Test
@@ -338,7 +337,7 @@ class AuditVerifierTest {
         }
         digest(TEN.plus(3));
 
-        assertThat(verify().answer()).isEqualTo(Status.UNANCHORED);
+        assertThat(verify().status()).isEqualTo(Status.UNANCHORED);
         assertThat(flaws()).containsExactly("ANCHOR 2026-11-23T12Z");
     }
 
@@ -347,19 +346,15 @@ class AuditVerifierTest {
         record.remove(Digest.PK, Digest.sk(TEN.plus(2)));
         AuditEvent old = HourlyEvents.intent(TEN.plus(-60), "r-old");
         record.put(old);
-        var digestPage = new DigestPage(TEN.plus(2), 1, List.of(HourlyEvents.entry(old)));
-        record.put(digestPage);
+        var page = new DigestPage(TEN.plus(2), 1, List.of(HourlyEvents.entry(old)));
+        record.put(page);
         Digest forged =
                 Digest.seal(
-                        TEN.plus(2),
-                        record.of(TEN.plus(1)),
-                        List.of(digestPage),
-                        TEN.plus(3).start());
+                        TEN.plus(2), record.of(TEN.plus(1)), List.of(page), TEN.plus(3).start());
         record.put(forged);
 
-        assertThat(verify(Anchor.of(forged)).flaws())
-                .extracting(verificationFailure ->
-                        verificationFailure.kind() + " " + verificationFailure.place())
+        assertThat(verify(Anchor.of(forged)).failures())
+                .extracting(failure -> failure.kind() + " " + failure.place())
                 .containsExactly("DIGEST 2026-11-23T12Z");
     }
 
@@ -376,12 +371,12 @@ class AuditVerifierTest {
                     }
 
                     @Override
-                    public void walk(Consumer<StoredItem> each) {
-                        new InMemoryRecordTable(behind).walk(each);
+                    public void scan(Consumer<StoredItem> each) {
+                        new InMemoryRecordTable(behind).scan(each);
                     }
                 };
 
-        assertThat(AuditVerifier.verify(table, List.of(root), clock(), _ -> {}).answer())
+        assertThat(AuditVerifier.verify(table, List.of(root), clock(), _ -> {}).status())
                 .isEqualTo(Status.OK);
     }
 
@@ -398,14 +393,13 @@ class AuditVerifierTest {
     void escapesWhatWouldChangeHowItsLineReads() {
         record.put(JsonObject.of("pk", Json.of("A\u202E\n")).with("sk", Json.of("x")));
 
-        assertThat(verify(root).flaws().getFirst())
+        assertThat(verify(root).failures().getFirst())
                 .hasToString("unknown A\\u{202e}\\u{a} x: the gateway writes no such item");
     }
 
     private List<String> flaws() {
-        return verify(root).flaws().stream()
-                .map(verificationFailure ->
-                        verificationFailure.kind() + " " + verificationFailure.place())
+        return verify(root).failures().stream()
+                .map(failure -> failure.kind() + " " + failure.place())
                 .toList();
     }
 

@@ -64,7 +64,7 @@ class ForgedHistoryTest {
         record.put(HourlyEvents.intent(TEN, "r-open"));
         digestsUpTo(NEXT);
         root = Anchor.of(record.of(NEXT.plus(-1)).orElseThrow());
-        assertThat(verdict().answer()).isEqualTo(Status.OK);
+        assertThat(verdict().status()).isEqualTo(Status.OK);
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class ForgedHistoryTest {
     void takesAnEventThatMayFollow(String requestId, String type) {
         follow(requestId, type, "rejected-by-sagemaker", NEXT_AT);
 
-        assertThat(verdict().flaws()).isEmpty();
+        assertThat(verdict().failures()).isEmpty();
         assertThat(verdict().pending()).isEqualTo(1);
     }
 
@@ -199,7 +199,7 @@ class ForgedHistoryTest {
 
         assertThat(flaws()).isEmpty();
         assertThat(verdict().pending()).isEqualTo(2);
-        assertThat(verdict().told()).contains("2 not yet in a digest", "the newest 120 h 15 min");
+        assertThat(verdict().toLine()).contains("2 not yet in a digest", "the newest 120 h 15 min");
     }
 
     @Test
@@ -347,9 +347,8 @@ class ForgedHistoryTest {
     }
 
     private List<String> flaws() {
-        return verdict().flaws().stream()
-                .map(verificationFailure ->
-                        verificationFailure.kind() + " " + verificationFailure.place())
+        return verdict().failures().stream()
+                .map(failure -> failure.kind() + " " + failure.place())
                 .toList();
     }
 

@@ -13,7 +13,7 @@ public record InMemoryRecordTable(InMemoryRecord record) implements RecordTable 
     }
 
     @Override
-    public void walk(Consumer<StoredItem> each) {
+    public void scan(Consumer<StoredItem> each) {
         record.items().forEach(item -> each.accept(new StoredItem.Plain(item)));
     }
 }

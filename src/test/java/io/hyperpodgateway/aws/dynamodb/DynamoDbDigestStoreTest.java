@@ -98,8 +98,8 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
 
         Verdict verdict = verified(latest);
 
-        assertThat(verdict.flaws()).isEmpty();
-        assertThat(verdict.answer()).isEqualTo(Verdict.Status.OK);
+        assertThat(verdict.failures()).isEmpty();
+        assertThat(verdict.status()).isEqualTo(Verdict.Status.OK);
         assertThat(verdict.events()).isEqualTo(21);
     }
 
@@ -109,9 +109,8 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
 
         assertThat(flawsAfter(large, item -> item.put("body", text("what nobody sent"))))
                 .singleElement()
-                .satisfies(verificationFailure ->
-                        assertThat(verificationFailure.place())
-                                .isEqualTo("REQUEST#r-large EVENT#0001"));
+                .satisfies(failure ->
+                        assertThat(failure.place()).isEqualTo("REQUEST#r-large EVENT#0001"));
     }
 
     /// Its text would be hashed, and what stands in its place shown.
@@ -173,7 +172,7 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
         var item = new HashMap<>(EventItems.event(event));
         change.accept(item);
         client.putItem(r -> r.tableName(table).item(item));
-        return verified(latest).flaws();
+        return verified(latest).failures();
     }
 
     private static AttributeValue text(String text) {

@@ -77,7 +77,7 @@ class DynamoDbOpenIntentStoreTest extends OpenIntentStoreContract {
     }
 
     @Override
-    protected OpenIntentStore items() {
+    protected OpenIntentStore store() {
         return store;
     }
 

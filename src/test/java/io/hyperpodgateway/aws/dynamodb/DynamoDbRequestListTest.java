@@ -143,13 +143,13 @@ class DynamoDbRequestListTest extends RequestListContract {
         String first = ListedRequestFixture.id("long ago");
         log(tables("sparse")).append(ListedRequestFixture.nobodys(first, DEC), BUDGET);
         var list = new DynamoDbRequestList(client, "sparse");
-        KeyRange keyRange = KeyRange.of(DEC, DEC.plus(Duration.ofDays(500)));
+        KeyRange range = KeyRange.of(DEC, DEC.plus(Duration.ofDays(500)));
 
-        ListingPage listingPage = list.read(new Scope.Everything(), keyRange, 10, BUDGET);
+        ListingPage page = list.read(new Scope.Everything(), range, 10, BUDGET);
 
-        assertThat(listingPage.listings()).isEmpty();
-        assertThat(listingPage.rest()).isPresent();
-        assertThat(walked(list, new Scope.Everything(), keyRange)).containsExactly(first);
+        assertThat(page.listings()).isEmpty();
+        assertThat(page.rest()).isPresent();
+        assertThat(readAll(list, new Scope.Everything(), range)).containsExactly(first);
     }
 
     /// A day is looked at in any case, so whoever follows `rest` arrives.
@@ -158,12 +158,12 @@ class DynamoDbRequestListTest extends RequestListContract {
         DynamoDbClient slow = mock();
         when(slow.query(any(QueryRequest.class))).thenReturn(QueryResponse.builder().build());
         var list = new DynamoDbRequestList(slow, "slow");
-        KeyRange keyRange = KeyRange.of(DEC, DEC.plus(Duration.ofDays(2)));
+        KeyRange range = KeyRange.of(DEC, DEC.plus(Duration.ofDays(2)));
 
-        ListingPage listingPage = list.read(new Scope.Everything(), keyRange, 10, Duration.ZERO);
+        ListingPage page = list.read(new Scope.Everything(), range, 10, Duration.ZERO);
 
-        assertThat(listingPage.listings()).isEmpty();
-        assertThat(listingPage.rest()).contains("2026-12-03T00:00:00.000Z");
+        assertThat(page.listings()).isEmpty();
+        assertThat(page.rest()).contains("2026-12-03T00:00:00.000Z");
         verify(slow).query(any(QueryRequest.class));
     }
 
@@ -185,9 +185,9 @@ class DynamoDbRequestListTest extends RequestListContract {
             var list = new DynamoDbRequestList(counted, "digested");
             KeyRange all = KeyRange.of(Instant.EPOCH, DEC.plus(Duration.ofDays(3)));
 
-            ListingPage listingPage = list.read(new Scope.Everything(), all, 10, BUDGET);
-            assertThat(listingPage.listings()).hasSize(1);
-            assertThat(listingPage.rest()).isEmpty();
+            ListingPage page = list.read(new Scope.Everything(), all, 10, BUDGET);
+            assertThat(page.listings()).hasSize(1);
+            assertThat(page.rest()).isEmpty();
             assertThat(calls).hasValue(1 + 3 + 1 + 2);
             list.read(new Scope.Everything(), all, 10, BUDGET);
             assertThat(calls).hasValue(1 + 2 * (3 + 1 + 2));
@@ -201,7 +201,7 @@ class DynamoDbRequestListTest extends RequestListContract {
         var list = new DynamoDbRequestList(client, "young");
 
         assertThat(
-                        walked(
+                        readAll(
                                 list,
                                 new Scope.Everything(),
                                 KeyRange.of(Instant.EPOCH, DEC.plusMillis(1))))
@@ -211,9 +211,9 @@ class DynamoDbRequestListTest extends RequestListContract {
     @Test
     void failsAsTheRecordDoes() throws IOException {
         var misnamed = new DynamoDbRequestList(client, "nowhere");
-        KeyRange keyRange = KeyRange.of(DEC, DEC.plusSeconds(1));
+        KeyRange range = KeyRange.of(DEC, DEC.plusSeconds(1));
         assertThatExceptionOfType(AuditUnavailableException.class)
-                .isThrownBy(() -> misnamed.read(new Scope.Everything(), keyRange, 1, BUDGET))
+                .isThrownBy(() -> misnamed.read(new Scope.Everything(), range, 1, BUDGET))
                 .withMessageContaining("nowhere");
         assertThatExceptionOfType(AuditUnavailableException.class)
                 .isThrownBy(() -> misnamed.lastEvents(List.of("r-1", "r-2", "r-3"), BUDGET))
@@ -240,13 +240,13 @@ class DynamoDbRequestListTest extends RequestListContract {
         return new DynamoDbAuditLog(client, table, table + "-open");
     }
 
-    private static List<String> walked(RequestList list, Scope scope, KeyRange keyRange) {
+    private static List<String> readAll(RequestList list, Scope scope, KeyRange range) {
         var ids = new ArrayList<String>();
-        ListingPage listingPage = list.read(scope, keyRange, 10, BUDGET);
+        ListingPage page = list.read(scope, range, 10, BUDGET);
         while (true) {
-            listingPage.listings().stream().map(Listing::requestId).forEach(ids::add);
-            if (listingPage.rest().isEmpty()) return ids;
-            listingPage = list.read(scope, keyRange.below(listingPage.rest().get()), 10, BUDGET);
+            page.listings().stream().map(Listing::requestId).forEach(ids::add);
+            if (page.rest().isEmpty()) return ids;
+            page = list.read(scope, range.below(page.rest().get()), 10, BUDGET);
         }
     }
 }

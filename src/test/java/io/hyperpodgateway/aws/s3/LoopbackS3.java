@@ -54,7 +54,7 @@ public final class LoopbackS3 implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    public List<S3Request> asked() {
+    public List<S3Request> requests() {
         return asked;
     }
 

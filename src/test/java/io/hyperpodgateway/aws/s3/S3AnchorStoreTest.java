@@ -46,7 +46,7 @@ class S3AnchorStoreTest {
 
         anchors(new Retention("COMPLIANCE", 10)).keep(DIGEST);
 
-        LoopbackS3.S3Request put = s3.asked().getFirst();
+        LoopbackS3.S3Request put = s3.requests().getFirst();
         assertThat(put.method()).isEqualTo("PUT");
         assertThat(put.uri())
                 .isEqualTo(
@@ -78,7 +78,7 @@ class S3AnchorStoreTest {
 
         anchors(new Retention("COMPLIANCE", 0)).keep(DIGEST);
 
-        assertThat(s3.asked().getFirst().header("x-amz-object-lock-mode")).isEmpty();
+        assertThat(s3.requests().getFirst().header("x-amz-object-lock-mode")).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class S3AnchorStoreTest {
 
         anchors(new Retention("GOVERNANCE", 1)).keep(DIGEST);
 
-        assertThat(s3.asked()).hasSize(2);
+        assertThat(s3.requests()).hasSize(2);
     }
 
     @Test
@@ -141,10 +141,10 @@ class S3AnchorStoreTest {
         assertThat(anchors)
                 .containsExactly(
                         new Anchor(TEN, "a".repeat(64)), new Anchor(TEN.plus(1), "b".repeat(64)));
-        assertThat(s3.asked().getFirst().uri())
+        assertThat(s3.requests().getFirst().uri())
                 .startsWith("/bucket.one?")
                 .contains("versions", "prefix=eu-west-1%2Faudit%2F");
-        assertThat(s3.asked().getLast().uri())
+        assertThat(s3.requests().getLast().uri())
                 .contains("key-marker=a%20key", "version-id-marker=v%261");
     }
 

@@ -148,9 +148,9 @@ class SageMakerClusterCreatorTest {
         try (var server = ScriptedServer.silent()) {
             long before = System.nanoTime();
 
-            CreationResult creationResult = create(server.endpoint(), budget);
+            CreationResult creation = create(server.endpoint(), budget);
 
-            assertThat(creationResult).isInstanceOf(Unknown.class);
+            assertThat(creation).isInstanceOf(Unknown.class);
             assertThat(Duration.ofNanos(System.nanoTime() - before))
                     .isLessThan(budget.plusSeconds(1));
             assertThat(server.calls()).hasSize(1);
@@ -203,9 +203,9 @@ class SageMakerClusterCreatorTest {
 
     @Test
     void knowsThatAnUnknownHostMadeNone() {
-        CreationResult creationResult = create(URI.create("http://no-such-host.invalid"), BUDGET);
+        CreationResult creation = create(URI.create("http://no-such-host.invalid"), BUDGET);
 
-        assertThat(notMade(creationResult).problem()).isEqualTo(Problem.SAGEMAKER_UNAVAILABLE);
+        assertThat(notMade(creation).problem()).isEqualTo(Problem.SAGEMAKER_UNAVAILABLE);
     }
 
     @Test
@@ -213,10 +213,10 @@ class SageMakerClusterCreatorTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().start(() -> hangUp(socket));
 
-            CreationResult creationResult =
+            CreationResult creation =
                     create(URI.create("https://127.0.0.1:" + socket.getLocalPort()), BUDGET);
 
-            assertThat(notMade(creationResult).problem()).isEqualTo(Problem.SAGEMAKER_UNAVAILABLE);
+            assertThat(notMade(creation).problem()).isEqualTo(Problem.SAGEMAKER_UNAVAILABLE);
         }
     }
 
@@ -230,10 +230,9 @@ class SageMakerClusterCreatorTest {
                 SageMakerClient client =
                         new AwsClients("eu-west-1", none, (_, _) -> {})
                                 .sageMaker(Optional.of(server.endpoint()))) {
-            CreationResult creationResult =
-                    new SageMakerClusterCreator(client).create(REQUEST, BUDGET);
+            CreationResult creation = new SageMakerClusterCreator(client).create(REQUEST, BUDGET);
 
-            assertThat(notMade(creationResult).problem()).isEqualTo(Problem.GATEWAY_MISCONFIGURED);
+            assertThat(notMade(creation).problem()).isEqualTo(Problem.GATEWAY_MISCONFIGURED);
             assertThat(server.calls()).isEmpty();
         }
     }
@@ -319,9 +318,9 @@ class SageMakerClusterCreatorTest {
         }
     }
 
-    private static NotMade notMade(CreationResult creationResult) {
-        assertThat(creationResult).isInstanceOf(NotMade.class);
-        return (NotMade) creationResult;
+    private static NotMade notMade(CreationResult creation) {
+        assertThat(creation).isInstanceOf(NotMade.class);
+        return (NotMade) creation;
     }
 
     private static URI nobodyThere() throws IOException {

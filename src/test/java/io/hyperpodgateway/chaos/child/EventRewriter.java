@@ -12,15 +12,13 @@ import java.util.Map;
 
 /// Puts another event in the place of one that stands, hash and all.
 ///
-/// @param recordTables where the events are
-record EventRewriter(RecordTables recordTables) {
+/// @param tables where the events are
+record EventRewriter(RecordTables tables) {
 
     /// Says of an event that somebody else sent it.
     void rewrite(AuditEvent event) {
         AuditEvent other = AuditEvent.seal(event.members().with("sourceIp", Json.of("192.0.2.1")));
-        recordTables
-                .client()
-                .putItem(put -> put.tableName(recordTables.audit()).item(attributes(other)));
+        tables.client().putItem(put -> put.tableName(tables.audit()).item(attributes(other)));
     }
 
     private static Map<String, AttributeValue> attributes(AuditEvent event) {

@@ -21,7 +21,7 @@ public enum GatewayVariant {
     /// As it is.
     RIGHT {
         @Override
-        public Ports around(Ports ports, RecordTables recordTables) {
+        public Ports around(Ports ports, RecordTables tables) {
             return ports;
         }
     },
@@ -29,7 +29,7 @@ public enum GatewayVariant {
     /// It writes `created` before it calls CreateCluster.
     OUTCOME_BEFORE_THE_CALL {
         @Override
-        public Ports around(Ports ports, RecordTables recordTables) {
+        public Ports around(Ports ports, RecordTables tables) {
             return with(
                     ports,
                     TamperingAuditLog.intending(
@@ -40,15 +40,15 @@ public enum GatewayVariant {
     /// It puts an intent wherever it likes, over another one too.
     INTENT_WITHOUT_CONDITION {
         @Override
-        public Ports around(Ports ports, RecordTables recordTables) {
-            return with(ports, bent(recordTables, GatewayVariant::withoutConditions));
+        public Ports around(Ports ports, RecordTables tables) {
+            return with(ports, tampering(tables, GatewayVariant::withoutConditions));
         }
     },
 
     /// It takes a cluster for absent that it once did not see.
     ABSENT_AT_THE_FIRST_LOOK {
         @Override
-        public Ports around(Ports ports, RecordTables recordTables) {
+        public Ports around(Ports ports, RecordTables tables) {
             return new Ports(
                     ports.log(),
                     new AlreadyAbsentOpenIntentStore(ports.openIntentStore()),
@@ -61,7 +61,7 @@ public enum GatewayVariant {
     /// It goes on where the intent cannot be recorded.
     CREATES_UNRECORDED {
         @Override
-        public Ports around(Ports ports, RecordTables recordTables) {
+        public Ports around(Ports ports, RecordTables tables) {
             return with(
                     ports,
                     TamperingAuditLog.intending(
@@ -79,28 +79,26 @@ public enum GatewayVariant {
     /// It does not look its keys up, and puts its intents over earlier ones.
     FORGETS_ITS_KEYS {
         @Override
-        public Ports around(Ports ports, RecordTables recordTables) {
+        public Ports around(Ports ports, RecordTables tables) {
             return with(
                     ports,
                     new KeyForgettingAuditLog(
-                            bent(recordTables, GatewayVariant::withoutConditions)));
+                            tampering(tables, GatewayVariant::withoutConditions)));
         }
     },
 
     /// It tells nobody that an intent is open.
     INTENT_WITHOUT_OPEN_ITEM {
         @Override
-        public Ports around(Ports ports, RecordTables recordTables) {
+        public Ports around(Ports ports, RecordTables tables) {
             return with(
                     ports,
-                    bent(
-                            recordTables,
+                    tampering(
+                            tables,
                             items ->
                                     items.stream()
                                             .filter(item ->
-                                                    !item.put()
-                                                            .tableName()
-                                                            .equals(recordTables.open()))
+                                                    !item.put().tableName().equals(tables.open()))
                                             .toList()));
         }
     },
@@ -108,7 +106,7 @@ public enum GatewayVariant {
     /// It records another cluster than it answers.
     RECORDS_ANOTHER_ANSWER {
         @Override
-        public Ports around(Ports ports, RecordTables recordTables) {
+        public Ports around(Ports ports, RecordTables tables) {
             return with(
                     ports,
                     TamperingAuditLog.concluding(
@@ -120,7 +118,7 @@ public enum GatewayVariant {
     /// It replaces an outcome that stands, when the next one is written.
     REWRITES_ITS_RECORD {
         @Override
-        public Ports around(Ports ports, RecordTables recordTables) {
+        public Ports around(Ports ports, RecordTables tables) {
             var last = new AtomicReference<AuditEvent>();
             return with(
                     ports,
@@ -130,7 +128,7 @@ public enum GatewayVariant {
                                 Optional.ofNullable(last.getAndSet(outcome))
                                         .filter(before ->
                                                 !before.requestId().equals(outcome.requestId()))
-                                        .ifPresent(new EventRewriter(recordTables)::rewrite);
+                                        .ifPresent(new EventRewriter(tables)::rewrite);
                                 return log.conclude(outcome, budget);
                             }));
         }
@@ -140,19 +138,17 @@ public enum GatewayVariant {
             "arn:aws:sagemaker:us-east-1:000000000000:cluster/abcdefghijkl";
 
     /// The world around the story as this variant has it.
-    public abstract Ports around(Ports ports, RecordTables recordTables);
+    public abstract Ports around(Ports ports, RecordTables tables);
 
     private static Ports with(Ports ports, AuditLog log) {
         return new Ports(
                 log, ports.openIntentStore(), ports.creator(), ports.lookup(), ports.telemetry());
     }
 
-    private static AuditLog bent(
-            RecordTables recordTables, UnaryOperator<List<TransactWriteItem>> bend) {
+    private static AuditLog tampering(
+            RecordTables tables, UnaryOperator<List<TransactWriteItem>> bend) {
         return new DynamoDbAuditLog(
-                TamperingDynamoDbClient.of(recordTables.client(), bend),
-                recordTables.audit(),
-                recordTables.open());
+                TamperingDynamoDbClient.of(tables.client(), bend), tables.audit(), tables.open());
     }
 
     private static List<TransactWriteItem> withoutConditions(List<TransactWriteItem> items) {

@@ -25,7 +25,7 @@ final class TamperingDynamoDbClient {
                                     && arguments[0] instanceof TransactWriteItemsRequest writes
                                     && writes.transactItems().stream()
                                             .allMatch(item -> item.put() != null)) {
-                                arguments[0] = bent(writes, bend);
+                                arguments[0] = tampered(writes, bend);
                             }
                             try {
                                 return method.invoke(client, arguments);
@@ -35,7 +35,7 @@ final class TamperingDynamoDbClient {
                         });
     }
 
-    private static TransactWriteItemsRequest bent(
+    private static TransactWriteItemsRequest tampered(
             TransactWriteItemsRequest writes, UnaryOperator<List<TransactWriteItem>> bend) {
         return writes.toBuilder().transactItems(bend.apply(writes.transactItems())).build();
     }

@@ -23,7 +23,7 @@ class MediaTypeTest {
                 "Application/X-AMZ-JSON-1.1 ; charset=UTF-8",
             })
     void takesJsonInUtf8(String contentType) {
-        assertThat(MediaType.flaw(Optional.of(contentType))).isEmpty();
+        assertThat(MediaType.validate(Optional.of(contentType))).isEmpty();
     }
 
     @ParameterizedTest
@@ -46,28 +46,28 @@ class MediaTypeTest {
                 "application/json; charset=utf-8; charset=latin1"
             })
     void refusesTheRest(String contentType) {
-        assertThat(MediaType.flaw(Optional.of(contentType)).orElseThrow())
+        assertThat(MediaType.validate(Optional.of(contentType)).orElseThrow())
                 .endsWith("; send the header Content-Type: application/json");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "Identity", " identity ", ""})
     void takesABodyThatIsNotEncoded(String contentEncoding) {
-        assertThat(MediaType.encodingFlaw(Optional.of(contentEncoding))).isEmpty();
-        assertThat(MediaType.encodingFlaw(Optional.empty())).isEmpty();
+        assertThat(MediaType.validateEncoding(Optional.of(contentEncoding))).isEmpty();
+        assertThat(MediaType.validateEncoding(Optional.empty())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br", "identity, gzip", "aws-chunked"})
     void namesTheEncodingOfABody(String contentEncoding) {
-        assertThat(MediaType.encodingFlaw(Optional.of(contentEncoding)).orElseThrow())
+        assertThat(MediaType.validateEncoding(Optional.of(contentEncoding)).orElseThrow())
                 .startsWith("Content-Encoding is \"" + contentEncoding + "\"; leave it out")
                 .endsWith("Content-Type: application/json");
     }
 
     @Test
     void refusesAMissingOne() {
-        assertThat(MediaType.flaw(Optional.empty()))
+        assertThat(MediaType.validate(Optional.empty()))
                 .contains(
                         "Content-Type is missing; send the header Content-Type: application/json");
     }

@@ -65,7 +65,7 @@ class DigestFunctionTest {
         assertThat(handled()).isEqualTo("{}");
 
         Digest digest = new DynamoDbDigestStore(client, "audit").of(TEN).orElseThrow();
-        assertThat(s3.asked())
+        assertThat(s3.requests())
                 .singleElement()
                 .satisfies(put ->
                         assertThat(put.uri()).contains("/2026-11-23T10Z/" + digest.sha256()));

@@ -75,19 +75,19 @@ class VerifyAuditTest {
     @Test
     void ends0WhereARootVouchesForTheRecord() {
         assertThat(run(settings(), "--root=" + Anchor.of(latest))).isZero();
-        assertThat(told(out)).startsWith("OK: 1 events");
+        assertThat(text(out)).startsWith("OK: 1 events");
     }
 
     @Test
     void ends1AndNamesWhatDoesNotFit() {
         assertThat(run(settings(), "--root=2026-11-23T10Z:" + "0".repeat(64))).isEqualTo(1);
-        assertThat(told(out)).startsWith("anchor 2026-11-23T10Z: ").contains("NOT OK: 1 flaws");
+        assertThat(text(out)).startsWith("anchor 2026-11-23T10Z: ").contains("NOT OK: 1 flaws");
     }
 
     @Test
     void ends3WithoutARoot() {
         assertThat(run(settings(), "--root=")).isEqualTo(3);
-        assertThat(told(out)).startsWith("consistent, unanchored");
+        assertThat(text(out)).startsWith("consistent, unanchored");
     }
 
     @Test
@@ -111,21 +111,21 @@ class VerifyAuditTest {
                 run(Map.of("AWS_ENDPOINT_URL_DYNAMODB", server.endpoint().toString()), "--local");
 
         assertThat(exit).isEqualTo(3);
-        assertThat(told(err)).contains("hyperpod-gateway-audit");
+        assertThat(text(err)).contains("hyperpod-gateway-audit");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--root=yesterday", "--root=2026-11-23T10:0a", "--help", "x"})
     void ends2AndTellsItsUsageWhereItIsNotUnderstood(String argument) {
         assertThat(run(settings(), argument)).isEqualTo(2);
-        assertThat(told(err)).contains("usage: ");
-        assertThat(told(out)).isEmpty();
+        assertThat(text(err)).contains("usage: ");
+        assertThat(text(out)).isEmpty();
     }
 
     @Test
     void ends2WithEveryWrongSetting() {
         assertThat(run(Map.of("AWS_ENDPOINT_URL_DYNAMODB", "x"))).isEqualTo(2);
-        assertThat(told(err)).contains("AUDIT_TABLE", "AWS_REGION", "AWS_ENDPOINT_URL_DYNAMODB");
+        assertThat(text(err)).contains("AUDIT_TABLE", "AWS_REGION", "AWS_ENDPOINT_URL_DYNAMODB");
     }
 
     @Test
@@ -134,7 +134,7 @@ class VerifyAuditTest {
         settings.put("AUDIT_TABLE", "no-such-table");
 
         assertThat(run(settings)).isEqualTo(2);
-        assertThat(told(err)).contains("it cannot be verified: table no-such-table");
+        assertThat(text(err)).contains("it cannot be verified: table no-such-table");
     }
 
     private int run(Map<String, String> environment, String... arguments) {
@@ -154,7 +154,7 @@ class VerifyAuditTest {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
-    private static String told(ByteArrayOutputStream bytes) {
+    private static String text(ByteArrayOutputStream bytes) {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -46,13 +46,13 @@ class PolicyInFileTest {
     @BeforeEach
     void begin() throws IOException {
         path = Files.writeString(folder.resolve("policy.yaml"), FIRST);
-        var policyLoading = PolicyLoader.load(new PolicySource.File(path), MODEL);
+        var loading = PolicyLoader.load(new PolicySource.File(path), MODEL);
         var lines =
                 new LogLines(new PrintStream(out, true, StandardCharsets.UTF_8), "tests", clock);
         policy =
                 new PolicyInFile(
                         new PolicyFile(path, clock, _ -> {}, FileStamp::of),
-                        ((PolicyLoading.Loaded) policyLoading).policy(),
+                        ((PolicyLoading.Loaded) loading).policy(),
                         MODEL,
                         new PolicyLog(lines, clock));
     }

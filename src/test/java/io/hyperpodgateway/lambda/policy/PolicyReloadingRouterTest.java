@@ -66,7 +66,7 @@ class PolicyReloadingRouterTest {
     }
 
     private static String policyOf(HttpEndpoint endpoint) {
-        RequestContext context = AdmissionFixture.visit(AdmissionFixture.role("ml-research"));
+        RequestContext context = AdmissionFixture.context(AdmissionFixture.role("ml-research"));
         var request =
                 new HttpRequest(
                         "GET",

@@ -20,7 +20,7 @@ final class FaultPlan {
         for (int i = 0; i < times; i++) faults.add(standInFault);
     }
 
-    synchronized void stand(StandInOperation standInOperation, StandInFault standInFault) {
+    synchronized void addLasting(StandInOperation standInOperation, StandInFault standInFault) {
         standing.put(standInOperation, standInFault);
     }
 

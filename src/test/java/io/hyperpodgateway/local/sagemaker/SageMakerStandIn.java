@@ -87,7 +87,7 @@ public final class SageMakerStandIn implements AutoCloseable {
 
     /// Lets this happen to every call of the operation for which nothing else is planned.
     public void injectAlways(StandInOperation standInOperation, StandInFault standInFault) {
-        faults.stand(standInOperation, standInFault);
+        faults.addLasting(standInOperation, standInFault);
     }
 
     /// Every call so far, in the order in which they came in; those that failed as well.

@@ -41,7 +41,7 @@ public record StandInFault(boolean acting, Duration delay, Reaction reaction) {
     /// Refuses with an error of the service; nothing is done.
     public static StandInFault refusing(int status, String code, String message) {
         StandInAnswer standInAnswer = StandInAnswer.refusal(status, code, message);
-        return saying(standInAnswer.status(), standInAnswer.body());
+        return answering(standInAnswer.status(), standInAnswer.body());
     }
 
     /// Refuses because too much was asked.
@@ -70,16 +70,16 @@ public record StandInFault(boolean acting, Duration delay, Reaction reaction) {
 
     /// Answers 200 with what is no JSON.
     public static StandInFault garbling() {
-        return saying(200, "<html>this is not JSON");
+        return answering(200, "<html>this is not JSON");
     }
 
     /// Answers 200 with an empty document: no ARN in it.
     public static StandInFault withoutArn() {
-        return saying(200, "{}");
+        return answering(200, "{}");
     }
 
     /// Answers with any status and body; nothing is done unless [#afterActing()].
-    public static StandInFault saying(int status, String body) {
+    public static StandInFault answering(int status, String body) {
         return new StandInFault(false, Duration.ZERO, new Reaction.Says(status, body));
     }
 

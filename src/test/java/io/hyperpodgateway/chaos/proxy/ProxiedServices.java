@@ -1,4 +1,4 @@
-package io.hyperpodgateway.chaos.meddling;
+package io.hyperpodgateway.chaos.proxy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -29,30 +29,29 @@ public final class ProxiedServices implements AutoCloseable {
     /// ledger sees the record after each write.
     ///
     /// @param requestId the request that the run in hand is about
-    synchronized Reply send(InterceptedCall interceptedCall, String requestId) throws IOException {
-        return switch (interceptedCall.step()) {
+    synchronized Reply send(InterceptedCall call, String requestId) throws IOException {
+        return switch (call.step()) {
             case CREATE -> {
-                int intent = ledger.openIntent(Ledger.requestIdOf(interceptedCall));
-                Reply reply = pass(interceptedCall);
-                if (reply.succeeded()) ledger.make(interceptedCall, text(reply), intent);
+                int intent = ledger.openIntent(Ledger.requestIdOf(call));
+                Reply reply = pass(call);
+                if (reply.succeeded()) ledger.make(call, text(reply), intent);
                 yield reply;
             }
             case INTENT, OUTCOME -> {
-                Reply reply = pass(interceptedCall);
+                Reply reply = pass(call);
                 ledger.look(requestId);
                 yield reply;
             }
-            default -> pass(interceptedCall);
+            default -> pass(call);
         };
     }
 
     /// Passes a call on that nobody is interested in.
-    Reply pass(InterceptedCall interceptedCall) throws IOException {
+    Reply pass(InterceptedCall call) throws IOException {
         var request =
-                HttpRequest.newBuilder(interceptedCall.isOfSageMaker() ? sageMaker : dynamoDb)
-                        .POST(BodyPublishers.ofByteArray(interceptedCall.body()));
-        interceptedCall
-                .headers()
+                HttpRequest.newBuilder(call.isOfSageMaker() ? sageMaker : dynamoDb)
+                        .POST(BodyPublishers.ofByteArray(call.body()));
+        call.headers()
                 .forEach((name, values) -> {
                     if (!name.matches("(?i)host|content-length|connection|expect|upgrade"))
                         request.header(name, values.getFirst());

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.chaos.meddling;
+package io.hyperpodgateway.chaos.proxy;
 
 import com.sun.net.httpserver.HttpExchange;
 
@@ -18,7 +18,7 @@ record Reply(int status, Map<String, String> headers, byte[] body, int length) {
     }
 
     /// An answer out of thin air.
-    static Reply saying(int status, String text) {
+    static Reply text(int status, String text) {
         return of(
                 status,
                 Map.of("Content-Type", "application/x-amz-json-1.0"),
@@ -26,7 +26,7 @@ record Reply(int status, Map<String, String> headers, byte[] body, int length) {
     }
 
     static Reply error(int status, String code) {
-        return saying(status, "{\"__type\":\"%s\",\"message\":\"told to\"}".formatted(code));
+        return text(status, "{\"__type\":\"%s\",\"message\":\"told to\"}".formatted(code));
     }
 
     /// The first half of it.

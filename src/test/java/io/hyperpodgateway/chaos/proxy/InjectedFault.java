@@ -1,16 +1,15 @@
-package io.hyperpodgateway.chaos.meddling;
+package io.hyperpodgateway.chaos.proxy;
 
 import java.util.Objects;
 
 /// What goes wrong with one call.
 ///
-/// @param awsStep the step whose call it is
+/// @param step the step whose call it is
 /// @param kind what is done to it
 /// @param moment before or after the call takes effect
 /// @param occurrence which call of that step in the run, from 1
 /// @param flavour chooses between ways of the same kind
-public record InjectedFault(
-        AwsStep awsStep, Kind kind, Moment moment, int occurrence, int flavour) {
+public record InjectedFault(AwsStep step, Kind kind, Moment moment, int occurrence, int flavour) {
 
     /// What is done to a call.
     public enum Kind {
@@ -27,7 +26,7 @@ public record InjectedFault(
         CORRUPT,
         /// The connection is cut, perhaps the process killed, and the call takes effect minutes
         /// later.
-        STRAY,
+        LATE,
         /// SageMaker answers as if it had not heard of the cluster yet.
         STALE
     }
@@ -39,14 +38,14 @@ public record InjectedFault(
     }
 
     public InjectedFault {
-        Objects.requireNonNull(awsStep);
+        Objects.requireNonNull(step);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(moment);
     }
 
     /// The place of this fault in the table of all that must happen.
     public String cell() {
-        return "%s %s %s".formatted(awsStep, kind, moment);
+        return "%s %s %s".formatted(step, kind, moment);
     }
 
     @Override
@@ -54,7 +53,7 @@ public record InjectedFault(
         return "%s at %s %s its effect (call %d, flavour %d)"
                 .formatted(
                         kind,
-                        awsStep,
+                        step,
                         moment == Moment.BEFORE ? "before" : "after",
                         occurrence,
                         flavour);

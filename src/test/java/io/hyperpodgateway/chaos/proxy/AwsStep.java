@@ -1,4 +1,4 @@
-package io.hyperpodgateway.chaos.meddling;
+package io.hyperpodgateway.chaos.proxy;
 
 import java.util.List;
 
@@ -26,7 +26,8 @@ public enum AwsStep {
     REFUSAL;
 
     /// The steps of every request's story.
-    public static final List<AwsStep> STORY = List.of(LOOKUP, INTENT, CREATE, LOOK, TAGS, OUTCOME);
+    public static final List<AwsStep> CREATION =
+            List.of(LOOKUP, INTENT, CREATE, LOOK, TAGS, OUTCOME);
 
     /// The steps that change something.
     public static final List<AwsStep> WRITES = List.of(INTENT, CREATE, OUTCOME, ABSENCE);

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.chaos.meddling;
+package io.hyperpodgateway.chaos.proxy;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,11 +18,11 @@ final class FaultSchedule {
     }
 
     /// What goes wrong with the call of that step that begins now.
-    synchronized Optional<InjectedFault> take(AwsStep awsStep) {
-        int call = calls.merge(awsStep, 1, Integer::sum);
+    synchronized Optional<InjectedFault> take(AwsStep step) {
+        int call = calls.merge(step, 1, Integer::sum);
         Optional<InjectedFault> fault =
                 planned.stream()
-                        .filter(each -> each.awsStep() == awsStep && each.occurrence() == call)
+                        .filter(each -> each.step() == step && each.occurrence() == call)
                         .findFirst();
         fault.ifPresent(each -> {
             planned.remove(each);

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.chaos.meddling;
+package io.hyperpodgateway.chaos.proxy;
 
 import com.sun.net.httpserver.HttpExchange;
 

@@ -1,4 +1,4 @@
-package io.hyperpodgateway.chaos.meddling;
+package io.hyperpodgateway.chaos.proxy;
 
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
@@ -59,7 +59,7 @@ public final class Ledger {
     /// @return what is not as it was first seen
     public synchronized List<String> changes() {
         var now = new LinkedHashMap<String, String>();
-        table.walk(item -> {
+        table.scan(item -> {
             if (item.pk().startsWith("REQUEST#")) now.put(key(item), item.toString());
         });
         now.forEach(this::see);
@@ -80,19 +80,19 @@ public final class Ledger {
         return attempt.size() == 1 ? attempt.getFirst().sequence() : 0;
     }
 
-    synchronized void make(InterceptedCall interceptedCall, String answer, int intent) {
-        JsonObject request = object(interceptedCall.text());
+    synchronized void make(InterceptedCall call, String answer, int intent) {
+        JsonObject request = object(call.text());
         made.add(
                 new Made(
                         request.text("ClusterName").orElse(""),
                         object(answer).text("ClusterArn").orElse(""),
-                        requestIdOf(interceptedCall),
+                        requestIdOf(call),
                         intent));
     }
 
     /// The request that a cluster's tag names.
-    static String requestIdOf(InterceptedCall interceptedCall) {
-        return object(interceptedCall.text()).get("Tags").stream()
+    static String requestIdOf(InterceptedCall call) {
+        return object(call.text()).get("Tags").stream()
                 .filter(JsonArray.class::isInstance)
                 .flatMap(tags -> ((JsonArray) tags).items().stream())
                 .map(JsonObject.class::cast)

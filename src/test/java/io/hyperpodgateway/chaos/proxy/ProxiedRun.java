@@ -1,4 +1,4 @@
-package io.hyperpodgateway.chaos.meddling;
+package io.hyperpodgateway.chaos.proxy;
 
 import io.hyperpodgateway.chaos.child.FileOffsetClock;
 
@@ -27,19 +27,19 @@ public final class ProxiedRun {
     private final FileOffsetClock clock;
     private final ProxiedServices services;
     private final FaultSchedule schedule;
-    private final List<String> story = new ArrayList<>();
-    private final List<Stray> strays = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+    private final List<LateCall> lateCalls = new ArrayList<>();
     private final Phaser calls = new Phaser(1);
     private final Phaser invocations = new Phaser(1);
     private volatile Meeting meeting = new Meeting(AwsStep.LOOKUP, 0);
 
-    private record Stray(Instant due, InterceptedCall interceptedCall) {}
+    private record LateCall(Instant due, InterceptedCall call) {}
 
     /// Where some wait for each other.
-    private record Meeting(AwsStep awsStep, AtomicInteger expected, CyclicBarrier barrier) {
+    private record Meeting(AwsStep step, AtomicInteger expected, CyclicBarrier barrier) {
 
-        Meeting(AwsStep awsStep, int expected) {
-            this(awsStep, new AtomicInteger(expected), new CyclicBarrier(Math.max(1, expected)));
+        Meeting(AwsStep step, int expected) {
+            this(step, new AtomicInteger(expected), new CyclicBarrier(Math.max(1, expected)));
         }
     }
 
@@ -70,33 +70,35 @@ public final class ProxiedRun {
     }
 
     /// What was seen so far, a line each.
-    public synchronized List<String> story() {
-        return List.copyOf(story);
+    public synchronized List<String> log() {
+        return List.copyOf(log);
     }
 
     /// Adds a line to the story.
-    public synchronized void tell(String line) {
-        story.add(clock.instant() + " " + line);
+    public synchronized void log(String line) {
+        log.add(clock.instant() + " " + line);
     }
 
     /// Lets time pass. What went astray takes effect at its time.
     public void pass(Duration time) {
         Instant end = clock.instant().plus(time);
-        for (Optional<Stray> next = nextStray(end); next.isPresent(); next = nextStray(end)) {
+        for (Optional<LateCall> next = nextLateCall(end);
+                next.isPresent();
+                next = nextLateCall(end)) {
             forwardTo(next.get().due());
-            land(next.get().interceptedCall());
+            deliver(next.get().call());
         }
         forwardTo(end);
     }
 
     /// Whether a call is astray that will take effect yet.
-    public synchronized boolean isAnythingAstray() {
-        return !strays.isEmpty();
+    public synchronized boolean hasLateCalls() {
+        return !lateCalls.isEmpty();
     }
 
     /// Lets so many of the next calls of that step wait for each other.
-    public void letMeet(AwsStep awsStep, int expected) {
-        meeting = new Meeting(awsStep, expected);
+    public void synchronize(AwsStep step, int expected) {
+        meeting = new Meeting(step, expected);
     }
 
     /// An invocation ended: whatever is held back for it may go.
@@ -109,16 +111,14 @@ public final class ProxiedRun {
         calls.arriveAndAwaitAdvance();
     }
 
-    ProxiedServices farEnds() {
+    ProxiedServices services() {
         return services;
     }
 
-    boolean isAbout(InterceptedCall interceptedCall) {
-        return switch (interceptedCall.step()) {
+    boolean isAbout(InterceptedCall call) {
+        return switch (call.step()) {
             case TAGS, LISTING -> true;
-            default ->
-                    interceptedCall.text().contains(requestId)
-                            || interceptedCall.text().contains(clusterName);
+            default -> call.text().contains(requestId) || call.text().contains(clusterName);
         };
     }
 
@@ -130,19 +130,18 @@ public final class ProxiedRun {
         calls.arriveAndDeregister();
     }
 
-    Optional<InjectedFault> faultOf(InterceptedCall interceptedCall) {
-        return schedule.take(interceptedCall.step());
+    Optional<InjectedFault> faultOf(InterceptedCall call) {
+        return schedule.take(call.step());
     }
 
     /// Those that are to meet wait for each other, but not for ever.
-    void meet(InterceptedCall interceptedCall) {
+    void meet(InterceptedCall call) {
         Meeting here = meeting;
-        if (interceptedCall.step() != here.awsStep() || here.expected().getAndDecrement() <= 0)
-            return;
+        if (call.step() != here.step() || here.expected().getAndDecrement() <= 0) return;
         try {
             here.barrier().await(TO_MEET.toMillis(), TimeUnit.MILLISECONDS);
         } catch (BrokenBarrierException | TimeoutException _) {
-            tell("somebody did not come");
+            log("somebody did not come");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -154,32 +153,30 @@ public final class ProxiedRun {
             invocations.awaitAdvanceInterruptibly(
                     invocations.getPhase(), most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            tell("the invocation goes on");
+            log("the invocation goes on");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
     /// Lets a call take effect so much later.
-    synchronized void stray(InterceptedCall interceptedCall, Duration later) {
-        strays.add(new Stray(clock.instant().plus(later), interceptedCall));
+    synchronized void delay(InterceptedCall call, Duration later) {
+        lateCalls.add(new LateCall(clock.instant().plus(later), call));
     }
 
-    private synchronized Optional<Stray> nextStray(Instant end) {
-        Optional<Stray> next =
-                strays.stream()
+    private synchronized Optional<LateCall> nextLateCall(Instant end) {
+        Optional<LateCall> next =
+                lateCalls.stream()
                         .filter(stray -> !stray.due().isAfter(end))
-                        .min(Comparator.comparing(Stray::due));
-        next.ifPresent(strays::remove);
+                        .min(Comparator.comparing(LateCall::due));
+        next.ifPresent(lateCalls::remove);
         return next;
     }
 
-    private void land(InterceptedCall interceptedCall) {
+    private void deliver(InterceptedCall call) {
         try {
-            Reply reply = services.send(interceptedCall, requestId);
-            tell(
-                    "the stray %s takes effect: %d"
-                            .formatted(interceptedCall.operation(), reply.status()));
+            Reply reply = services.send(call, requestId);
+            log("the stray %s takes effect: %d".formatted(call.operation(), reply.status()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

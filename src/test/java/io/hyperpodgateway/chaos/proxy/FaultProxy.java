@@ -1,9 +1,9 @@
-package io.hyperpodgateway.chaos.meddling;
+package io.hyperpodgateway.chaos.proxy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import io.hyperpodgateway.chaos.meddling.InjectedFault.Moment;
+import io.hyperpodgateway.chaos.proxy.InjectedFault.Moment;
 import io.hyperpodgateway.local.LoopbackHttp;
 
 import java.io.IOException;
@@ -20,7 +20,7 @@ public final class FaultProxy implements AutoCloseable {
     private static final Duration TOO_LATE = Duration.ofSeconds(9);
 
     private final String name;
-    private final Supplier<ProxiedRun> scenes;
+    private final Supplier<ProxiedRun> runs;
     private final HttpServer server;
     private volatile Runnable kill = () -> {};
 
@@ -28,7 +28,7 @@ public final class FaultProxy implements AutoCloseable {
     /// @param scenes the run in hand
     public FaultProxy(String name, Supplier<ProxiedRun> scenes) throws IOException {
         this.name = Objects.requireNonNull(name);
-        this.scenes = Objects.requireNonNull(scenes);
+        this.runs = Objects.requireNonNull(scenes);
         server = LoopbackHttp.start(0, this::handle);
     }
 
@@ -48,22 +48,22 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        ProxiedRun run = scenes.get();
+        ProxiedRun run = runs.get();
         run.enter();
         try (exchange) {
-            InterceptedCall interceptedCall = InterceptedCall.of(exchange);
-            if (!run.isAbout(interceptedCall)) {
-                run.farEnds().pass(interceptedCall).sendTo(exchange);
+            InterceptedCall call = InterceptedCall.of(exchange);
+            if (!run.isAbout(call)) {
+                run.services().pass(call).sendTo(exchange);
                 return;
             }
-            run.meet(interceptedCall);
-            var fault = run.faultOf(interceptedCall);
+            run.meet(call);
+            var fault = run.faultOf(call);
             if (fault.isPresent()) {
-                tell(run, interceptedCall, fault.get().toString());
-                meddle(new Hit(exchange, interceptedCall, run, fault.get()));
+                log(run, call, fault.get().toString());
+                inject(new Hit(exchange, call, run, fault.get()));
                 return;
             }
-            Reply reply = send(interceptedCall, run);
+            Reply reply = send(call, run);
             reply.sendTo(exchange);
         } finally {
             run.leave();
@@ -73,7 +73,7 @@ public final class FaultProxy implements AutoCloseable {
     /// A call that is hit by a fault.
     private record Hit(
             HttpExchange exchange,
-            InterceptedCall interceptedCall,
+            InterceptedCall call,
             ProxiedRun run,
             InjectedFault injectedFault) {
 
@@ -82,7 +82,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private void meddle(Hit hit) throws IOException {
+    private void inject(Hit hit) throws IOException {
         switch (hit.injectedFault().kind()) {
             case KILL -> {
                 if (!hit.isBefore()) send(hit);
@@ -97,10 +97,10 @@ public final class FaultProxy implements AutoCloseable {
                 Reply reply = hit.isBefore() ? refusal(hit) : corrupt(hit, send(hit));
                 reply.sendTo(hit.exchange());
             }
-            case STRAY -> {
+            case LATE -> {
                 hit.run()
-                        .stray(
-                                hit.interceptedCall(),
+                        .delay(
+                                hit.call(),
                                 Duration.ofSeconds(10 + hit.injectedFault().flavour() % 590));
                 if (hit.injectedFault().flavour() % 4 == 0) kill.run();
             }
@@ -150,36 +150,33 @@ public final class FaultProxy implements AutoCloseable {
     /// nothing: the intent's condition stands behind it.
     private static Reply corrupt(Hit hit, Reply reply) {
         return switch (hit.injectedFault().flavour() % 4) {
-            case 0 -> Reply.saying(200, "<html>");
+            case 0 -> Reply.text(200, "<html>");
             case 1 -> reply.cutOff();
             case 2 -> Reply.error(500, "InternalFailure");
             default ->
-                    switch (hit.injectedFault().awsStep()) {
+                    switch (hit.injectedFault().step()) {
                         case LOOKUP ->
-                                Reply.saying(200, "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}");
+                                Reply.text(200, "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}");
                         // a cluster without tags is another thing than an answer that cannot be
                         // read
-                        case TAGS -> Reply.saying(200, "<html>");
-                        default -> Reply.saying(200, "{}");
+                        case TAGS -> Reply.text(200, "<html>");
+                        default -> Reply.text(200, "{}");
                     };
         };
     }
 
     private Reply send(Hit hit) throws IOException {
-        return send(hit.interceptedCall(), hit.run());
+        return send(hit.call(), hit.run());
     }
 
-    private Reply send(InterceptedCall interceptedCall, ProxiedRun run) throws IOException {
-        Reply reply = run.farEnds().send(interceptedCall, run.requestId());
-        tell(run, interceptedCall, Integer.toString(reply.status()));
+    private Reply send(InterceptedCall call, ProxiedRun run) throws IOException {
+        Reply reply = run.services().send(call, run.requestId());
+        log(run, call, Integer.toString(reply.status()));
         return reply;
     }
 
-    private void tell(ProxiedRun run, InterceptedCall interceptedCall, String what) {
-        run.tell(
-                "%s %s (%s): %s"
-                        .formatted(
-                                name, interceptedCall.operation(), interceptedCall.step(), what));
+    private void log(ProxiedRun run, InterceptedCall call, String what) {
+        run.log("%s %s (%s): %s".formatted(name, call.operation(), call.step(), what));
     }
 
     private static void sleep(Duration time) {
