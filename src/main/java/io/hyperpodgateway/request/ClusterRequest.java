@@ -3,57 +3,71 @@ package io.hyperpodgateway.request;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.request.InstanceGroup.Kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// A CreateCluster document as rules and policy look at it: tolerant of what the shape check found
-/// wrong.
+/// A CreateCluster document as rules and policy look at it: tolerant of what the shape check
+/// reports.
 public final class ClusterRequest {
 
-    private static final Set<String> OTHER_NODES = Set.of("Login", "Compute");
+    private static final String ORCHESTRATOR = "Orchestrator";
+    private static final String MODE = "NodeProvisioningMode";
+    private static final Set<String> WITHOUT_CONTROLLER = Set.of("Login", "Compute");
 
-    // More than AWS takes of groups or tags, or of types and volumes in one group: the shape check
-    // refuses a document that holds more, so nobody needs to look at the rest.
-    private static final int ENOUGH = 200;
-
-    private final JsonObject document;
+    private final Section section;
     private final List<InstanceGroup> instanceGroups;
     private final List<InstanceGroup> restrictedGroups;
     private final List<InstanceGroup> groups;
     private final List<Tag> tags;
 
     public ClusterRequest(JsonObject document) {
-        this.document = document;
-        this.instanceGroups = groupsOf("InstanceGroups", Kind.ORDINARY);
-        this.restrictedGroups = groupsOf("RestrictedInstanceGroups", Kind.RESTRICTED);
-        this.groups = together(instanceGroups, restrictedGroups);
-        this.tags = tagsOf(document);
+        this.section = new Section(JsonPointer.ROOT, document);
+        this.instanceGroups = groups("InstanceGroups", false);
+        this.restrictedGroups = groups("RestrictedInstanceGroups", true);
+        this.groups =
+                Stream.concat(instanceGroups.stream(), restrictedGroups.stream()).toList();
+        this.tags = section.sections("Tags").stream().map(Tag::of).toList();
+    }
+
+    private List<InstanceGroup> groups(String member, boolean isRestricted) {
+        return section.sections(member).stream()
+                .map(group -> new InstanceGroup(isRestricted, group))
+                .toList();
     }
 
     /// All of it.
     public JsonObject document() {
-        return document;
+        return section.json();
+    }
+
+    /// All of it, with its place.
+    public Section section() {
+        return section;
+    }
+
+    /// Whether it has a member of that name, of whatever type.
+    public boolean has(String member) {
+        return section.has(member);
     }
 
     /// The cluster's name, if there is one.
     public Optional<String> clusterName() {
-        return document.text("ClusterName");
+        return section.text("ClusterName");
     }
 
     /// Whether `Orchestrator` holds Eks.
     public boolean isEks() {
-        return orchestrator().flatMap(orchestrator -> orchestrator.get("Eks")).isPresent();
+        return section.section(ORCHESTRATOR).filter(one -> one.has("Eks")).isPresent();
     }
 
     /// Whether `Orchestrator` holds Slurm or is absent. One that holds neither is of no kind, one
     /// that holds both is of both.
     public boolean isSlurm() {
-        if (document.get("Orchestrator").isEmpty()) return true;
-        return orchestrator().flatMap(orchestrator -> orchestrator.get("Slurm")).isPresent();
+        return !has(ORCHESTRATOR)
+                || section.section(ORCHESTRATOR).filter(one -> one.has("Slurm")).isPresent();
     }
 
     /// Whether it is certain that no EKS cluster runs it: `Orchestrator` is absent or holds Slurm
@@ -62,27 +76,53 @@ public final class ClusterRequest {
         return isSlurm() && !isEks();
     }
 
+    /// Whether it is certain that an EKS cluster runs it.
+    public boolean isEksOnly() {
+        return isEks() && !isSlurm();
+    }
+
     /// The member `Orchestrator`, if it is an object.
     public Optional<JsonObject> orchestrator() {
-        return document.object("Orchestrator");
+        return document().object(ORCHESTRATOR);
+    }
+
+    // Goes with the last rule that is no row.
+    public static List<Json> itemsOf(JsonObject parent, String member) {
+        return new Section(JsonPointer.ROOT, parent).items(member);
+    }
+
+    // Goes with the last rule that is no row.
+    public boolean anyGroup(java.util.function.Predicate<InstanceGroup> is) {
+        return groups.stream().anyMatch(is);
+    }
+
+    /// The member `Orchestrator.Slurm`, if it is an object.
+    public Optional<Section> slurm() {
+        return section.section(ORCHESTRATOR, "Slurm");
     }
 
     /// Whether `NodeProvisioningMode` is Continuous.
     public boolean isContinuous() {
-        return document.text("NodeProvisioningMode").filter("Continuous"::equals).isPresent();
+        return section.is(MODE, "Continuous");
     }
 
-    /// Whether `NodeProvisioningMode` is absent or says something other than Continuous. One that
-    /// is no string says nothing.
+    /// Whether `NodeProvisioningMode` is absent or another text than Continuous. One that is no
+    /// string could be anything.
     public boolean lacksContinuous() {
-        Optional<Json> mode = document.get("NodeProvisioningMode");
-        if (mode.isEmpty()) return true;
-        return mode.flatMap(Json::text).filter(text -> !text.equals("Continuous")).isPresent();
+        return !has(MODE)
+                || section.text(MODE).filter(mode -> !mode.equals("Continuous")).isPresent();
     }
 
     /// Whether the cluster has a `VpcConfig` of its own.
     public boolean hasVpcConfig() {
-        return document.get("VpcConfig").isPresent();
+        return has("VpcConfig");
+    }
+
+    /// Whether the cluster scales by itself: `AutoScaling.Mode` is Enable.
+    public boolean autoScales() {
+        return section.section("AutoScaling")
+                .filter(scaling -> scaling.is("Mode", "Enable"))
+                .isPresent();
     }
 
     /// All groups that are objects: instance groups, then restricted ones.
@@ -100,69 +140,36 @@ public final class ClusterRequest {
         return restrictedGroups;
     }
 
-    /// Whether groups say what they are to Slurm, and none is its controller. One that says it in a
-    /// way that cannot be read may be the controller.
+    /// Whether some group, restricted or not, has a member of that name, of whatever type.
+    public boolean anyGroupHas(String member) {
+        return groups.stream().anyMatch(group -> group.has(member));
+    }
+
+    /// Whether groups have `SlurmConfig`, and none is the controller. One whose node type cannot be
+    /// read may be the controller.
     public boolean lacksSlurmController() {
         List<InstanceGroup> nodes =
                 instanceGroups.stream().filter(group -> group.has("SlurmConfig")).toList();
         return !nodes.isEmpty()
                 && nodes.stream()
                         .allMatch(node ->
-                                node.slurmNodeType().filter(OTHER_NODES::contains).isPresent());
+                                node.slurmNodeType()
+                                        .filter(WITHOUT_CONTROLLER::contains)
+                                        .isPresent());
+    }
+
+    /// The file systems that SageMaker creates with the cluster.
+    public List<CreatedFileSystem> createdFileSystems() {
+        Optional<Section> shared =
+                section.section("RestrictedInstanceGroupsConfig", "SharedEnvironmentConfig");
+        return Stream.concat(
+                        groups.stream().flatMap(group -> group.createdFileSystem().stream()),
+                        shared.flatMap(CreatedFileSystem::of).stream())
+                .toList();
     }
 
     /// The tags that are objects, with their places.
     public List<Tag> tags() {
         return tags;
     }
-
-    /// Whether the cluster scales by itself: `AutoScaling.Mode` is Enable.
-    public boolean autoScales() {
-        return document.object("AutoScaling")
-                .flatMap(scaling -> scaling.text("Mode"))
-                .filter("Enable"::equals)
-                .isPresent();
-    }
-
-    /// The items of one of the lists of which AWS takes fewer than 200, as many as are worth a
-    /// look.
-    public static List<Json> itemsOf(JsonObject parent, String member) {
-        List<Json> items = parent.items(member);
-        return items.size() > ENOUGH ? items.subList(0, ENOUGH) : items;
-    }
-
-    private static List<InstanceGroup> together(
-            List<InstanceGroup> ordinary, List<InstanceGroup> restricted) {
-        if (restricted.isEmpty()) return ordinary;
-        var all = new ArrayList<>(ordinary);
-        all.addAll(restricted);
-        return List.copyOf(all);
-    }
-
-    private static List<Tag> tagsOf(JsonObject document) {
-        var tags = new ArrayList<Tag>();
-        JsonPointer place = JsonPointer.of("Tags");
-        List<Json> items = itemsOf(document, "Tags");
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof JsonObject tag) {
-                tags.add(new Tag(place.item(i), tag.text("Key"), tag.text("Value")));
-            }
-        }
-        return List.copyOf(tags);
-    }
-
-    private List<InstanceGroup> groupsOf(String member, Kind kind) {
-        var groups = new ArrayList<InstanceGroup>();
-        JsonPointer place = JsonPointer.of(member);
-        List<Json> items = itemsOf(document, member);
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof JsonObject group) {
-                groups.add(new InstanceGroup(kind, place.item(i), group));
-            }
-        }
-        return List.copyOf(groups);
-    }
-
-    /// One tag and its place.
-    public record Tag(JsonPointer pointer, Optional<String> key, Optional<String> value) {}
 }

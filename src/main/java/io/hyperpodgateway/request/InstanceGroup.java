@@ -1,72 +1,113 @@
 package io.hyperpodgateway.request;
 
-import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.request.Section.Text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 /// One instance group of a request, restricted or not.
 ///
-/// @param kind of which list it is
-/// @param pointer its place in the request
-/// @param document its members
-public record InstanceGroup(Kind kind, JsonPointer pointer, JsonObject document) {
+/// @param isRestricted whether it is of `RestrictedInstanceGroups`
+public record InstanceGroup(boolean isRestricted, Section section) {
 
-    /// The list in which a group stands.
-    public enum Kind {
-        /// `InstanceGroups`.
-        ORDINARY,
-        /// `RestrictedInstanceGroups`.
-        RESTRICTED
+    private static final String STORAGE = "InstanceStorageConfigs";
+
+    public InstanceGroup {
+        Objects.requireNonNull(section);
     }
 
-    /// Whether it stands in `RestrictedInstanceGroups`.
-    public boolean isRestricted() {
-        return kind == Kind.RESTRICTED;
+    /// Its place.
+    public JsonPointer pointer() {
+        return section.pointer();
     }
 
-    /// Whether the group has a member of that name, of whatever type.
+    /// Its members.
+    public JsonObject document() {
+        return section.json();
+    }
+
+    /// Whether it has a member of that name, of whatever type.
     public boolean has(String member) {
-        return document.get(member).isPresent();
+        return section.has(member);
     }
 
-    /// The group's name, if there is one.
+    /// The member, if it is an object.
+    public Optional<Section> section(String member) {
+        return section.section(member);
+    }
+
+    /// The place of a member, or where it would be.
+    public JsonPointer at(String member) {
+        return section.at(member);
+    }
+
+    /// Its name, if it has one.
     public Optional<String> name() {
-        return document.text("InstanceGroupName");
+        return section.text("InstanceGroupName");
     }
 
-    /// How many instances are asked for, if that is told as an integer.
+    /// What to call it: its name, or its place if it has none.
+    public String title() {
+        return name().orElseGet(() -> pointer().toString());
+    }
+
+    /// `InstanceCount`, if that can be read. `MinInstanceCount` is never more than that.
     public Optional<Long> instanceCount() {
-        return document.integer("InstanceCount");
-    }
-
-    /// What the group is to Slurm: Controller, Login or Compute, if it says so.
-    public Optional<String> slurmNodeType() {
-        return document.object("SlurmConfig").flatMap(config -> config.text("NodeType"));
+        return section.integer("InstanceCount");
     }
 
     /// Every instance type that the group may come to have, by its place: its own and those of its
-    /// requirements.
+    /// requirements. None if it names none, and then it may come to have any.
     public SequencedMap<JsonPointer, String> instanceTypes() {
         var types = new LinkedHashMap<JsonPointer, String>();
-        document.text("InstanceType")
-                .ifPresent(type -> types.put(pointer.member("InstanceType"), type));
-        document.object("InstanceRequirements")
-                .ifPresent(requirements -> addListed(requirements, types));
+        section.text("InstanceType").ifPresent(type -> types.put(at("InstanceType"), type));
+        section("InstanceRequirements").map(all -> all.texts("InstanceTypes")).orElse(List.of())
+                .forEach((Text type) -> types.put(type.pointer(), type.value()));
         return types;
     }
 
-    private void addListed(JsonObject requirements, Map<JsonPointer, String> types) {
-        List<Json> listed = ClusterRequest.itemsOf(requirements, "InstanceTypes");
-        JsonPointer place = pointer.member("InstanceRequirements").member("InstanceTypes");
-        for (int i = 0; i < listed.size(); i++) {
-            JsonPointer item = place.item(i);
-            listed.get(i).text().ifPresent(type -> types.put(item, type));
-        }
+    /// Whether it may come to have such an instance type.
+    public boolean mayHaveType(Predicate<String> type) {
+        SequencedMap<JsonPointer, String> types = instanceTypes();
+        return types.isEmpty() || types.values().stream().anyMatch(type);
+    }
+
+    /// The items of `InstanceStorageConfigs`.
+    public List<Section> storageConfigs() {
+        return section.sections(STORAGE);
+    }
+
+    /// The EBS volumes that it configures.
+    public List<Volume> volumes() {
+        return storageConfigs().stream()
+                .flatMap(config -> config.section("EbsVolumeConfig").stream())
+                .map(Volume::new)
+                .toList();
+    }
+
+    /// The file systems that it mounts.
+    public List<MountedFileSystem> mountedFileSystems() {
+        return storageConfigs().stream().flatMap(MountedFileSystem::of).toList();
+    }
+
+    /// The file system that SageMaker creates for it.
+    public Optional<CreatedFileSystem> createdFileSystem() {
+        return section("EnvironmentConfig").flatMap(CreatedFileSystem::of);
+    }
+
+    /// What the group is to Slurm: Controller, Login or Compute, if that can be read.
+    public Optional<String> slurmNodeType() {
+        return section("SlurmConfig").flatMap(config -> config.text("NodeType"));
+    }
+
+    /// The taints that it sets on its nodes.
+    public List<Section> taints() {
+        return section("KubernetesConfig").map(config -> config.sections("Taints")).orElse(List.of());
     }
 }

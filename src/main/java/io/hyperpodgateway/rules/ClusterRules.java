@@ -1,5 +1,8 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.Row.rule;
+import static io.hyperpodgateway.rules.RuleId.error;
+
 import java.util.List;
 
 /// The rules on the cluster as a whole and its tags.
@@ -16,11 +19,20 @@ public final class ClusterRules {
                 new GroupsPresent(),
                 new GroupNamesUnique(),
                 new GroupsOver20(),
-                new EksNeedsVpc(),
+                eksNeedsVpc(),
                 new ArnRegion(region),
                 new SlurmOverrideNeedsVpc(),
                 new ReservedTag(),
                 new Tags(),
                 new Immutable());
+    }
+
+    // HyperPod puts the nodes of an EKS cluster into the caller's VPC.
+    private static Rule eksNeedsVpc() {
+        return rule(error("eks-needs-vpc", "an EKS cluster has `VpcConfig`")
+                        .documented("dg/sagemaker-hyperpod-prerequisites"))
+                .when(request -> request.isEks() && !request.hasVpcConfig())
+                .at("/VpcConfig")
+                .says("is missing, an EKS cluster needs it: subnets and security groups");
     }
 }

@@ -1,5 +1,10 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.Row.rule;
+import static io.hyperpodgateway.rules.RuleId.warn;
+
+import io.hyperpodgateway.request.ClusterRequest;
+
 import java.util.List;
 
 /// The rules on patches and software updates.
@@ -17,7 +22,21 @@ public final class UpdateRules {
                 new PatchDrainPolicy(),
                 new PatchIdleWindow(),
                 new PatchDeploymentConfig(),
-                new PatchTwice(),
+                patchTwice(),
                 new BatchUpdateEks());
+    }
+
+    // Both replace the image of a group, each by its own calendar.
+    private static Rule patchTwice() {
+        return rule(warn(
+                                "patch-twice",
+                                "a group has one of `AutoPatchConfig` and `ScheduledUpdateConfig`,"
+                                        + " not two schedules for one image")
+                        .inferred())
+                .each(ClusterRequest::groups)
+                .when(group -> group.section("AutoPatchConfig").isPresent())
+                .when(group -> group.section("ScheduledUpdateConfig").isPresent())
+                .at(group -> group.at("ScheduledUpdateConfig"))
+                .says("stands beside AutoPatchConfig, one of the two is enough");
     }
 }

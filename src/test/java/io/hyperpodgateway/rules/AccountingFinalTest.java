@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AccountingFinalTest {
 
-    private static final Rule RULE = new AccountingFinal();
+    private static final Rule RULE = rule("accounting-final");
     private static final String ACCOUNTED = "'Orchestrator':{'Slurm':{'AccountingDatabase':{}}}";
     private static final String AT = "/Orchestrator/Slurm/AccountingDatabase";
 

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.CONTINUOUS;
 import static io.hyperpodgateway.rules.RuleProbe.places;
 
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AccountingNeedsContinuousTest {
 
-    private static final Rule RULE = new AccountingNeedsContinuous();
+    private static final Rule RULE = rule("accounting-needs-continuous");
 
     @Test
     void refusesADatabaseWithoutContinuousProvisioning() {

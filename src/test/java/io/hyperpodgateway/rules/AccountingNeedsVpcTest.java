@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.VPC;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AccountingNeedsVpcTest {
 
-    private static final Rule RULE = new AccountingNeedsVpc();
+    private static final Rule RULE = rule("accounting-needs-vpc");
 
     @Test
     void warnsOfADatabaseOutOfReach() {

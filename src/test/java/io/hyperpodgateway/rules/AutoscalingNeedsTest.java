@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -97,10 +98,10 @@ class AutoscalingNeedsTest {
     }
 
     private static List<String> messages(String document) {
-        return new AutoscalingNeeds().check(request(document)).map(Finding::message).toList();
+        return rule("autoscaling-needs").check(request(document)).map(Finding::message).toList();
     }
 
     private static List<String> check(String document) {
-        return told(new AutoscalingNeeds().check(request(document)).toList());
+        return told(rule("autoscaling-needs").check(request(document)).toList());
     }
 }

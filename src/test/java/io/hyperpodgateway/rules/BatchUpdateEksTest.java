@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.EKS_AND_SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.NEITHER;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchUpdateEksTest {
 
-    private static final Rule RULE = new BatchUpdateEks();
+    private static final Rule RULE = rule("batch-update-eks");
     private static final String AT = "/InstanceGroups/0/ScheduledUpdateConfig/DeploymentConfig";
 
     @Test

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -38,6 +39,6 @@ class CapacityOneOfTest {
     }
 
     private static List<String> check(String document) {
-        return told(new CapacityOneOf().check(request(document)).toList());
+        return told(rule("capacity-one-of").check(request(document)).toList());
     }
 }

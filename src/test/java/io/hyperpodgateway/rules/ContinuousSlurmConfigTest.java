@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.CONTINUOUS;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.SLURM;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ContinuousSlurmConfigTest {
 
-    private static final Rule RULE = new ContinuousSlurmConfig();
+    private static final Rule RULE = rule("continuous-slurm-config");
 
     @Test
     void wantsEveryGroupToSayWhatItIs() {

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -98,6 +99,6 @@ class DeepChecksAcceleratedTest {
     }
 
     private static List<String> check(String document) {
-        return told(new DeepChecksAccelerated().check(request(document)).toList());
+        return told(rule("deep-checks-accelerated").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -60,6 +61,6 @@ class DeepChecksNoTaintsTest {
     }
 
     private static List<String> check(String document) {
-        return told(new DeepChecksNoTaints().check(request(document)).toList());
+        return told(rule("deep-checks-no-taints").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DeepChecksWorkersTest {
 
-    private static final Rule RULE = new DeepChecksWorkers();
+    private static final Rule RULE = rule("deep-checks-workers");
 
     @Test
     void warnsOnControllerAndLogin() {

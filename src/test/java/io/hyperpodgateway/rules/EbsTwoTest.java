@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.fixes;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EbsTwoTest {
 
-    private static final Rule RULE = new EbsTwo();
+    private static final Rule RULE = rule("ebs-two");
 
     @Test
     void refusesEveryFurtherOneOfAKind() {

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.EKS_AND_SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.NEITHER;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EksNeedsLifecycleTest {
 
-    private static final Rule RULE = new EksNeedsLifecycle();
+    private static final Rule RULE = rule("eks-needs-lifecycle");
     private static final String AT = "/InstanceGroups/0/LifeCycleConfig";
 
     @Test

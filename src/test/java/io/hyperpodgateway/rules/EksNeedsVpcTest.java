@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -41,6 +42,6 @@ class EksNeedsVpcTest {
     }
 
     private static List<String> check(String document) {
-        return told(new EksNeedsVpc().check(request(document)).toList());
+        return told(rule("eks-needs-vpc").check(request(document)).toList());
     }
 }

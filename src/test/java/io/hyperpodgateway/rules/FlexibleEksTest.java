@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -57,6 +58,6 @@ class FlexibleEksTest {
     }
 
     private static List<String> check(String document) {
-        return told(new FlexibleEks().check(request(document)).toList());
+        return told(rule("flexible-eks").check(request(document)).toList());
     }
 }

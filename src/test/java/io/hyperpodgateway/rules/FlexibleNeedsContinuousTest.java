@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -88,7 +89,7 @@ class FlexibleNeedsContinuousTest {
     @Test
     void takesOutARepetitionAtTheEnd() {
         assertThat(
-                        new FlexibleNeedsContinuous()
+                        rule("flexible-needs-continuous")
                                 .check(
                                         request(
                                                 "{'InstanceGroups':[{'InstanceRequirements':{'InstanceTypes':['a','b',"
@@ -118,13 +119,13 @@ class FlexibleNeedsContinuousTest {
     }
 
     private static List<PatchOperation> fixes(String document) {
-        return new FlexibleNeedsContinuous()
+        return rule("flexible-needs-continuous")
                 .check(request(document))
                 .flatMap(finding -> finding.fix().stream())
                 .toList();
     }
 
     private static List<String> check(String document) {
-        return told(new FlexibleNeedsContinuous().check(request(document)).toList());
+        return told(rule("flexible-needs-continuous").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.EKS_AND_SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.SLURM;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FsxControllerTest {
 
-    private static final Rule RULE = new FsxController();
+    private static final Rule RULE = rule("fsx-controller");
     private static final String LUSTRE = storage("{'FsxLustreConfig':{}}");
 
     @Test

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.VPC;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FsxNeedsTest {
 
-    private static final Rule RULE = new FsxNeeds();
+    private static final Rule RULE = rule("fsx-needs");
     private static final String AT = "/InstanceGroups/0/InstanceStorageConfigs";
 
     @Test

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
 import static io.hyperpodgateway.rules.RuleProbe.restrictedGroups;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FsxThroughputTest {
 
-    private static final Rule RULE = new FsxThroughput();
+    private static final Rule RULE = rule("fsx-throughput");
     private static final String AT =
             "/RestrictedInstanceGroupsConfig/SharedEnvironmentConfig/FSxLustreConfig";
 

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -51,6 +52,6 @@ class GroupNamesUniqueTest {
     }
 
     private static List<String> check(String document) {
-        return told(new GroupNamesUnique().check(request(document)).toList());
+        return told(rule("group-names-unique").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -55,6 +56,6 @@ class GroupsOver20Test {
     }
 
     private static List<String> check(String document) {
-        return told(new GroupsOver20().check(request(document)).toList());
+        return told(rule("groups-over-20").check(request(document)).toList());
     }
 }

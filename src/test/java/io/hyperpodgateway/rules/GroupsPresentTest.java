@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -35,6 +36,6 @@ class GroupsPresentTest {
     }
 
     private static List<String> check(String document) {
-        return told(new GroupsPresent().check(request(document)).toList());
+        return told(rule("groups-present").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -39,6 +40,6 @@ class ImageVersionManagedTest {
     }
 
     private static List<String> check(String document) {
-        return told(new ImageVersionManaged().check(request(document)).toList());
+        return told(rule("image-version-managed").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -61,19 +62,19 @@ class ImmutableTest {
                 "{'VpcConfig':{},'Orchestrator':{'Eks':{'ClusterArn':'x'}},'InstanceGroups':[%s]}"
                         .formatted(groups);
 
-        assertThat(new Immutable().check(request(document)))
+        assertThat(rule("immutable").check(request(document)))
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.message())
                                 .containsOnlyOnce("CapacityRequirements")
                                 .containsOnlyOnce("VolumeKmsKeyId")
                                 .hasSizeLessThan(300));
-        assertThat(new Immutable().check(request("{'VpcConfig':{}}")))
+        assertThat(rule("immutable").check(request("{'VpcConfig':{}}")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).doesNotContain("Slurm"));
     }
 
     private static List<String> check(String document) {
-        return told(new Immutable().check(request(document)).toList());
+        return told(rule("immutable").check(request(document)).toList());
     }
 }

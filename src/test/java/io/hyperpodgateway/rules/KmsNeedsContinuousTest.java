@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.CONTINUOUS;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class KmsNeedsContinuousTest {
 
-    private static final Rule RULE = new KmsNeedsContinuous();
+    private static final Rule RULE = rule("kms-needs-continuous");
     private static final String AT = "/RestrictedInstanceGroups/0/InstanceStorageConfigs";
 
     @Test

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -71,6 +72,6 @@ class LifecycleBucketTest {
     }
 
     private static List<String> check(String document) {
-        return told(new LifecycleBucket().check(request(document)).toList());
+        return told(rule("lifecycle-bucket").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.EKS_AND_SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.SLURM;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LifecycleCompleteTest {
 
-    private static final Rule RULE = new LifecycleComplete();
+    private static final Rule RULE = rule("lifecycle-complete");
     private static final String AT = "/InstanceGroups/0/LifeCycleConfig";
     private static final String EMPTY = groups("{'LifeCycleConfig':{}}");
 

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.fixes;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LifecycleExclusiveTest {
 
-    private static final Rule RULE = new LifecycleExclusive();
+    private static final Rule RULE = rule("lifecycle-exclusive");
     private static final String BOTH =
             "{'LifeCycleConfig':{'SourceS3Uri':'s3://a','OnCreate':'a.sh','OnInitComplete':'b.sh'}}";
 

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.NEITHER;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LifecycleSlurmTest {
 
-    private static final Rule RULE = new LifecycleSlurm();
+    private static final Rule RULE = rule("lifecycle-slurm");
 
     @Test
     void warnsWhereNobodyTellsTheNodesWhatTheyAre() {

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
@@ -17,7 +18,7 @@ import java.util.List;
 
 class LifecycleSourceIsPrefixTest {
 
-    private static final Rule RULE = new LifecycleSourceIsPrefix();
+    private static final Rule RULE = rule("lifecycle-source-is-prefix");
     private static final String AT = "/InstanceGroups/0/LifeCycleConfig/SourceS3Uri";
 
     @ParameterizedTest

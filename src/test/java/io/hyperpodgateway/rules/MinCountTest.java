@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -68,6 +69,6 @@ class MinCountTest {
     }
 
     private static List<String> check(String document) {
-        return told(new MinCount().check(request(document)).toList());
+        return told(rule("min-count").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -42,6 +43,6 @@ class OrchestratorExactlyOneTest {
     }
 
     private static List<String> check(String document) {
-        return told(new OrchestratorExactlyOne().check(request(document)).toList());
+        return told(rule("orchestrator-exactly-one").check(request(document)).toList());
     }
 }

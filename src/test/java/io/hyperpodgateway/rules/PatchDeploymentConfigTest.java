@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
 
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PatchDeploymentConfigTest {
 
-    private static final Rule RULE = new PatchDeploymentConfig();
+    private static final Rule RULE = rule("patch-deployment-config");
 
     @Test
     void warnsWhereThereAreNoBatches() {

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PatchDrainFirstBatchTest {
 
-    private static final Rule RULE = new PatchDrainFirstBatch();
+    private static final Rule RULE = rule("patch-drain-first-batch");
     private static final String AT =
             "/InstanceGroups/0/AutoPatchConfig/DeploymentConfig/RollingUpdatePolicy";
 

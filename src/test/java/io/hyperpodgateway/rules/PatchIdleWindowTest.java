@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.fixes;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PatchIdleWindowTest {
 
-    private static final Rule RULE = new PatchIdleWindow();
+    private static final Rule RULE = rule("patch-idle-window");
 
     @Test
     void warnsWhereNobodyWaits() {

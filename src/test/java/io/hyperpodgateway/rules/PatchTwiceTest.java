@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
 
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PatchTwiceTest {
 
-    private static final Rule RULE = new PatchTwice();
+    private static final Rule RULE = rule("patch-twice");
 
     @Test
     void warnsOfTwoCalendars() {

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -135,12 +136,12 @@ class ReservedLabelsTest {
                 "{'InstanceGroups':[{'KubernetesConfig':{'Labels':{'k8s.io/%s':'x'}}}]}"
                         .formatted("a".repeat(1_000));
 
-        assertThat(new ReservedLabels().check(request(document)))
+        assertThat(rule("reserved-labels").check(request(document)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).hasSizeLessThan(200));
     }
 
     private static List<String> check(String document) {
-        return told(new ReservedLabels().check(request(document)).toList());
+        return told(rule("reserved-labels").check(request(document)).toList());
     }
 }

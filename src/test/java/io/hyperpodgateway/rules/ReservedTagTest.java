@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -52,7 +53,7 @@ class ReservedTagTest {
 
     private static List<String> check(String key) {
         return told(
-                new ReservedTag()
+                rule("reserved-tag")
                         .check(request("{'Tags':[{'Key':'%s','Value':1}]}".formatted(key)))
                         .toList());
     }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -42,13 +43,13 @@ class RestrictedConfigNeedsGroupsTest {
     @Test
     void leavesOpenWhatIsToBeMended() {
         assertThat(
-                        new RestrictedConfigNeedsGroups()
+                        rule("restricted-config-needs-groups")
                                 .check(request("{'RestrictedInstanceGroupsConfig':{}}")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.fix()).isEmpty());
     }
 
     private static List<String> check(String document) {
-        return told(new RestrictedConfigNeedsGroups().check(request(document)).toList());
+        return told(rule("restricted-config-needs-groups").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -44,6 +45,6 @@ class RestrictedNeedsEksTest {
     }
 
     private static List<String> check(String document) {
-        return told(new RestrictedNeedsEks().check(request(document)).toList());
+        return told(rule("restricted-needs-eks").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.CONTINUOUS;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RestrictedProvisioningTest {
 
-    private static final Rule RULE = new RestrictedProvisioning();
+    private static final Rule RULE = rule("restricted-provisioning");
     private static final String RESTRICTED = restrictedGroups("{}", "{}");
 
     @Test

@@ -7,6 +7,9 @@ import io.hyperpodgateway.finding.PatchOperation;
 import io.hyperpodgateway.json.JsonObject;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What one rule finds, as the tests of rules look at it. A document is told by its members, in
 /// texts in which `'` stands for `"`.
@@ -19,7 +22,16 @@ public final class RuleProbe {
     public static final String NEITHER = "'Orchestrator':{}";
     public static final String VPC = "'VpcConfig':{}";
 
+    private static final Map<String, Rule> RULES =
+            CrossFieldRules.in("us-east-1").stream()
+                    .collect(Collectors.toMap(rule -> rule.id().id(), rule -> rule));
+
     private RuleProbe() {}
+
+    /// The rule of that id, in us-east-1.
+    public static Rule rule(String id) {
+        return Objects.requireNonNull(RULES.get(id), id);
+    }
 
     /// The member `InstanceGroups` with these items.
     public static String groups(String... groups) {

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
 import static io.hyperpodgateway.rules.RuleProbe.restrictedGroups;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleIsCronTest {
 
-    private static final Rule RULE = new ScheduleIsCron();
+    private static final Rule RULE = rule("schedule-is-cron");
 
     @Test
     void boundsPercentages() {

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SlurmDevPartitionTest {
 
-    private static final Rule RULE = new SlurmDevPartition();
+    private static final Rule RULE = rule("slurm-dev-partition");
     private static final String AT = "/InstanceGroups/0/SlurmConfig/PartitionNames";
 
     @Test

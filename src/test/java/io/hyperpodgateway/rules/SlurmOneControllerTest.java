@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.NEITHER;
 import static io.hyperpodgateway.rules.RuleProbe.SLURM;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SlurmOneControllerTest {
 
-    private static final Rule RULE = new SlurmOneController();
+    private static final Rule RULE = rule("slurm-one-controller");
 
     @Test
     void refusesNone() {

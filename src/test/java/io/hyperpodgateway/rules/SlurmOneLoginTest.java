@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SlurmOneLoginTest {
 
-    private static final Rule RULE = new SlurmOneLogin();
+    private static final Rule RULE = rule("slurm-one-login");
 
     @Test
     void refusesEveryFurtherOne() {

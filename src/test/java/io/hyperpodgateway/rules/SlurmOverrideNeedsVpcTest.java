@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -64,6 +65,6 @@ class SlurmOverrideNeedsVpcTest {
     }
 
     private static List<String> check(String document) {
-        return told(new SlurmOverrideNeedsVpc().check(request(document)).toList());
+        return told(rule("slurm-override-needs-vpc").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.fixes;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SlurmPartitionsTest {
 
-    private static final Rule RULE = new SlurmPartitions();
+    private static final Rule RULE = rule("slurm-partitions");
 
     @Test
     void wantsOneOfComputeGroups() {

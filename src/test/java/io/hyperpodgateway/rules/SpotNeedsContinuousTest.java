@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -55,6 +56,6 @@ class SpotNeedsContinuousTest {
     }
 
     private static List<String> check(String document) {
-        return told(new SpotNeedsContinuous().check(request(document)).toList());
+        return told(rule("spot-needs-continuous").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -46,7 +47,7 @@ class TagsTest {
     }
 
     private static List<String> check(String document) {
-        return told(new Tags().check(request(document)).toList());
+        return told(rule("tags").check(request(document)).toList());
     }
 
     private static String numbered(int count) {

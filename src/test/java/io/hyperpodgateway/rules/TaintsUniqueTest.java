@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -53,6 +54,6 @@ class TaintsUniqueTest {
     }
 
     private static List<String> check(String document) {
-        return told(new TaintsUnique().check(request(document)).toList());
+        return told(rule("taints-unique").check(request(document)).toList());
     }
 }

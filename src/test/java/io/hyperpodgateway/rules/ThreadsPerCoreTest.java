@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -112,6 +113,6 @@ class ThreadsPerCoreTest {
     }
 
     private static List<String> check(String document) {
-        return told(new ThreadsPerCore().check(request(document)).toList());
+        return told(rule("threads-per-core").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.EKS_AND_SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.NEITHER;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TieredEksTest {
 
-    private static final Rule RULE = new TieredEks();
+    private static final Rule RULE = rule("tiered-eks");
     private static final String ENABLED = "'TieredStorageConfig':{'Mode':'Enable'}";
 
     @Test

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -59,7 +60,7 @@ class TieredStorageOffTest {
     @Test
     void takesItOut() {
         assertThat(
-                        new TieredStorageOff()
+                        rule("tiered-storage-off")
                                 .check(
                                         request(
                                                 "{'TieredStorageConfig':{'Mode':'Disable',"
@@ -74,6 +75,6 @@ class TieredStorageOffTest {
     }
 
     private static List<String> check(String document) {
-        return told(new TieredStorageOff().check(request(document)).toList());
+        return told(rule("tiered-storage-off").check(request(document)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -51,6 +52,6 @@ class TypeOrRequirementsTest {
     }
 
     private static List<String> check(String document) {
-        return told(new TypeOrRequirements().check(request(document)).toList());
+        return told(rule("type-or-requirements").check(request(document)).toList());
     }
 }

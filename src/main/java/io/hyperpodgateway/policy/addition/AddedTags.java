@@ -9,7 +9,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.request.ClusterRequest;
-import io.hyperpodgateway.request.ClusterRequest.Tag;
+import io.hyperpodgateway.request.Tag;
 import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import io.hyperpodgateway.policy.reference.Reference;
 import io.hyperpodgateway.policy.reference.ReferenceKind;
 import io.hyperpodgateway.policy.reference.References;
 import io.hyperpodgateway.request.ClusterRequest;
-import io.hyperpodgateway.request.ClusterRequest.Tag;
+import io.hyperpodgateway.request.Tag;
 import io.hyperpodgateway.request.InstanceGroup;
 
 import java.util.ArrayList;

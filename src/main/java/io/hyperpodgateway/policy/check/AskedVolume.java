@@ -31,7 +31,7 @@ public record AskedVolume(
         List<Json> configs = group.document().items(CONFIGS);
         if (configs.isEmpty()) return List.of();
         var volumes = new ArrayList<AskedVolume>();
-        JsonPointer place = group.pointer().member(CONFIGS);
+        JsonPointer place = group.at(CONFIGS);
         for (int i = 0; i < configs.size(); i++) {
             JsonPointer pointer = place.item(i).member(VOLUME);
             if (configs.get(i) instanceof JsonObject config)

@@ -7,7 +7,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
-import io.hyperpodgateway.request.ClusterRequest.Tag;
+import io.hyperpodgateway.request.Tag;
 import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;

@@ -1,0 +1,48 @@
+package io.hyperpodgateway.request;
+
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonPointer;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// An `EbsVolumeConfig` of a group: the root volume, whose size SageMaker decides, or a secondary
+/// one. File systems of FSx are no volumes.
+public record Volume(Section section) {
+
+    private static final String ROOT = "RootVolume";
+
+    public Volume {
+        Objects.requireNonNull(section);
+    }
+
+    /// Its place.
+    public JsonPointer pointer() {
+        return section.pointer();
+    }
+
+    /// Whether `RootVolume` is true.
+    public boolean isRoot() {
+        return section.json().get(ROOT).filter(Json.of(true)::equals).isPresent();
+    }
+
+    /// Whether `RootVolume` is false or absent.
+    public boolean isSecondary() {
+        return section.json().get(ROOT).map(Json.of(false)::equals).orElse(true);
+    }
+
+    /// Whether a customer's key encrypts it. AWS takes an empty text for no key.
+    public boolean hasKey() {
+        return section.text("VolumeKmsKeyId").filter(key -> !key.isBlank()).isPresent();
+    }
+
+    /// Its size in GB, if that can be read.
+    public Optional<Long> size() {
+        return section.integer("VolumeSizeInGB");
+    }
+
+    /// The place of a member, or where it would be.
+    public JsonPointer at(String member) {
+        return section.at(member);
+    }
+}
