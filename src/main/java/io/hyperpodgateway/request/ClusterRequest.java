@@ -27,8 +27,7 @@ public final class ClusterRequest {
         this.section = new Section(JsonPointer.ROOT, document);
         this.instanceGroups = groups("InstanceGroups", false);
         this.restrictedGroups = groups("RestrictedInstanceGroups", true);
-        this.groups =
-                Stream.concat(instanceGroups.stream(), restrictedGroups.stream()).toList();
+        this.groups = Stream.concat(instanceGroups.stream(), restrictedGroups.stream()).toList();
         this.tags = section.sections("Tags").stream().map(Tag::of).toList();
     }
 

@@ -67,7 +67,9 @@ public record InstanceGroup(boolean isRestricted, Section section) {
     public SequencedMap<JsonPointer, String> instanceTypes() {
         var types = new LinkedHashMap<JsonPointer, String>();
         section.text("InstanceType").ifPresent(type -> types.put(at("InstanceType"), type));
-        section("InstanceRequirements").map(all -> all.texts("InstanceTypes")).orElse(List.of())
+        section("InstanceRequirements")
+                .map(all -> all.texts("InstanceTypes"))
+                .orElse(List.of())
                 .forEach((Text type) -> types.put(type.pointer(), type.value()));
         return types;
     }
@@ -108,6 +110,8 @@ public record InstanceGroup(boolean isRestricted, Section section) {
 
     /// The taints that it sets on its nodes.
     public List<Section> taints() {
-        return section("KubernetesConfig").map(config -> config.sections("Taints")).orElse(List.of());
+        return section("KubernetesConfig")
+                .map(config -> config.sections("Taints"))
+                .orElse(List.of());
     }
 }

@@ -102,7 +102,8 @@ final class Row<T> {
 
     /// The predicate of that place.
     RowRule says(Function<T, Phrase> predicate) {
-        return new RowRule(id, request -> parts.apply(request).map(part -> finding(part, predicate)));
+        return new RowRule(
+                id, request -> parts.apply(request).map(part -> finding(part, predicate)));
     }
 
     private Finding finding(T part, Function<T, Phrase> predicate) {
@@ -121,8 +122,7 @@ final class Row<T> {
         /// The same rule with another row, whose findings come behind those of this one.
         RowRule also(Function<Row<ClusterRequest>, RowRule> row) {
             RowRule other = row.apply(rule(id));
-            return new RowRule(
-                    id, request -> Stream.concat(check(request), other.check(request)));
+            return new RowRule(id, request -> Stream.concat(check(request), other.check(request)));
         }
     }
 }

@@ -5,7 +5,6 @@ import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.request.Tag;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
 package io.hyperpodgateway.rules;
 
-import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.EKS_AND_SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.SLURM;
@@ -8,6 +7,7 @@ import static io.hyperpodgateway.rules.RuleProbe.fixes;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
 import static io.hyperpodgateway.rules.RuleProbe.restrictedGroups;
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
 package io.hyperpodgateway.rules;
 
-import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -50,14 +50,6 @@ class RuleIdTest {
                 .allMatch(id -> id.matches("[a-z]+(-[a-z0-9]+)*"));
     }
 
-    @Test
-    void namesTheClassOfItsRule() {
-        assertThat(rules)
-                .allSatisfy(rule ->
-                        assertThat(kebab(rule.getClass().getSimpleName()))
-                                .isEqualTo(rule.id().id()));
-    }
-
     /// What only follows from something else refuses where the request could never be used.
     @Test
     void restsOnAwsWhereItRefuses() {
@@ -67,9 +59,5 @@ class RuleIdTest {
                 .filteredOn(rule -> rule.id().evidence() != Evidence.MODEL)
                 .extracting(rule -> rule.id().id())
                 .isSubsetOf("reserved-tag", "group-names-unique");
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z0-9])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 }

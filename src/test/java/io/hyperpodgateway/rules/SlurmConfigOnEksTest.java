@@ -1,12 +1,12 @@
 package io.hyperpodgateway.rules;
 
-import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.RuleProbe.EKS;
 import static io.hyperpodgateway.rules.RuleProbe.EKS_AND_SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.NEITHER;
 import static io.hyperpodgateway.rules.RuleProbe.SLURM;
 import static io.hyperpodgateway.rules.RuleProbe.groups;
 import static io.hyperpodgateway.rules.RuleProbe.places;
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,8 +5,8 @@ import io.hyperpodgateway.policy.reference.Reference;
 import io.hyperpodgateway.policy.reference.ReferenceKind;
 import io.hyperpodgateway.policy.reference.References;
 import io.hyperpodgateway.request.ClusterRequest;
-import io.hyperpodgateway.request.Tag;
 import io.hyperpodgateway.request.InstanceGroup;
+import io.hyperpodgateway.request.Tag;
 
 import java.util.ArrayList;
 import java.util.Collections;
