@@ -6,13 +6,12 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.ArrayList;
 
@@ -75,8 +74,8 @@ final class BusyPolicy {
                 "{'version': '1', 'prices': {%s}, 'rules': [%s]}"
                         .formatted(String.join(", ", prices), String.join(",\n", written))
                         .replace('\'', '"');
-        if (PolicyReader.read(text, ServiceModel.bundled())
-                instanceof PolicyReading.Read(var policy)) return policy;
+        if (PolicyReader.read(text, ServiceModel.bundled()) instanceof Reading.Read(var policy))
+            return policy;
         throw new IllegalStateException(
                 "refused: " + PolicyReader.read(text, ServiceModel.bundled()));
     }
@@ -152,8 +151,8 @@ final class BusyPolicy {
     }
 
     private static JsonObject read(String text) {
-        if (JsonReader.read(text.replace('\'', '"'))
-                instanceof JsonReading.Read(JsonObject document)) return document;
+        if (JsonReader.read(text.replace('\'', '"')) instanceof Reading.Read(JsonObject document))
+            return document;
         throw new IllegalArgumentException("not a JSON object: " + text);
     }
 }

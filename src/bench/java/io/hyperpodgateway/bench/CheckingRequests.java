@@ -5,16 +5,16 @@ import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonFlaw;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.rules.CrossFieldRules;
 import io.hyperpodgateway.rules.Rule;
 import io.hyperpodgateway.rules.Specification;
 import io.hyperpodgateway.shape.ShapeValidator;
+import io.hyperpodgateway.text.Reading;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -66,7 +66,7 @@ public class CheckingRequests {
 
     /// From bytes to a document.
     @Benchmark
-    public JsonReading reading() {
+    public Reading<Json, JsonFlaw> reading() {
         return JsonReader.read(body);
     }
 
@@ -86,7 +86,7 @@ public class CheckingRequests {
     /// From bytes to findings.
     @Benchmark
     public List<Finding> all() {
-        return JsonReader.read(body) instanceof Read(JsonObject document)
+        return JsonReader.read(body) instanceof Reading.Read(JsonObject document)
                 ? specification.check(document)
                 : List.of();
     }

@@ -4,7 +4,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ record Bom(JsonObject document) {
     /// @param jars the names of all jars that are deployed, `ARTIFACT-VERSION.jar`
     /// @throws ArchiveException if the document is none, or lacks one of the jars
     static Bom of(byte[] document, Set<String> jars) {
-        if (!(JsonReader.read(document) instanceof JsonReading.Read(JsonObject read))) {
+        if (!(JsonReader.read(document) instanceof Reading.Read(JsonObject read))) {
             throw new ArchiveException(List.of("the bill of materials is no JSON object"));
         }
         List<JsonObject> deployed =

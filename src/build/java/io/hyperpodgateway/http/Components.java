@@ -6,7 +6,6 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import java.util.List;
 
@@ -196,7 +195,7 @@ final class Components {
                             .formatted(name, answer.status(), status, answer.body()));
         }
         return JsonObject.of("summary", Json.of(summary))
-                .with("value", ((JsonReading.Read) JsonReader.read(answer.body())).value());
+                .with("value", JsonReader.read(answer.body()).orElseThrow());
     }
 
     /// Responses that stand at no operation, by the problem's name.

@@ -17,8 +17,8 @@ import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.BundledPolicies;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.text.Reading;
 import io.hyperpodgateway.text.Sha256;
 
 import java.nio.charset.StandardCharsets;
@@ -141,7 +141,7 @@ final class ExampleGateway {
         return PolicyReader.read(
                                 BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow(),
                                 ServiceModel.bundled())
-                        instanceof PolicyReading.Read(var policy)
+                        instanceof Reading.Read(var policy)
                 ? policy
                 : fail();
     }

@@ -3,7 +3,7 @@ package io.hyperpodgateway.http;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 /// Reads what stands as JSON text in the tables of this folder.
 final class Texts {
@@ -21,7 +21,7 @@ final class Texts {
     ///
     /// @throws IllegalArgumentException if it holds none
     static Json value(String text) {
-        return JsonReader.read(text) instanceof JsonReading.Read(var value) ? value : fail(text);
+        return JsonReader.read(text) instanceof Reading.Read(var value) ? value : fail(text);
     }
 
     /// A reference to a component.

@@ -17,12 +17,12 @@ import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
 import io.hyperpodgateway.policy.cost.HourlyCost;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.text.Reading;
 
 import java.time.Clock;
 import java.util.List;
@@ -122,10 +122,9 @@ public final class Admission {
 
     private StageResult<JsonObject> read(Submission submission) {
         return switch (JsonReader.read(submission.body().bytes())) {
-            case JsonReading.Read(JsonObject document) -> new Passed<>(document);
-            case JsonReading.Read(var value) ->
-                    malformed(List.of(MalformedRequest.notAnObject(value)));
-            case JsonReading.Unreadable(var flaws) ->
+            case Reading.Read(JsonObject document) -> new Passed<>(document);
+            case Reading.Read(var value) -> malformed(List.of(MalformedRequest.notAnObject(value)));
+            case Reading.Refused(var flaws) ->
                     malformed(
                             flaws.stream()
                                     .map(flaw ->

@@ -30,7 +30,7 @@ import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -206,7 +206,7 @@ final class IdempotencyStage {
     }
 
     private static Optional<JsonObject> read(String body) {
-        return JsonReader.read(body) instanceof JsonReading.Read(JsonObject document)
+        return JsonReader.read(body) instanceof Reading.Read(JsonObject document)
                 ? Optional.of(document)
                 : Optional.empty();
     }

@@ -5,7 +5,7 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,7 +21,7 @@ final class RedactedFindings {
     /// @param findings a JSON array of findings
     /// @param known a place without the names of the caller's own making
     static String of(String findings, UnaryOperator<JsonPointer> known) {
-        if (!(JsonReader.read(findings) instanceof JsonReading.Read(JsonArray(var items)))) {
+        if (!(JsonReader.read(findings) instanceof Reading.Read(JsonArray(var items)))) {
             return "[]";
         }
         return new JsonArray(

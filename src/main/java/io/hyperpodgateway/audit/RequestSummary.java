@@ -4,7 +4,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -117,7 +117,7 @@ public final class RequestSummary {
         return members.text(attribute)
                 .map(JsonReader::read)
                 .flatMap(reading ->
-                        reading instanceof JsonReading.Read(var value)
+                        reading instanceof Reading.Read(var value)
                                 ? Optional.of(value)
                                 : Optional.empty());
     }

@@ -1,7 +1,6 @@
 package io.hyperpodgateway.config;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -33,20 +32,5 @@ public record DigestSettings(
         Objects.requireNonNull(bucket);
         Objects.requireNonNull(retentionMode);
         Objects.requireNonNull(s3Endpoint);
-    }
-
-    /// What reading them came to.
-    public sealed interface Reading {
-
-        /// All of them are right.
-        record Read(DigestSettings settings) implements Reading {}
-
-        /// Every setting that is missing or wrong, a sentence each.
-        record Refused(List<String> mistakes) implements Reading {
-
-            public Refused {
-                mistakes = List.copyOf(mistakes);
-            }
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.config;
 
+import io.hyperpodgateway.text.Reading;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ public final class DigestSettingsReader {
     /// Reads all settings; every mistake is told, not the first.
     ///
     /// @param environment variables by name, as [System#getenv()] gives them
-    public static DigestSettings.Reading read(Map<String, String> environment) {
+    public static Reading<DigestSettings, String> read(Map<String, String> environment) {
         var variables = new Variables(environment);
         String name = variables.gatewayName();
         String table = variables.table("AUDIT_TABLE");
@@ -41,10 +43,8 @@ public final class DigestSettingsReader {
                         DigestSettingsReader::isDays,
                         "a number of days, 0 to 36500,");
         var s3 = variables.endpoint("AWS_ENDPOINT_URL_S3");
-        if (!variables.mistakes().isEmpty()) {
-            return new DigestSettings.Reading.Refused(variables.mistakes());
-        }
-        return new DigestSettings.Reading.Read(
+        if (!variables.mistakes().isEmpty()) return new Reading.Refused<>(variables.mistakes());
+        return new Reading.Read<>(
                 new DigestSettings(
                         name, table, region, dynamoDb, bucket, mode, Integer.parseInt(days), s3));
     }

@@ -1,5 +1,7 @@
 package io.hyperpodgateway.config;
 
+import io.hyperpodgateway.text.Reading;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class SettingsReader {
     /// Reads all settings; every mistake is told, not the first.
     ///
     /// @param environment variables by name, as [System#getenv()] gives them
-    public static SettingsReading read(Map<String, String> environment) {
+    public static Reading<Settings, String> read(Map<String, String> environment) {
         return new SettingsReader(new Variables(environment)).read();
     }
 
@@ -39,14 +41,22 @@ public final class SettingsReader {
         return variables.mistakes().isEmpty() ? name : Variables.DEFAULT_GATEWAY_NAME;
     }
 
-    private SettingsReading read() {
-        Optional<PolicySource> policySource = policySource();
+    /// Where the policy is, even if other settings are wrong: its mistakes are reported with
+    /// theirs.
+    ///
+    /// @param environment variables by name, as [System#getenv()] gives them
+    /// @return nothing if that setting is wrong itself
+    public static Optional<PolicySource> policySource(Map<String, String> environment) {
+        return new SettingsReader(new Variables(environment)).policySource();
+    }
+
+    private Reading<Settings, String> read() {
         var settings =
                 new Settings(
                         variables.gatewayName(),
                         variables.table("AUDIT_TABLE"),
                         variables.table("OPEN_TABLE"),
-                        policySource.orElse(DEFAULT_POLICY),
+                        policySource().orElse(DEFAULT_POLICY),
                         variables
                                 .matching(
                                         "UNKNOWN_INSTANCE_TYPES",
@@ -58,8 +68,8 @@ public final class SettingsReader {
                         variables.endpoint("AWS_ENDPOINT_URL_SAGEMAKER"),
                         variables.endpoint("AWS_ENDPOINT_URL_DYNAMODB"));
         return variables.mistakes().isEmpty()
-                ? new SettingsReading.Read(settings)
-                : new SettingsReading.Refused(variables.mistakes(), policySource);
+                ? new Reading.Read<>(settings)
+                : new Reading.Refused<>(variables.mistakes());
     }
 
     private Optional<PolicySource> policySource() {

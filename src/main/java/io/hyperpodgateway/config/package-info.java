@@ -1,5 +1,4 @@
-/// The environment, read once into a record, all mistakes reported together. Imports none of our
-/// rooms.
+/// The environment, read once into a record, all mistakes reported together. Imports `text` alone.
 @NullMarked
 package io.hyperpodgateway.config;
 

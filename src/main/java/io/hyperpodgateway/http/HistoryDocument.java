@@ -10,7 +10,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ final class HistoryDocument {
 
     private static Json parsed(Json attribute) {
         return attribute.text().map(JsonReader::read).orElseThrow()
-                        instanceof JsonReading.Read(var document)
+                        instanceof Reading.Read(var document)
                 ? document
                 : attribute;
     }

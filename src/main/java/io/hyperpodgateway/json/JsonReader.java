@@ -1,9 +1,7 @@
 package io.hyperpodgateway.json;
 
-import io.hyperpodgateway.json.JsonReading.Flaw;
-import io.hyperpodgateway.json.JsonReading.Read;
-import io.hyperpodgateway.json.JsonReading.Unreadable;
 import io.hyperpodgateway.text.Excerpt;
+import io.hyperpodgateway.text.Reading;
 
 import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JacksonException;
@@ -75,7 +73,7 @@ public final class JsonReader {
 
     private final String text;
     private final JsonParser parser;
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final List<JsonFlaw> flaws = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
 
     private JsonReader(String text, JsonParser parser) {
@@ -84,20 +82,20 @@ public final class JsonReader {
     }
 
     /// Reads a text in UTF-8.
-    public static JsonReading read(byte[] utf8) {
+    public static Reading<Json, JsonFlaw> read(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
         // stands for what is no UTF-8, or for itself
         return text.indexOf(REPLACEMENT) < 0 ? read(text) : readDoubtful(utf8);
     }
 
-    private static JsonReading readDoubtful(byte[] utf8) {
+    private static Reading<Json, JsonFlaw> readDoubtful(byte[] utf8) {
         ByteBuffer bytes = ByteBuffer.wrap(utf8);
         CharBuffer text = CharBuffer.allocate(utf8.length);
         if (!StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError())
             return read(text.flip().toString());
-        return new Unreadable(
+        return new Reading.Refused<>(
                 List.of(
-                        new Flaw(
+                        new JsonFlaw(
                                 "not-utf-8",
                                 JsonPointer.ROOT,
                                 "the text is not valid UTF-8 from byte %d on, counted from 0; JSON is (RFC 8259)"
@@ -105,11 +103,11 @@ public final class JsonReader {
     }
 
     /// Reads a text.
-    public static JsonReading read(String text) {
+    public static Reading<Json, JsonFlaw> read(String text) {
         if (text.startsWith(BYTE_ORDER_MARK)) {
-            return new Unreadable(
+            return new Reading.Refused<>(
                     List.of(
-                            new Flaw(
+                            new JsonFlaw(
                                     "syntax",
                                     JsonPointer.ROOT,
                                     "the text begins with a byte order mark (U+FEFF); leave it out"
@@ -120,7 +118,7 @@ public final class JsonReader {
         }
     }
 
-    private JsonReading readAll() {
+    private Reading<Json, JsonFlaw> readAll() {
         try {
             JsonToken first = parser.nextToken();
             if (first == null)
@@ -132,7 +130,7 @@ public final class JsonReader {
                         "trailing-content",
                         "something follows the one JSON value that is expected" + follower.get());
             }
-            return flaws.isEmpty() ? new Read(value) : new Unreadable(flaws);
+            return flaws.isEmpty() ? new Reading.Read<>(value) : new Reading.Refused<>(flaws);
         } catch (JacksonException e) {
             String problem = problem(e);
             String words =
@@ -238,8 +236,8 @@ public final class JsonReader {
     private void flaw(String rule, String message) {
         flaws.add(
                 flaws.size() < MOST_PLACED
-                        ? new Flaw(rule, place(), message + at())
-                        : new Flaw(rule, JsonPointer.ROOT, message));
+                        ? new JsonFlaw(rule, place(), message + at())
+                        : new JsonFlaw(rule, JsonPointer.ROOT, message));
     }
 
     /// Where the reader stands, or the nearest place above that can be told.
@@ -249,9 +247,9 @@ public final class JsonReader {
         return JsonPointer.of(path.subList(0, depth)).shortened();
     }
 
-    private Unreadable unreadable(String rule, String message) {
-        flaws.add(new Flaw(rule, JsonPointer.ROOT, message));
-        return new Unreadable(flaws);
+    private Reading<Json, JsonFlaw> unreadable(String rule, String message) {
+        flaws.add(new JsonFlaw(rule, JsonPointer.ROOT, message));
+        return new Reading.Refused<>(flaws);
     }
 
     private String at() {

@@ -109,10 +109,7 @@ public final class GatewayHandler implements RequestStreamHandler {
     /// @param environment the settings, by the names of environment variables
     /// @return a sentence for each; none if it would serve
     public static List<String> mistakesIn(Map<String, String> environment) {
-        return Configuration.read(environment, ServiceModel.bundled())
-                        instanceof Configuration.Invalid(var mistakes)
-                ? mistakes
-                : List.of();
+        return Configuration.read(environment, ServiceModel.bundled()).problems();
     }
 
     @Override

@@ -32,6 +32,7 @@ import io.hyperpodgateway.lambda.snapstart.SnapshotPriming;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.text.Reading;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -75,7 +76,7 @@ final class Wiring {
         this.lambdaEnvironment = LambdaEnvironment.of(environment);
         this.clock = clock;
         this.around = around;
-        Configuration configuration = Configuration.read(environment, model);
+        Reading<Configuration, String> configuration = Configuration.read(environment, model);
         this.log = new RequestLog(System.out, SettingsReader.gatewayName(environment), clock);
         this.endpoint = new ExceptionBarrier(endpoint(configuration), log::internalError);
     }
@@ -108,10 +109,11 @@ final class Wiring {
         return SnapStartHooks.register(before, after);
     }
 
-    private HttpEndpoint endpoint(Configuration configuration) {
+    private HttpEndpoint endpoint(Reading<Configuration, String> configuration) {
         return switch (configuration) {
-            case Configuration.Valid(var settings, var policy) -> configured(settings, policy);
-            case Configuration.Invalid(var mistakes) -> {
+            case Reading.Read(Configuration(var settings, var policy)) ->
+                    configured(settings, policy);
+            case Reading.Refused(var mistakes) -> {
                 log.misconfigured(mistakes);
                 yield new MisconfiguredRouter(version);
             }

@@ -3,7 +3,6 @@ package io.hyperpodgateway.model;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.model.Shape.BooleanShape;
 import io.hyperpodgateway.model.Shape.EnumShape;
 import io.hyperpodgateway.model.Shape.IntegerShape;
@@ -12,6 +11,7 @@ import io.hyperpodgateway.model.Shape.MapShape;
 import io.hyperpodgateway.model.Shape.StringShape;
 import io.hyperpodgateway.model.Shape.StructureShape;
 import io.hyperpodgateway.model.Shape.TimestampShape;
+import io.hyperpodgateway.text.Reading;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -46,7 +46,7 @@ final class ServiceModelReader {
     }
 
     static ServiceModelReader read(byte[] file) {
-        if (JsonReader.read(file) instanceof JsonReading.Read(JsonObject model)) {
+        if (JsonReader.read(file) instanceof Reading.Read(JsonObject model)) {
             var reader = new ServiceModelReader(model);
             reader.follow(reader.inputName());
             return reader;

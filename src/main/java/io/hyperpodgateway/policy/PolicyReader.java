@@ -1,11 +1,10 @@
 package io.hyperpodgateway.policy;
 
 import io.hyperpodgateway.model.ServiceModel;
-import io.hyperpodgateway.policy.PolicyReading.Read;
-import io.hyperpodgateway.policy.PolicyReading.Refused;
 import io.hyperpodgateway.policy.addition.AdditionsReader;
 import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.Members;
+import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.document.Mistakes;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.PriceReader;
@@ -15,6 +14,7 @@ import io.hyperpodgateway.policy.document.YamlReader;
 import io.hyperpodgateway.policy.document.principal.PrincipalReader;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.policy.opening.Openings;
+import io.hyperpodgateway.text.Reading;
 import io.hyperpodgateway.text.Sha256;
 
 import java.nio.ByteBuffer;
@@ -51,18 +51,18 @@ public final class PolicyReader {
     /// Reads a document. Whatever the text is, the answer is a value and not an exception.
     ///
     /// @param model what requests may ask for: a document that speaks of something else is told
-    public static PolicyReading read(String text, ServiceModel model) {
+    public static Reading<Policy, Mistake> read(String text, ServiceModel model) {
         return new PolicyReader(model).readText(text, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Reads a document in UTF-8.
     ///
     /// @param model what requests may ask for: a document that speaks of something else is told
-    public static PolicyReading read(byte[] utf8, ServiceModel model) {
+    public static Reading<Policy, Mistake> read(byte[] utf8, ServiceModel model) {
         return new PolicyReader(model).readBytes(utf8);
     }
 
-    private PolicyReading readBytes(byte[] utf8) {
+    private Reading<Policy, Mistake> readBytes(byte[] utf8) {
         if (utf8.length > MAX_BYTES) return tooLong();
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(utf8.length);
@@ -71,13 +71,13 @@ public final class PolicyReader {
         return result.isError() ? notUtf8(text) : readText(text.toString(), utf8);
     }
 
-    private PolicyReading readText(String text, byte[] bytes) {
+    private Reading<Policy, Mistake> readText(String text, byte[] bytes) {
         if (bytes.length > MAX_BYTES) return tooLong();
         Optional<PolicyDocument> document = YamlReader.read(text, mistakes).flatMap(this::document);
-        if (mistakes.any() || document.isEmpty())
-            return new Refused(mistakes.all(), mistakes.warnings());
+        if (mistakes.any() || document.isEmpty()) return new Reading.Refused<>(mistakes.all());
         warnOfClosed(document.get());
-        return new Read(new Policy(document.get(), text, Sha256.hex(bytes), mistakes.warnings()));
+        return new Reading.Read<>(
+                new Policy(document.get(), text, Sha256.hex(bytes), mistakes.all()));
     }
 
     /// Warns of a document under which nobody may have a cluster: one from before instance types
@@ -98,19 +98,19 @@ public final class PolicyReader {
                             + " {perCluster: 8}}}");
     }
 
-    private Refused tooLong() {
+    private Reading<Policy, Mistake> tooLong() {
         mistakes.add(
                 "length",
                 1,
                 1,
                 "the document has more than the %d bytes that are read".formatted(MAX_BYTES));
-        return new Refused(mistakes.all(), mistakes.warnings());
+        return new Reading.Refused<>(mistakes.all());
     }
 
-    private Refused notUtf8(CharBuffer readable) {
+    private Reading<Policy, Mistake> notUtf8(CharBuffer readable) {
         TextPlace place = TextPlace.after(readable.toString());
         mistakes.add("not-utf-8", place.line(), place.column(), "the document is not valid UTF-8");
-        return new Refused(mistakes.all(), mistakes.warnings());
+        return new Reading.Refused<>(mistakes.all());
     }
 
     private Optional<PolicyDocument> document(YamlNode root) {

@@ -1,4 +1,5 @@
-/// Text for people: excerpts of what somebody sent, spelling, hashes. Imports none of our rooms.
+/// Text for people: excerpts of what somebody sent, spelling, hashes; and what reading comes to.
+/// Imports none of our rooms.
 @NullMarked
 package io.hyperpodgateway.text;
 

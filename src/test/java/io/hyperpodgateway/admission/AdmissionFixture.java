@@ -23,11 +23,9 @@ import io.hyperpodgateway.identity.Unidentified;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.rules.Specification;
 
 import java.nio.charset.StandardCharsets;
@@ -121,7 +119,7 @@ public final class AdmissionFixture {
     }
 
     private Rulebook rulebook() {
-        Policy policy = ((PolicyReading.Read) PolicyReader.read(this.policy, MODEL)).policy();
+        Policy policy = PolicyReader.read(this.policy, MODEL).orElseThrow();
         return new Rulebook(Specification.of(ServiceModel.bundled(), false, "us-east-1"), policy);
     }
 
@@ -201,6 +199,6 @@ public final class AdmissionFixture {
     }
 
     static JsonObject document(String text) {
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 }

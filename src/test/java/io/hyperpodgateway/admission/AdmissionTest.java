@@ -21,7 +21,6 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.Test;
@@ -445,9 +444,7 @@ class AdmissionTest {
     }
 
     private static List<JsonObject> recorded(AuditEvent event) {
-        return ((JsonArray)
-                        ((JsonReading.Read) JsonReader.read(event.text("findings").orElseThrow()))
-                                .value())
+        return ((JsonArray) JsonReader.read(event.text("findings").orElseThrow()).orElseThrow())
                 .items().stream().map(JsonObject.class::cast).toList();
     }
 

@@ -176,7 +176,7 @@ class RoomsTest {
                             "audit",
                             "admission")
                     .whereLayer("config")
-                    .mayNotAccessAnyLayer()
+                    .mayOnlyAccessLayers("text")
                     .whereLayer("lambda")
                     .mayNotBeAccessedByAnyLayer();
 

@@ -2,10 +2,12 @@ package io.hyperpodgateway.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonFlaw;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.start.ClassIndex;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +101,9 @@ class ArchiveIT {
     }
 
     private static JsonObject bom() throws IOException {
-        JsonReading reading = JsonReader.read(Files.readAllBytes(FUNCTION.resolve(Bom.FILE)));
-        return (JsonObject) ((JsonReading.Read) reading).value();
+        Reading<Json, JsonFlaw> reading =
+                JsonReader.read(Files.readAllBytes(FUNCTION.resolve(Bom.FILE)));
+        return (JsonObject) reading.orElseThrow();
     }
 
     private static String jar(JsonObject library) {

@@ -6,7 +6,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class DynamoDbModelTest {
     private final JsonObject model;
 
     DynamoDbModelTest() throws IOException {
-        if (!(JsonReader.read(Files.readAllBytes(FILE)) instanceof Read(JsonObject read)))
+        if (!(JsonReader.read(Files.readAllBytes(FILE)) instanceof Reading.Read(JsonObject read)))
             throw new IOException(FILE + " is not a JSON object");
         model = read;
     }

@@ -3,7 +3,7 @@ package io.hyperpodgateway.chaos;
 import io.hyperpodgateway.e2e.Invocation.Completion;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +76,7 @@ record ClientAnswer(int status, JsonObject headers, JsonObject body) {
     }
 
     private static JsonObject object(String text) {
-        return JsonReader.read(text) instanceof JsonReading.Read(JsonObject object)
+        return JsonReader.read(text) instanceof Reading.Read(JsonObject object)
                 ? object
                 : JsonObject.EMPTY;
     }

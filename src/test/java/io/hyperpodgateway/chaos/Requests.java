@@ -4,7 +4,6 @@ import io.hyperpodgateway.admission.key.IdempotencyKey;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +71,6 @@ final class Requests {
     }
 
     private static JsonObject object(String text) {
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 }

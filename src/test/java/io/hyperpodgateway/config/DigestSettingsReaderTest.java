@@ -2,6 +2,8 @@ package io.hyperpodgateway.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.text.Reading;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,7 @@ class DigestSettingsReaderTest {
     void needsTableAndRegionAlone() {
         assertThat(DigestSettingsReader.read(LEAST))
                 .isEqualTo(
-                        new DigestSettings.Reading.Read(
+                        new Reading.Read<>(
                                 new DigestSettings(
                                         "hyperpod-gateway",
                                         "audit",
@@ -45,7 +47,7 @@ class DigestSettingsReaderTest {
 
         assertThat(DigestSettingsReader.read(all))
                 .isEqualTo(
-                        new DigestSettings.Reading.Read(
+                        new Reading.Read<>(
                                 new DigestSettings(
                                         "ours",
                                         "audit",
@@ -86,6 +88,6 @@ class DigestSettingsReaderTest {
     }
 
     private static List<String> mistakes(Map<String, String> environment) {
-        return ((DigestSettings.Reading.Refused) DigestSettingsReader.read(environment)).mistakes();
+        return DigestSettingsReader.read(environment).problems();
     }
 }

@@ -3,6 +3,8 @@ package io.hyperpodgateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.hyperpodgateway.text.Reading;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,14 +162,14 @@ class SettingsReaderTest {
     }
 
     private static Settings read(Map<String, String> environment) {
-        assertThat(SettingsReader.read(environment)).isInstanceOf(SettingsReading.Read.class);
-        return ((SettingsReading.Read) SettingsReader.read(environment)).settings();
+        assertThat(SettingsReader.read(environment)).isInstanceOf(Reading.Read.class);
+        return SettingsReader.read(environment).orElseThrow();
     }
 
     private static List<String> mistakes(Map<String, String> environment) {
         assertThat(SettingsReader.read(environment))
-                .asInstanceOf(type(SettingsReading.Refused.class))
+                .asInstanceOf(type(Reading.Refused.class))
                 .isNotNull();
-        return ((SettingsReading.Refused) SettingsReader.read(environment)).mistakes();
+        return SettingsReader.read(environment).problems();
     }
 }

@@ -2,7 +2,7 @@ package io.hyperpodgateway.corpus;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.text.Reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public record CorpusCase(String name, byte[] bytes, Expectation expectation) {
 
     /// The body's document, if it is one JSON object.
     public Optional<JsonObject> document() {
-        return JsonReader.read(bytes) instanceof Read(JsonObject document)
+        return JsonReader.read(bytes) instanceof Reading.Read(JsonObject document)
                 ? Optional.of(document)
                 : Optional.empty();
     }

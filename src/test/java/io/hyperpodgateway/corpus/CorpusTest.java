@@ -8,8 +8,8 @@ import io.hyperpodgateway.audit.ItemSize;
 import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.lambda.HandlerOnFakes;
+import io.hyperpodgateway.text.Reading;
 import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -150,8 +150,8 @@ class CorpusTest {
     }
 
     private static JsonObject body(JsonObject answer) {
-        if (JsonReader.read(answer.text("body").orElseThrow()) instanceof Read(JsonObject body))
-            return body;
+        if (JsonReader.read(answer.text("body").orElseThrow())
+                instanceof Reading.Read(JsonObject body)) return body;
         throw new AssertionError("the answer's body is not one JSON object");
     }
 

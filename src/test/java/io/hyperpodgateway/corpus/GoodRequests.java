@@ -5,7 +5,7 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonNull;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -93,7 +93,7 @@ public final class GoodRequests {
     }
 
     private static JsonObject read(String text) {
-        if (JsonReader.read(text) instanceof Read(JsonObject document)) return document;
+        if (JsonReader.read(text) instanceof Reading.Read(JsonObject document)) return document;
         throw new IllegalArgumentException("not a JSON object: " + text);
     }
 }

@@ -4,7 +4,6 @@ import io.hyperpodgateway.admission.Rulebook;
 import io.hyperpodgateway.lambda.HandlerOnFakes;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.rules.Specification;
 
 /// A gateway whose policy forbids nothing, so that nothing but the specification stands between a
@@ -40,8 +39,7 @@ public final class OpenGateway {
     private static final Rulebook RULEBOOK =
             new Rulebook(
                     Specification.of(ServiceModel.bundled(), false, "us-east-1"),
-                    ((PolicyReading.Read) PolicyReader.read(POLICY, ServiceModel.bundled()))
-                            .policy());
+                    PolicyReader.read(POLICY, ServiceModel.bundled()).orElseThrow());
 
     private OpenGateway() {}
 

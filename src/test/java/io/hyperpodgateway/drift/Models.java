@@ -5,7 +5,6 @@ import io.hyperpodgateway.drift.file.UnusableModelException;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +38,7 @@ public final class Models {
 
     /// The document of a file.
     public static JsonObject read(byte[] text) {
-        return (JsonObject) ((Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 
     /// The document in the project.

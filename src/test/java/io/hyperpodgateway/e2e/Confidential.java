@@ -4,8 +4,8 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Confidential {
         event.text("body")
                 .map(JsonReader::read)
                 .ifPresent(body -> {
-                    if (body instanceof JsonReading.Read(var value)) texts(value);
+                    if (body instanceof Reading.Read(var value)) texts(value);
                 });
     }
 
@@ -84,7 +84,7 @@ final class Confidential {
     }
 
     private static String withoutRecord(String line) {
-        if (!(JsonReader.read(line) instanceof JsonReading.Read(JsonObject object))) return line;
+        if (!(JsonReader.read(line) instanceof Reading.Read(JsonObject object))) return line;
         return object.object("event")
                 .map(event -> event.without("clusterName"))
                 .map(event -> object.with("event", event))

@@ -6,7 +6,6 @@ import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.http.Description;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.local.DynamoDbLocalServer;
 import io.hyperpodgateway.local.Tables;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
@@ -145,7 +144,7 @@ final class FunctionFixture implements AutoCloseable {
     }
 
     static JsonObject object(String text) {
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 
     /// Ends everything. Whatever was tried, the log holds nothing confidential of it.

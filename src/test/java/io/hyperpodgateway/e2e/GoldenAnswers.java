@@ -1,5 +1,7 @@
 package io.hyperpodgateway.e2e;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +11,11 @@ import io.hyperpodgateway.corpus.Corpus;
 import io.hyperpodgateway.corpus.OpenGateway;
 import io.hyperpodgateway.lambda.HandlerOnFakes;
 import io.hyperpodgateway.model.ServiceModel;
+import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.PolicyReading;
+import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.text.Reading;
 import io.hyperpodgateway.text.Sha256;
 
 import java.io.IOException;
@@ -128,10 +132,9 @@ final class GoldenAnswers {
 
     private void addPolicyCase(String id, Path folder, Path document) throws IOException {
         switch (PolicyReader.read(Files.readAllBytes(document), MODEL)) {
-            case PolicyReading.Refused(var mistakes, var warnings) ->
-                    addMistakes(id, mistakes, warnings);
-            case PolicyReading.Read(var policy) -> {
-                addMistakes(id, List.of(), policy.warnings());
+            case Reading.Refused(var mistakes) -> addMistakes(id, mistakes);
+            case Reading.Read(var policy) -> {
+                addMistakes(id, policy.warnings());
                 ObjectNode event =
                         GoldenEvents.post(Files.readAllBytes(folder.resolve("request.json")));
                 addSequence(
@@ -150,9 +153,9 @@ final class GoldenAnswers {
             for (Path document : in(folder)) {
                 if (!name(document).startsWith("policy.")) continue;
                 if (PolicyReader.read(Files.readAllBytes(document), MODEL)
-                        instanceof PolicyReading.Refused(var mistakes, var warnings)) {
+                        instanceof Reading.Refused(var mistakes)) {
                     String id = "broken/" + name(folder);
-                    addMistakes(id, mistakes, warnings);
+                    addMistakes(id, mistakes);
                 }
             }
         }
@@ -194,10 +197,12 @@ final class GoldenAnswers {
         }
     }
 
-    private void addMistakes(String id, List<?> mistakes, List<?> warnings) {
+    private void addMistakes(String id, List<Mistake> mistakes) {
         int number = 0;
-        for (var mistake : mistakes) add(id + "/mistake/" + ++number, mistake.toString());
-        for (var warning : warnings) add(id + "/warning/" + ++number, warning.toString());
+        for (Mistake mistake : mistakes.stream().sorted(comparing(Mistake::level)).toList()) {
+            String kind = mistake.isError() ? "mistake" : "warning";
+            add("%s/%s/%d".formatted(id, kind, ++number), mistake.toString());
+        }
     }
 
     private void add(String id, String answer) {
@@ -215,8 +220,8 @@ final class GoldenAnswers {
 
     private static Rulebook defaultRulebook() throws IOException {
         byte[] document = Files.readAllBytes(BUNDLED.resolve("default.yaml"));
-        var reading = (PolicyReading.Read) PolicyReader.read(document, MODEL);
-        return new Rulebook(SPECIFICATION, reading.policy());
+        Policy policy = PolicyReader.read(document, MODEL).orElseThrow();
+        return new Rulebook(SPECIFICATION, policy);
     }
 
     private static List<Path> in(Path folder) throws IOException {

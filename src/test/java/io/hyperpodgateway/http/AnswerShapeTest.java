@@ -12,7 +12,6 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +182,7 @@ class AnswerShapeTest {
         String text = answer.text("body").orElseThrow();
         assertThat(answer.integer("statusCode")).contains(422L);
         assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST_ANSWER);
-        return (JsonObject) ((Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 
     private static IntStream groups() {

@@ -8,7 +8,6 @@ import com.networknt.schema.SpecificationVersion;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -188,7 +187,7 @@ public final class Description {
     private static JsonObject resource(String name) {
         try (InputStream file = Description.class.getResourceAsStream(name)) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+            return (JsonObject) JsonReader.read(text).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import java.util.Map;
 
@@ -19,6 +18,6 @@ record ReceivedAnswer(int status, Map<String, String> headers, JsonObject body) 
     }
 
     private static JsonObject object(String text) {
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 }

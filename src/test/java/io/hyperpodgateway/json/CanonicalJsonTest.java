@@ -3,7 +3,6 @@ package io.hyperpodgateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.text.Sha256;
 
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -150,6 +149,6 @@ class CanonicalJsonTest {
     }
 
     private static JsonObject document(String text) {
-        return (JsonObject) ((Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 }

@@ -2,8 +2,7 @@ package io.hyperpodgateway.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.json.JsonReading.Read;
-import io.hyperpodgateway.json.JsonReading.Unreadable;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,9 +67,10 @@ class JsonReaderFuzzTest {
                             .getBytes(StandardCharsets.UTF_8);
             for (int i = random.nextInt(4); i >= 0; i--) bytes = broken(bytes, random);
             switch (JsonReader.read(bytes)) {
-                case Read(var value) ->
-                        assertThat(JsonReader.read(value.toText())).isEqualTo(new Read(value));
-                case Unreadable(var flaws) -> assertThat(flaws).isNotEmpty();
+                case Reading.Read(var value) ->
+                        assertThat(JsonReader.read(value.toText()))
+                                .isEqualTo(new Reading.Read<>(value));
+                case Reading.Refused(var flaws) -> assertThat(flaws).isNotEmpty();
             }
         }
     }

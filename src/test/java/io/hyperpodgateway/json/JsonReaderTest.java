@@ -2,9 +2,7 @@ package io.hyperpodgateway.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.json.JsonReading.Flaw;
-import io.hyperpodgateway.json.JsonReading.Read;
-import io.hyperpodgateway.json.JsonReading.Unreadable;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,7 +290,7 @@ class JsonReaderTest {
     @Test
     void namesTheMembersThatItRefuses() {
         assertThat(flaws("{\"a\":{\"b\":1,\"b\":\"\\ud800\"}}"))
-                .extracting(Flaw::message)
+                .extracting(JsonFlaw::message)
                 .containsExactly(
                         "/a/b stands more than once in its object (line 1, column 13)",
                         "/a/b has a surrogate without its other half (line 1, column 17)");
@@ -311,28 +309,28 @@ class JsonReaderTest {
     }
 
     private static Json read(String text) {
-        assertThat(JsonReader.read(text)).isInstanceOf(Read.class);
+        assertThat(JsonReader.read(text)).isInstanceOf(Reading.Read.class);
         assertThat(JsonReader.read(text.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(JsonReader.read(text));
-        return ((Read) JsonReader.read(text)).value();
+        return JsonReader.read(text).orElseThrow();
     }
 
-    private static List<Flaw> flaws(String text) {
-        assertThat(JsonReader.read(text)).isInstanceOf(Unreadable.class);
-        return ((Unreadable) JsonReader.read(text)).flaws();
+    private static List<JsonFlaw> flaws(String text) {
+        assertThat(JsonReader.read(text)).isInstanceOf(Reading.Refused.class);
+        return JsonReader.read(text).problems();
     }
 
     private static List<String> rules(String text) {
-        return flaws(text).stream().map(Flaw::rule).toList();
+        return flaws(text).stream().map(JsonFlaw::rule).toList();
     }
 
     private static List<String> rules(byte[] utf8) {
-        assertThat(JsonReader.read(utf8)).isInstanceOf(Unreadable.class);
-        return ((Unreadable) JsonReader.read(utf8)).flaws().stream().map(Flaw::rule).toList();
+        assertThat(JsonReader.read(utf8)).isInstanceOf(Reading.Refused.class);
+        return JsonReader.read(utf8).problems().stream().map(JsonFlaw::rule).toList();
     }
 
     private static String message(byte[] utf8) {
-        return ((Unreadable) JsonReader.read(utf8)).flaws().getFirst().message();
+        return JsonReader.read(utf8).problems().getFirst().message();
     }
 
     private static List<String> pointers(String text) {

@@ -23,19 +23,16 @@ class ConfigurationTest {
 
     @Test
     void isRightWithTheBundledPolicy() {
-        assertThat(Configuration.read(RIGHT, ServiceModel.bundled()))
-                .isInstanceOf(Configuration.Valid.class);
+        assertThat(mistakes(RIGHT)).isEmpty();
     }
 
     @Test
     void readsAPolicyFromAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("policy.yaml"), "version: mine");
-        assertThat(
-                        Configuration.read(
-                                with("POLICY_SOURCE", "file:" + file), ServiceModel.bundled()))
-                .isInstanceOfSatisfying(
-                        Configuration.Valid.class,
-                        right -> assertThat(right.policy().version()).isEqualTo("mine"));
+        Map<String, String> environment = with("POLICY_SOURCE", "file:" + file);
+        Configuration read = Configuration.read(environment, ServiceModel.bundled()).orElseThrow();
+
+        assertThat(read.policy().version()).isEqualTo("mine");
     }
 
     @Test

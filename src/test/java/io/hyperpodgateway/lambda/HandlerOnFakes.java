@@ -16,7 +16,7 @@ import io.hyperpodgateway.http.Health;
 import io.hyperpodgateway.http.Router;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.text.Reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -75,7 +75,8 @@ public final class HandlerOnFakes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (JsonReader.read(answer.toByteArray()) instanceof Read(JsonObject read)) return read;
+        if (JsonReader.read(answer.toByteArray()) instanceof Reading.Read(JsonObject read))
+            return read;
         throw new IllegalStateException("the answer is not one JSON object: " + answer);
     }
 

@@ -16,7 +16,6 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +181,6 @@ class RequestLogTest {
     private JsonObject line() {
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(1);
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(text.strip())).value();
+        return (JsonObject) JsonReader.read(text.strip()).orElseThrow();
     }
 }

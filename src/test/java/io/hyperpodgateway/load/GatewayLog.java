@@ -1,8 +1,10 @@
 package io.hyperpodgateway.load;
 
+import io.hyperpodgateway.json.Json;
+import io.hyperpodgateway.json.JsonFlaw;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +53,8 @@ record GatewayLog(List<Alone> alone) {
                 .anyMatch(it -> it.clusterName().equals(Optional.of(clusterName)));
     }
 
-    private static Stream<JsonObject> object(JsonReading reading) {
-        return reading instanceof JsonReading.Read(JsonObject object)
+    private static Stream<JsonObject> object(Reading<Json, JsonFlaw> reading) {
+        return reading instanceof Reading.Read(JsonObject object)
                 ? Stream.of(object)
                 : Stream.empty();
     }

@@ -3,7 +3,7 @@ package io.hyperpodgateway.load;
 import io.hyperpodgateway.http.Description;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ record WireAnswer(int status, Map<String, String> headers, String body, long nan
     }
 
     private Optional<JsonObject> document() {
-        return JsonReader.read(body) instanceof JsonReading.Read(JsonObject object)
+        return JsonReader.read(body) instanceof Reading.Read(JsonObject object)
                 ? Optional.of(object)
                 : Optional.empty();
     }

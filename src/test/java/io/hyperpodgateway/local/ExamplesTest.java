@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.rules.Specification;
@@ -41,10 +40,10 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("files")
     void areNothingThatAwsWouldRefuse(Path file) throws IOException {
-        var read = (JsonReading.Read) JsonReader.read(Files.readString(file));
+        var read = JsonReader.read(Files.readString(file)).orElseThrow();
         var specification = Specification.of(ServiceModel.bundled(), true, PLACE.region());
 
-        assertThat(specification.check((JsonObject) read.value())).noneMatch(Finding::isError);
+        assertThat(specification.check((JsonObject) read)).noneMatch(Finding::isError);
     }
 
     @ParameterizedTest

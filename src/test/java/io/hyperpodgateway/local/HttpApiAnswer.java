@@ -6,7 +6,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonBoolean;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.text.Reading;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ record HttpApiAnswer(int status, Map<String, String> headers, byte[] body) {
     /// What the function wrote, read as API Gateway reads payload format 2.0; [#UNUSABLE] if it is
     /// not in that format.
     static HttpApiAnswer read(byte[] written) {
-        if (!(JsonReader.read(written) instanceof Read(JsonObject answer))) return UNUSABLE;
+        if (!(JsonReader.read(written) instanceof Reading.Read(JsonObject answer))) return UNUSABLE;
         long status = answer.integer("statusCode").orElse(0L);
         if (status < 200 || status > 599) return UNUSABLE;
         var headers = new LinkedHashMap<String, String>();

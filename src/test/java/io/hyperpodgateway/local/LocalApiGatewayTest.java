@@ -9,7 +9,6 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.policy.Place;
 
 import org.junit.jupiter.api.AfterEach;
@@ -118,7 +117,7 @@ class LocalApiGatewayTest {
     void leavesOutWhatTheRequestDoesNotHave() throws Exception {
         send(request("/health"));
 
-        assertThat(((Read) JsonReader.read(event)).value())
+        assertThat(JsonReader.read(event).orElseThrow())
                 .isInstanceOfSatisfying(
                         JsonObject.class,
                         told ->

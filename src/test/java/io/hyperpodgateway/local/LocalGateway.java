@@ -3,10 +3,9 @@ package io.hyperpodgateway.local;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import io.hyperpodgateway.lambda.GatewayHandler;
-import io.hyperpodgateway.local.LocalSettings.Reading.Read;
-import io.hyperpodgateway.local.LocalSettings.Reading.Wrong;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
 import io.hyperpodgateway.local.sagemaker.StandInSettings;
+import io.hyperpodgateway.text.Reading;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -109,12 +108,11 @@ public final class LocalGateway implements AutoCloseable {
     }
 
     private static LocalSettings settings(Map<String, String> variables) {
-        var mistakes = new ArrayList<String>();
-        LocalSettings.Reading reading = LocalSettings.read(variables);
-        if (reading instanceof Wrong(var wrong)) mistakes.addAll(wrong);
+        Reading<LocalSettings, String> reading = LocalSettings.read(variables);
+        var mistakes = new ArrayList<>(reading.problems());
         unwritable(variables.getOrDefault("DYNAMODB_DIR", "")).ifPresent(mistakes::add);
         mistakes.addAll(mistakesOfTheGateway(variables, mistakes));
-        if (reading instanceof Read(var settings) && mistakes.isEmpty()) return settings;
+        if (reading instanceof Reading.Read(var settings) && mistakes.isEmpty()) return settings;
         throw new CannotStartException(mistakes);
     }
 

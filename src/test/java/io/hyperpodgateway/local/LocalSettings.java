@@ -1,6 +1,7 @@
 package io.hyperpodgateway.local;
 
 import io.hyperpodgateway.policy.Place;
+import io.hyperpodgateway.text.Reading;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,16 +53,7 @@ record LocalSettings(
         environment = Map.copyOf(environment);
     }
 
-    /// What reading came to.
-    sealed interface Reading {
-
-        record Read(LocalSettings settings) implements Reading {}
-
-        /// Some are wrong: a sentence for each mistake.
-        record Wrong(List<String> mistakes) implements Reading {}
-    }
-
-    static Reading read(Map<String, String> variables) {
+    static Reading<LocalSettings, String> read(Map<String, String> variables) {
         return new Reader(variables).read();
     }
 
@@ -103,7 +95,7 @@ record LocalSettings(
                             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
-        private Reading read() {
+        private Reading<LocalSettings, String> read() {
             var settings =
                     new LocalSettings(
                             port("PORT", 3000),
@@ -119,7 +111,9 @@ record LocalSettings(
                                     value("OPEN_TABLE").orElse(OPEN_TABLE)),
                             variables);
             requireDistinctPorts(settings);
-            return mistakes.isEmpty() ? new Reading.Read(settings) : new Reading.Wrong(mistakes);
+            return mistakes.isEmpty()
+                    ? new Reading.Read<>(settings)
+                    : new Reading.Refused<>(mistakes);
         }
 
         private Optional<String> value(String name) {

@@ -2,8 +2,6 @@ package io.hyperpodgateway.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.local.LocalSettings.Reading.Read;
-import io.hyperpodgateway.local.LocalSettings.Reading.Wrong;
 import io.hyperpodgateway.policy.Place;
 
 import org.junit.jupiter.api.Test;
@@ -129,10 +127,10 @@ class LocalSettingsTest {
     }
 
     private static LocalSettings read(Map<String, String> variables) {
-        return ((Read) LocalSettings.read(variables)).settings();
+        return LocalSettings.read(variables).orElseThrow();
     }
 
     private static List<String> mistakes(Map<String, String> variables) {
-        return ((Wrong) LocalSettings.read(variables)).mistakes();
+        return LocalSettings.read(variables).problems();
     }
 }

@@ -1,15 +1,12 @@
 package io.hyperpodgateway.local;
 
 import io.hyperpodgateway.config.SettingsReader;
-import io.hyperpodgateway.config.SettingsReading;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.IdentityReader;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.lambda.policy.PolicyLoader;
-import io.hyperpodgateway.lambda.policy.PolicyLoading;
 import io.hyperpodgateway.local.LocalPrincipal.Somebody;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Place;
@@ -17,6 +14,7 @@ import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.rules.Specification;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,9 +50,9 @@ final class PolicyTrial {
     /// @return nothing if they are wrong, or the policy cannot be read
     static Optional<PolicyTrial> of(Map<String, String> environment, Place place) {
         var model = ServiceModel.bundled();
-        if (SettingsReader.read(environment) instanceof SettingsReading.Read(var settings)
+        if (SettingsReader.read(environment) instanceof Reading.Read(var settings)
                 && PolicyLoader.load(settings.policySource(), model)
-                        instanceof PolicyLoading.Loaded(var policy)) {
+                        instanceof Reading.Read(var policy)) {
             var specification =
                     Specification.of(
                             model, settings.unknownInstanceTypesAreErrors(), place.region());
@@ -93,7 +91,7 @@ final class PolicyTrial {
 
     /// Whether AWS takes the request, and the policy allows it to that principal.
     boolean allows(String principal, String text) {
-        if (!(JsonReader.read(text) instanceof JsonReading.Read(JsonObject document))) return false;
+        if (!(JsonReader.read(text) instanceof Reading.Read(JsonObject document))) return false;
         return caller(principal).filter(caller -> allows(caller, document)).isPresent();
     }
 

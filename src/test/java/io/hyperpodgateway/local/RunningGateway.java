@@ -6,9 +6,9 @@ import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
 import io.hyperpodgateway.policy.Place;
+import io.hyperpodgateway.text.Reading;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -66,7 +66,7 @@ final class RunningGateway implements AutoCloseable {
         variables.put("PORT", "0");
         variables.put("AWS_ENDPOINT_URL_SAGEMAKER", sageMaker.endpoint().toString());
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
-        settings = ((LocalSettings.Reading.Read) LocalSettings.read(variables)).settings();
+        settings = LocalSettings.read(variables).orElseThrow();
         var ready = new ReadyLine();
         gateway = LocalGateway.start(variables, new PrintStream(ready, true));
         endpoint = ready.endpoint();
@@ -182,7 +182,7 @@ final class RunningGateway implements AutoCloseable {
         }
 
         private static JsonObject object(String text) {
-            return JsonReader.read(text) instanceof JsonReading.Read(JsonObject object)
+            return JsonReader.read(text) instanceof Reading.Read(JsonObject object)
                     ? object
                     : JsonObject.of("unreadable", Json.of(text));
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,13 +199,12 @@ class ClosedTest {
         String request =
                 "{'InstanceGroups': [{'InstanceType': 'ml.p5.48xlarge', 'InstanceCount': 500}]}"
                         .replace('\'', '"');
-        PolicyReading reading =
+        Reading<Policy, Mistake> reading =
                 PolicyReader.read("version: '1'\nrules:\n" + rules, PolicyCase.MODEL);
 
         switch (reading) {
-            case PolicyReading.Read(var policy) ->
-                    assertThat(decide(policy, request).denied()).isTrue();
-            case PolicyReading.Refused(var mistakes, _) ->
+            case Reading.Read(var policy) -> assertThat(decide(policy, request).denied()).isTrue();
+            case Reading.Refused(var mistakes) ->
                     assertThat(mistakes)
                             .extracting(Mistake::rule)
                             .doesNotContain("syntax", "type", "unknown-member");

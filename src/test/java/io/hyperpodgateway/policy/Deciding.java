@@ -4,9 +4,9 @@ import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.text.Reading;
 
 /// Policies from their text, and what they decide on the request of a user.
 final class Deciding {
@@ -19,14 +19,14 @@ final class Deciding {
 
     static Policy policy(String text) {
         return switch (PolicyReader.read(text, ServiceModel.bundled())) {
-            case PolicyReading.Read(var policy) -> policy;
-            case PolicyReading.Refused(var mistakes, _) ->
+            case Reading.Read(var policy) -> policy;
+            case Reading.Refused(var mistakes) ->
                     throw new AssertionError("%s in %s".formatted(mistakes, text));
         };
     }
 
     static PolicyDecision decide(Policy policy, String request) {
-        var document = (JsonObject) ((JsonReading.Read) JsonReader.read(request)).value();
+        var document = (JsonObject) JsonReader.read(request).orElseThrow();
         return policy.decide(JO, PLACE, new ClusterRequest(document));
     }
 }

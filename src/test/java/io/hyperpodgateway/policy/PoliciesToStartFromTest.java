@@ -124,7 +124,7 @@ class PoliciesToStartFromTest {
 
     private static Policy policy(String name) {
         String text = BundledPolicies.text(name).orElseThrow();
-        return ((PolicyReading.Read) PolicyReader.read(text, PolicyCase.MODEL)).policy();
+        return PolicyReader.read(text, PolicyCase.MODEL).orElseThrow();
     }
 
     private static Set<String> broken(PolicyCase one, Policy policy) {

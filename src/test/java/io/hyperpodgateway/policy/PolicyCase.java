@@ -7,10 +7,11 @@ import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.addition.TagValues;
+import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.text.Reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ record PolicyCase(Path folder) {
         }
     }
 
-    PolicyReading policy() {
+    Reading<Policy, Mistake> policy() {
         Optional<String> own = text("policy.yaml");
         String bundled = folder.getParent().getFileName().toString();
         return PolicyReader.read(own.or(() -> BundledPolicies.text(bundled)).orElseThrow(), MODEL);
@@ -125,7 +126,7 @@ record PolicyCase(Path folder) {
     }
 
     private static JsonObject json(String text) {
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 
     private Optional<String> text(String file) {

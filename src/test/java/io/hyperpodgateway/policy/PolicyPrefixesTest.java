@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.document.TextPlace;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,8 +44,8 @@ class PolicyPrefixesTest {
         int step = 1 + bytes.length / MOST;
         for (int length = 0; length <= bytes.length; length += step) {
             byte[] prefix = Arrays.copyOf(bytes, length);
-            PolicyReading reading = PolicyReader.read(prefix, MODEL);
-            if (!(reading instanceof PolicyReading.Refused(var mistakes, _))) continue;
+            Reading<Policy, Mistake> reading = PolicyReader.read(prefix, MODEL);
+            if (!(reading instanceof Reading.Refused(var mistakes))) continue;
             assertThat(mistakes).isNotEmpty().allMatch(mistake -> isIn(prefix, mistake));
             List<String> rules = mistakes.stream().map(Mistake::rule).toList();
             // where it breaks off, what is not there may have been meant to follow

@@ -3,9 +3,8 @@ package io.hyperpodgateway.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.model.ServiceModel;
-import io.hyperpodgateway.policy.PolicyReading.Read;
-import io.hyperpodgateway.policy.PolicyReading.Refused;
 import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.text.Reading;
 import io.hyperpodgateway.text.Sha256;
 
 import org.junit.jupiter.api.Test;
@@ -302,7 +301,7 @@ class PolicyReaderTest {
 
         assertThat(policy(document).text()).isEqualTo(document);
         assertThat(policy(document).sha256()).isEqualTo(Sha256.hex(bytes));
-        assertThat(((Read) PolicyReader.read(bytes, MODEL)).policy().sha256())
+        assertThat(PolicyReader.read(bytes, MODEL).orElseThrow().sha256())
                 .isEqualTo(Sha256.hex(bytes));
     }
 
@@ -498,9 +497,9 @@ class PolicyReaderTest {
                 .extracting(Mistake::rule)
                 .containsExactly("no-prices");
         var refused = PolicyReader.read("{version: \"1\", prices: {a: x}, " + rule + "}", MODEL);
-        assertThat(((Refused) refused).warnings())
+        assertThat(refused.problems())
                 .extracting(Mistake::rule)
-                .containsExactly("unknown-instance-type");
+                .containsExactly("unknown-instance-type", "type");
     }
 
     /// A rule that excepts everybody whom it binds is written for nothing, whatever it says.
@@ -650,7 +649,7 @@ class PolicyReaderTest {
     }
 
     private static Policy policy(String document) {
-        return ((Read) PolicyReader.read(document, MODEL)).policy();
+        return PolicyReader.read(document, MODEL).orElseThrow();
     }
 
     /// What it is warned of, but for what it leaves closed.
@@ -664,11 +663,11 @@ class PolicyReaderTest {
         return places(PolicyReader.read(document, MODEL));
     }
 
-    private static List<Mistake> all(PolicyReading reading) {
-        return reading instanceof Refused(var mistakes, _) ? mistakes : List.of();
+    private static List<Mistake> all(Reading<Policy, Mistake> reading) {
+        return reading.problems().stream().filter(Mistake::isError).toList();
     }
 
-    private static String places(PolicyReading reading) {
+    private static String places(Reading<Policy, Mistake> reading) {
         return String.join(
                 ", ",
                 all(reading).stream()
@@ -676,7 +675,7 @@ class PolicyReaderTest {
                         .toList());
     }
 
-    private static String rulesOf(PolicyReading reading) {
+    private static String rulesOf(Reading<Policy, Mistake> reading) {
         return String.join(" ", all(reading).stream().map(Mistake::rule).toList());
     }
 

@@ -9,7 +9,6 @@ import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
@@ -19,6 +18,7 @@ import io.hyperpodgateway.policy.cost.Prices;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 
@@ -273,8 +273,8 @@ class PolicyTest {
                 PolicyReader.read(
                         BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow(), MODEL);
 
-        assertThat(reading).isInstanceOf(PolicyReading.Read.class);
-        assertThat(((PolicyReading.Read) reading).policy().warnings()).isEmpty();
+        assertThat(reading).isInstanceOf(Reading.Read.class);
+        assertThat(reading.orElseThrow().warnings()).isEmpty();
     }
 
     @Test
@@ -315,7 +315,7 @@ class PolicyTest {
     }
 
     private static Policy policy(String text) {
-        return ((PolicyReading.Read) PolicyReader.read(text, MODEL)).policy();
+        return PolicyReader.read(text, MODEL).orElseThrow();
     }
 
     private static Caller caller(String principal) {
@@ -323,7 +323,7 @@ class PolicyTest {
     }
 
     private static ClusterRequest request(String json) {
-        Json document = ((JsonReading.Read) JsonReader.read(json.replace('\'', '"'))).value();
+        Json document = JsonReader.read(json.replace('\'', '"')).orElseThrow();
         return new ClusterRequest((JsonObject) document);
     }
 

@@ -10,6 +10,7 @@ import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.model.ServiceModel;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +126,7 @@ class WordsTest {
 
         assertThat(document).hasSize(PolicyReader.MAX_BYTES);
         assertThat(PolicyReader.read(document, ServiceModel.bundled()))
-                .isInstanceOf(PolicyReading.Read.class);
+                .isInstanceOf(Reading.Read.class);
     }
 
     private static Policy policy(String members) {

@@ -7,10 +7,10 @@ import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.policy.match.Glob;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,7 @@ class WritingAPolicyTest {
 
         for (int steps = 1; steps <= blocks.size(); steps++) {
             assertThat(PolicyReader.read(joined(blocks.subList(0, steps)), PolicyCase.MODEL))
-                    .isInstanceOf(PolicyReading.Read.class);
+                    .isInstanceOf(Reading.Read.class);
         }
     }
 
@@ -193,14 +193,14 @@ class WritingAPolicyTest {
     }
 
     private static PolicyDecision decide(Policy policy, Caller caller, String request) {
-        var document = (JsonObject) ((JsonReading.Read) JsonReader.read(request)).value();
+        var document = (JsonObject) JsonReader.read(request).orElseThrow();
         var values = new TagValues(caller.principal(), "", PLACE.accountId(), "r-1");
         return policy.decide(
                 caller, PLACE, new ClusterRequest(policy.additions().to(document, values)));
     }
 
     private static Policy read(String document) {
-        return ((PolicyReading.Read) PolicyReader.read(document, PolicyCase.MODEL)).policy();
+        return PolicyReader.read(document, PolicyCase.MODEL).orElseThrow();
     }
 
     private static String first() {

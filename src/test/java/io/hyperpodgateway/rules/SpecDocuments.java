@@ -4,8 +4,8 @@ import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ public final class SpecDocuments {
 
     /// The value of a JSON text.
     public static Json json(String text) {
-        if (JsonReader.read(text) instanceof Read(var value)) return value;
+        if (JsonReader.read(text) instanceof Reading.Read(var value)) return value;
         throw new IllegalArgumentException("not JSON: " + text);
     }
 

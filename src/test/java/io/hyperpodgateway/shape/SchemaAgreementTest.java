@@ -11,9 +11,9 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.shape.ModelSamples.Place;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,7 +209,7 @@ class SchemaAgreementTest {
         return ((JsonObject) json(text(event)))
                 .text("body").stream()
                         .flatMap(body ->
-                                JsonReader.read(body) instanceof Read(JsonObject document)
+                                JsonReader.read(body) instanceof Reading.Read(JsonObject document)
                                         ? Stream.of(document)
                                         : Stream.of());
     }

@@ -4,7 +4,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,7 +54,7 @@ final class GoodRequest {
     }
 
     private static JsonObject read(String text) {
-        if (JsonReader.read(text) instanceof Read(JsonObject document)) return document;
+        if (JsonReader.read(text) instanceof Reading.Read(JsonObject document)) return document;
         throw new IllegalStateException("not a JSON object: " + text);
     }
 }

@@ -20,10 +20,9 @@ import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonFlaw;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
-import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.lambda.HandlerOnFakes;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.BundledPolicies;
@@ -31,12 +30,12 @@ import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.rules.CrossFieldRules;
 import io.hyperpodgateway.rules.Rule;
 import io.hyperpodgateway.rules.Specification;
 import io.hyperpodgateway.shape.ShapeValidator;
+import io.hyperpodgateway.text.Reading;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -104,7 +103,7 @@ public class Parts {
 
     /// From bytes to a document.
     @Benchmark
-    public JsonReading reading() {
+    public Reading<Json, JsonFlaw> reading() {
         return JsonReader.read(body);
     }
 
@@ -131,7 +130,7 @@ public class Parts {
     @Benchmark
     public PolicyDecision check() {
         JsonObject document =
-                ((Read) JsonReader.read(body)).value() instanceof JsonObject object
+                JsonReader.read(body).orElseThrow() instanceof JsonObject object
                         ? object
                         : JsonObject.EMPTY;
         List<Finding> findings = specification.check(document);
@@ -182,8 +181,7 @@ public class Parts {
 
     private static Policy bundled(ServiceModel model) {
         String text = BundledPolicies.text(BundledPolicies.DEFAULT).orElseThrow();
-        if (PolicyReader.read(text, model) instanceof PolicyReading.Read(Policy policy))
-            return policy;
+        if (PolicyReader.read(text, model) instanceof Reading.Read(Policy policy)) return policy;
         throw new IllegalStateException("the bundled policy cannot be read");
     }
 }

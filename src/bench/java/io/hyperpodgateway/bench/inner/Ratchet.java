@@ -4,7 +4,7 @@ import io.hyperpodgateway.bench.Measurement;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.text.Reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ public final class Ratchet implements Measurement {
     }
 
     private static JsonObject limits() throws IOException {
-        if (JsonReader.read(Files.readAllBytes(LIMITS)) instanceof Read(JsonObject limits))
+        if (JsonReader.read(Files.readAllBytes(LIMITS)) instanceof Reading.Read(JsonObject limits))
             return limits;
         throw new IOException(LIMITS + " is not a JSON object");
     }

@@ -2,8 +2,7 @@ package io.hyperpodgateway.drift.file;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
-import io.hyperpodgateway.json.JsonReading.Unreadable;
+import io.hyperpodgateway.text.Reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -65,11 +64,11 @@ public record ModelFile(Model model, LocalDate date) {
 
     private static JsonObject document(byte[] text) throws UnusableModelException {
         return switch (JsonReader.read(text)) {
-            case Read(JsonObject document) -> document;
-            case Read(var other) ->
+            case Reading.Read(JsonObject document) -> document;
+            case Reading.Read(var other) ->
                     throw new UnusableModelException(
                             "is no service model: it holds " + other.kind());
-            case Unreadable(var flaws) ->
+            case Reading.Refused(var flaws) ->
                     throw new UnusableModelException(
                             "is no service model: " + flaws.getFirst().message());
         };

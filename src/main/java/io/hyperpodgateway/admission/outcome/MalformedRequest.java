@@ -5,13 +5,13 @@ import io.hyperpodgateway.finding.Finding.Source;
 import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonFlaw;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Flaw;
-import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.json.JsonString;
 import io.hyperpodgateway.text.NearestNames;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,7 @@ public final class MalformedRequest {
     /// What reading found wrong with a body. One that is in another form is called by its name.
     ///
     /// @param body the body's text
-    public static Finding of(Flaw flaw, String body) {
+    public static Finding of(JsonFlaw flaw, String body) {
         Optional<String> form =
                 SYNTAX.contains(flaw.rule()) ? BodyForm.words(body) : Optional.empty();
         Matcher place = PLACE.matcher(flaw.message());
@@ -77,7 +77,8 @@ public final class MalformedRequest {
             case JsonArray(var items) when items.stream().anyMatch(MalformedRequest::isRequest) ->
                     "the body is an array around a request; send the object with ClusterName"
                             + " itself, one in each request";
-            case JsonString(var text) when JsonReader.read(text) instanceof Read(JsonObject _) ->
+            case JsonString(var text)
+                    when JsonReader.read(text) instanceof Reading.Read(JsonObject _) ->
                     "the body is JSON in a JSON string: it was encoded twice; send the text itself,"
                             + " which begins with {";
             case JsonString(var text) -> BodyForm.words(text).orElseGet(() -> expected(value));

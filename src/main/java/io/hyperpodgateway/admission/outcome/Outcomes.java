@@ -9,7 +9,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.List;
 
@@ -57,7 +57,7 @@ public final class Outcomes {
     /// One that was reduced to rule, pointer and level has lost its words.
     public static List<Finding> findings(AuditEvent event) {
         return switch (JsonReader.read(event.text("findings").orElse("[]"))) {
-            case JsonReading.Read(JsonArray(List<Json> items)) ->
+            case Reading.Read(JsonArray(List<Json> items)) ->
                     items.stream()
                             .filter(JsonObject.class::isInstance)
                             .map(JsonObject.class::cast)

@@ -4,7 +4,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,7 @@ public record DigestPage(Hour hour, int number, List<Entry> entries) {
 
     private static boolean read(Optional<String> text, Hour hour, List<Entry> entries) {
         if (text.isEmpty()) return true;
-        if (!(JsonReader.read(text.get()) instanceof JsonReading.Read(JsonArray(var rows)))) {
+        if (!(JsonReader.read(text.get()) instanceof Reading.Read(JsonArray(var rows)))) {
             return false;
         }
         for (Json row : rows) {

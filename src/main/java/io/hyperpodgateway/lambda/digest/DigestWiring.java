@@ -16,6 +16,7 @@ import io.hyperpodgateway.aws.s3.S3AnchorStore;
 import io.hyperpodgateway.config.DigestSettings;
 import io.hyperpodgateway.config.DigestSettingsReader;
 import io.hyperpodgateway.config.SettingsReader;
+import io.hyperpodgateway.text.Reading;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -44,9 +45,9 @@ final class DigestWiring {
             Clock clock,
             PrintStream out) {
         return switch (DigestSettingsReader.read(environment)) {
-            case DigestSettings.Reading.Read(var settings) ->
+            case Reading.Read(var settings) ->
                     new DigestWiring(settings, credentials).job(clock, out);
-            case DigestSettings.Reading.Refused(var mistakes) -> {
+            case Reading.Refused(var mistakes) -> {
                 var log = new DigestLog(out, SettingsReader.gatewayName(environment), clock);
                 yield _ -> {
                     log.misconfigured(mistakes);

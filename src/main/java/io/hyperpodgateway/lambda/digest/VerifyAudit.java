@@ -7,6 +7,7 @@ import io.hyperpodgateway.audit.verify.Progress;
 import io.hyperpodgateway.audit.verify.Verdict;
 import io.hyperpodgateway.config.DigestSettings;
 import io.hyperpodgateway.config.DigestSettingsReader;
+import io.hyperpodgateway.text.Reading;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -84,9 +85,9 @@ public final class VerifyAudit {
                         ? LocalRecord.orDefaults(environment, credentials)
                         : new LocalRecord(environment, credentials);
         return switch (DigestSettingsReader.read(place.environment())) {
-            case DigestSettings.Reading.Read(var settings) ->
+            case Reading.Read(var settings) ->
                     verify(settings, new DigestWiring(settings, place.credentials()), roots);
-            case DigestSettings.Reading.Refused(var mistakes) -> {
+            case Reading.Refused(var mistakes) -> {
                 mistakes.forEach(err::println);
                 err.println(USAGE);
                 yield FAILED;

@@ -61,7 +61,7 @@ final class PolicyFile {
     }
 
     /// A look and the stamp that the file bore before it, and behind it too.
-    private record Reading(FileStamp stamp, Look look) {}
+    private record StampedLook(FileStamp stamp, Look look) {}
 
     /// What was seen last.
     ///
@@ -94,7 +94,7 @@ final class PolicyFile {
 
     /// What is there now.
     Look read() {
-        return steady().map(Reading::look)
+        return steady().map(StampedLook::look)
                 .orElse(new Look.Unreadable("it keeps changing while it is read"));
     }
 
@@ -111,7 +111,7 @@ final class PolicyFile {
         return last.isStill(stamps.apply(path), clock.instant());
     }
 
-    private void take(Reading reading, Consumer<Look> taker) {
+    private void take(StampedLook reading, Consumer<Look> taker) {
         taker.accept(reading.look());
         boolean again = reading.stamp().equals(last.stamp());
         boolean nothing = reading.look() instanceof Look.Unreadable;
@@ -119,12 +119,13 @@ final class PolicyFile {
     }
 
     /// What was there while nobody touched it; nothing if somebody does all the time.
-    private Optional<Reading> steady() {
+    private Optional<StampedLook> steady() {
         for (int i = 0; i < TRIES; i++) {
             FileStamp before = stamps.apply(path);
             if (!before.isOlderThan(QUIET, clock.instant())) pause.accept(QUIET);
             Look look = look(before);
-            if (stamps.apply(path).equals(before)) return Optional.of(new Reading(before, look));
+            if (stamps.apply(path).equals(before))
+                return Optional.of(new StampedLook(before, look));
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.hyperpodgateway.lambda.policy.PolicyFile.Look;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.text.Reading;
 import io.hyperpodgateway.text.Sha256;
 
 import java.util.List;
@@ -55,15 +56,15 @@ public final class PolicyInFile implements Supplier<Policy> {
         refused = Optional.empty();
     }
 
-    private void take(String id, PolicyLoading loading) {
+    private void take(String id, Reading<Policy, String> loading) {
         switch (loading) {
-            case PolicyLoading.Loaded(var policy) -> {
+            case Reading.Read(var policy) -> {
                 log.replaced(inForce, policy);
                 log.warned(sentences(policy.warnings()));
                 inForce = policy;
                 refused = Optional.empty();
             }
-            case PolicyLoading.Refused(var mistakes) -> {
+            case Reading.Refused(var mistakes) -> {
                 log.refused(inForce, mistakes);
                 refused = Optional.of(id);
             }

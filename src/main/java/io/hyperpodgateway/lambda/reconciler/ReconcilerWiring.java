@@ -11,9 +11,9 @@ import io.hyperpodgateway.aws.dynamodb.DynamoDbOpenIntentStore;
 import io.hyperpodgateway.aws.sagemaker.SageMakerClusterLookup;
 import io.hyperpodgateway.config.Settings;
 import io.hyperpodgateway.config.SettingsReader;
-import io.hyperpodgateway.config.SettingsReading;
 import io.hyperpodgateway.http.Answers;
 import io.hyperpodgateway.lambda.Version;
+import io.hyperpodgateway.text.Reading;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
@@ -44,7 +44,7 @@ final class ReconcilerWiring {
         this.credentials = credentials;
         this.clock = clock;
         this.sleeper = sleeper;
-        SettingsReading reading = SettingsReader.read(ownSettings(environment));
+        Reading<Settings, String> reading = SettingsReader.read(ownSettings(environment));
         this.log = new ReconcilerLog(System.out, SettingsReader.gatewayName(environment), clock);
         this.reconciler = reconciler(reading);
     }
@@ -59,10 +59,10 @@ final class ReconcilerWiring {
         return log;
     }
 
-    private Optional<Reconciler> reconciler(SettingsReading reading) {
+    private Optional<Reconciler> reconciler(Reading<Settings, String> reading) {
         return switch (reading) {
-            case SettingsReading.Read(var settings) -> Optional.of(reconciler(settings));
-            case SettingsReading.Refused(var mistakes, _) -> {
+            case Reading.Read(var settings) -> Optional.of(reconciler(settings));
+            case Reading.Refused(var mistakes) -> {
                 log.misconfigured(mistakes);
                 yield Optional.empty();
             }

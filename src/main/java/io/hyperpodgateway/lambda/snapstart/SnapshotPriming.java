@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -76,8 +76,7 @@ public final class SnapshotPriming {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!(JsonReader.read(answer.toByteArray())
-                        instanceof JsonReading.Read(JsonObject response))
+        if (!(JsonReader.read(answer.toByteArray()) instanceof Reading.Read(JsonObject response))
                 || response.integer("statusCode").orElse(500L) >= 500) {
             throw new IllegalStateException("the gateway fails at a rehearsal: " + answer);
         }

@@ -5,13 +5,13 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.document.NodeReader;
 import io.hyperpodgateway.policy.document.YamlNode;
 import io.hyperpodgateway.policy.document.YamlNode.Mapping;
 import io.hyperpodgateway.policy.document.YamlNode.Scalar;
 import io.hyperpodgateway.policy.document.YamlNode.Sequence;
 import io.hyperpodgateway.policy.document.YamlNode.Unusable;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ final class ValueReader {
 
     /// YAML knows numbers that JSON does not: `0x1F`, `.5`, `.inf`.
     private Optional<Json> number(Scalar scalar, String what) {
-        if (JsonReader.read(scalar.text()) instanceof JsonReading.Read(JsonNumber number))
+        if (JsonReader.read(scalar.text()) instanceof Reading.Read(JsonNumber number))
             return Optional.of(number);
         nodes.mistake(
                 scalar,

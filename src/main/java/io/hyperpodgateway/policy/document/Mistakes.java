@@ -1,5 +1,6 @@
 package io.hyperpodgateway.policy.document;
 
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.text.Excerpt;
 
 import java.util.ArrayList;
@@ -14,8 +15,7 @@ public final class Mistakes {
     /// As many names are compared with the known ones: more than a log line tells.
     private static final int MAX_HINTS = 500;
 
-    private final List<Mistake> mistakes = new ArrayList<>();
-    private final List<Mistake> warnings = new ArrayList<>();
+    private final List<Mistake> all = new ArrayList<>();
     private int hints = MAX_HINTS;
     private boolean cut;
 
@@ -26,17 +26,17 @@ public final class Mistakes {
 
     /// Notes a mistake at a line and column, both from 1.
     public void add(String rule, int line, int column, String message) {
-        mistakes.add(new Mistake(rule, line, column, shown(message)));
+        all.add(new Mistake(rule, Level.ERROR, line, column, shown(message)));
     }
 
     /// Notes a warning at a value.
     public void warn(YamlNode place, String rule, String message) {
-        warnings.add(new Mistake(rule, place.line(), place.column(), shown(message)));
+        all.add(new Mistake(rule, Level.WARN, place.line(), place.column(), shown(message)));
     }
 
     /// Notes a warning on the document as a whole.
     public void warn(String rule, String message) {
-        warnings.add(new Mistake(rule, 1, 1, shown(message)));
+        all.add(new Mistake(rule, Level.WARN, 1, 1, shown(message)));
     }
 
     /// Takes one of the hints that a document gets; answers whether one was left.
@@ -71,18 +71,13 @@ public final class Mistakes {
         return printable.substring(0, MAX_LENGTH / 2 - to) + "…" + printable.substring(from);
     }
 
-    /// Whether there is a mistake.
+    /// Whether there is a mistake, which is more than a warning.
     public boolean any() {
-        return !mistakes.isEmpty();
+        return all.stream().anyMatch(Mistake::isError);
     }
 
-    /// The mistakes in the order of the document.
+    /// Mistakes and warnings in the order of the document.
     public List<Mistake> all() {
-        return mistakes.stream().sorted(Mistake.BY_PLACE).toList();
-    }
-
-    /// The warnings in the order of the document.
-    public List<Mistake> warnings() {
-        return warnings.stream().sorted(Mistake.BY_PLACE).toList();
+        return all.stream().sorted(Mistake.IN_ORDER).toList();
     }
 }

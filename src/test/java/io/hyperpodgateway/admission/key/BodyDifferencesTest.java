@@ -6,7 +6,6 @@ import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +84,6 @@ class BodyDifferencesTest {
     }
 
     private static JsonObject read(String text) {
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 }

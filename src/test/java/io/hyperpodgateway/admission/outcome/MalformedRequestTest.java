@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
-import io.hyperpodgateway.json.JsonReading.Unreadable;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,8 +136,8 @@ class MalformedRequestTest {
 
     private static List<Finding> findings(String body) {
         return switch (JsonReader.read(body)) {
-            case Read(var value) -> List.of(MalformedRequest.notAnObject(value));
-            case Unreadable(var flaws) ->
+            case Reading.Read(var value) -> List.of(MalformedRequest.notAnObject(value));
+            case Reading.Refused(var flaws) ->
                     flaws.stream().map(flaw -> MalformedRequest.of(flaw, body)).toList();
         };
     }

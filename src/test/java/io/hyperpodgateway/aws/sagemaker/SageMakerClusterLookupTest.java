@@ -14,7 +14,6 @@ import io.hyperpodgateway.aws.ScriptedServer.ScriptedAnswer;
 import io.hyperpodgateway.aws.TestClients;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +176,6 @@ class SageMakerClusterLookupTest {
     }
 
     private static JsonObject parsed(String text) {
-        return (JsonObject) ((Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 }

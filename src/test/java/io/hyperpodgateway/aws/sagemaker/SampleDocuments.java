@@ -5,7 +5,6 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +24,8 @@ final class SampleDocuments {
         try (InputStream model =
                 SampleDocuments.class.getResourceAsStream(
                         "/io/hyperpodgateway/model/service-2.json")) {
-            Read read = (Read) JsonReader.read(model.readAllBytes());
-            return new SampleDocuments(((JsonObject) read.value()).object("shapes").orElseThrow());
+            var read = (JsonObject) JsonReader.read(model.readAllBytes()).orElseThrow();
+            return new SampleDocuments(read.object("shapes").orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,6 @@ import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonNumber;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +152,6 @@ class SdkDocumentTest {
     }
 
     private static JsonObject parsed(String text) {
-        return (JsonObject) ((Read) JsonReader.read(text)).value();
+        return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 }

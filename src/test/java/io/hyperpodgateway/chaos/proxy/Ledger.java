@@ -7,7 +7,7 @@ import io.hyperpodgateway.audit.verify.StoredItem;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
+import io.hyperpodgateway.text.Reading;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ public final class Ledger {
     }
 
     private static JsonObject object(String text) {
-        return JsonReader.read(text) instanceof JsonReading.Read(JsonObject object)
+        return JsonReader.read(text) instanceof Reading.Read(JsonObject object)
                 ? object
                 : JsonObject.EMPTY;
     }

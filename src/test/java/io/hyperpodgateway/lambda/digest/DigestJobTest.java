@@ -14,7 +14,6 @@ import io.hyperpodgateway.audit.digest.InMemoryRecord;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +127,7 @@ class DigestJobTest {
     }
 
     private static JsonObject read(String line) {
-        Json json = ((JsonReading.Read) JsonReader.read(line)).value();
+        Json json = JsonReader.read(line).orElseThrow();
         return (JsonObject) json;
     }
 }

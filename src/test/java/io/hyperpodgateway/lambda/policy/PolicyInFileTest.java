@@ -6,7 +6,6 @@ import io.hyperpodgateway.admission.settlement.ManualClock;
 import io.hyperpodgateway.config.PolicySource;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.lambda.LogLines;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
@@ -52,7 +51,7 @@ class PolicyInFileTest {
         policy =
                 new PolicyInFile(
                         new PolicyFile(path, clock, _ -> {}, FileStamp::of),
-                        ((PolicyLoading.Loaded) loading).policy(),
+                        loading.orElseThrow(),
                         MODEL,
                         new PolicyLog(lines, clock));
     }
@@ -184,7 +183,7 @@ class PolicyInFileTest {
     private List<JsonObject> lines() {
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> (JsonObject) ((JsonReading.Read) JsonReader.read(line)).value())
+                .map(line -> (JsonObject) JsonReader.read(line).orElseThrow())
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.config.PolicySource;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.BundledPolicies;
+import io.hyperpodgateway.text.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class PolicyLoaderTest {
         assertThat(BundledPolicies.names())
                 .allSatisfy(name ->
                         assertThat(PolicyLoader.load(new PolicySource.Bundled(name), MODEL))
-                                .isInstanceOf(PolicyLoading.Loaded.class));
+                                .isInstanceOf(Reading.Read.class));
     }
 
     @Test
@@ -70,6 +71,6 @@ class PolicyLoaderTest {
     }
 
     private static List<String> mistakes(PolicySource source) {
-        return ((PolicyLoading.Refused) PolicyLoader.load(source, MODEL)).mistakes();
+        return PolicyLoader.load(source, MODEL).problems();
     }
 }

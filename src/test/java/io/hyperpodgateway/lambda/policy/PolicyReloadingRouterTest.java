@@ -13,7 +13,6 @@ import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.PolicyReading;
 
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +81,6 @@ class PolicyReloadingRouterTest {
 
     private static Policy policy(String version) {
         var reading = PolicyReader.read("version: " + version, MODEL);
-        return ((PolicyReading.Read) reading).policy();
+        return reading.orElseThrow();
     }
 }

@@ -13,7 +13,6 @@ import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +137,7 @@ class ReconcilerLogTest {
     private List<JsonObject> lines() {
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> (JsonObject) ((JsonReading.Read) JsonReader.read(line)).value())
+                .map(line -> (JsonObject) JsonReader.read(line).orElseThrow())
                 .toList();
     }
 }

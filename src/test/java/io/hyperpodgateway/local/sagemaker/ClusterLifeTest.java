@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.admission.outcome.Translation;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +192,6 @@ class ClusterLifeTest {
     }
 
     private static JsonObject json(HttpResponse<String> answer) {
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(answer.body())).value();
+        return (JsonObject) JsonReader.read(answer.body()).orElseThrow();
     }
 }

@@ -2,7 +2,7 @@ package io.hyperpodgateway.local.sagemaker;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public record RecordedRequest(
     ///
     /// @throws IllegalStateException if it is not one JSON object
     public JsonObject document() {
-        if (JsonReader.read(body) instanceof Read(JsonObject document)) return document;
+        if (JsonReader.read(body) instanceof Reading.Read(JsonObject document)) return document;
         throw new IllegalStateException("not a JSON object: " + body);
     }
 }

@@ -5,11 +5,11 @@ import com.sun.net.httpserver.HttpServer;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading.Read;
 import io.hyperpodgateway.local.LoopbackHttp;
 import io.hyperpodgateway.local.sagemaker.StandInFault.Reaction.Reset;
 import io.hyperpodgateway.local.sagemaker.StandInFault.Reaction.Says;
 import io.hyperpodgateway.local.sagemaker.StandInFault.Reaction.Truth;
+import io.hyperpodgateway.text.Reading;
 
 import java.io.IOException;
 import java.net.URI;
@@ -180,7 +180,7 @@ public final class SageMakerStandIn implements AutoCloseable {
     }
 
     private StandInAnswer truth(RecordedRequest request) {
-        if (!(JsonReader.read(request.body()) instanceof Read(JsonObject input))) {
+        if (!(JsonReader.read(request.body()) instanceof Reading.Read(JsonObject input))) {
             return StandInAnswer.refusal(400, "SerializationException", "not a JSON object");
         }
         try {

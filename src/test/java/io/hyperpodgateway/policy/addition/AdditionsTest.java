@@ -10,7 +10,6 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.policy.document.Mistake;
 
 import org.junit.jupiter.api.Test;
@@ -193,12 +192,13 @@ class AdditionsTest {
     }
 
     private static Policy policy(String members) {
-        return ((PolicyReading.Read) PolicyReader.read("version: '1'\n" + members, MODEL)).policy();
+        return PolicyReader.read("version: '1'\n" + members, MODEL).orElseThrow();
     }
 
     private static List<String> places(String document) {
-        return ((PolicyReading.Refused) PolicyReader.read(document, MODEL))
-                .mistakes().stream().map(AdditionsTest::place).toList();
+        return PolicyReader.read(document, MODEL).problems().stream()
+                .map(AdditionsTest::place)
+                .toList();
     }
 
     private static String place(Mistake mistake) {

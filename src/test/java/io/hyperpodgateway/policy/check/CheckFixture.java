@@ -2,7 +2,6 @@ package io.hyperpodgateway.policy.check;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.List;
@@ -13,8 +12,8 @@ public final class CheckFixture {
     private CheckFixture() {}
 
     public static Asked forDocument(String json) {
-        var reading = (JsonReading.Read) JsonReader.read(json.replace('\'', '"'));
-        return Asked.of(new ClusterRequest((JsonObject) reading.value()));
+        var reading = JsonReader.read(json.replace('\'', '"')).orElseThrow();
+        return Asked.of(new ClusterRequest((JsonObject) reading));
     }
 
     public static Asked forGroups(String... groups) {

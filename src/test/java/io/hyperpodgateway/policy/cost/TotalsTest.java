@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.request.ClusterRequest;
 
 import org.junit.jupiter.api.Test;
@@ -97,7 +96,7 @@ class TotalsTest {
     }
 
     private static Totals of(String document) {
-        var read = (JsonReading.Read) JsonReader.read(document.replace('\'', '"'));
-        return Totals.of(new ClusterRequest((JsonObject) read.value()));
+        var read = JsonReader.read(document.replace('\'', '"')).orElseThrow();
+        return Totals.of(new ClusterRequest((JsonObject) read));
     }
 }

@@ -4,13 +4,12 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.PolicyReading;
 import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.text.Reading;
 
 import java.util.List;
 
@@ -20,15 +19,14 @@ final class PolicyDecider implements Decider {
     private static final ServiceModel MODEL = ServiceModel.bundled();
     private static final JsonObject AROUND =
             (JsonObject)
-                    ((JsonReading.Read)
-                                    JsonReader.read(
-                                            """
-                                            {"version": "1",
-                                             "prices": {"ml.t3.large": 0.5, "ml.g5.xlarge": 1.25, "ml.g5.2xlarge": 2, "ml.p5.48xlarge": 55.04},
-                                             "defaults": {"InstanceGroups/*/ThreadsPerCore": 1},
-                                             "tags": {"CreatedBy": "{principal}"}}
-                                            """))
-                            .value();
+                    JsonReader.read(
+                                    """
+                                    {"version": "1",
+                                     "prices": {"ml.t3.large": 0.5, "ml.g5.xlarge": 1.25, "ml.g5.2xlarge": 2, "ml.p5.48xlarge": 55.04},
+                                     "defaults": {"InstanceGroups/*/ThreadsPerCore": 1},
+                                     "tags": {"CreatedBy": "{principal}"}}
+                                    """)
+                            .orElseThrow();
 
     @Override
     public ComparableDecision decide(
@@ -52,8 +50,8 @@ final class PolicyDecider implements Decider {
     private static Policy policy(List<JsonObject> rules) {
         String text = AROUND.with("rules", new JsonArray(List.<Json>copyOf(rules))).toText();
         return switch (PolicyReader.read(text, MODEL)) {
-            case PolicyReading.Read(var policy) -> policy;
-            case PolicyReading.Refused(var mistakes, _) ->
+            case Reading.Read(var policy) -> policy;
+            case Reading.Refused(var mistakes) ->
                     throw new AssertionError("%s in %s".formatted(mistakes, text));
         };
     }

@@ -7,7 +7,6 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.policy.Place;
 
 import java.util.ArrayList;
@@ -264,6 +263,6 @@ final class RandomSituation {
     }
 
     private static JsonObject read(String text) {
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(text.replace('\'', '"'))).value();
+        return (JsonObject) JsonReader.read(text.replace('\'', '"')).orElseThrow();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +100,6 @@ class ReferencesTest {
     }
 
     private static JsonObject document(String json) {
-        return (JsonObject) ((JsonReading.Read) JsonReader.read(json.replace('\'', '"'))).value();
+        return (JsonObject) JsonReader.read(json.replace('\'', '"')).orElseThrow();
     }
 }

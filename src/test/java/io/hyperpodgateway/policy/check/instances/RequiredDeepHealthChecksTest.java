@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.json.JsonReading;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.match.Globs;
@@ -81,9 +80,9 @@ class RequiredDeepHealthChecksTest {
     @Test
     void knowsTheChecksOfTheServiceModel() throws IOException {
         try (var file = ServiceModel.class.getResourceAsStream("service-2.json")) {
-            var model = (JsonReading.Read) JsonReader.read(file.readAllBytes());
+            var model = JsonReader.read(file.readAllBytes()).orElseThrow();
             var names =
-                    ((JsonObject) model.value())
+                    ((JsonObject) model)
                             .object("shapes")
                             .flatMap(shapes -> shapes.object("DeepHealthCheckType"))
                             .orElseThrow()

@@ -1,0 +1,45 @@
+package io.hyperpodgateway.text;
+
+import java.util.List;
+import java.util.Objects;
+
+/// What reading something came to: a value, or all that is wrong with it.
+///
+/// @param <T> what was to be read
+/// @param <E> one thing that is wrong
+public sealed interface Reading<T, E> {
+
+    /// What is wrong; nothing if there is a value.
+    List<E> problems();
+
+    /// The value.
+    ///
+    /// @throws IllegalArgumentException if there is none; its message holds the problems
+    default T orElseThrow() {
+        return switch (this) {
+            case Read(var value) -> value;
+            case Refused(var problems) -> throw new IllegalArgumentException(problems.toString());
+        };
+    }
+
+    /// All of it is as it should be.
+    record Read<T, E>(T value) implements Reading<T, E> {
+
+        public Read {
+            Objects.requireNonNull(value);
+        }
+
+        @Override
+        public List<E> problems() {
+            return List.of();
+        }
+    }
+
+    /// It is not.
+    record Refused<T, E>(List<E> problems) implements Reading<T, E> {
+
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}
