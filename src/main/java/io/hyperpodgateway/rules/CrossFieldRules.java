@@ -16,11 +16,14 @@ public final class CrossFieldRules {
                         ClusterRules.in(region),
                         RestrictedRules.all(),
                         CapacityRules.all(),
+                        ClusterFeatureRules.all(),
                         SlurmRules.all(),
                         NodeRules.all(),
                         LifecycleRules.all(),
-                        StorageRules.all(),
-                        UpdateRules.all())
+                        FileSystemRules.all(),
+                        VolumeRules.all(),
+                        UpdateRules.all(),
+                        PatchRules.all())
                 .<Rule>flatMap(List::stream)
                 .toList();
     }

@@ -2,14 +2,15 @@ package io.hyperpodgateway.rules;
 
 import java.util.List;
 
-/// The rules on what nodes start with: labels, taints, health checks, images.
-public final class NodeRules {
+/// The rules on what nodes start with: threads, health checks, labels, taints, images.
+final class NodeRules {
 
     private NodeRules() {}
 
-    /// All of them, in the order in which findings on one place are told.
-    public static List<Rule> all() {
+    /// All of them, in the order in which findings on one place are reported.
+    static List<Rule> all() {
         return List.of(
+                new ThreadsPerCore(),
                 new DeepChecksAccelerated(),
                 new DeepChecksWorkers(),
                 new DeepChecksNoTaints(),

@@ -7,8 +7,10 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -64,6 +66,16 @@ final class Row<T> {
         return of(id, request -> parts.apply(request).flatMap(more));
     }
 
+    /// The same row on each of those parts whose key is that of an earlier one.
+    <P, K> Row<P> eachRepeated(
+            Function<T, ? extends Collection<P>> more, Function<P, Optional<K>> key) {
+        return eachOf(whole -> {
+            Set<K> seen = new HashSet<>();
+            return more.apply(whole).stream()
+                    .filter(part -> key.apply(part).filter(found -> !seen.add(found)).isPresent());
+        });
+    }
+
     /// The same row on the first of its parts alone.
     Row<T> first() {
         return new Row<>(id, request -> parts.apply(request).limit(1), place, fix);
@@ -92,7 +104,19 @@ final class Row<T> {
 
     /// What is at the place is left out: that mends it for certain.
     Row<T> fixByRemoval() {
-        return fix(part -> new PatchOperation.Remove(place.apply(part)));
+        return fixByRemoval(_ -> true);
+    }
+
+    /// What is at the place is left out, of those parts where that mends it for certain.
+    Row<T> fixByRemoval(Predicate<T> isCertain) {
+        return new Row<>(
+                id,
+                parts,
+                place,
+                part ->
+                        isCertain.test(part)
+                                ? Optional.of(new PatchOperation.Remove(place.apply(part)))
+                                : Optional.empty());
     }
 
     /// The predicate of that place.
