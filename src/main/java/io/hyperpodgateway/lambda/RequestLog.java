@@ -10,8 +10,9 @@ import io.hyperpodgateway.http.LoggedAnswer;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.lambda.Metrics.Metric;
-
+import io.hyperpodgateway.lambda.log.LogLines;
+import io.hyperpodgateway.lambda.log.Metrics;
+import io.hyperpodgateway.lambda.log.Metrics.Metric;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

@@ -22,6 +22,7 @@ import io.hyperpodgateway.http.Health;
 import io.hyperpodgateway.http.HttpEndpoint;
 import io.hyperpodgateway.http.MisconfiguredRouter;
 import io.hyperpodgateway.http.Router;
+import io.hyperpodgateway.lambda.log.LogLines;
 import io.hyperpodgateway.lambda.policy.PolicyInForce;
 import io.hyperpodgateway.lambda.policy.PolicyLog;
 import io.hyperpodgateway.lambda.policy.PolicyReloadingRouter;
@@ -33,10 +34,6 @@ import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.rules.Specification;
 import io.hyperpodgateway.text.Reading;
-
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -46,6 +43,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Builds the object graph, once, from the settings.
 final class Wiring {

@@ -6,9 +6,8 @@ import io.hyperpodgateway.audit.digest.DigestRunResult;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.lambda.Metrics;
-import io.hyperpodgateway.lambda.Metrics.Metric;
-
+import io.hyperpodgateway.lambda.log.Metrics;
+import io.hyperpodgateway.lambda.log.Metrics.Metric;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;

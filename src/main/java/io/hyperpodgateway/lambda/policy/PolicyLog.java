@@ -2,9 +2,8 @@ package io.hyperpodgateway.lambda.policy;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.lambda.LogLines;
+import io.hyperpodgateway.lambda.log.LogLines;
 import io.hyperpodgateway.policy.Policy;
-
 import java.time.Clock;
 import java.util.List;
 

@@ -10,10 +10,9 @@ import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.lambda.LogLines;
-import io.hyperpodgateway.lambda.Metrics;
-import io.hyperpodgateway.lambda.Metrics.Metric;
-
+import io.hyperpodgateway.lambda.log.LogLines;
+import io.hyperpodgateway.lambda.log.Metrics;
+import io.hyperpodgateway.lambda.log.Metrics.Metric;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,10 +1,9 @@
-package io.hyperpodgateway.lambda;
+package io.hyperpodgateway.lambda.log;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.lambda.Metrics.Metric;
-
+import io.hyperpodgateway.lambda.log.Metrics.Metric;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
