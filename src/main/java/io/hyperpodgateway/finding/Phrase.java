@@ -1,14 +1,16 @@
 package io.hyperpodgateway.finding;
 
 import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.json.TextPosition;
 import io.hyperpodgateway.text.Excerpt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a finding says of its place: text, and other places of the document that the text names.
+/// What a finding says of its place: text, and other places that the text names.
 ///
 /// @param isSentence whether it is a whole sentence; if not, the finding's place is its subject
 /// @param parts texts and places, in their order
@@ -33,6 +35,14 @@ public record Phrase(boolean isSentence, List<Part> parts) {
         }
     }
 
+    /// A position in the text of the document.
+    public record Position(TextPosition position) implements Part {
+        @Override
+        public String toString() {
+            return position.toString();
+        }
+    }
+
     public Phrase {
         parts = List.copyOf(parts);
     }
@@ -54,9 +64,11 @@ public record Phrase(boolean isSentence, List<Part> parts) {
     private static List<Part> parts(Object... parts) {
         return Stream.of(parts)
                 .<Part>map(part ->
-                        part instanceof JsonPointer pointer
-                                ? new Place(pointer)
-                                : new Text(part.toString()))
+                        switch (part) {
+                            case JsonPointer pointer -> new Place(pointer);
+                            case TextPosition position -> new Position(position);
+                            default -> new Text(part.toString());
+                        })
                 .toList();
     }
 
@@ -70,6 +82,14 @@ public record Phrase(boolean isSentence, List<Part> parts) {
                                         ? new Place(moved.apply(pointer))
                                         : part)
                         .toList());
+    }
+
+    /// The position in the text that it names, if it names one.
+    public Optional<TextPosition> position() {
+        return parts.stream()
+                .filter(Position.class::isInstance)
+                .map(part -> ((Position) part).position())
+                .findFirst();
     }
 
     /// The sentence of which this is the predicate, under 300 characters; a whole sentence as it

@@ -99,7 +99,8 @@ public final class JsonReader {
                                 "not-utf-8",
                                 JsonPointer.ROOT,
                                 "the text is not valid UTF-8 from byte %d on, counted from 0; JSON is (RFC 8259)"
-                                        .formatted(bytes.position()))));
+                                        .formatted(bytes.position()),
+                                Optional.empty())));
     }
 
     /// Reads a text.
@@ -110,8 +111,8 @@ public final class JsonReader {
                             new JsonFlaw(
                                     "syntax",
                                     JsonPointer.ROOT,
-                                    "the text begins with a byte order mark (U+FEFF); leave it out"
-                                            + " (line 1, column 1)")));
+                                    "the text begins with a byte order mark (U+FEFF); leave it out",
+                                    Optional.of(new TextPosition(1, 1)))));
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new JsonReader(text, parser).readAll();
@@ -122,20 +123,25 @@ public final class JsonReader {
         try {
             JsonToken first = parser.nextToken();
             if (first == null)
-                return unreadable("syntax", "the text is empty, one JSON value is expected");
+                return unreadable(
+                        "syntax",
+                        "the text is empty, one JSON value is expected",
+                        Optional.empty());
             Json value = value(first);
-            Optional<String> follower = follower();
+            Optional<TextPosition> follower = follower();
             if (follower.isPresent()) {
                 return unreadable(
                         "trailing-content",
-                        "something follows the one JSON value that is expected" + follower.get());
+                        "something follows the one JSON value that is expected",
+                        follower);
             }
             return flaws.isEmpty() ? new Reading.Read<>(value) : new Reading.Refused<>(flaws);
         } catch (JacksonException e) {
             String problem = problem(e);
             String words =
                     SyntaxWords.of(text, e.getLocation().getCharOffset(), problem).orElse(problem);
-            return unreadable(ruleOf(problem), "not JSON: " + words + at(e.getLocation()));
+            return unreadable(
+                    ruleOf(problem), "not JSON: " + words, Optional.of(at(e.getLocation())));
         }
     }
 
@@ -144,7 +150,7 @@ public final class JsonReader {
     }
 
     /// Where something stands behind the one value, if anything does.
-    private Optional<String> follower() {
+    private Optional<TextPosition> follower() {
         try {
             return parser.nextToken() == null ? Optional.empty() : Optional.of(at());
         } catch (JacksonException e) {
@@ -236,8 +242,8 @@ public final class JsonReader {
     private void flaw(String rule, String message) {
         flaws.add(
                 flaws.size() < MOST_PLACED
-                        ? new JsonFlaw(rule, place(), message + at())
-                        : new JsonFlaw(rule, JsonPointer.ROOT, message));
+                        ? new JsonFlaw(rule, place(), message, Optional.of(at()))
+                        : new JsonFlaw(rule, JsonPointer.ROOT, message, Optional.empty()));
     }
 
     /// Where the reader stands, or the nearest place above that can be told.
@@ -247,16 +253,17 @@ public final class JsonReader {
         return JsonPointer.of(path.subList(0, depth)).shortened();
     }
 
-    private Reading<Json, JsonFlaw> unreadable(String rule, String message) {
-        flaws.add(new JsonFlaw(rule, JsonPointer.ROOT, message));
+    private Reading<Json, JsonFlaw> unreadable(
+            String rule, String problem, Optional<TextPosition> position) {
+        flaws.add(new JsonFlaw(rule, JsonPointer.ROOT, problem, position));
         return new Reading.Refused<>(flaws);
     }
 
-    private String at() {
+    private TextPosition at() {
         return at(parser.currentTokenLocation());
     }
 
-    private static String at(TokenStreamLocation location) {
-        return " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    private static TextPosition at(TokenStreamLocation location) {
+        return new TextPosition(location.getLineNr(), location.getColumnNr());
     }
 }

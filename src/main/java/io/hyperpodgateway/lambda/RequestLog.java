@@ -13,6 +13,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.lambda.log.LogLines;
 import io.hyperpodgateway.lambda.log.Metrics;
 import io.hyperpodgateway.lambda.log.Metrics.Metric;
+
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

@@ -34,6 +34,10 @@ import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.rules.Specification;
 import io.hyperpodgateway.text.Reading;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -43,8 +47,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Builds the object graph, once, from the settings.
 final class Wiring {

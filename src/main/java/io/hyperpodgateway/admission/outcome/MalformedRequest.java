@@ -3,6 +3,7 @@ package io.hyperpodgateway.admission.outcome;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.finding.Finding.Source;
 import io.hyperpodgateway.finding.Level;
+import io.hyperpodgateway.finding.Phrase;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonFlaw;
@@ -10,18 +11,15 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.json.JsonString;
+import io.hyperpodgateway.json.TextPosition;
 import io.hyperpodgateway.text.NearestNames;
 import io.hyperpodgateway.text.Reading;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Findings about a request that is not one JSON object, or whose headers or query are wrong.
 public final class MalformedRequest {
-
-    private static final Pattern PLACE = Pattern.compile("\\(line \\d+, column \\d+\\)$");
 
     /// What is found wrong with a text that is no JSON at all.
     private static final Set<String> SYNTAX = Set.of("syntax", "trailing-content");
@@ -49,19 +47,25 @@ public final class MalformedRequest {
     public static Finding of(JsonFlaw flaw, String body) {
         Optional<String> form =
                 SYNTAX.contains(flaw.rule()) ? BodyForm.words(body) : Optional.empty();
-        Matcher place = PLACE.matcher(flaw.message());
-        String where = place.find() ? " " + place.group() : "";
-        String message = form.map(words -> words + where).orElse(flaw.message());
-        return Finding.of(Source.SHAPE, flaw.rule(), Level.ERROR, flaw.pointer(), message);
+        return Finding.of(
+                Source.SHAPE,
+                flaw.rule(),
+                Level.ERROR,
+                flaw.pointer(),
+                sentence(form.orElse(flaw.problem()), flaw.position()));
     }
 
     /// The finding as it may be remembered: of a body that could not be read, the rule and the line
     /// alone, for the words and the pointer may quote it.
     public static Finding withoutContent(Finding finding) {
         if (PARTS.contains(finding.rule())) return finding;
-        Matcher place = PLACE.matcher(finding.message());
-        String words = place.find() ? finding.rule() + " " + place.group() : finding.rule();
-        return part(finding.rule(), words);
+        Phrase words = sentence(finding.rule(), finding.phrase().position());
+        return Finding.of(Source.SHAPE, finding.rule(), Level.ERROR, JsonPointer.ROOT, words);
+    }
+
+    private static Phrase sentence(String words, Optional<TextPosition> position) {
+        return position.map(where -> Phrase.sentence(words, " ", where))
+                .orElseGet(() -> Phrase.sentence(words));
     }
 
     /// A body that is JSON but no object.

@@ -4,6 +4,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.lambda.log.Metrics.Metric;
+
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.hyperpodgateway.lambda.log;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.lambda.log.LogLines;
 import io.hyperpodgateway.policy.Policy;
+
 import java.time.Clock;
 import java.util.List;
 
