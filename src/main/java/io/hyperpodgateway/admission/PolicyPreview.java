@@ -5,7 +5,7 @@ import io.hyperpodgateway.finding.Finding.Source;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.PolicyDecision;
-import io.hyperpodgateway.shape.ShapeCheck;
+import io.hyperpodgateway.shape.ShapeCheckResult;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 /// @param unreadable every place with an ERROR of the shape check
 /// @param partly every place above an ERROR of the shape check that has no fix
 record PolicyPreview(
-        ShapeCheck shapes,
+        ShapeCheckResult shapes,
         EffectiveRequest copy,
         Set<JsonPointer> unreadable,
         Set<JsonPointer> partly) {
 
     /// @param refused what the specification found wrong with the body
-    static PolicyPreview of(ShapeCheck shapes, EffectiveRequest copy, List<Finding> refused) {
+    static PolicyPreview of(ShapeCheckResult shapes, EffectiveRequest copy, List<Finding> refused) {
         var unfixed = errors(shapes.findings()).filter(finding -> finding.fix().isEmpty());
         return new PolicyPreview(
                 shapes,

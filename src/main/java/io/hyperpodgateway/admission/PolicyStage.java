@@ -13,7 +13,7 @@ import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.addition.TagValues;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.rules.Specification;
-import io.hyperpodgateway.shape.ShapeCheck;
+import io.hyperpodgateway.shape.ShapeCheckResult;
 
 import java.util.List;
 
@@ -67,7 +67,7 @@ final class PolicyStage {
             JsonObject document, List<Finding> refused, RequestContext context, Caller caller) {
         if (refused.size() >= Findings.ENOUGH) return List.of();
         try {
-            ShapeCheck shapes = specification.shapes(document);
+            ShapeCheckResult shapes = specification.shapes(document);
             EffectiveRequest copy = complete(shapes.repaired(), context, caller);
             var asked = new ClusterRequest(copy.effective());
             PolicyDecision decision = policy.decide(caller, place(context), asked);

@@ -8,10 +8,9 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.request.ClusterRequest;
-import io.hyperpodgateway.shape.NullRemoval;
-import io.hyperpodgateway.shape.ShapeCheck;
+import io.hyperpodgateway.shape.DocumentNormaliser;
+import io.hyperpodgateway.shape.ShapeCheckResult;
 import io.hyperpodgateway.shape.ShapeValidator;
-import io.hyperpodgateway.shape.TimestampNormaliser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class Specification {
     /// A rule that throws is a finding of that rule, of its own level, and hides no other: what
     /// could refuse refuses, and what could only warn still only warns.
     public List<Finding> check(JsonObject document) {
-        ShapeCheck checked = shapes(document);
+        ShapeCheckResult checked = shapes(document);
         List<Finding> findings = new ArrayList<>(checked.findings());
         var request = new ClusterRequest(checked.repaired());
         for (Rule rule : rules) {
@@ -69,23 +68,24 @@ public final class Specification {
 
     /// The shape check alone, with the document as its fixes leave it: what rules, and a policy
     /// that is asked in the same round, look at.
-    public ShapeCheck shapes(JsonObject document) {
-        return shapes.mend(document);
+    public ShapeCheckResult shapes(JsonObject document) {
+        return shapes.checkAndRepair(document);
     }
 
     /// The document as AWS reads it: without the nulls in the place of members that may be left
     /// out. Every other null, and the rest, stays.
     public JsonObject withoutNulls(JsonObject document) {
-        return new NullRemoval(model).of(document);
+        return new DocumentNormaliser(model).withoutNulls(document);
     }
 
-    private static Finding withFixThatAppliesTo(JsonObject mended, Finding finding) {
-        return finding.fix().stream().allMatch(operation -> operation.appliesTo(mended))
+    private static Finding withFixThatAppliesTo(JsonObject repaired, Finding finding) {
+        return finding.fix().stream().allMatch(operation -> operation.appliesTo(repaired))
                 ? finding
                 : finding.withoutFix();
     }
 
-    private static List<Finding> check(Rule rule, ClusterRequest request, ShapeCheck checked) {
+    private static List<Finding> check(
+            Rule rule, ClusterRequest request, ShapeCheckResult checked) {
         try {
             return Repetitions.once(
                     rule.check(request).limit(Findings.ENOUGH).map(checked::asSent).toList());
@@ -103,7 +103,7 @@ public final class Specification {
     /// The document as it is sent on: its timestamps are epoch seconds, cut to milliseconds, and
     /// nothing else differs. Only for documents in which no ERROR was found.
     public JsonObject normalised(JsonObject document) {
-        return new TimestampNormaliser(model).normalised(document);
+        return new DocumentNormaliser(model).withEpochSeconds(document);
     }
 
     /// The place, or the nearest one above it in whose pointer no name is of the sender's making.

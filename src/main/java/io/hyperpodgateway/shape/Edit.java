@@ -1,56 +1,92 @@
 package io.hyperpodgateway.shape;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/// One change to a document. It names parts by identity, so that edits may be applied in any order.
-public sealed interface Edit {
+/// One change to a document. It names values by identity, not by place, so that edits may be
+/// applied in another order than that in which they were found.
+sealed interface Edit {
 
-    /// The part that is changed.
-    Node node();
+    /// The values of the document that it names, the one that is changed first.
+    List<Node> nodes();
 
-    /// A member is left out.
-    record Remove(Node node) implements Edit {}
+    /// Values are taken out.
+    record Remove(List<Node> nodes) implements Edit {
 
-    /// Several members of one object are left out.
-    record RemoveAll(Node node, List<Node> members) implements Edit {
+        public Remove {
+            nodes = List.copyOf(nodes);
+        }
 
-        public RemoveAll {
-            members = List.copyOf(members);
+        public Remove(Node node) {
+            this(List.of(node));
         }
     }
 
-    /// A member gets another name.
-    record Rename(Node node, String name) implements Edit {}
+    /// A member gets another name in the object that holds it, and keeps its place.
+    record Rename(Node node, String name) implements Edit {
 
-    /// A member is put below that object, into objects that are made where they are missing.
+        @Override
+        public List<Node> nodes() {
+            return List.of(node);
+        }
+    }
+
+    /// A value becomes a member at a path below an object, through objects that are made where they
+    /// are missing.
     ///
-    /// @param below an object that was sent
+    /// @param holder an object that was sent
     /// @param path the names from there, the member's own last
-    record Move(Node node, Node below, List<String> path) implements Edit {
+    record Move(Node node, Node holder, List<String> path) implements Edit {
 
         public Move {
             path = List.copyOf(path);
         }
+
+        @Override
+        public List<Node> nodes() {
+            return List.of(node, holder);
+        }
     }
 
     /// A value is replaced with another, in which nothing is changed afterwards.
-    record Replace(Node node, Node made) implements Edit {}
+    record Replace(Node node, Node by) implements Edit {
+
+        @Override
+        public List<Node> nodes() {
+            return List.of(node);
+        }
+    }
 
     /// A value becomes the only item of an array.
-    record Wrap(Node node, Node array) implements Edit {}
+    record WrapInArray(Node node) implements Edit {
+
+        @Override
+        public List<Node> nodes() {
+            return List.of(node);
+        }
+    }
 
     /// Members of an item become items of their own, behind it.
     ///
     /// @param members those that leave the item
-    /// @param items the empty objects into which they go, one each
-    record Split(Node node, List<Node> members, List<Node> items) implements Edit {
+    record Split(Node item, List<Node> members) implements Edit {
 
         public Split {
             members = List.copyOf(members);
-            items = List.copyOf(items);
+        }
+
+        @Override
+        public List<Node> nodes() {
+            return Stream.concat(Stream.of(item), members.stream()).toList();
         }
     }
 
-    /// The document is what is held there.
-    record Unwrap(Node node) implements Edit {}
+    /// A value becomes the whole document.
+    record Unwrap(Node node) implements Edit {
+
+        @Override
+        public List<Node> nodes() {
+            return List.of(node);
+        }
+    }
 }

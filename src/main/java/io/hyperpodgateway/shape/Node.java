@@ -2,223 +2,254 @@ package io.hyperpodgateway.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
+import io.hyperpodgateway.json.JsonNull;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 
-/// One value of a document that is being repaired. Its parts are made when they are first asked
-/// for.
-public final class Node {
+/// One value of a document that is being edited. It knows where it was sent, wherever it is now.
+final class Node {
 
-    private Json json;
+    private enum Origin {
+        SENT,
+        /// An edit makes it, with parts that belong below its place.
+        MADE,
+        /// An edit makes it of one value: all of its parts have the place of that.
+        MADE_OF_ONE
+    }
+
+    private static final SequencedMap<String, Node> NO_MEMBERS =
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+
+    private final Json json;
     private final JsonPointer sent;
-    private final boolean whole;
-    private final boolean made;
-    private boolean open;
-    private SequencedMap<String, Node> members = new LinkedHashMap<>();
+    private final Origin origin;
+    private boolean isOpen;
+    private boolean isChanged;
+    private SequencedMap<String, Node> members = NO_MEMBERS;
     private List<Node> items = List.of();
     private Optional<Node> parent = Optional.empty();
 
-    private Node(Json json, JsonPointer sent, boolean whole, boolean made) {
+    private Node(Json json, JsonPointer sent, Origin origin) {
         this.json = json;
         this.sent = sent;
-        this.whole = whole;
-        this.made = made;
+        this.origin = origin;
     }
 
     /// The whole document as it was sent.
-    public static Node of(JsonObject document) {
-        return new Node(document, JsonPointer.ROOT, false, false);
+    static Node of(JsonObject document) {
+        return new Node(document, JsonPointer.ROOT, Origin.SENT);
     }
 
-    /// A value that a fix makes, of what was sent at that place or belongs there.
-    public static Node made(Json json, JsonPointer sent) {
-        return new Node(json, sent, false, true);
+    /// A value that an edit makes, of what was sent at that place or belongs there.
+    static Node made(Json json, JsonPointer place) {
+        return new Node(json, place, Origin.MADE);
     }
 
-    /// A value that a fix makes: all of its parts were sent at that one place.
-    public static Node whole(Json json, JsonPointer sent) {
-        return new Node(json, sent, true, true);
+    /// A value that an edit makes of one that was sent at that place.
+    static Node madeOfOne(Json json, JsonPointer place) {
+        return new Node(json, place, Origin.MADE_OF_ONE);
     }
 
-    /// An item that a fix makes of that one, whose only member is its value.
-    public static Node pair(JsonObject pair, Node item, Node value) {
-        var made = new Node(pair, item.sent, false, true);
-        made.open = true;
-        pair.members()
-                .forEach((name, json) -> made.put(name, new Node(json, value.sent, true, true)));
+    /// A value that an edit makes of several.
+    ///
+    /// @param parts where each of its parts was sent, in their order
+    static Node madeOfSeveral(Json json, JsonPointer place, List<JsonPointer> parts) {
+        var made = new Node(json, place, Origin.MADE);
+        Iterator<JsonPointer> places = parts.iterator();
+        made.open((value, _) -> madeOfOne(value, places.next()));
         return made;
     }
 
-    /// An array that a fix makes of that object, an item of each of its members.
-    public static Node list(JsonArray list, Node object, List<Node> members) {
-        var made = new Node(list, object.sent, false, true);
-        made.items = new ArrayList<>();
-        made.open = true;
-        for (int i = 0; i < list.items().size(); i++) {
-            made.insert(i, new Node(list.items().get(i), members.get(i).sent, true, true));
-        }
-        return made;
+    /// Whether an edit made it: it was not sent.
+    boolean isMade() {
+        return origin != Origin.SENT;
     }
 
-    /// Whether a fix made it: it was not sent.
-    public boolean isMade() {
-        return made;
-    }
-
-    /// Where it was sent.
-    public JsonPointer sent() {
+    /// Where it was sent, or belongs.
+    JsonPointer sent() {
         return sent;
     }
 
-    /// Where what the token names below it was sent, or would have been.
-    public JsonPointer sentBelow(String token) {
-        return whole ? sent : sent.member(token);
+    /// Where its part of that name was sent, or belongs.
+    JsonPointer sentBelow(String token) {
+        return origin == Origin.MADE_OF_ONE ? sent : sent.member(token);
     }
 
     /// What it holds now.
-    public Json json() {
-        if (!open || (!isObject() && !isArray())) return json;
-        if (json instanceof JsonArray)
-            return new JsonArray(items.stream().map(Node::json).toList());
+    Json json() {
+        if (!isChanged) return json;
+        if (isArray()) return new JsonArray(items.stream().map(Node::json).toList());
         var values = new LinkedHashMap<String, Json>();
         members.forEach((name, member) -> values.put(name, member.json()));
         return new JsonObject(values);
     }
 
-    /// Whether it is an object.
-    public boolean isObject() {
+    boolean isObject() {
         return json instanceof JsonObject;
     }
 
-    /// Whether it is an array.
-    public boolean isArray() {
+    boolean isArray() {
         return json instanceof JsonArray;
     }
 
-    /// Its members, if it is an object; changed only through this class.
-    public SequencedMap<String, Node> members() {
+    boolean isNull() {
+        return json instanceof JsonNull;
+    }
+
+    /// Its members; none if it is no object.
+    SequencedMap<String, Node> members() {
         open();
         return Collections.unmodifiableSequencedMap(members);
     }
 
-    /// Its items, if it is an array.
-    public List<Node> items() {
+    /// Its items; none if it is no array.
+    List<Node> items() {
         open();
         return Collections.unmodifiableList(items);
     }
 
+    /// Its members or items.
+    Collection<Node> parts() {
+        return isArray() ? items() : members().values();
+    }
+
     /// The member of that name.
-    public Optional<Node> member(String name) {
+    Optional<Node> member(String name) {
         open();
         return Optional.ofNullable(members.get(name));
     }
 
-    /// The part that the token names.
-    public Optional<Node> child(String token) {
-        open();
-        if (!isArray()) return Optional.ofNullable(members.get(token));
+    /// The member or item that the token names.
+    Optional<Node> part(String token) {
+        if (!isArray()) return member(token);
         if (!JsonPointer.isIndex(token)) return Optional.empty();
         int index = Integer.parseInt(token);
-        return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+        return index < items().size() ? Optional.of(items.get(index)) : Optional.empty();
     }
 
-    /// The value that holds it; nothing above the document, or if it was taken out.
-    public Optional<Node> parent() {
+    /// The value at that place below this one.
+    Optional<Node> at(JsonPointer place) {
+        Optional<Node> here = Optional.of(this);
+        for (String token : place.tokens()) here = here.flatMap(node -> node.part(token));
+        return here;
+    }
+
+    /// The value that holds it; none above the document, or if it was taken out.
+    Optional<Node> parent() {
         return parent;
     }
 
     private void open() {
-        if (open) return;
-        open = true;
+        if (!isOpen) open((value, token) -> new Node(value, sentBelow(token), origin));
+    }
+
+    private void open(BiFunction<Json, String, Node> made) {
+        isOpen = true;
         if (json instanceof JsonArray(var values)) {
             items = new ArrayList<>(values.size());
-            for (int i = 0; i < values.size(); i++)
-                items.add(part(values.get(i), Integer.toString(i)));
+            for (Json value : values) {
+                items.add(held(made.apply(value, Integer.toString(items.size()))));
+            }
         } else if (json instanceof JsonObject(var values)) {
-            values.forEach((name, value) -> members.put(name, part(value, name)));
+            members = new LinkedHashMap<>();
+            values.forEach((name, value) -> members.put(name, held(made.apply(value, name))));
         }
     }
 
-    private Node part(Json value, String token) {
-        var part = new Node(value, sentBelow(token), whole, made);
+    private Node held(Node part) {
         part.parent = Optional.of(this);
         return part;
     }
 
-    /// Its place in the document of that root; nothing if it is not in it.
-    public Optional<JsonPointer> pointerIn(Node root) {
+    /// Its place in the document of that root; none if it is not in it.
+    Optional<JsonPointer> pointerIn(Node root) {
         Deque<String> tokens = new ArrayDeque<>();
         Node here = this;
         while (here != root) {
             if (here.parent.isEmpty()) return Optional.empty();
-            tokens.addFirst(here.parent.get().tokenOf(here));
+            tokens.addFirst(here.token());
             here = here.parent.get();
         }
         return Optional.of(JsonPointer.of(List.copyOf(tokens)));
     }
 
-    /// The token that names that part of it.
-    String tokenOf(Node part) {
-        if (isArray()) return Integer.toString(items.indexOf(part));
-        for (Map.Entry<String, Node> member : members.entrySet()) {
-            if (member.getValue() == part) return member.getKey();
-        }
-        throw new IllegalArgumentException("not a part of this value");
+    /// Its name or index in the value that holds it.
+    String token() {
+        Node holder = parent.orElseThrow();
+        if (holder.isArray()) return Integer.toString(holder.items.indexOf(this));
+        return holder.members.entrySet().stream()
+                .filter(member -> member.getValue() == this)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
-    /// Takes it out of what holds it.
+    private void markChanged() {
+        Optional<Node> here = Optional.of(this);
+        while (here.isPresent()) {
+            here.get().isChanged = true;
+            here = here.get().parent;
+        }
+    }
+
+    /// Takes it out of the value that holds it.
     void detach() {
-        parent.ifPresent(holder -> {
-            if (holder.isArray()) {
-                holder.items.remove(this);
-            } else {
-                holder.members.remove(holder.tokenOf(this));
-            }
-        });
+        if (parent.isEmpty()) return;
+        Node holder = parent.get();
+        if (holder.isArray()) {
+            holder.items.remove(this);
+        } else {
+            holder.members.remove(token());
+        }
+        holder.markChanged();
         parent = Optional.empty();
     }
 
-    /// Makes that value its member; one that has the name is taken out.
+    /// Makes that value its member: in its place, if it has been one by another name. A member that
+    /// has the name is taken out.
     void put(String name, Node value) {
         member(name).ifPresent(Node::detach);
-        members.put(name, value);
-        value.parent = Optional.of(this);
-    }
-
-    /// Gives a member another name, where it is; one that has the name is taken out.
-    void rename(Node value, String name) {
-        member(name).ifPresent(Node::detach);
-        var renamed = new LinkedHashMap<String, Node>();
-        members.forEach((old, member) -> renamed.put(member == value ? name : old, member));
-        members = renamed;
+        if (value.parent.filter(holder -> holder == this).isPresent()) {
+            var before = new LinkedHashMap<>(members);
+            members.clear();
+            before.forEach((old, member) -> members.put(member == value ? name : old, member));
+        } else {
+            value.detach();
+            members.put(name, held(value));
+        }
+        markChanged();
     }
 
     /// Makes that value its item.
     void insert(int index, Node value) {
         open();
-        items.add(index, value);
-        value.parent = Optional.of(this);
+        items.add(index, held(value));
+        markChanged();
     }
 
     /// Puts another value in its place.
-    void giveWayTo(Node other) {
+    void replaceWith(Node other) {
         Node holder = parent.orElseThrow();
         if (holder.isArray()) {
             holder.items.set(holder.items.indexOf(this), other);
         } else {
-            holder.members.put(holder.tokenOf(this), other);
+            holder.members.put(token(), other);
         }
         parent = Optional.empty();
-        other.parent = Optional.of(holder);
+        holder.held(other);
+        holder.markChanged();
     }
 }

@@ -1,40 +1,150 @@
 package io.hyperpodgateway.shape;
 
 import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Findings;
+import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.model.ServiceModel;
+import io.hyperpodgateway.model.Shape.StructureShape;
+import io.hyperpodgateway.shape.Edit.Unwrap;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 
-/// What the shape check found in a document, and the document as its fixes leave it.
-///
-/// @param findings everything that does not fit, in document order, with pointers into the body as
-///   sent
-/// @param repaired the document with every fix of these findings applied, in their order; the
-///   document itself if no finding has a fix. What no fix repairs is still in it, so it may hold
-///   values of wrong types and unknown members
-/// @param places where each part of the repaired document was sent
-public record ShapeCheck(List<Finding> findings, JsonObject repaired, SentPlaces places) {
+/// The shape check of one document: first it makes the repairs that are certain, then it checks the
+/// document that they leave. Its stages share what is in here: the document as it is edited, and
+/// what is found.
+final class ShapeCheck {
 
-    public ShapeCheck {
-        findings = List.copyOf(findings);
-        Objects.requireNonNull(repaired);
-        Objects.requireNonNull(places);
+    private final ServiceModel model;
+    private final MemberPlaces places;
+    private final ShapeMessages messages;
+    private final UnknownMemberMessages unknownMemberMessages;
+    private final MisspeltMemberFinder names;
+    private final JsonObject sent;
+    private final EditedDocument document;
+    private final List<Finding> findings = new ArrayList<>();
+    private final IdentityHashMap<Finding, Edit> edits = new IdentityHashMap<>();
+    private List<UnknownMember> unknown = new ArrayList<>();
+    private int errors;
+
+    /// A member that its structure does not know.
+    record UnknownMember(StructureShape shape, String name, Node value) {}
+
+    ShapeCheck(
+            ServiceModel model, MemberPlaces places, Level unknownInstanceType, JsonObject sent) {
+        this.model = model;
+        this.places = places;
+        this.messages = new ShapeMessages(unknownInstanceType, new ShapeExample(model));
+        this.unknownMemberMessages = new UnknownMemberMessages(model, places);
+        this.names = new MisspeltMemberFinder(model);
+        this.sent = sent;
+        this.document = new EditedDocument(sent);
     }
 
-    /// The pointer into the body as sent of what the pointer names in the repaired document:
-    /// `/instance_groups/0` for `/InstanceGroups/0`. A place that the repaired document does not
-    /// have is that member of the place above it; where a fix makes several places of one (tags
-    /// written as an object), it is that one.
-    public JsonPointer sentPointer(JsonPointer repaired) {
-        return places.sent(repaired);
+    ShapeCheckResult run() {
+        unwrap();
+        var repair = new MemberRepair(this);
+        repair.document(model.input());
+        new Relocation(this, repair).apply();
+        new ConstraintCheck(this).structure(model.input(), root());
+        return result();
     }
 
-    /// The finding on the repaired document as one on the body as sent: its pointer, and the
-    /// pointers in its message. Its fix keeps pointing into the repaired document, which is right
-    /// where the fixes of an answer are applied in the order of the findings.
-    public Finding asSent(Finding finding) {
-        return places.asSent(finding);
+    private void unwrap() {
+        var wrapper = new RequestWrapper(model.input());
+        wrapper.placeOfRequest(sent)
+                .ifPresent(place ->
+                        repair(
+                                unknownMemberMessages.wrapper(
+                                        place,
+                                        RequestWrapper.isCloudFormation(sent, place),
+                                        model.input()),
+                                new Unwrap(root().at(place).orElseThrow())));
+    }
+
+    ServiceModel model() {
+        return model;
+    }
+
+    MemberPlaces places() {
+        return places;
+    }
+
+    ShapeMessages messages() {
+        return messages;
+    }
+
+    UnknownMemberMessages unknownMemberMessages() {
+        return unknownMemberMessages;
+    }
+
+    MisspeltMemberFinder names() {
+        return names;
+    }
+
+    /// The document as it is repaired so far.
+    Node root() {
+        return document.root();
+    }
+
+    /// Whether enough was found: nobody is shown more. Only ERRORs count, or warnings could hide
+    /// one.
+    boolean isFull() {
+        return errors >= Findings.ENOUGH;
+    }
+
+    /// Whether enough is repaired: there is room for what the check of the whole finds, which
+    /// begins at the front again.
+    boolean isFullOfRepairs() {
+        return edits.size() >= Findings.ENOUGH / 2;
+    }
+
+    /// Whether enough was found that refuses nothing.
+    boolean isFullOfWarnings() {
+        return findings.size() - errors >= Findings.ENOUGH;
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+        if (finding.isError()) errors++;
+    }
+
+    /// Adds the finding, and applies the edit that repairs it.
+    void repair(Finding finding, Edit edit) {
+        add(finding);
+        edits.put(finding, edit);
+        document.apply(edit);
+    }
+
+    /// Adds an unknown member for [Relocation]; beyond those that are shown, enough is found in any
+    /// case.
+    void addUnknown(UnknownMember member) {
+        if (unknown.size() < Findings.ENOUGH) unknown.add(member);
+    }
+
+    /// The unknown members that were added so far; each is handed out once.
+    List<UnknownMember> takeUnknown() {
+        List<UnknownMember> taken = unknown;
+        unknown = new ArrayList<>();
+        return taken;
+    }
+
+    private ShapeCheckResult result() {
+        return edits.isEmpty()
+                ? new ShapeCheckResult(findings, sent, Node.of(sent))
+                : new ShapeCheckResult(withFixes(), (JsonObject) root().json(), root());
+    }
+
+    /// Operations are written in the order in which a client applies them.
+    private List<Finding> withFixes() {
+        var client = new EditedDocument(sent, edits.values());
+        return Findings.inOrderOf(sent, findings).stream()
+                .map(finding ->
+                        edits.containsKey(finding)
+                                ? finding.withFix(client.apply(edits.get(finding)))
+                                : finding)
+                .toList();
     }
 }

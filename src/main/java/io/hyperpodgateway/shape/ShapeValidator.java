@@ -7,30 +7,33 @@ import io.hyperpodgateway.model.ServiceModel;
 
 import java.util.List;
 
-/// Holds a document against the shapes of CreateCluster and finds everything that does not fit: in
-/// document order, what is missing last within its object. What is meant for certain is repaired
-/// first, so that a misspelt member is checked further under its right name.
+/// Checks documents against the shapes of CreateCluster and finds everything that does not fit: in
+/// document order, what is missing last within its object. What can only be meant in one way is
+/// repaired first, so that a misspelt member is checked further under its right name.
 ///
 /// It goes no deeper than the document does, and JSON texts are read 64 deep at most.
 public final class ShapeValidator {
 
     private final ServiceModel model;
-    private final ShapeFindings findings;
+    private final MemberPlaces places;
+    private final Level unknownInstanceType;
 
-    /// @param unknownInstanceType how much an instance type weighs that the model does not know
+    /// @param unknownInstanceType the level of findings on instance types that the model does not
+    ///   know
     public ShapeValidator(ServiceModel model, Level unknownInstanceType) {
         this.model = model;
-        this.findings = new ShapeFindings(unknownInstanceType, new ShapeExample(model));
+        this.places = new MemberPlaces(model);
+        this.unknownInstanceType = unknownInstanceType;
     }
 
     /// Everything about the document that does not fit.
     public List<Finding> check(JsonObject document) {
-        return mend(document).findings();
+        return checkAndRepair(document).findings();
     }
 
     /// Everything about the document that does not fit, with the document as it is once all fixes
     /// of these findings are applied.
-    public ShapeCheck mend(JsonObject document) {
-        return new Repairs(model, findings, document).check();
+    public ShapeCheckResult checkAndRepair(JsonObject document) {
+        return new ShapeCheck(model, places, unknownInstanceType, document).run();
     }
 }

@@ -15,7 +15,7 @@ import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.finding.Finding.Source;
 import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.shape.ShapeCheck;
+import io.hyperpodgateway.shape.ShapeCheckResult;
 
 import java.util.List;
 import java.util.Set;
@@ -55,7 +55,7 @@ public final class FixedRequests {
         if (errors(after) == errors(before))
             assertThat(after).describedAs(story).hasSizeLessThan(before.size());
         if (before.size() > Findings.MAX) return;
-        ShapeCheck check = specification.shapes(request);
+        ShapeCheckResult check = specification.shapes(request);
         Set<String> told =
                 before.stream()
                         .map(found -> found.rule() + " " + found.pointer())

@@ -15,17 +15,17 @@ import java.util.stream.Collectors;
 
 /// Finds the request in a document that only holds it: `{"CreateClusterRequest": {...}}`, a
 /// resource of CloudFormation or a template with one, an answer of this gateway.
-public final class Wrapper {
+final class RequestWrapper {
 
     /// As deep as a template holds the properties of a resource.
     private static final int DEEPEST = 3;
 
     private static final int MOST_MEMBERS = 100;
 
-    /// As many members as tell a request from another object.
+    /// As many members as distinguish a request from another object.
     private static final int ENOUGH = 2;
 
-    /// Members that hold a request, folded: one member tells it then.
+    /// Members that hold a request, folded: in these one member of it is enough.
     private static final Set<String> NAMES =
             Set.of(
                     "createclusterrequest",
@@ -44,7 +44,7 @@ public final class Wrapper {
     private final Set<String> known;
 
     /// @param input the shape of a request
-    public Wrapper(StructureShape input) {
+    RequestWrapper(StructureShape input) {
         this.known =
                 input.members().keySet().stream()
                         .map(NearestNames::fold)
@@ -52,7 +52,7 @@ public final class Wrapper {
     }
 
     /// Where the document holds the one request, if that is not the document itself.
-    public Optional<JsonPointer> of(JsonObject document) {
+    Optional<JsonPointer> placeOfRequest(JsonObject document) {
         if (document.members().isEmpty() || count(document) > 0) return Optional.empty();
         var found = new ArrayList<Found>();
         seek(document, JsonPointer.ROOT, found);
@@ -90,7 +90,7 @@ public final class Wrapper {
     }
 
     /// Whether that is a resource or a template of CloudFormation.
-    public static boolean isCloudFormation(JsonObject document, JsonPointer place) {
+    static boolean isCloudFormation(JsonObject document, JsonPointer place) {
         List<String> tokens = place.tokens();
         JsonPointer above = JsonPointer.of(tokens.subList(0, tokens.size() - 1));
         return tokens.getLast().equals("Properties")

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Members that DescribeCluster answers and CreateCluster does not take.
-public final class AnswerMembers {
+final class DescribeClusterMembers {
 
     /// What boto3 puts into every answer.
     private static final String METADATA = "ResponseMetadata";
@@ -21,8 +21,8 @@ public final class AnswerMembers {
 
     private static final List<String> STATES = List.of("Desired", "Target", CURRENT);
 
-    /// What they are called in a request, where that is not plain from their names.
-    private static final Map<String, String> ASKED =
+    /// Their names in a request, where these do not follow from their own.
+    private static final Map<String, String> REQUEST_MEMBERS =
             Map.of(
                     "TargetCount",
                     "InstanceCount",
@@ -33,13 +33,13 @@ public final class AnswerMembers {
 
     private final ServiceModel model;
 
-    public AnswerMembers(ServiceModel model) {
+    DescribeClusterMembers(ServiceModel model) {
         this.model = model;
     }
 
     /// Whether the member is one of an answer alone. One whose value is right for a member of that
     /// name elsewhere in a request is not: the ARN of an EKS cluster is no ARN of an answer.
-    public boolean has(StructureShape shape, String name, Json value) {
+    boolean contains(StructureShape shape, String name, Json value) {
         if (name.equals(METADATA)) return shape.equals(model.input());
         return model.answerMembers(shape.name()).contains(name) && !isOfRequest(name, value);
     }
@@ -59,19 +59,21 @@ public final class AnswerMembers {
 
     /// The member of a request that takes its value, if that is free: the desired state goes before
     /// the current one.
-    public Optional<String> asked(StructureShape shape, String name, JsonObject object) {
-        Optional<String> asked = asked(shape, name);
+    Optional<String> requestMember(StructureShape shape, String name, JsonObject object) {
+        Optional<String> member = requestMember(shape, name);
         boolean isTaken =
-                asked.filter(right ->
+                member.filter(right ->
                                 object.get(right).isPresent()
                                         || (name.startsWith(CURRENT)
                                                 && hasDesired(shape, right, object)))
                         .isPresent();
-        return isTaken ? Optional.empty() : asked.filter(right -> fits(shape, right, name, object));
+        return isTaken
+                ? Optional.empty()
+                : member.filter(right -> fits(shape, right, name, object));
     }
 
-    private static Optional<String> asked(StructureShape shape, String name) {
-        Optional<String> known = Optional.ofNullable(ASKED.get(name));
+    private static Optional<String> requestMember(StructureShape shape, String name) {
+        Optional<String> known = Optional.ofNullable(REQUEST_MEMBERS.get(name));
         return known.or(() ->
                         STATES.stream()
                                 .filter(name::startsWith)
@@ -83,11 +85,11 @@ public final class AnswerMembers {
     private static boolean hasDesired(StructureShape shape, String right, JsonObject object) {
         return object.members().keySet().stream()
                 .filter(other -> !other.startsWith(CURRENT) && shape.member(other).isEmpty())
-                .anyMatch(other -> asked(shape, other).equals(Optional.of(right)));
+                .anyMatch(other -> requestMember(shape, other).equals(Optional.of(right)));
     }
 
     private boolean fits(StructureShape shape, String right, String name, JsonObject object) {
-        return Meant.fits(
+        return ValueCoercion.fits(
                 model.shape(shape.member(right).orElseThrow()), object.get(name).orElseThrow());
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// CloudFormation's intrinsic functions, which only CloudFormation resolves: `{"Ref": "Name"}`,
 /// `{"Fn::Sub": "..."}`, or their short form in a text, `!GetAtt Role.Arn`.
-public final class Intrinsic {
+final class IntrinsicFunction {
 
     private static final Pattern MEMBER = Pattern.compile("!?(Ref|Fn::[A-Za-z:]{2,40})");
 
@@ -20,10 +20,10 @@ public final class Intrinsic {
                             + "|Transform)\\b.*",
                     Pattern.DOTALL);
 
-    private Intrinsic() {}
+    private IntrinsicFunction() {}
 
     /// The name of the function that the value is, if it is one: `Ref`, `Fn::Sub`, `!GetAtt`.
-    public static Optional<String> of(Json value) {
+    static Optional<String> of(Json value) {
         return switch (value) {
             case JsonObject object when object.members().size() == 1 ->
                     member(object.members().firstEntry().getKey());

@@ -20,23 +20,24 @@ import io.hyperpodgateway.model.Shape.TimestampShape;
 import io.hyperpodgateway.text.NearestNames;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tells values that nobody filled in: empty strings, empty lists and zeros where these are not
-/// allowed, and what holds nothing else. `aws sagemaker create-cluster --generate-cli-skeleton`
-/// writes every member so, with `true` for each boolean, some choice for each enum and 1970 for
-/// each time: those say nothing either in a document that is such a skeleton.
-public final class Blanks {
+/// Recognises values that nobody filled in: empty strings, empty lists and zeros where these are
+/// not allowed, and what holds nothing else. `aws sagemaker create-cluster --generate-cli-skeleton`
+/// writes every member so, with `true` for each boolean, some value for each enum and 1970 for each
+/// time: those are placeholders too in a document that is such a skeleton.
+final class PlaceholderValues {
 
-    /// So many blanks make a skeleton.
+    /// As many empty strings and zeros as make a skeleton.
     private static final int SKELETON = 10;
 
     private static final Json NO_ITEMS = new JsonArray(List.of());
 
     private static final String NAME = "clustername";
 
-    /// Which of them is named chooses the orchestrator, whatever it holds.
+    /// Which of its members is named chooses the orchestrator, whatever that holds.
     private static final String CHOICE = "ClusterOrchestrator";
 
     private static final Pattern ZERO = Pattern.compile("-?0(\\.0+)?");
@@ -47,7 +48,7 @@ public final class Blanks {
     private final boolean isSkeleton;
     private final int count;
 
-    public Blanks(ServiceModel model, JsonObject document) {
+    PlaceholderValues(ServiceModel model, JsonObject document) {
         this.model = model;
         this.count = count(document);
         this.isSkeleton =
@@ -69,7 +70,7 @@ public final class Blanks {
     }
 
     /// Whether the value is an empty string or zero.
-    public static boolean isEmpty(Json value) {
+    static boolean isEmpty(Json value) {
         return switch (value) {
             case JsonString(var text) -> text.isEmpty();
             case JsonNumber(var digits) -> ZERO.matcher(digits).matches();
@@ -78,40 +79,41 @@ public final class Blanks {
     }
 
     /// The rule that the whole document breaks, if it is a skeleton of which nothing was filled in.
-    public Optional<String> untouched(StructureShape shape, JsonObject document) {
-        return count >= SKELETON && isBlank(shape, document)
-                ? broken(shape, document)
+    Optional<String> ruleOfSkeleton(StructureShape shape, JsonObject document) {
+        return count >= SKELETON && isPlaceholder(shape, document)
+                ? firstBroken(shape, document)
                 : Optional.empty();
     }
 
-    /// The rule that the value breaks, if it is blank and is not allowed to be.
-    public Optional<String> rule(Shape shape, Json value) {
-        return isBlank(shape, value) ? broken(shape, value) : Optional.empty();
+    /// The rule that the value breaks, if it is a placeholder that is not allowed.
+    Optional<String> brokenRule(Shape shape, Json value) {
+        return isPlaceholder(shape, value) ? firstBroken(shape, value) : Optional.empty();
     }
 
-    private boolean isBlank(Shape shape, Json value) {
+    private boolean isPlaceholder(Shape shape, Json value) {
         return switch (value) {
             case JsonNull _ -> true;
             case JsonString(var text) -> text.isEmpty() || isFiller(shape, text);
             case JsonNumber _ -> shape instanceof IntegerShape && isEmpty(value);
             case JsonBoolean _ -> isSkeleton && shape instanceof BooleanShape;
-            case JsonArray(var items) -> shape instanceof ListShape list && isBlank(list, items);
+            case JsonArray(var items) ->
+                    shape instanceof ListShape list && isPlaceholder(list, items);
             case JsonObject object ->
-                    (isSkeleton || !object.members().isEmpty()) && isBlank(shape, object);
+                    (isSkeleton || !object.members().isEmpty()) && isPlaceholder(shape, object);
         };
     }
 
-    /// A null is left out as a member alone.
-    private boolean isBlankValue(Shape shape, Json value) {
-        return !(value instanceof JsonNull) && isBlank(shape, value);
+    /// A placeholder that is an item or the value of a map: a null there is none.
+    private boolean isPlaceholderItem(Shape shape, Json value) {
+        return !(value instanceof JsonNull) && isPlaceholder(shape, value);
     }
 
     /// Outside a skeleton somebody may have begun to fill in the items.
-    private boolean isBlank(ListShape list, List<Json> items) {
+    private boolean isPlaceholder(ListShape list, List<Json> items) {
         Shape of = model.shape(list.item());
         return items.isEmpty()
                 || ((isSkeleton || !(of instanceof StructureShape))
-                        && items.stream().allMatch(item -> isBlankValue(of, item)));
+                        && items.stream().allMatch(item -> isPlaceholderItem(of, item)));
     }
 
     private boolean isFiller(Shape shape, String text) {
@@ -120,76 +122,79 @@ public final class Blanks {
             case EnumShape choice ->
                     isSkeleton
                             && (choice.values().contains(text)
-                                    || Meant.choice(choice, text).isPresent());
+                                    || ValueCoercion.choice(choice, text).isPresent());
             case TimestampShape _ -> isSkeleton && text.startsWith(EPOCH);
-            case BooleanShape _ -> isSkeleton && Meant.respelt(shape, Json.of(text)).isPresent();
+            case BooleanShape _ ->
+                    isSkeleton && ValueCoercion.coerced(shape, Json.of(text)).isPresent();
             case Shape _ -> false;
         };
     }
 
-    private boolean isBlank(Shape shape, JsonObject object) {
+    private boolean isPlaceholder(Shape shape, JsonObject object) {
         return switch (shape) {
             case StructureShape structure ->
                     (isSkeleton
                                     || (!structure.name().startsWith(CHOICE)
-                                            && !isHalved(structure, object)))
-                            && object.stream()
-                                    .allMatch(entry ->
-                                            member(structure, entry.getKey())
-                                                    .map(of -> isBlank(of, entry.getValue()))
-                                                    .orElseGet(() -> isEmpty(entry.getValue())));
+                                            && !isHalfFilled(structure, object)))
+                            && object.stream().allMatch(member -> isPlaceholder(structure, member));
             case MapShape map ->
                     object.members().values().stream()
-                            .allMatch(value -> isBlankValue(model.shape(map.value()), value));
-            case ListShape list -> isBlank(list, List.of(object));
+                            .allMatch(value -> isPlaceholderItem(model.shape(map.value()), value));
+            case ListShape list -> isPlaceholder(list, List.of(object));
             case Shape _ -> false;
         };
     }
 
-    /// Whether somebody wrote an empty list into it and not all that has to be there.
-    private static boolean isHalved(StructureShape structure, JsonObject object) {
+    private boolean isPlaceholder(StructureShape structure, Map.Entry<String, Json> member) {
+        return member(structure, member.getKey())
+                .map(of -> isPlaceholder(of, member.getValue()))
+                .orElseGet(() -> isEmpty(member.getValue()));
+    }
+
+    /// Whether somebody wrote an empty list into it and left out members that are required.
+    private static boolean isHalfFilled(StructureShape structure, JsonObject object) {
         return object.members().containsValue(NO_ITEMS)
                 && !object.members().keySet().containsAll(structure.required());
     }
 
-    /// The member of that name, or the one that is meant by it.
+    /// The member of that name, or the one of which it is a misspelt name.
     private Optional<Shape> member(StructureShape structure, String name) {
         return structure
                 .member(name)
                 .or(() ->
-                        Guess.of(name, structure.members().keySet())
+                        NameMatch.of(name, structure.members().keySet())
                                 .certain()
                                 .flatMap(structure::member))
                 .map(model::shape);
     }
 
-    /// The first rule that a part of a blank value breaks.
-    private Optional<String> broken(Shape shape, Json value) {
+    /// The first rule that a part of a placeholder breaks.
+    private Optional<String> firstBroken(Shape shape, Json value) {
         return switch (value) {
             case JsonArray(var items) when shape instanceof ListShape list && items.isEmpty() ->
                     Optional.of("items").filter(_ -> !list.count().hold(0));
             case JsonArray(var items) when shape instanceof ListShape list ->
                     items.stream()
-                            .flatMap(item -> broken(model.shape(list.item()), item).stream())
+                            .flatMap(item -> firstBroken(model.shape(list.item()), item).stream())
                             .findFirst();
             case JsonObject object when shape instanceof StructureShape structure ->
                     object.stream()
                             .flatMap(member ->
                                     member(structure, member.getKey())
-                                            .flatMap(of -> broken(of, member.getValue()))
+                                            .flatMap(of -> firstBroken(of, member.getValue()))
                                             .stream())
                             .findFirst();
             case JsonObject object when shape instanceof ListShape list ->
-                    broken(model.shape(list.item()), object);
+                    firstBroken(model.shape(list.item()), object);
             case JsonString(var text) when text.isEmpty() || shape instanceof TimestampShape ->
-                    broken(shape, text);
+                    firstBroken(shape, text);
             case JsonNumber _ when shape instanceof IntegerShape integer ->
                     Optional.of("range").filter(_ -> !integer.range().hold(0));
             case Json _ -> Optional.empty();
         };
     }
 
-    private static Optional<String> broken(Shape shape, String text) {
+    private static Optional<String> firstBroken(Shape shape, String text) {
         return switch (shape) {
             case StringShape string when !string.fits(text) -> Optional.of("length");
             case StringShape string when !string.matches(text) -> Optional.of("pattern");

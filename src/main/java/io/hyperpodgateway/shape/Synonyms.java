@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// What other tools and people call members. Spellings that differ in letter case and separators
 /// alone (`instance_type`, `source_s3_uri`) need no row.
-final class OtherWords {
+final class Synonyms {
 
     /// The member, then its other names, folded.
     private static final List<String> ROWS =
@@ -61,13 +61,13 @@ final class OtherWords {
 
     private static final Map<String, List<String>> MEMBERS =
             ROWS.stream()
-                    .flatMap(OtherWords::names)
+                    .flatMap(Synonyms::names)
                     .collect(
                             Collectors.groupingBy(
                                     Map.Entry::getKey,
                                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
-    private OtherWords() {}
+    private Synonyms() {}
 
     /// The known members that are called so elsewhere.
     static List<String> of(String written, Collection<String> known) {

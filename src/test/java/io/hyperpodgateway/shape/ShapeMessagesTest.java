@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.charset.StandardCharsets;
 
 /// The wording of the shape check: the subject first, the value, then what is allowed.
-class ShapeFindingsTest {
+class ShapeMessagesTest {
 
     private static final ServiceModel MODEL = ServiceModel.bundled();
 
@@ -165,7 +165,8 @@ class ShapeFindingsTest {
 
     @Test
     void cutsThePatternAndKeepsItsWords() {
-        String words = PatternWords.of("ClusterKubernetesLabelKey").orElseThrow().substring(0, 60);
+        String words =
+                PatternDescriptions.of("ClusterKubernetesLabelKey").orElseThrow().substring(0, 60);
 
         assertThat(validator.check(labels("_".repeat(300))))
                 .extracting(Finding::message)

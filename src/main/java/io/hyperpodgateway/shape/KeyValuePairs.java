@@ -22,13 +22,13 @@ import java.util.regex.Pattern;
 ///
 /// @param key the shape of keys
 /// @param value the shape of values
-public record Pairs(StringShape key, StringShape value) {
+record KeyValuePairs(StringShape key, StringShape value) {
 
     private static final String KEY = "Key";
     private static final String VALUE = "Value";
 
     /// The members of a pair.
-    public static final List<String> MEMBERS = List.of(KEY, VALUE);
+    private static final List<String> MEMBERS = List.of(KEY, VALUE);
 
     /// The short form of AWS's command line, and that of most others.
     private static final List<Pattern> TEXTS =
@@ -40,11 +40,12 @@ public record Pairs(StringShape key, StringShape value) {
     private static final int LONGEST = 16_384;
 
     /// What the pairs of such an item are, if it is one.
-    public static Optional<Pairs> of(ServiceModel model, Shape item) {
+    static Optional<KeyValuePairs> of(ServiceModel model, Shape item) {
         if (!(item instanceof StructureShape structure) || structure.members().size() != 2)
             return Optional.empty();
         return text(model, structure, KEY)
-                .flatMap(key -> text(model, structure, VALUE).map(value -> new Pairs(key, value)));
+                .flatMap(key ->
+                        text(model, structure, VALUE).map(value -> new KeyValuePairs(key, value)));
     }
 
     private static Optional<StringShape> text(
@@ -55,8 +56,9 @@ public record Pairs(StringShape key, StringShape value) {
                 .map(StringShape.class::cast);
     }
 
-    /// The pairs that a map in place of the list means, if it can be nothing else.
-    public Optional<JsonArray> inMap(ListShape list, JsonObject map) {
+    /// The pairs that a map in place of the list stands for, if it can be nothing else.
+    Optional<JsonArray> inMap(ListShape list, Json value) {
+        if (!(value instanceof JsonObject map)) return Optional.empty();
         boolean certain =
                 !map.members().isEmpty()
                         && list.count().hold(map.members().size())
@@ -67,8 +69,8 @@ public record Pairs(StringShape key, StringShape value) {
                 : Optional.empty();
     }
 
-    /// The pair that a text or an item of one member means, if it can be nothing else.
-    public Optional<JsonObject> inItem(Json item) {
+    /// The pair that a text or an item of one member stands for, if it can be nothing else.
+    Optional<JsonObject> inItem(Json item) {
         return switch (item) {
             case JsonString(var text) -> inText(text);
             case JsonObject map when map.members().size() == 1 ->
@@ -96,7 +98,7 @@ public record Pairs(StringShape key, StringShape value) {
 
     /// The value as a text: numbers are often written without quotes.
     private Optional<String> text(Json sent) {
-        return sent.text().or(() -> Meant.respelt(value, sent).flatMap(Json::text));
+        return sent.text().or(() -> ValueCoercion.coerced(value, sent).flatMap(Json::text));
     }
 
     private JsonObject pair(Map.Entry<String, Json> member) {

@@ -25,16 +25,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What is meant for certain by a value that its shape does not allow.
-public final class Meant {
+/// The values that are certainly right where ones were sent that their shapes do not allow.
+final class ValueCoercion {
 
     /// At most 19 digits: every integer that has a range fits.
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
 
-    /// An integer with a fraction of nothing.
+    /// An integer with a fraction of zeros.
     private static final Pattern WHOLE = Pattern.compile("(-?[0-9]+)\\.0+");
 
-    /// A number that says as a text what it says as a number.
+    /// A number that can be read in one way as a text.
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
 
     private static final String ML = "ml.";
@@ -46,11 +46,11 @@ public final class Meant {
 
     private static final int LONGEST_CHOICE = NearestNames.LONGEST;
 
-    private Meant() {}
+    private ValueCoercion() {}
 
-    /// The value that was sent in another spelling: a number or truth as a string or a string as
-    /// one of them, an integer with a fraction of nothing.
-    public static Optional<Json> respelt(Shape shape, Json value) {
+    /// The value of the shape's type: of a number or boolean that was sent as a string or the other
+    /// way round, or of an integer with a fraction of zeros.
+    static Optional<Json> coerced(Shape shape, Json value) {
         if (shape instanceof StringShape text) return quoted(text, value);
         return value instanceof JsonNumber(var digits)
                 ? whole(shape, digits)
@@ -79,7 +79,7 @@ public final class Meant {
         if (!(value instanceof JsonString(var text))) return Optional.empty();
         return switch (shape) {
             case IntegerShape integer -> number(integer, text);
-            case BooleanShape _ -> truth(text);
+            case BooleanShape _ -> bool(text);
             case StructureShape _,
                     ListShape _,
                     MapShape _,
@@ -90,10 +90,10 @@ public final class Meant {
         };
     }
 
-    /// The one choice that differs from the text in letter case and separators alone, or by a slip;
+    /// The one choice that differs from the text in letter case and separators alone, or by a typo;
     /// for instance types, whose separators and digits matter, in letter case or the `ml.` before
     /// them.
-    public static Optional<String> choice(EnumShape shape, String text) {
+    static Optional<String> choice(EnumShape shape, String text) {
         if (text.length() > LONGEST_CHOICE) return Optional.empty();
         if (shape.isInstanceType()) {
             String type = text.toLowerCase(Locale.ROOT);
@@ -105,15 +105,15 @@ public final class Meant {
                         .filter(value -> NearestNames.fold(value).equals(folded))
                         .toList();
         if (alike.size() == 1) return Optional.of(alike.getFirst());
-        return alike.isEmpty() ? Guess.of(text, shape.values()).certain() : Optional.empty();
+        return alike.isEmpty() ? NameMatch.of(text, shape.values()).certain() : Optional.empty();
     }
 
-    /// Whether a value in place of a list is the only item that was meant: it is one of such, if
-    /// not a perfect one.
+    /// Whether a value in place of a list is the only item of it: it is like such an item, if not a
+    /// valid one.
     ///
     /// @param item the shape of the list's items
-    public static boolean isOnlyItem(ListShape list, Shape item, Json value) {
-        if (!list.count().hold(1) || Intrinsic.of(value).isPresent()) return false;
+    static boolean isOnlyItem(ListShape list, Shape item, Json value) {
+        if (!list.count().hold(1) || IntrinsicFunction.of(value).isPresent()) return false;
         boolean isLike =
                 switch (value) {
                     case JsonString(var text) -> !text.isBlank() && fits(item, value);
@@ -126,12 +126,13 @@ public final class Meant {
 
     private static boolean isLike(StructureShape shape, JsonObject object) {
         return object.members().keySet().stream()
-                .anyMatch(name -> Guess.of(name, shape.members().keySet()).certain().isPresent());
+                .anyMatch(
+                        name -> NameMatch.of(name, shape.members().keySet()).certain().isPresent());
     }
 
-    /// Whether a value can be one of the shape, mended where it must be: a name that only comes
-    /// near a member is taken for it if its value goes with it.
-    public static boolean fits(Shape shape, Json value) {
+    /// Whether a value can be one of the shape, repaired where it must be: a name that is only like
+    /// a member is taken for it if its value fits.
+    static boolean fits(Shape shape, Json value) {
         return switch (shape) {
             case StructureShape _, MapShape _ -> value instanceof JsonObject;
             case ListShape _ -> value instanceof JsonArray;
@@ -139,9 +140,9 @@ public final class Meant {
             case EnumShape choice -> fits(choice, value);
             case IntegerShape _ ->
                     (value instanceof JsonNumber number && number.isInteger())
-                            || respelt(shape, value).isPresent();
+                            || coerced(shape, value).isPresent();
             case BooleanShape _ ->
-                    value instanceof JsonBoolean || respelt(shape, value).isPresent();
+                    value instanceof JsonBoolean || coerced(shape, value).isPresent();
             case TimestampShape _ -> Timestamps.epochSeconds(value).isPresent();
         };
     }
@@ -159,7 +160,7 @@ public final class Meant {
         return number.asLong().filter(shape.range()::hold).map(_ -> number);
     }
 
-    private static Optional<Json> truth(String text) {
+    private static Optional<Json> bool(String text) {
         return switch (text) {
             case "true", "True", "TRUE" -> Optional.of(Json.of(true));
             case "false", "False", "FALSE" -> Optional.of(Json.of(false));

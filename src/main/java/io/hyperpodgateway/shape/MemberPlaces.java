@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Set;
 
 /// Where CreateCluster's document has members of which names.
-public final class KnownPlaces {
+final class MemberPlaces {
 
     /// Any item of a list.
-    public static final String ITEM = "*";
+    static final String ITEM = "*";
 
     private static final Set<String> COMMON = Set.of("key", "value", "name", "type", "mode");
 
     private final ServiceModel model;
-    private final Map<String, List<KnownPlace>> places = new HashMap<>();
+    private final Map<String, List<MemberPlace>> places = new HashMap<>();
     private final Set<String> within = new HashSet<>();
 
     /// The places of that model; a structure within itself is followed once.
-    public KnownPlaces(ServiceModel model) {
+    MemberPlaces(ServiceModel model) {
         this.model = model;
         collect(model.input(), List.of());
     }
@@ -35,21 +35,21 @@ public final class KnownPlaces {
     ///
     /// @param path the names to it, [#ITEM] for any item, the member's own last
     /// @param shape the shape of what belongs there
-    public record KnownPlace(List<String> path, Shape shape) {
+    record MemberPlace(List<String> path, Shape shape) {
 
-        public KnownPlace {
+        MemberPlace {
             path = List.copyOf(path);
         }
 
         /// The member's name.
-        public String name() {
+        String name() {
             return path.getLast();
         }
     }
 
     /// The places of members that are called so, but for letter case and separators; none for names
     /// that say nothing by themselves.
-    public List<KnownPlace> of(String name) {
+    List<MemberPlace> of(String name) {
         if (name.length() > NearestNames.LONGEST) return List.of();
         String folded = NearestNames.fold(name);
         return COMMON.contains(folded) ? List.of() : places.getOrDefault(folded, List.of());
@@ -64,7 +64,7 @@ public final class KnownPlaces {
                     Shape member = model.shape(of);
                     List<String> place = below(path, name);
                     places.computeIfAbsent(NearestNames.fold(name), _ -> new ArrayList<>())
-                            .add(new KnownPlace(place, member));
+                            .add(new MemberPlace(place, member));
                     collect(member, place);
                 });
         within.remove(shape.name());

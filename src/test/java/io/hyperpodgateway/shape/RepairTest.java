@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the shape check mends, and what it leaves to the sender.
-class MendTest {
+/// What the shape check repairs, and what it leaves to the sender.
+class RepairTest {
 
     private final ShapeValidator validator = new ShapeValidator(ServiceModel.bundled(), Level.WARN);
 
@@ -75,8 +75,9 @@ class MendTest {
                 "{'InstanceGroups':[{'InstanceTypes':['ml.g5.xlarge']}]} | {'InstanceGroups':[{'InstanceRequirements':{'InstanceTypes':['ml.g5.xlarge']}}]}",
                 "{'NodeRecovery':null,'InstanceGroups':[{'NodeRecovery':'None'}]} | {'InstanceGroups':[{}],'NodeRecovery':'None'}",
             })
-    void mendsWhatIsCertain(String sent, String mended) {
-        assertThat(validator.mend(document(sent)).repaired()).isEqualTo(document(mended));
+    void repairsWhatIsCertain(String sent, String repaired) {
+        assertThat(validator.checkAndRepair(document(sent)).repaired())
+                .isEqualTo(document(repaired));
     }
 
     @ParameterizedTest
@@ -116,17 +117,17 @@ class MendTest {
     void leavesWhatIsNot(String sent) {
         JsonObject document = document(sent);
 
-        ShapeCheck check = validator.mend(document);
+        ShapeCheckResult result = validator.checkAndRepair(document);
 
-        assertThat(check.repaired()).isSameAs(document);
-        assertThat(check.findings()).allMatch(finding -> finding.fix().isEmpty());
+        assertThat(result.repaired()).isSameAs(document);
+        assertThat(result.findings()).allMatch(finding -> finding.fix().isEmpty());
     }
 
     @Test
-    void keepsADocumentThatNeedsNoMending() {
+    void keepsADocumentThatNeedsNoRepair() {
         JsonObject document = document("{'ClusterName':'a','Tags':[{'Key':'a','Value':[]}]}");
 
-        assertThat(validator.mend(document).repaired()).isSameAs(document);
+        assertThat(validator.checkAndRepair(document).repaired()).isSameAs(document);
     }
 
     @Test
@@ -139,25 +140,25 @@ class MendTest {
 
     @Test
     void pointsToWhatWasSent() {
-        ShapeCheck check =
-                validator.mend(
+        ShapeCheckResult result =
+                validator.checkAndRepair(
                         document(
                                 "{'instance_groups':[{'count':2}],'Tags':{'a':'b'},'AutoScaling':null}"));
 
-        assertThat(check.repaired())
+        assertThat(result.repaired())
                 .isEqualTo(
                         document(
                                 "{'InstanceGroups':[{'InstanceCount':2}],'Tags':[{'Key':'a','Value':'b'}]}"));
-        assertThat(sent(check, "/InstanceGroups/0/InstanceCount"))
+        assertThat(sent(result, "/InstanceGroups/0/InstanceCount"))
                 .isEqualTo("/instance_groups/0/count");
-        assertThat(sent(check, "/InstanceGroups/0/Missing"))
+        assertThat(sent(result, "/InstanceGroups/0/Missing"))
                 .isEqualTo("/instance_groups/0/Missing");
-        assertThat(sent(check, "/Tags/0/Value")).isEqualTo("/Tags/a");
-        assertThat(sent(check, "")).isEmpty();
+        assertThat(sent(result, "/Tags/0/Value")).isEqualTo("/Tags/a");
+        assertThat(sent(result, "")).isEmpty();
     }
 
-    private static String sent(ShapeCheck check, String repaired) {
-        return check.sentPointer(JsonPointer.parse(repaired)).toString();
+    private static String sent(ShapeCheckResult result, String repaired) {
+        return result.sentPointer(JsonPointer.parse(repaired)).toString();
     }
 
     @ParameterizedTest
@@ -169,7 +170,7 @@ class MendTest {
         "/Tags, /Tags",
         "/VpcConfig, /VpcConfig",
     })
-    void tellsWherePlacesWereSent(String mended, String sent) {
+    void mapsFindingsToThePlacesSent(String repaired, String sent) {
         JsonObject document =
                 document(
                         "{'instance_groups':[{'slurmConfig':{}}],'Tags':{'Team':'x','Env':'dev'}}");
@@ -178,12 +179,12 @@ class MendTest {
                         Source.RULE,
                         "x",
                         Level.WARN,
-                        JsonPointer.parse(mended),
-                        Phrase.of("is as in ", JsonPointer.parse(mended), ": it is so"));
+                        JsonPointer.parse(repaired),
+                        Phrase.of("is as in ", JsonPointer.parse(repaired), ": it is so"));
 
-        Finding told = validator.mend(document).asSent(finding);
+        Finding mapped = validator.checkAndRepair(document).asSent(finding);
 
-        assertThat(told.pointer()).hasToString(sent);
-        assertThat(told.message()).isEqualTo("%s is as in %s: it is so".formatted(sent, sent));
+        assertThat(mapped.pointer()).hasToString(sent);
+        assertThat(mapped.message()).isEqualTo("%s is as in %s: it is so".formatted(sent, sent));
     }
 }

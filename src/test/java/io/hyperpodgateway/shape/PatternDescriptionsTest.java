@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-class PatternWordsTest {
+class PatternDescriptionsTest {
 
     private static final Pattern EXAMPLE = Pattern.compile(" as (\\S+[^\\s,])");
 
@@ -24,13 +24,13 @@ class PatternWordsTest {
 
     @Test
     void speaksOfShapesThatHaveAPattern() {
-        assertThat(PatternWords.all().keySet())
+        assertThat(PatternDescriptions.all().keySet())
                 .allSatisfy(name -> assertThat(pattern(name)).isPresent());
     }
 
     @Test
     void givesExamplesThatMatch() {
-        PatternWords.all()
+        PatternDescriptions.all()
                 .forEach((name, words) -> {
                     Matcher example = EXAMPLE.matcher(words);
                     if (!example.find()) return;
@@ -51,12 +51,12 @@ class PatternWordsTest {
                 "SecurityGroupId"
             })
     void knowsWhatIsMostOftenWrong(String shape) {
-        assertThat(PatternWords.of(shape)).isPresent();
+        assertThat(PatternDescriptions.of(shape)).isPresent();
     }
 
     @Test
     void hasNoWordsOnOthers() {
-        assertThat(PatternWords.of("AlarmName")).isEmpty();
+        assertThat(PatternDescriptions.of("AlarmName")).isEmpty();
     }
 
     private Optional<ShapePattern> pattern(String name) {

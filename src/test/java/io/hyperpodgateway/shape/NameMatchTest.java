@@ -2,6 +2,8 @@ package io.hyperpodgateway.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperpodgateway.model.ServiceModel;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
-class GuessTest {
+class NameMatchTest {
 
     private static final List<String> GROUP =
             List.of(
@@ -58,8 +60,8 @@ class GuessTest {
         "VcpConfig, VpcConfig",
         "Tag, Tags",
     })
-    void isCertainOfSpellingsOtherWordsAndSlips(String written, String meant) {
-        assertThat(Guess.of(written, GROUP).certain()).contains(meant);
+    void isCertainOfSpellingsSynonymsAndTypos(String written, String right) {
+        assertThat(NameMatch.of(written, GROUP).certain()).contains(right);
     }
 
     @ParameterizedTest
@@ -75,24 +77,24 @@ class GuessTest {
                 "",
             })
     void isNotCertainOfWhatMayBeAnotherWord(String written) {
-        assertThat(Guess.of(written, GROUP).certain()).isEmpty();
+        assertThat(NameMatch.of(written, GROUP).certain()).isEmpty();
     }
 
     @Test
     void isNotCertainWhereTwoComeNear() {
-        Guess guess = Guess.of("OnCreat", List.of("OnCreate", "OnCreats"));
+        NameMatch match = NameMatch.of("OnCreat", List.of("OnCreate", "OnCreats"));
 
-        assertThat(guess.certain()).isEmpty();
-        assertThat(guess.hint()).isEqualTo(", did you mean OnCreate or OnCreats?");
+        assertThat(match.certain()).isEmpty();
+        assertThat(match.hint()).isEqualTo(", did you mean OnCreate or OnCreats?");
     }
 
     @Test
-    void looksAtAsManyNamesAsAnAnswerShows() {
-        var guesses = new Guesses();
-        IntStream.range(0, 100).forEach(i -> guesses.of("a", "x" + i, GROUP));
+    void comparesAsManyNamesAsAnAnswerShows() {
+        var names = new MisspeltMemberFinder(ServiceModel.bundled());
+        IntStream.range(0, 100).forEach(i -> names.match("a", "x" + i, GROUP));
 
-        assertThat(guesses.of("a", "instanceType", GROUP).names()).isEmpty();
-        assertThat(guesses.of("b", "instanceType", GROUP).names()).containsExactly("InstanceType");
-        assertThat(guesses.of("b", "InstanceType" + " ".repeat(100), GROUP).names()).isEmpty();
+        assertThat(names.match("a", "instanceType", GROUP).names()).isEmpty();
+        assertThat(names.match("b", "instanceType", GROUP).names()).containsExactly("InstanceType");
+        assertThat(names.match("b", "InstanceType" + " ".repeat(100), GROUP).names()).isEmpty();
     }
 }
