@@ -1,6 +1,7 @@
 package io.hyperpodgateway.rules;
 
 import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class AccountingNeedsContinuous implements Rule {
     @Override
     public Stream<Finding> check(ClusterRequest request) {
         if (!AccountingDatabase.isIn(request) || !request.lacksContinuous()) return Stream.empty();
-        return Stream.of(ContinuousProvisioning.neededBy(ID, AccountingDatabase.PLACE, request));
+        return Stream.of(
+                ID.at(
+                        JsonPointer.of("NodeProvisioningMode"),
+                        ContinuousProvisioning.neededBy(request, AccountingDatabase.PLACE)));
     }
 }

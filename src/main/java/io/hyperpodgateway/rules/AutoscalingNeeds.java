@@ -33,9 +33,16 @@ final class AutoscalingNeeds implements Rule {
         if (!request.autoScales()) return Stream.empty();
         JsonObject document = request.document();
         var findings = new ArrayList<Finding>();
-        if (request.lacksEks()) findings.add(EksCluster.neededBy(ID, "AutoScaling", request));
+        if (request.lacksEks())
+            findings.add(
+                    ID.at(
+                            JsonPointer.of("Orchestrator", "Eks"),
+                            EksCluster.neededBy(request, "AutoScaling")));
         if (request.lacksContinuous())
-            findings.add(ContinuousProvisioning.neededBy(ID, SCALING, request));
+            findings.add(
+                    ID.at(
+                            JsonPointer.of("NodeProvisioningMode"),
+                            ContinuousProvisioning.neededBy(request, SCALING)));
         if (recoversByHand(document))
             findings.add(ID.at(RECOVERY, RECOVERY + " is None, AutoScaling needs Automatic"));
         if (document.get("ClusterRole").isEmpty())

@@ -1,51 +1,48 @@
 package io.hyperpodgateway.rules;
 
-import io.hyperpodgateway.finding.Finding;
-import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.json.JsonPointer;
+import io.hyperpodgateway.finding.Phrase;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.request.InstanceGroup;
+import io.hyperpodgateway.request.Section;
 
 import java.util.ArrayList;
 
-/// What comes with EKS clusters alone, and what such a cluster itself demands: whoever changes from
-/// Slurm sees at once all that follows, and sees it once.
-public final class EksCluster {
+/// What comes with EKS clusters alone, and what such a cluster itself requires: whoever changes
+/// from Slurm reads at once all that follows, and reads it once.
+final class EksCluster {
 
-    private static final JsonPointer AT = JsonPointer.of("Orchestrator", "Eks");
     private static final String RESTRICTED = "RestrictedInstanceGroups";
 
     private EksCluster() {}
 
-    /// The finding that the cluster is none. What else EKS demands is said for the first member
-    /// that needs it.
+    /// What `/Orchestrator/Eks` lacks. What else EKS requires is said with the first member that
+    /// needs it.
     ///
     /// @param member the member of the request that needs EKS
-    public static Finding neededBy(RuleId rule, String member, ClusterRequest request) {
-        boolean first = member.equals(RESTRICTED) || request.document().get(RESTRICTED).isEmpty();
-        return rule.at(
-                AT,
-                "%s is missing, %s needs an EKS cluster%s"
-                        .formatted(AT, member, first ? demands(request) : ""));
+    static Phrase neededBy(ClusterRequest request, String member) {
+        boolean first = member.equals(RESTRICTED) || !request.has(RESTRICTED);
+        return Phrase.of(
+                "is missing, %s needs an EKS cluster%s"
+                        .formatted(member, first ? requirements(request) : ""));
     }
 
-    private static String demands(ClusterRequest request) {
-        var demands = new ArrayList<String>();
-        if (!request.hasVpcConfig()) demands.add("VpcConfig");
+    private static String requirements(ClusterRequest request) {
+        var requirements = new ArrayList<String>();
+        if (!request.hasVpcConfig()) requirements.add("VpcConfig");
         long lacking =
                 request.instanceGroups().stream().filter(group -> !hasOnCreate(group)).count();
         if (lacking > 0)
-            demands.add(
+            requirements.add(
                     "LifeCycleConfig with OnCreate and SourceS3Uri in every group (%d without)"
                             .formatted(lacking));
-        return demands.isEmpty() ? "" : "; that needs " + String.join(", ", demands);
+        return requirements.isEmpty() ? "" : "; that needs " + String.join(", ", requirements);
     }
 
     private static boolean hasOnCreate(InstanceGroup group) {
-        return group.document().object("LifeCycleConfig").filter(EksCluster::isWhole).isPresent();
+        return group.section("LifeCycleConfig").filter(EksCluster::isWhole).isPresent();
     }
 
-    private static boolean isWhole(JsonObject config) {
-        return config.get("OnCreate").isPresent() && config.get("SourceS3Uri").isPresent();
+    private static boolean isWhole(Section config) {
+        return config.has("OnCreate") && config.has("SourceS3Uri");
     }
 }

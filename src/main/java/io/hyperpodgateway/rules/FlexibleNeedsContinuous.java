@@ -38,7 +38,10 @@ final class FlexibleNeedsContinuous implements Rule {
         if (!request.lacksContinuous()) return Stream.empty();
         return ListedTypes.of(request)
                 .limit(1)
-                .map(types -> ContinuousProvisioning.neededBy(ID, types.requirements(), request));
+                .map(types ->
+                        ID.at(
+                                JsonPointer.of("NodeProvisioningMode"),
+                                ContinuousProvisioning.neededBy(request, types.requirements())));
     }
 
     private static Stream<Finding> repeated(ListedTypes types) {

@@ -39,7 +39,10 @@ final class KmsNeedsContinuous implements Rule {
         if (!request.lacksContinuous()) return Stream.empty();
         return keys(request.instanceGroups())
                 .limit(1)
-                .map(key -> ContinuousProvisioning.neededBy(ID, key, request));
+                .map(key ->
+                        ID.at(
+                                JsonPointer.of("NodeProvisioningMode"),
+                                ContinuousProvisioning.neededBy(request, key)));
     }
 
     private static Stream<JsonPointer> keys(List<InstanceGroup> groups) {

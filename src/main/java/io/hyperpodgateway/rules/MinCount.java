@@ -36,8 +36,9 @@ final class MinCount implements Rule {
                 .filter(group -> group.has(MEMBER))
                 .limit(1)
                 .map(group ->
-                        ContinuousProvisioning.neededBy(
-                                ID, group.pointer().member(MEMBER), request));
+                        ID.at(
+                                JsonPointer.of("NodeProvisioningMode"),
+                                ContinuousProvisioning.neededBy(request, group.at(MEMBER))));
     }
 
     private static Stream<Finding> overCount(ClusterRequest request) {

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.rules;
 
 import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class RestrictedNeedsEks implements Rule {
     public Stream<Finding> check(ClusterRequest request) {
         if (!request.lacksEks()) return Stream.empty();
         if (request.document().get("RestrictedInstanceGroups").isEmpty()) return Stream.empty();
-        return Stream.of(EksCluster.neededBy(ID, "RestrictedInstanceGroups", request));
+        return Stream.of(
+                ID.at(
+                        JsonPointer.of("Orchestrator", "Eks"),
+                        EksCluster.neededBy(request, "RestrictedInstanceGroups")));
     }
 }

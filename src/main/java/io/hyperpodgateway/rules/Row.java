@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -126,12 +127,20 @@ final class Row<T> {
 
     /// The predicate of that place.
     RowRule says(Function<T, Phrase> predicate) {
-        return new RowRule(
-                id, request -> parts.apply(request).map(part -> finding(part, predicate)));
+        return says((_, part) -> predicate.apply(part));
     }
 
-    private Finding finding(T part, Function<T, Phrase> predicate) {
-        Finding found = id.at(place.apply(part), predicate.apply(part));
+    /// The predicate of that place, by the whole request and the part.
+    RowRule says(BiFunction<ClusterRequest, T, Phrase> predicate) {
+        return new RowRule(
+                id,
+                request ->
+                        parts.apply(request)
+                                .map(part -> finding(part, predicate.apply(request, part))));
+    }
+
+    private Finding finding(T part, Phrase predicate) {
+        Finding found = id.at(place.apply(part), predicate);
         return found.withFix(fix.apply(part).stream().toList());
     }
 

@@ -1,6 +1,7 @@
 package io.hyperpodgateway.rules;
 
 import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.request.InstanceGroup;
 
@@ -29,7 +30,10 @@ final class SpotNeedsContinuous implements Rule {
                 .filter(SpotNeedsContinuous::isSpot)
                 .limit(1)
                 .map(group -> group.pointer().member(CAPACITY).member(SPOT))
-                .map(spot -> ContinuousProvisioning.neededBy(ID, spot, request));
+                .map(spot ->
+                        ID.at(
+                                JsonPointer.of("NodeProvisioningMode"),
+                                ContinuousProvisioning.neededBy(request, spot)));
     }
 
     private static boolean isSpot(InstanceGroup group) {
