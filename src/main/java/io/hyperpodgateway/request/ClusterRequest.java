@@ -1,6 +1,5 @@
 package io.hyperpodgateway.request;
 
-import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 
@@ -83,16 +82,6 @@ public final class ClusterRequest {
     /// The member `Orchestrator`, if it is an object.
     public Optional<JsonObject> orchestrator() {
         return document().object(ORCHESTRATOR);
-    }
-
-    // Goes with the last rule that is no row.
-    public static List<Json> itemsOf(JsonObject parent, String member) {
-        return new Section(JsonPointer.ROOT, parent).items(member);
-    }
-
-    // Goes with the last rule that is no row.
-    public boolean anyGroup(java.util.function.Predicate<InstanceGroup> is) {
-        return groups.stream().anyMatch(is);
     }
 
     /// The member `Orchestrator.Slurm`, if it is an object.

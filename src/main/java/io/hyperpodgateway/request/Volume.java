@@ -11,6 +11,7 @@ import java.util.Optional;
 public record Volume(Section section) {
 
     private static final String ROOT = "RootVolume";
+    private static final String KEY = "VolumeKmsKeyId";
 
     public Volume {
         Objects.requireNonNull(section);
@@ -33,7 +34,12 @@ public record Volume(Section section) {
 
     /// Whether a customer's key encrypts it. AWS takes an empty text for no key.
     public boolean hasKey() {
-        return section.text("VolumeKmsKeyId").filter(key -> !key.isBlank()).isPresent();
+        return section.text(KEY).filter(key -> !key.isBlank()).isPresent();
+    }
+
+    /// Whether it is certain that no key is set.
+    public boolean lacksKey() {
+        return !section.has(KEY) || section.text(KEY).filter(String::isBlank).isPresent();
     }
 
     /// Its size in GB, if that can be read.

@@ -70,11 +70,14 @@ final class Row<T> {
     /// The same row on each of those parts whose key is that of an earlier one.
     <P, K> Row<P> eachRepeated(
             Function<T, ? extends Collection<P>> more, Function<P, Optional<K>> key) {
-        return eachOf(whole -> {
-            Set<K> seen = new HashSet<>();
-            return more.apply(whole).stream()
-                    .filter(part -> key.apply(part).filter(found -> !seen.add(found)).isPresent());
-        });
+        return eachOf(whole -> repeated(more.apply(whole), key));
+    }
+
+    /// Those whose key is that of an earlier one.
+    static <P, K> Stream<P> repeated(Collection<P> parts, Function<P, Optional<K>> key) {
+        Set<K> seen = new HashSet<>();
+        return parts.stream()
+                .filter(part -> key.apply(part).filter(found -> !seen.add(found)).isPresent());
     }
 
     /// The same row on the first of its parts alone.
