@@ -79,7 +79,7 @@ final class CapacityRules {
                 .each(ClusterRequest::instanceGroups)
                 .when(group -> group.has(TYPE) && group.has(REQUIREMENTS))
                 .at(group -> group.at(REQUIREMENTS))
-                .says("stands beside InstanceType, one of the two is allowed")
+                .says("is set beside InstanceType, one of the two is allowed")
                 .also(row ->
                         row.each(ClusterRequest::instanceGroups)
                                 .when(group -> !group.has(TYPE) && !group.has(REQUIREMENTS))

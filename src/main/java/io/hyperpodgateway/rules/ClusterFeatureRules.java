@@ -65,7 +65,7 @@ final class ClusterFeatureRules {
                 .when(config -> config.has(SHARE))
                 .at(config -> config.at(SHARE))
                 .fixByRemoval()
-                .says("means nothing while Mode is Disable");
+                .says("has no effect while Mode is Disable");
     }
 
     // A Kubernetes daemon set manages the checkpoints in memory.

@@ -127,7 +127,7 @@ final class NodeRules {
                 .when(group -> group.section().hasItems(CHECKS))
                 .when(group -> !group.taints().isEmpty())
                 .at(group -> group.at(CHECKS))
-                .says("stands beside KubernetesConfig.Taints, one of the two is allowed");
+                .says("is set beside KubernetesConfig.Taints, one of the two is allowed");
     }
 
     // What is reserved is the prefix as it is listed: a subdomain of it, as in

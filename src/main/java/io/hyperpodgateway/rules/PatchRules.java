@@ -144,6 +144,6 @@ final class PatchRules {
                 .when(group -> group.section(CONFIG).isPresent())
                 .when(group -> group.section("ScheduledUpdateConfig").isPresent())
                 .at(group -> group.at("ScheduledUpdateConfig"))
-                .says("stands beside AutoPatchConfig, one of the two is enough");
+                .says("is set beside AutoPatchConfig, one of the two is enough");
     }
 }
