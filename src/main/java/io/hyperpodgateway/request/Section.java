@@ -26,6 +26,11 @@ public record Section(JsonPointer pointer, JsonObject json) {
         Objects.requireNonNull(json);
     }
 
+    /// Whether it has no members.
+    public boolean isEmpty() {
+        return json.members().isEmpty();
+    }
+
     /// Whether it has a member of that name, of whatever type.
     public boolean has(String member) {
         return json.get(member).isPresent();

@@ -8,7 +8,7 @@ public final class CrossFieldRules {
 
     private CrossFieldRules() {}
 
-    /// Every rule, in the order in which findings on one place are told.
+    /// Every rule, in the order in which findings on one place are reported.
     ///
     /// @param region where clusters are made, as in `us-east-1`
     public static List<Rule> in(String region) {
@@ -18,6 +18,7 @@ public final class CrossFieldRules {
                         CapacityRules.all(),
                         ClusterFeatureRules.all(),
                         SlurmRules.all(),
+                        AccountingRules.all(),
                         NodeRules.all(),
                         LifecycleRules.all(),
                         FileSystemRules.all(),

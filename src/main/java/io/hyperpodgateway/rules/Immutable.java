@@ -1,14 +1,19 @@
 package io.hyperpodgateway.rules;
 
 import io.hyperpodgateway.finding.Finding;
+import io.hyperpodgateway.finding.Phrase;
+import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.request.InstanceGroup;
+import io.hyperpodgateway.request.Section;
+import io.hyperpodgateway.request.Volume;
 
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Some choices stay as long as the cluster or group does. They are told in one finding at the
-/// first of them; that a cluster keeps its name is news to nobody, and never told alone.
+/// Some choices stay as long as the cluster or group does. They are reported in one finding at the
+/// first of them. Everybody knows that a cluster keeps its name, so it is never reported alone.
 final class Immutable implements Rule {
 
     private static final RuleId ID =
@@ -27,19 +32,55 @@ final class Immutable implements Rule {
 
     @Override
     public Stream<Finding> check(ClusterRequest request) {
-        List<ImmutableMember> choices = ImmutableMember.of(request);
-        if (choices.isEmpty()) return Stream.empty();
-        return Stream.of(finding(choices.getFirst(), choices));
+        List<Choice> choices = choices(request).toList();
+        String others =
+                Stream.concat(choices.stream().skip(1).map(Choice::name), Stream.of("ClusterName"))
+                        .collect(Collectors.joining(", "));
+        return choices.stream()
+                .limit(1)
+                .map(first ->
+                        ID.at(
+                                first.pointer(),
+                                Phrase.of(
+                                        "cannot be changed once it is made; the same holds for: ",
+                                        others)));
     }
 
-    private static Finding finding(ImmutableMember first, List<ImmutableMember> choices) {
-        var others = new StringJoiner(", ");
-        for (int i = 1; i < choices.size(); i++) others.add(choices.get(i).name());
-        others.add("ClusterName");
-        return ID.at(
-                first.pointer(),
-                first.pointer()
-                        + " cannot be changed once it is made; the same holds for: "
-                        + others);
+    /// Each kind of choice, at the first place where the request makes it.
+    private static Stream<Choice> choices(ClusterRequest request) {
+        Section cluster = request.section();
+        List<Section> groups = request.groups().stream().map(InstanceGroup::section).toList();
+        return Stream.of(
+                        choices("", Stream.of(cluster), "VpcConfig"),
+                        choices(
+                                "Orchestrator.Eks.",
+                                cluster.section("Orchestrator", "Eks").stream(),
+                                "ClusterArn"),
+                        choices("", groups.stream(), "OverrideVpcConfig"),
+                        choices("", groups.stream(), "CapacityRequirements"),
+                        choices(
+                                "SlurmConfig.",
+                                groups.stream()
+                                        .flatMap(group -> group.section("SlurmConfig").stream()),
+                                "NodeType"),
+                        choices(
+                                "",
+                                request.groups().stream()
+                                        .flatMap(group -> group.volumes().stream())
+                                        .map(Volume::section),
+                                "VolumeKmsKeyId"),
+                        choices(
+                                "Orchestrator.Slurm.",
+                                request.slurm().stream(),
+                                "AccountingDatabase"))
+                .flatMap(kind -> kind.limit(1));
     }
+
+    private static Stream<Choice> choices(String path, Stream<Section> sections, String member) {
+        return sections.filter(section -> section.has(member))
+                .map(section -> new Choice(path + member, section.at(member)));
+    }
+
+    /// @param name the member, as in `SlurmConfig.NodeType`
+    private record Choice(String name, JsonPointer pointer) {}
 }

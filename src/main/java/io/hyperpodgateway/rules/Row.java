@@ -85,6 +85,11 @@ final class Row<T> {
         return new Row<>(id, request -> parts.apply(request).limit(1), place, fix);
     }
 
+    /// The same row on all of its parts but the first.
+    Row<T> afterFirst() {
+        return new Row<>(id, request -> parts.apply(request).skip(1), place, fix);
+    }
+
     /// The same row on those parts alone for which this holds too.
     Row<T> when(Predicate<T> condition) {
         return new Row<>(id, request -> parts.apply(request).filter(condition), place, fix);

@@ -6,7 +6,7 @@ import io.hyperpodgateway.request.ClusterRequest;
 import java.util.stream.Stream;
 
 /// What must hold between members of a request. A rule sees requests whose shapes are wrong too,
-/// and passes over what it cannot read: the shape check tells of that.
+/// and passes over what it cannot read: the shape check reports that.
 public interface Rule {
 
     /// What the rule is known by.

@@ -97,15 +97,15 @@ public record RuleId(
         return parts.toArray();
     }
 
-    /// A rule of which it is not yet told where it is known from.
+    /// A rule without its evidence.
     public record Draft(String id, Level level, String demand) {
 
-        /// It stands on a page of SageMaker's documentation, as in `dg/sagemaker-hyperpod-ref`.
+        /// It is on a page of SageMaker's documentation, as in `dg/sagemaker-hyperpod-ref`.
         public RuleId documented(String page) {
             return of(Evidence.DOCUMENTATION, Optional.of(DOCUMENTATION + page + ".html"));
         }
 
-        /// It stands in SageMaker's service model, on no page.
+        /// It is in SageMaker's service model, on no page.
         public RuleId modelled() {
             return of(Evidence.MODEL, Optional.empty());
         }

@@ -3,6 +3,7 @@ package io.hyperpodgateway.rules;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.finding.Level;
+import io.hyperpodgateway.finding.Phrase;
 import io.hyperpodgateway.finding.Repetitions;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
@@ -61,7 +62,7 @@ public final class Specification {
                 findings.add(withFixThatAppliesTo(checked.repaired(), finding));
             }
         }
-        // where not all was sought, fixes could bring to light what was not told
+        // where not all was sought, fixes could reveal what was not reported
         if (findings.size() >= Findings.ENOUGH) findings.replaceAll(Finding::withoutFix);
         return Findings.inOrderOf(document, findings);
     }
@@ -94,9 +95,11 @@ public final class Specification {
                     rule.id()
                             .at(
                                     JsonPointer.ROOT,
-                                    "the check %s broke on this document (%s), which is the gateway's fault"
-                                            .formatted(
-                                                    rule.id().id(), e.getClass().getSimpleName())));
+                                    Phrase.sentence(
+                                            "the check %s broke on this document (%s), which is the gateway's fault"
+                                                    .formatted(
+                                                            rule.id().id(),
+                                                            e.getClass().getSimpleName()))));
         }
     }
 

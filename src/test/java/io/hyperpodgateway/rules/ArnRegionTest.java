@@ -1,5 +1,6 @@
 package io.hyperpodgateway.rules;
 
+import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
 import static io.hyperpodgateway.rules.SpecDocuments.told;
 
@@ -88,12 +89,12 @@ class ArnRegionTest {
         String arn = "arn:aws:eks:%s:1:cluster/a".formatted("a".repeat(1_000));
         String document = "{'Orchestrator':{'Eks':{'ClusterArn':'%s'}}}".formatted(arn);
 
-        assertThat(new ArnRegion("us-east-1").check(request(document)))
+        assertThat(rule("arn-region").check(request(document)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).hasSizeLessThan(300));
     }
 
     private static List<String> check(String document) {
-        return told(new ArnRegion("us-east-1").check(request(document)).toList());
+        return told(rule("arn-region").check(request(document)).toList());
     }
 }
