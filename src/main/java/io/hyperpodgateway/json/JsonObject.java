@@ -16,11 +16,10 @@ public record JsonObject(SequencedMap<String, Json> members) implements Json {
     public static final JsonObject EMPTY = new JsonObject(new LinkedHashMap<>());
 
     public JsonObject {
-        members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
-        members.forEach((name, value) -> {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(value);
-        });
+        var copy = LinkedHashMap.<String, Json>newLinkedHashMap(members.size());
+        members.forEach((name, value) ->
+                copy.put(Objects.requireNonNull(name), Objects.requireNonNull(value)));
+        members = Collections.unmodifiableSequencedMap(copy);
     }
 
     /// The object of one member.

@@ -235,8 +235,12 @@ public final class JsonReader {
     }
 
     private static boolean isWellFormed(String text) {
-        return text.codePoints()
-                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) continue;
+            if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) return false;
+            i++;
+        }
+        return true;
     }
 
     private void flaw(String rule, String message) {
