@@ -20,8 +20,8 @@ import io.hyperpodgateway.audit.RequestHistory;
 import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.policy.Place;
 import io.hyperpodgateway.policy.Policy;
+import io.hyperpodgateway.policy.match.Place;
 import io.hyperpodgateway.rules.Specification;
 
 import java.util.List;

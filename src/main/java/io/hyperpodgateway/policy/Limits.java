@@ -7,6 +7,7 @@ import io.hyperpodgateway.policy.check.instances.MaxInstances;
 import io.hyperpodgateway.policy.check.storage.MaxFileSystemSize;
 import io.hyperpodgateway.policy.check.storage.MaxVolumeSize;
 import io.hyperpodgateway.policy.cost.MaxHourlyCost;
+import io.hyperpodgateway.policy.document.PolicyRule;
 import io.hyperpodgateway.policy.opening.OpenInstanceCounts;
 
 import java.util.Comparator;

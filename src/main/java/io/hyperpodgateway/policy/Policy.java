@@ -5,10 +5,14 @@ import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.cost.HourlyCost;
+import io.hyperpodgateway.policy.defaults.Additions;
+import io.hyperpodgateway.policy.document.Enforcement;
 import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.policy.document.PolicyDocument;
+import io.hyperpodgateway.policy.document.PolicyRule;
+import io.hyperpodgateway.policy.match.Place;
 import io.hyperpodgateway.policy.opening.Openings;
 import io.hyperpodgateway.request.ClusterRequest;
 
@@ -26,15 +30,13 @@ public final class Policy {
     private final PolicyDocument document;
     private final String text;
     private final String sha256;
-    private final List<Mistake> warnings;
-    // A gateway stands in one place: this holds one entry.
+    // A gateway runs in one place: this holds one entry.
     private final Map<Place, PolicyDocument> placed = new ConcurrentHashMap<>();
 
-    Policy(PolicyDocument document, String text, String sha256, List<Mistake> warnings) {
+    Policy(PolicyDocument document, String text, String sha256) {
         this.document = document;
         this.text = text;
         this.sha256 = sha256;
-        this.warnings = List.copyOf(warnings);
     }
 
     /// The version that its author gave it.
@@ -59,7 +61,7 @@ public final class Policy {
 
     /// What is worth a second look in the document, though it can be read; in its order.
     public List<Mistake> warnings() {
-        return warnings;
+        return document.warnings();
     }
 
     /// What it adds to every request.

@@ -2,6 +2,7 @@ package io.hyperpodgateway.text;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// What reading something came to: a value, or all that is wrong with it.
 ///
@@ -19,6 +20,14 @@ public sealed interface Reading<T, E> {
         return switch (this) {
             case Read(var value) -> value;
             case Refused(var problems) -> throw new IllegalArgumentException(problems.toString());
+        };
+    }
+
+    /// What reading comes to if its value is made into another.
+    default <U> Reading<U, E> map(Function<? super T, ? extends U> function) {
+        return switch (this) {
+            case Read(var value) -> new Read<>(function.apply(value));
+            case Refused(var problems) -> new Refused<>(problems);
         };
     }
 

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.local;
 
-import io.hyperpodgateway.policy.Place;
+import io.hyperpodgateway.policy.match.Place;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.local;
 
 import io.hyperpodgateway.lambda.reconciler.ReconcilerFunction;
-import io.hyperpodgateway.policy.Place;
+import io.hyperpodgateway.policy.match.Place;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.local;
 
-import io.hyperpodgateway.policy.Place;
+import io.hyperpodgateway.policy.match.Place;
 
 import java.net.URI;
 import java.util.Map;

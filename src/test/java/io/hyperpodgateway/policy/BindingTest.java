@@ -10,6 +10,7 @@ import io.hyperpodgateway.identity.IdentityReader;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
+import io.hyperpodgateway.policy.document.Enforcement;
 import io.hyperpodgateway.request.ClusterRequest;
 
 import org.junit.jupiter.params.ParameterizedTest;

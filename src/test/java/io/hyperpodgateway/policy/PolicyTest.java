@@ -10,13 +10,18 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.model.ServiceModel;
-import io.hyperpodgateway.policy.addition.Additions;
 import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Violation;
 import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.defaults.Additions;
+import io.hyperpodgateway.policy.document.Binding;
+import io.hyperpodgateway.policy.document.Enforcement;
 import io.hyperpodgateway.policy.document.Mistake;
+import io.hyperpodgateway.policy.document.PolicyDocument;
+import io.hyperpodgateway.policy.document.PolicyRule;
 import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.match.Place;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.text.Reading;
 
@@ -293,8 +298,9 @@ class PolicyTest {
                         Globs.of(),
                         Prices.NONE,
                         Additions.NONE,
-                        List.of(policyRule));
-        return new Policy(document, "", "", List.of()).decide(ADA, PLACE, EMPTY);
+                        List.of(policyRule),
+                        List.of());
+        return new Policy(document, "", "").decide(ADA, PLACE, EMPTY);
     }
 
     private static PolicyRule rule(Enforcement enforcement, Check check) {

@@ -1,35 +1,42 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.document.YamlNode.Member;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// The members of an object, each once.
-public record Members(SequencedMap<String, Member> byName) {
+/// The members of an object, each once, in the order in which they are written.
+record Members(SequencedMap<String, Member> byName) {
 
     /// No members: what is read of an object that is none.
-    public static final Members NONE = new Members(new LinkedHashMap<>());
+    static final Members NONE = new Members(new LinkedHashMap<>());
 
-    /// The member of that name with its place, if there is one.
-    public Optional<Member> member(String name) {
+    /// One named value; its name is a text, whatever it looks like.
+    record Member(ScalarNode key, Node value) {
+
+        String name() {
+            return key.getValue();
+        }
+    }
+
+    /// The member of that name, if there is one.
+    Optional<Member> member(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /// The value of that name, if there is one.
-    public Optional<YamlNode> value(String name) {
+    Optional<Node> value(String name) {
         return member(name).map(Member::value);
     }
 
-    /// All, in the order in which they are written.
-    public Collection<Member> all() {
+    Collection<Member> all() {
         return byName.values();
     }
 
-    /// Whether there is none.
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return byName.isEmpty();
     }
 }

@@ -1,142 +1,171 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.document.YamlNode.Mapping;
-import io.hyperpodgateway.policy.document.YamlNode.Member;
-import io.hyperpodgateway.policy.document.YamlNode.Scalar;
-import io.hyperpodgateway.policy.document.YamlNode.Sequence;
-import io.hyperpodgateway.policy.document.YamlNode.Unusable;
-import io.hyperpodgateway.policy.match.Glob;
-import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.policy.match.WholePattern;
-import io.hyperpodgateway.text.NearestNames;
+import io.hyperpodgateway.policy.document.Members.Member;
+
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads nodes as what they ought to be. What is not so is noted as a mistake at its place, and
-/// then there is no value.
-public final class NodeReader {
+/// Reads nodes as objects, lists, texts and numbers. What is none is noted as a mistake at its
+/// place, and has no value.
+final class NodeReader {
 
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?");
 
+    private static final String STRING = "a string";
+    private static final String NUMBER = "a number";
+    private static final String BOOLEAN = "a boolean";
+    private static final Map<Tag, String> SCALARS =
+            Map.of(
+                    Tag.STR, STRING, Tag.INT, NUMBER, Tag.FLOAT, NUMBER, Tag.BOOL, BOOLEAN,
+                    Tag.NULL, "null");
+
     private final Mistakes mistakes;
-    private final GlobReader globs = new GlobReader(this);
-    private final PlaceholderReader placeholders = new PlaceholderReader(this);
-    private final PatternReader patterns = new PatternReader(this, placeholders);
 
     /// @param mistakes where to note what is wrong
-    public NodeReader(Mistakes mistakes) {
+    NodeReader(Mistakes mistakes) {
         this.mistakes = mistakes;
     }
 
+    Mistakes mistakes() {
+        return mistakes;
+    }
+
     /// An object of members by any name, each once.
-    public Optional<Members> object(YamlNode node, String what) {
-        if (!(node instanceof Mapping mapping)) return wrongType(node, what, "an object");
+    Optional<Members> object(Node node, String what) {
+        if (!(node instanceof MappingNode mapping)) return wrongType(node, what, "an object");
         var members = new LinkedHashMap<String, Member>();
-        for (Member member : mapping.members()) {
-            String name = member.name().text();
-            if (members.putIfAbsent(name, member) != null)
+        for (NodeTuple tuple : mapping.getValue()) {
+            Optional<Member> member = member(tuple);
+            if (member.isPresent()
+                    && members.putIfAbsent(member.get().name(), member.get()) != null)
                 mistake(
-                        member.name(),
+                        member.get().key(),
                         "duplicate-member",
-                        "%s stands more than once in %s".formatted(name, what));
+                        "%s is set more than once in %s".formatted(member.get().name(), what));
         }
         return Optional.of(new Members(members));
     }
 
+    private Optional<Member> member(NodeTuple tuple) {
+        Node name = tuple.getKeyNode();
+        if (!(name instanceof ScalarNode key)) {
+            mistake(name, "type", "a member's name is %s, not a string".formatted(kind(name)));
+            return Optional.empty();
+        }
+        if (key.getValue().equals("<<")) {
+            mistake(name, "merge-key", "merge keys (<<) are not read: write each member out");
+            return Optional.empty();
+        }
+        return isUsable(key)
+                ? Optional.of(new Member(key, tuple.getValueNode()))
+                : Optional.empty();
+    }
+
     /// An object of members by these names alone, each once.
-    public Optional<Members> object(YamlNode node, String what, Collection<String> known) {
+    Optional<Members> object(Node node, String what, Collection<String> known) {
         Optional<Members> members = object(node, what);
         members.ifPresent(all -> all.all().forEach(one -> requireKnown(one, what, known)));
         return members;
     }
 
     /// An object of at least one member.
-    public Optional<Members> filledObject(YamlNode node, String what) {
+    Optional<Members> filledObject(Node node, String what) {
         return object(node, what).filter(members -> isFilled(members.isEmpty(), node, what));
     }
 
     /// An object of at least one member, by these names alone.
-    public Optional<Members> filledObject(YamlNode node, String what, Collection<String> known) {
+    Optional<Members> filledObject(Node node, String what, Collection<String> known) {
         return object(node, what, known).filter(members -> isFilled(members.isEmpty(), node, what));
     }
 
-    /// A list.
-    public List<YamlNode> list(YamlNode node, String what) {
-        if (!(node instanceof Sequence)) wrongType(node, what, "a list");
-        return list(node);
+    /// An object of these members, none of them left out.
+    Optional<Members> completeObject(Node node, String what, Collection<String> names) {
+        Optional<Members> members = filledObject(node, what, names);
+        for (String name : names) {
+            if (members.isPresent() && members.get().value(name).isEmpty())
+                mistake(node, "required", "%s has no %s".formatted(what, name));
+        }
+        return members;
     }
 
-    /// The items of a list; none if it is no list, which is somebody else's to tell.
-    public List<YamlNode> list(YamlNode node) {
-        return node instanceof Sequence(var items, _, _) ? items : List.of();
+    /// A list.
+    List<Node> list(Node node, String what) {
+        if (!(node instanceof SequenceNode)) wrongType(node, what, "a list");
+        return items(node);
     }
 
     /// A list of at least one item.
-    public List<YamlNode> filledList(YamlNode node, String what) {
-        List<YamlNode> items = list(node, what);
-        if (node instanceof Sequence) isFilled(items.isEmpty(), node, what);
+    List<Node> filledList(Node node, String what) {
+        List<Node> items = list(node, what);
+        if (node instanceof SequenceNode) isFilled(items.isEmpty(), node, what);
         return items;
     }
 
+    /// The items of a list; none if it is no list, which is no mistake here.
+    static List<Node> items(Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    }
+
+    /// A string.
+    Optional<String> string(Node node, String what) {
+        return scalar(node, what, STRING, STRING);
+    }
+
     /// A string that is not blank.
-    public Optional<String> text(YamlNode node, String what) {
+    Optional<String> text(Node node, String what) {
         return string(node, what).filter(text -> isFilled(text.isBlank(), node, what));
     }
 
     /// A string that is not blank, of at most so many characters.
-    public Optional<String> text(YamlNode node, String what, int most) {
-        return text(node, what).filter(text -> isShort(text, node, what, most));
+    Optional<String> text(Node node, String what, int most) {
+        return text(node, what)
+                .filter(text -> isShort(text.codePointCount(0, text.length()), node, what, most));
     }
 
-    /// Words for callers: a string that is not blank, of at most so many characters, without
-    /// placeholders, which nothing fills in there.
-    public Optional<String> words(YamlNode node, String what, int most) {
-        return text(node, what, most).filter(text -> hasKnownPlaceholders(node, text, List.of()));
-    }
-
-    /// Whether the text has no placeholders but known ones; the others are noted as mistakes.
-    public boolean hasKnownPlaceholders(YamlNode node, String text, Collection<String> known) {
-        return placeholders.areKnown(node, text, known);
-    }
-
-    /// A string.
-    public Optional<String> string(YamlNode node, String what) {
-        if (node instanceof Scalar(var text, var type, _, _) && type == Scalar.Type.STRING)
-            return Optional.of(text);
-        return wrongType(node, what, "a string");
+    /// The name of a member that is not blank.
+    Optional<String> name(Member member, String what) {
+        return Optional.of(member.name())
+                .filter(name -> isFilled(name.isBlank(), member.key(), what));
     }
 
     /// A whole number from 0, at most 18 digits.
-    public Optional<Long> count(YamlNode node, String what) {
+    Optional<Long> count(Node node, String what) {
         String wanted = "a whole number from 0";
-        Optional<String> number = number(node, what, wanted);
-        if (number.isEmpty()) return Optional.empty();
-        if (DECIMAL.matcher(number.get()).matches() && number.get().indexOf('.') < 0)
-            return Optional.of(Long.parseLong(number.get()));
-        mistake(node, "range", "%s is %s, not %s".formatted(what, number.get(), wanted));
-        return Optional.empty();
+        Optional<String> number = scalar(node, what, NUMBER, wanted);
+        Optional<Long> count =
+                number.filter(digits -> isDecimal(digits) && digits.indexOf('.') < 0)
+                        .map(Long::valueOf);
+        if (number.isPresent() && count.isEmpty()) outOfRange(node, what, number.get(), wanted);
+        return count;
     }
 
     /// A decimal number over 0, to the digit as it is written.
-    public Optional<BigDecimal> money(YamlNode node, String what) {
+    Optional<BigDecimal> money(Node node, String what) {
         String wanted = "a plain decimal number over 0";
-        Optional<String> number = number(node, what, wanted);
+        Optional<String> number = scalar(node, what, NUMBER, wanted);
         Optional<BigDecimal> money =
-                number.filter(digits -> DECIMAL.matcher(digits).matches())
+                number.filter(NodeReader::isDecimal)
                         .map(BigDecimal::new)
                         .filter(value -> value.signum() > 0);
-        if (number.isPresent() && money.isEmpty())
-            mistake(node, "range", "%s is %s, not %s".formatted(what, number.get(), wanted));
+        if (number.isPresent() && money.isEmpty()) outOfRange(node, what, number.get(), wanted);
         return money;
     }
 
     /// One of these words.
-    public Optional<String> choice(YamlNode node, String what, Collection<String> words) {
+    Optional<String> choice(Node node, String what, Collection<String> words) {
         Optional<String> word = string(node, what);
         if (word.filter(words::contains).isPresent()) return word;
         word.ifPresent(other ->
@@ -148,88 +177,46 @@ public final class NodeReader {
                                         what,
                                         other,
                                         String.join(", ", words),
-                                        hint(other, words))));
+                                        mistakes.hint(other, words))));
         return Optional.empty();
     }
 
-    /// `true` or `false`.
-    public Optional<Boolean> truth(YamlNode node, String what) {
-        if (node instanceof Scalar(var text, var type, _, _) && type == Scalar.Type.BOOLEAN)
-            return Optional.of(Boolean.parseBoolean(text));
-        return wrongType(node, what, "true or false");
+    /// A list of at least one of these words, each once.
+    List<String> choices(Node list, String what, Collection<String> words) {
+        var chosen = new LinkedHashSet<String>();
+        for (Node item : filledList(list, what)) {
+            choice(item, "an item of " + what, words)
+                    .filter(word -> !chosen.add(word))
+                    .ifPresent(word ->
+                            mistake(
+                                    item,
+                                    "duplicate-item",
+                                    "%s is listed more than once in %s".formatted(word, what)));
+        }
+        return List.copyOf(chosen);
     }
 
-    /// A regular expression that compiles.
-    public Optional<WholePattern> pattern(YamlNode node, String what) {
-        return patterns.read(node, what);
-    }
-
-    /// A list of globs.
-    public Globs globs(YamlNode node, String what) {
-        return globs.all(list(node, what), what);
-    }
-
-    /// A list of at least one glob.
-    public Globs filledGlobs(YamlNode node, String what) {
-        return globs.all(filledList(node, what), what);
-    }
-
-    /// A glob in which no placeholder stands but those that can be filled in.
-    public Optional<Glob> glob(YamlNode node, String what) {
-        return globs.one(node, what);
-    }
-
-    /// Notes that something has to be there and is not, unless the document breaks off.
-    public void missing(YamlNode parent, String message) {
-        if (!mistakes.isCut()) mistake(parent, "required", message);
+    /// Whether it is `true`. There is no demand of the opposite, so `false` is a mistake.
+    boolean isTrue(Node node, String what) {
+        Optional<String> truth = scalar(node, what, BOOLEAN, "true or false");
+        boolean isTrue = truth.map(Boolean::parseBoolean).orElse(false);
+        if (truth.isPresent() && !isTrue)
+            mistake(node, "enum", what + " is false, not true: leave the rule out instead");
+        return isTrue;
     }
 
     /// Notes a mistake at a value.
-    public void mistake(YamlNode node, String rule, String message) {
-        mistakes.add(node, rule, message);
-    }
-
-    /// The end of a sentence on a name that is not known: what was meant, if that is near and there
-    /// are hints left.
-    public String hint(String written, Collection<String> known) {
-        return mistakes.takeHint() ? NearestNames.hint(written, known) : "";
-    }
-
-    /// Whether there are hints left: to find one takes its time, and a document may hold tens of
-    /// thousands of names.
-    public boolean hasHints() {
-        return mistakes.hasHints();
-    }
-
-    /// Whether a mistake has been noted so far.
-    public boolean hasMistakes() {
-        return mistakes.any();
+    void mistake(Node node, String rule, String message) {
+        mistakes.add(rule, TextPlace.of(node), message);
     }
 
     /// Notes a warning at a value.
-    public void warn(YamlNode node, String rule, String message) {
-        mistakes.warn(node, rule, message);
+    void warn(Node node, String rule, String message) {
+        mistakes.warn(rule, TextPlace.of(node), message);
     }
 
-    private void requireKnown(Member member, String what, Collection<String> known) {
-        String name = member.name().text();
-        if (known.contains(name)) return;
-        String hint = hint(name, known);
-        String others = "; its members are " + String.join(", ", known);
-        mistake(
-                member.name(),
-                "unknown-member",
-                "%s has no member %s%s".formatted(what, name, hint.isEmpty() ? others : hint));
-    }
-
-    private boolean isFilled(boolean empty, YamlNode node, String what) {
-        boolean mayGoOn = mistakes.isCut() && !(node instanceof Scalar);
-        if (empty && !mayGoOn) mistake(node, "empty", what + " is empty");
-        return !empty;
-    }
-
-    private boolean isShort(String text, YamlNode node, String what, int most) {
-        int length = text.codePointCount(0, text.length());
+    /// Whether the number of characters is allowed.
+    boolean isShort(int length, Node node, String what, int most) {
         if (length > most)
             mistake(
                     node,
@@ -238,28 +225,66 @@ public final class NodeReader {
         return length <= most;
     }
 
-    private Optional<String> number(YamlNode node, String what, String wanted) {
-        if (node instanceof Scalar(var text, var type, _, _) && type == Scalar.Type.NUMBER)
-            return Optional.of(text);
+    private void requireKnown(Member member, String what, Collection<String> known) {
+        if (known.contains(member.name())) return;
+        String hint = mistakes.hint(member.name(), known);
+        String others = "; its members are " + String.join(", ", known);
+        mistake(
+                member.key(),
+                "unknown-member",
+                "%s has no member %s%s"
+                        .formatted(what, member.name(), hint.isEmpty() ? others : hint));
+    }
+
+    private boolean isFilled(boolean empty, Node node, String what) {
+        if (empty) mistake(node, "empty", what + " is empty");
+        return !empty;
+    }
+
+    private void outOfRange(Node node, String what, String number, String wanted) {
+        mistake(node, "range", "%s is %s, not %s".formatted(what, number, wanted));
+    }
+
+    private static boolean isDecimal(String number) {
+        return DECIMAL.matcher(number).matches();
+    }
+
+    private Optional<String> scalar(Node node, String what, String kind, String wanted) {
+        if (node instanceof ScalarNode scalar && kind(node).equals(kind))
+            return Optional.of(scalar.getValue());
         return wrongType(node, what, wanted);
     }
 
-    private <T> Optional<T> wrongType(YamlNode node, String what, String wanted) {
-        if (node instanceof Unusable) return Optional.empty();
-        mistake(
-                node,
-                "type",
-                "%s is %s, not %s%s".formatted(what, node.kind(), wanted, advice(node, wanted)));
+    private <T> Optional<T> wrongType(Node node, String what, String wanted) {
+        if (isUsable(node))
+            mistake(
+                    node,
+                    "type",
+                    "%s is %s, not %s%s".formatted(what, kind(node), wanted, advice(node, wanted)));
         return Optional.empty();
     }
 
-    private static String advice(YamlNode node, String wanted) {
-        if (!(node instanceof Scalar(var text, var type, _, _))) return "";
-        boolean toQuote = wanted.equals("a string");
-        if (type == Scalar.Type.NULL)
+    private static String advice(Node node, String wanted) {
+        if (!(node instanceof ScalarNode scalar)) return "";
+        boolean toQuote = wanted.equals(STRING);
+        if (node.getTag().equals(Tag.NULL))
             return toQuote ? ": quote what begins with #, or leave it out" : ": leave it out";
         if (toQuote) return ": put it in quotes";
-        boolean quoted = wanted.contains("number") && DECIMAL.matcher(text).matches();
+        boolean quoted = wanted.contains("number") && isDecimal(scalar.getValue());
         return quoted ? ": take the quotes off" : "";
+    }
+
+    /// Whether the value has no mistake that is noted already.
+    static boolean isUsable(Node node) {
+        return !(node instanceof ScalarNode) || SCALARS.containsKey(node.getTag());
+    }
+
+    /// What a value is, in words.
+    private static String kind(Node node) {
+        return switch (node) {
+            case MappingNode _ -> "an object";
+            case SequenceNode _ -> "a list";
+            default -> SCALARS.getOrDefault(node.getTag(), "unusable");
+        };
     }
 }

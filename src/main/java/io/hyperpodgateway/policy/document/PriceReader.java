@@ -1,7 +1,9 @@
 package io.hyperpodgateway.policy.document;
 
 import io.hyperpodgateway.policy.cost.Prices;
-import io.hyperpodgateway.policy.document.YamlNode.Member;
+import io.hyperpodgateway.policy.document.Members.Member;
+
+import org.snakeyaml.engine.v2.nodes.Node;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Reads `prices: {ml.p5.48xlarge: 55.04}`.
-public final class PriceReader {
+final class PriceReader {
 
     /// As much as an hour of one instance may cost, in USD: more is a slip of the pen.
     private static final BigDecimal MOST = new BigDecimal("1000000");
@@ -20,7 +22,7 @@ public final class PriceReader {
 
     /// @param nodes reads the values, and notes the mistakes
     /// @param knownTypes the instance types that there are: another is worth a warning
-    public PriceReader(NodeReader nodes, Collection<String> knownTypes) {
+    PriceReader(NodeReader nodes, Collection<String> knownTypes) {
         this.nodes = nodes;
         this.knownTypes = knownTypes;
     }
@@ -28,7 +30,7 @@ public final class PriceReader {
     /// The prices, as far as they can be read.
     ///
     /// @param node the document's member `prices`
-    public Prices read(Optional<YamlNode> node) {
+    Prices read(Optional<Node> node) {
         var prices = new LinkedHashMap<String, BigDecimal>();
         node.flatMap(all -> nodes.object(all, "prices"))
                 .orElse(Members.NONE)
@@ -38,14 +40,14 @@ public final class PriceReader {
     }
 
     private void readPrice(Member price, SequencedMap<String, BigDecimal> prices) {
-        String type = price.name().text();
-        readType(price.name(), type);
+        String type = price.name();
+        readType(price.key(), type);
         nodes.money(price.value(), "the price of " + type)
                 .filter(amount -> isUsual(amount, price))
                 .ifPresent(amount -> prices.put(type, amount));
     }
 
-    private void readType(YamlNode name, String type) {
+    private void readType(Node name, String type) {
         if (type.isBlank() || type.contains("*") || type.contains("?"))
             nodes.mistake(name, "price-type", "a price is for one instance type, by its name");
         else if (!knownTypes.contains(type))
@@ -53,7 +55,7 @@ public final class PriceReader {
                     name,
                     "unknown-instance-type",
                     "%s is no instance type that is known here%s"
-                            .formatted(type, nodes.hint(type, knownTypes)));
+                            .formatted(type, nodes.mistakes().hint(type, knownTypes)));
     }
 
     private boolean isUsual(BigDecimal amount, Member price) {
@@ -62,7 +64,7 @@ public final class PriceReader {
                 price.value(),
                 "range",
                 "the price of %s is %s, at most %s USD an hour is allowed"
-                        .formatted(price.name().text(), amount.toPlainString(), MOST));
+                        .formatted(price.name(), amount.toPlainString(), MOST));
         return false;
     }
 }

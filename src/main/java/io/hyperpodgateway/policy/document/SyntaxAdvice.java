@@ -11,20 +11,20 @@ import java.util.regex.Pattern;
 final class SyntaxAdvice {
 
     private static final String IN_BRACKETS =
-            "a comma parts items, brackets are closed, and text that holds {, }, [, ] or a comma"
-                    + " stands in quotes";
+            "separate items with commas, close brackets, and quote text that holds {, }, [, ] or a"
+                    + " comma";
 
     /// By what the library was about when it stopped.
     private static final Map<String, String> ADVICE =
             Map.of(
-                    "while scanning an alias", "text that begins with * stands in quotes",
-                    "while scanning an anchor", "text that begins with & stands in quotes",
+                    "while scanning an alias", "quote text that begins with *",
+                    "while scanning an anchor", "quote text that begins with &",
                     "while scanning for the next token",
-                            "indent with spaces, and put text that begins so in quotes",
+                            "indent with spaces, and quote text that begins so",
                     "while parsing a flow sequence", IN_BRACKETS,
                     "while parsing a flow mapping", IN_BRACKETS,
                     "while scanning a double-quoted scalar",
-                            "a backslash stands twice in double quotes, once in single ones");
+                            "write a backslash twice in double quotes, once in single quotes");
 
     private static final Pattern ASIDE = Pattern.compile("\\. \\(Do not use .*", Pattern.DOTALL);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");

@@ -1,5 +1,6 @@
-/// How a policy document is written: its values and their places, and what is wrong with it; its
-/// checks are read in `check`. Imports `json`, `spec`, `policy` and `policy.match`.
+/// What a policy document says, and how it is read: its rules, its values and their places, and
+/// what is wrong with it. Imports `policy.check`, `policy.defaults`, `policy.cost`,
+/// `policy.opening`, `policy.match`, `policy.reference` and what is below them, never `policy`.
 @NullMarked
 package io.hyperpodgateway.policy.document;
 

@@ -7,7 +7,7 @@ import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.addition.TagValues;
+import io.hyperpodgateway.policy.defaults.TagValues;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.text.Reading;
 
