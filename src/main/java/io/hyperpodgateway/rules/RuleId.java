@@ -8,8 +8,6 @@ import io.hyperpodgateway.json.JsonPointer;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What a rule is known by: a name that never changes, its weight, what it demands and where that
 /// is known from.
@@ -21,11 +19,6 @@ import java.util.regex.Pattern;
 /// @param help the URL of AWS's page on it, if there is one
 public record RuleId(
         String id, Level level, String demand, Evidence evidence, Optional<String> help) {
-
-    private static final Pattern QUOTE_OR_PLACE =
-            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|(?<![^\\s(])/[^\\s,;\"]*[^\\s,;\":.?!()]");
-
-    private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 
     private static final String DOCUMENTATION = "https://docs.aws.amazon.com/sagemaker/latest/";
 
@@ -39,7 +32,7 @@ public record RuleId(
         OBSERVATION,
         /// Nobody says so, but it follows.
         INFERENCE,
-        /// The gateway wants it so.
+        /// The gateway requires it.
         GATEWAY
     }
 
@@ -67,34 +60,9 @@ public record RuleId(
     }
 
     /// The finding that this rule is broken there.
-    ///
-    /// @param message the subject first, the value, then what is allowed
-    public Finding at(JsonPointer pointer, String message) {
-        String place = pointer + " ";
-        return message.startsWith(place)
-                ? at(pointer, Phrase.of(parts(message.substring(place.length()))))
-                : at(pointer, Phrase.sentence(parts(message)));
-    }
-
-    /// The finding that this rule is broken there.
     public Finding at(JsonPointer pointer, Phrase phrase) {
         Finding finding = Finding.of(Source.RULE, id, level, pointer, phrase);
         return help.map(finding::withHelp).orElse(finding);
-    }
-
-    private static Object[] parts(String message) {
-        var parts = new java.util.ArrayList<Object>();
-        Matcher found = QUOTE_OR_PLACE.matcher(message);
-        int end = 0;
-        while (found.find()) {
-            if (found.group().startsWith("\"") || STRAY_TILDE.matcher(found.group()).find())
-                continue;
-            parts.add(message.substring(end, found.start()));
-            parts.add(JsonPointer.parse(found.group()));
-            end = found.end();
-        }
-        parts.add(message.substring(end));
-        return parts.toArray();
     }
 
     /// A rule without its evidence.

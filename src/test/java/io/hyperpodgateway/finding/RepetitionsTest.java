@@ -47,8 +47,8 @@ class RepetitionsTest {
         assertThat(
                         Repetitions.once(
                                 List.of(
-                                        WARNS.at(first, first + " is odd"),
-                                        WARNS.at(second, second + " is odd"))))
+                                        WARNS.at(first, Phrase.of("is odd")),
+                                        WARNS.at(second, Phrase.of("is odd")))))
                 .hasSize(1);
     }
 
@@ -86,7 +86,7 @@ class RepetitionsTest {
     }
 
     private static Finding warn(int group, String words) {
-        return WARNS.at(place(group), place(group) + " " + words);
+        return WARNS.at(place(group), Phrase.of(words));
     }
 
     private static Finding fixed(int group) {

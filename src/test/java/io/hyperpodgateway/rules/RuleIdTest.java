@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.finding.Finding.Source;
 import io.hyperpodgateway.finding.Level;
+import io.hyperpodgateway.finding.Phrase;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.rules.RuleId.Evidence;
 
@@ -21,13 +22,13 @@ class RuleIdTest {
         Finding finding =
                 RuleId.error("x", "d")
                         .documented("dg/sagemaker-hyperpod-ref")
-                        .at(JsonPointer.of("a"), "m");
+                        .at(JsonPointer.of("a"), Phrase.of("m"));
 
         assertThat(finding.source()).isEqualTo(Source.RULE);
         assertThat(finding.rule()).isEqualTo("x");
         assertThat(finding.level()).isEqualTo(Level.ERROR);
         assertThat(finding.pointer()).hasToString("/a");
-        assertThat(finding.message()).isEqualTo("m");
+        assertThat(finding.message()).isEqualTo("/a m");
         assertThat(finding.help())
                 .contains(
                         "https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-ref.html");
@@ -40,7 +41,8 @@ class RuleIdTest {
         assertThat(RuleId.info("x", "d").inferred().evidence()).isEqualTo(Evidence.INFERENCE);
         assertThat(RuleId.warn("x", "d").own().level()).isEqualTo(Level.WARN);
         assertThat(RuleId.info("x", "d").own().level()).isEqualTo(Level.INFO);
-        assertThat(RuleId.error("x", "d").own().at(JsonPointer.ROOT, "m").help()).isEmpty();
+        assertThat(RuleId.error("x", "d").own().at(JsonPointer.ROOT, Phrase.of("m")).help())
+                .isEmpty();
     }
 
     @Test

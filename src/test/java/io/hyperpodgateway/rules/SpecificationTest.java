@@ -11,6 +11,7 @@ import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.finding.Level;
 import io.hyperpodgateway.finding.PatchOperation;
+import io.hyperpodgateway.finding.Phrase;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
@@ -112,9 +113,12 @@ class SpecificationTest {
                                         .map(i ->
                                                 RuleId.warn("x", "x")
                                                         .own()
-                                                        .at(JsonPointer.ROOT, "" + 1 / i)));
+                                                        .at(JsonPointer.ROOT, Phrase.of(1 / i))));
         RuleId found = RuleId.error("found", "x").own();
-        Rule working = rule(found, _ -> Stream.of(found.at(JsonPointer.of("ClusterName"), "m")));
+        Rule working =
+                rule(
+                        found,
+                        _ -> Stream.of(found.at(JsonPointer.of("ClusterName"), Phrase.of("m"))));
         var specification = Specification.of(model, false, List.of(broken, brokenLater, working));
 
         assertThat(specification.check(document("{'ClusterName':''}")))
@@ -133,7 +137,7 @@ class SpecificationTest {
                                 Stream.of(request.hasVpcConfig() ? "/VpcConfig" : "/missing")
                                         .map(JsonPointer::parse)
                                         .map(place ->
-                                                id.at(place, place + " is seen")
+                                                id.at(place, Phrase.of("is seen"))
                                                         .withFix(
                                                                 new PatchOperation.Remove(place))));
         var specification = Specification.of(model, false, List.of(seesVpc));
