@@ -67,7 +67,7 @@ final class ConstraintCheck {
     private void member(StructureShape shape, String name, Node value) {
         Optional<String> of = shape.member(name);
         if (of.isEmpty()) {
-            check.add(check.unknownMemberMessages().unknown(value, shape, name, check.names()));
+            check.add(check.unknownMemberMessages().unknown(value, shape, name));
         } else if (!value.isNull()) {
             value(model.shape(of.get()), value);
         } else if (shape.required().contains(name)) {

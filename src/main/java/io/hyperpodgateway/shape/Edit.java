@@ -7,29 +7,19 @@ import java.util.stream.Stream;
 /// applied in another order than that in which they were found.
 sealed interface Edit {
 
-    /// The values of the document that it names, the one that is changed first.
-    List<Node> nodes();
+    /// The value that is changed.
+    Node node();
 
-    /// Values are taken out.
-    record Remove(List<Node> nodes) implements Edit {
-
-        public Remove {
-            nodes = List.copyOf(nodes);
-        }
-
-        public Remove(Node node) {
-            this(List.of(node));
-        }
+    /// Every value of the document that it names.
+    default Stream<Node> nodes() {
+        return Stream.of(node());
     }
+
+    /// A member is taken out.
+    record Remove(Node node) implements Edit {}
 
     /// A member gets another name in the object that holds it, and keeps its place.
-    record Rename(Node node, String name) implements Edit {
-
-        @Override
-        public List<Node> nodes() {
-            return List.of(node);
-        }
-    }
+    record Rename(Node node, String name) implements Edit {}
 
     /// A value becomes a member at a path below an object, through objects that are made where they
     /// are missing.
@@ -43,50 +33,30 @@ sealed interface Edit {
         }
 
         @Override
-        public List<Node> nodes() {
-            return List.of(node, holder);
+        public Stream<Node> nodes() {
+            return Stream.of(node, holder);
         }
     }
 
     /// A value is replaced with another, in which nothing is changed afterwards.
-    record Replace(Node node, Node by) implements Edit {
-
-        @Override
-        public List<Node> nodes() {
-            return List.of(node);
-        }
-    }
+    record Replace(Node node, Node by) implements Edit {}
 
     /// A value becomes the only item of an array.
-    record WrapInArray(Node node) implements Edit {
-
-        @Override
-        public List<Node> nodes() {
-            return List.of(node);
-        }
-    }
+    record WrapInArray(Node node) implements Edit {}
 
     /// Members of an item become items of their own, behind it.
-    ///
-    /// @param members those that leave the item
-    record Split(Node item, List<Node> members) implements Edit {
+    record Split(Node node, List<Node> members) implements Edit {
 
         public Split {
             members = List.copyOf(members);
         }
 
         @Override
-        public List<Node> nodes() {
-            return Stream.concat(Stream.of(item), members.stream()).toList();
+        public Stream<Node> nodes() {
+            return Stream.concat(Stream.of(node), members.stream());
         }
     }
 
     /// A value becomes the whole document.
-    record Unwrap(Node node) implements Edit {
-
-        @Override
-        public List<Node> nodes() {
-            return List.of(node);
-        }
-    }
+    record Unwrap(Node node) implements Edit {}
 }

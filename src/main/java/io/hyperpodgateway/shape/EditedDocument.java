@@ -13,10 +13,10 @@ import io.hyperpodgateway.shape.Edit.Unwrap;
 import io.hyperpodgateway.shape.Edit.WrapInArray;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A document to which edits are applied, one after the other.
 ///
@@ -35,10 +35,9 @@ final class EditedDocument {
     }
 
     /// The document as it was sent, to which edits of another copy will be applied.
-    EditedDocument(JsonObject sent, Collection<Edit> edits) {
+    EditedDocument(JsonObject sent, Stream<Edit> edits) {
         this(sent);
-        edits.stream()
-                .flatMap(edit -> edit.nodes().stream())
+        edits.flatMap(Edit::nodes)
                 .forEach(node -> root.at(node.sent()).ifPresent(found -> own.put(node, found)));
     }
 
@@ -52,8 +51,7 @@ final class EditedDocument {
     /// @return its operations; none, and nothing is changed, if its value is not in the document
     ///   any more or has a place that an operation cannot name
     List<PatchOperation> apply(Edit edit) {
-        if (edit instanceof Remove(List<Node> nodes)) return remove(nodes);
-        Node node = own(edit.nodes().getFirst());
+        Node node = own(edit.node());
         return place(node).map(from -> operations(edit, node, from)).orElse(List.of());
     }
 
@@ -71,7 +69,10 @@ final class EditedDocument {
 
     private List<PatchOperation> operations(Edit edit, Node node, JsonPointer from) {
         return switch (edit) {
-            case Remove(List<Node> nodes) -> remove(nodes);
+            case Remove _ -> {
+                node.detach();
+                yield List.of(new PatchOperation.Remove(from));
+            }
             case Rename(_, String name) -> {
                 node.parent().orElseThrow().put(name, node);
                 yield List.of(new PatchOperation.Move(from, above(from).member(name)));
@@ -94,17 +95,6 @@ final class EditedDocument {
                 yield List.of(new PatchOperation.Move(from, JsonPointer.ROOT));
             }
         };
-    }
-
-    private List<PatchOperation> remove(List<Node> nodes) {
-        var operations = new ArrayList<PatchOperation>();
-        for (Node node : nodes) {
-            Optional<JsonPointer> place = place(own(node));
-            if (place.isEmpty()) continue;
-            own(node).detach();
-            operations.add(new PatchOperation.Remove(place.get()));
-        }
-        return operations;
     }
 
     private List<PatchOperation> move(Node node, JsonPointer from, Node holder, List<String> path) {

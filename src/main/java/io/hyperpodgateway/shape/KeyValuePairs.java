@@ -56,7 +56,7 @@ record KeyValuePairs(StringShape key, StringShape value) {
                 .map(StringShape.class::cast);
     }
 
-    /// The pairs that a map in place of the list stands for, if it can be nothing else.
+    /// The pairs of a map in place of the list, if it can be nothing else.
     Optional<JsonArray> inMap(ListShape list, Json value) {
         if (!(value instanceof JsonObject map)) return Optional.empty();
         boolean certain =
@@ -69,7 +69,7 @@ record KeyValuePairs(StringShape key, StringShape value) {
                 : Optional.empty();
     }
 
-    /// The pair that a text or an item of one member stands for, if it can be nothing else.
+    /// The pair that a text or an item of one member is, if it can be nothing else.
     Optional<JsonObject> inItem(Json item) {
         return switch (item) {
             case JsonString(var text) -> inText(text);

@@ -48,7 +48,7 @@ final class MemberPlaces {
     }
 
     /// The places of members that are called so, but for letter case and separators; none for names
-    /// that say nothing by themselves.
+    /// that many structures have.
     List<MemberPlace> of(String name) {
         if (name.length() > NearestNames.LONGEST) return List.of();
         String folded = NearestNames.fold(name);

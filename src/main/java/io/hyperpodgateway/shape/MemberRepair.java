@@ -56,16 +56,16 @@ final class MemberRepair {
                 .ifPresent(rule ->
                         check.repair(
                                 messages.skeleton(document.sent(), rule, shape.required()),
-                                new Remove(optional(shape, document))));
+                                withoutOptional(shape, document)));
         structure(shape, document);
     }
 
-    private List<Node> optional(StructureShape shape, Node document) {
+    private List<Edit> withoutOptional(StructureShape shape, Node document) {
         return document.members().entrySet().stream()
                 .filter(member ->
                         !shape.required().contains(member.getKey())
                                 && !isMisspeltRequired(shape, member.getKey()))
-                .map(Map.Entry::getValue)
+                .<Edit>map(member -> new Remove(member.getValue()))
                 .toList();
     }
 
@@ -159,7 +159,7 @@ final class MemberRepair {
     }
 
     private Finding misspelt(StructureShape shape, String name, Node value) {
-        return unknownMessages.unknown(value.sent(), shape, names.match(shape, name).hint());
+        return unknownMessages.misspelt(value.sent(), shape, name);
     }
 
     /// Repairs a value of that shape.

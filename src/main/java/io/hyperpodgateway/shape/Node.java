@@ -6,11 +6,9 @@ import io.hyperpodgateway.json.JsonNull;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,14 +174,8 @@ final class Node {
 
     /// Its place in the document of that root; none if it is not in it.
     Optional<JsonPointer> pointerIn(Node root) {
-        Deque<String> tokens = new ArrayDeque<>();
-        Node here = this;
-        while (here != root) {
-            if (here.parent.isEmpty()) return Optional.empty();
-            tokens.addFirst(here.token());
-            here = here.parent.get();
-        }
-        return Optional.of(JsonPointer.of(List.copyOf(tokens)));
+        if (this == root) return Optional.of(JsonPointer.ROOT);
+        return parent.flatMap(holder -> holder.pointerIn(root)).map(place -> place.member(token()));
     }
 
     /// Its name or index in the value that holds it.
@@ -198,11 +190,8 @@ final class Node {
     }
 
     private void markChanged() {
-        Optional<Node> here = Optional.of(this);
-        while (here.isPresent()) {
-            here.get().isChanged = true;
-            here = here.get().parent;
-        }
+        isChanged = true;
+        parent.ifPresent(Node::markChanged);
     }
 
     /// Takes it out of the value that holds it.

@@ -91,10 +91,9 @@ final class RequestWrapper {
 
     /// Whether that is a resource or a template of CloudFormation.
     static boolean isCloudFormation(JsonObject document, JsonPointer place) {
-        List<String> tokens = place.tokens();
-        JsonPointer above = JsonPointer.of(tokens.subList(0, tokens.size() - 1));
-        return tokens.getLast().equals("Properties")
-                && above.in(document)
+        return place.tokens().getLast().equals("Properties")
+                && place.parent()
+                        .flatMap(above -> above.in(document))
                         .filter(JsonObject.class::isInstance)
                         .flatMap(resource -> ((JsonObject) resource).get("Type"))
                         .flatMap(Json::text)

@@ -3,6 +3,7 @@ package io.hyperpodgateway.shape;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.finding.Level;
+import io.hyperpodgateway.finding.PatchOperation;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.model.Shape.StructureShape;
@@ -25,7 +26,7 @@ final class ShapeCheck {
     private final JsonObject sent;
     private final EditedDocument document;
     private final List<Finding> findings = new ArrayList<>();
-    private final IdentityHashMap<Finding, Edit> edits = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, List<Edit>> edits = new IdentityHashMap<>();
     private List<UnknownMember> unknown = new ArrayList<>();
     private int errors;
 
@@ -37,8 +38,8 @@ final class ShapeCheck {
         this.model = model;
         this.places = places;
         this.messages = new ShapeMessages(unknownInstanceType, new ShapeExample(model));
-        this.unknownMemberMessages = new UnknownMemberMessages(model, places);
         this.names = new MisspeltMemberFinder(model);
+        this.unknownMemberMessages = new UnknownMemberMessages(model, places, names);
         this.sent = sent;
         this.document = new EditedDocument(sent);
     }
@@ -113,9 +114,14 @@ final class ShapeCheck {
 
     /// Adds the finding, and applies the edit that repairs it.
     void repair(Finding finding, Edit edit) {
+        repair(finding, List.of(edit));
+    }
+
+    /// Adds the finding, and applies the edits that repair it together.
+    void repair(Finding finding, List<Edit> together) {
         add(finding);
-        edits.put(finding, edit);
-        document.apply(edit);
+        edits.put(finding, together);
+        together.forEach(document::apply);
     }
 
     /// Adds an unknown member for [Relocation]; beyond those that are shown, enough is found in any
@@ -139,12 +145,15 @@ final class ShapeCheck {
 
     /// Operations are written in the order in which a client applies them.
     private List<Finding> withFixes() {
-        var client = new EditedDocument(sent, edits.values());
+        var client = new EditedDocument(sent, edits.values().stream().flatMap(List::stream));
         return Findings.inOrderOf(sent, findings).stream()
-                .map(finding ->
-                        edits.containsKey(finding)
-                                ? finding.withFix(client.apply(edits.get(finding)))
-                                : finding)
+                .map(finding -> finding.withFix(operations(client, finding)))
+                .toList();
+    }
+
+    private List<PatchOperation> operations(EditedDocument client, Finding finding) {
+        return edits.getOrDefault(finding, List.of()).stream()
+                .flatMap(edit -> client.apply(edit).stream())
                 .toList();
     }
 }

@@ -205,8 +205,8 @@ record ShapeMessages(Level unknownInstanceType, ShapeExample example) {
     }
 
     /// As many characters as are left of a sentence on that place.
-    private static int room(JsonPointer at, String words) {
-        return Excerpt.MAX_SENTENCE - at.excerpt().length() - 1 - words.length();
+    private static int room(JsonPointer at, String predicate) {
+        return Excerpt.MAX_SENTENCE - at.excerpt().length() - 1 - predicate.length();
     }
 
     private static String kind(Shape shape) {

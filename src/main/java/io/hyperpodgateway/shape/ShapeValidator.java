@@ -8,8 +8,8 @@ import io.hyperpodgateway.model.ServiceModel;
 import java.util.List;
 
 /// Checks documents against the shapes of CreateCluster and finds everything that does not fit: in
-/// document order, what is missing last within its object. What can only be meant in one way is
-/// repaired first, so that a misspelt member is checked further under its right name.
+/// document order, what is missing last within its object. Where only one repair is possible, it is
+/// made first, so that a misspelt member is checked further under its right name.
 ///
 /// It goes no deeper than the document does, and JSON texts are read 64 deep at most.
 public final class ShapeValidator {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// where the model knows it.
 ///
 /// @param places where the model knows members
-record UnknownMemberMessages(ServiceModel model, MemberPlaces places) {
+record UnknownMemberMessages(ServiceModel model, MemberPlaces places, MisspeltMemberFinder names) {
 
     private static final String LEAVE_OUT = ", DescribeCluster's answer alone has it: leave it out";
 
@@ -31,13 +31,18 @@ record UnknownMemberMessages(ServiceModel model, MemberPlaces places) {
 
     private static final int MOST_SEARCHED = 50;
 
-    /// A member of which nothing is known.
-    Finding unknown(Node value, StructureShape shape, String name, MisspeltMemberFinder names) {
-        return unknown(value.sent(), shape, hint(shape, name, value.json(), names));
+    /// A member of which no repair is certain.
+    Finding unknown(Node value, StructureShape shape, String name) {
+        return unknown(value.sent(), shape, hint(shape, name, value.json()));
+    }
+
+    /// A member that has another name for certain, or none.
+    Finding misspelt(JsonPointer at, StructureShape shape, String name) {
+        return unknown(at, shape, names.match(shape, name).hint());
     }
 
     /// @param hint the end of the sentence; empty if the members that are allowed are to be listed
-    Finding unknown(JsonPointer at, StructureShape shape, String hint) {
+    private static Finding unknown(JsonPointer at, StructureShape shape, String hint) {
         String predicate = notAMember(shape);
         return finding(
                 at,
@@ -84,7 +89,7 @@ record UnknownMemberMessages(ServiceModel model, MemberPlaces places) {
         return ShapeMessages.error("unknown-member", at, predicate);
     }
 
-    private String hint(StructureShape shape, String name, Json value, MisspeltMemberFinder names) {
+    private String hint(StructureShape shape, String name, Json value) {
         if (model.answerMembers(shape.name()).contains(name)) return LEAVE_OUT;
         String hint = names.match(shape, name).hint();
         if (!hint.isEmpty()) return hint;

@@ -117,8 +117,8 @@ class EcmaPatternTest {
                 "\\t|\\n"
             })
     void keepsTheMeaningOfWhatModelsMaySay(String pattern) {
-        Optional<ShapePattern> told = Optional.of(new ShapePattern(pattern));
-        var shape = new StringShape("S", new Bounds(Optional.empty(), Optional.empty()), told);
+        Optional<ShapePattern> compiled = Optional.of(new ShapePattern(pattern));
+        var shape = new StringShape("S", new Bounds(Optional.empty(), Optional.empty()), compiled);
 
         expectOneMeaning(shape, texts(shape));
     }
@@ -142,8 +142,8 @@ class EcmaPatternTest {
                 "[\\S\\s], ^(?:(?:[^\\n]|\\n))$(?![^\\n]|\\n)",
                 "[\\w-@], ^(?:[\\w\\-@])$(?![^\\n]|\\n)",
             })
-    void rewritesWhatDiffersAndNothingElse(String pattern, String told) {
-        assertThat(EcmaPattern.of(pattern)).isEqualTo(told);
+    void rewritesWhatDiffersAndNothingElse(String pattern, String rewritten) {
+        assertThat(EcmaPattern.of(pattern)).isEqualTo(rewritten);
     }
 
     @ParameterizedTest

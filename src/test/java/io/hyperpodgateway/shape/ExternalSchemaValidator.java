@@ -61,8 +61,8 @@ final class ExternalSchemaValidator {
                         SchemaLocation.of("https://json-schema.org/draft/2020-12/schema")));
     }
 
-    /// Where the value is not valid. A member that is missing, unknown or of a wrong name is told
-    /// with the object that has it: its place is taken to be the member's own.
+    /// Where the value is not valid. A member that is missing, unknown or of a wrong name is
+    /// reported with the object that has it: its place is taken to be the member's own.
     Set<JsonPointer> places(Json value) {
         return schema.validate(node(value)).stream()
                 .map(ExternalSchemaValidator::place)
@@ -98,7 +98,7 @@ final class ExternalSchemaValidator {
         };
     }
 
-    /// An integer as it stands, cut where it is beyond every bound; every other number as the
+    /// An integer as it is written, cut where it is beyond every bound; every other number as the
     /// double that it is in an editor.
     private static JsonNode number(JsonNumber number) {
         String digits = number.digits();

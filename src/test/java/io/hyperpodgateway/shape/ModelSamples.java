@@ -52,7 +52,7 @@ final class ModelSamples {
         this.model = model;
     }
 
-    /// A place of the document and the shape of what stands there.
+    /// A place of the document and the shape of the value there.
     record Place(List<String> steps, Shape shape) {
 
         JsonPointer pointer() {
@@ -116,11 +116,11 @@ final class ModelSamples {
                     new JsonArray(List.of(around(model.shape(list.item()), rest, value)));
             case MapShape map -> JsonObject.of(step, around(model.shape(map.value()), rest, value));
             case StringShape _, EnumShape _, IntegerShape _, BooleanShape _, TimestampShape _ ->
-                    throw new IllegalArgumentException("nothing stands below " + shape.name());
+                    throw new IllegalArgumentException("nothing is below " + shape.name());
         };
     }
 
-    /// The members that stand beside another one; of a union those of a null alone.
+    /// The members beside another one; of a union those of a null alone.
     private JsonObject beside(StructureShape shape, String member, boolean isNull) {
         if (!shape.union()) return (JsonObject) good(shape);
         return shape.members().keySet().stream()

@@ -23,7 +23,7 @@ class PatternDescriptionsTest {
     private final Map<String, Shape> shapes = ServiceModel.bundled().shapes();
 
     @Test
-    void speaksOfShapesThatHaveAPattern() {
+    void describesShapesThatHaveAPattern() {
         assertThat(PatternDescriptions.all().keySet())
                 .allSatisfy(name -> assertThat(pattern(name)).isPresent());
     }
@@ -31,8 +31,8 @@ class PatternDescriptionsTest {
     @Test
     void givesExamplesThatMatch() {
         PatternDescriptions.all()
-                .forEach((name, words) -> {
-                    Matcher example = EXAMPLE.matcher(words);
+                .forEach((name, description) -> {
+                    Matcher example = EXAMPLE.matcher(description);
                     if (!example.find()) return;
                     String text = example.group(1).replace("REGION", "eu-west-1");
                     var shape = (StringShape) shapes.get(name);
@@ -55,7 +55,7 @@ class PatternDescriptionsTest {
     }
 
     @Test
-    void hasNoWordsOnOthers() {
+    void hasNoneOfOthers() {
         assertThat(PatternDescriptions.of("AlarmName")).isEmpty();
     }
 

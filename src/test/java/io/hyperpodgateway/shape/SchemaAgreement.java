@@ -59,7 +59,7 @@ public final class SchemaAgreement {
             return;
         }
         Set<JsonPointer> unknown = unknownMembers(errors);
-        Set<JsonPointer> guessed =
+        Set<JsonPointer> withUnknown =
                 unknown.stream().map(SchemaAgreement::parent).collect(Collectors.toSet());
         Set<JsonPointer> remade = remade(found);
         Set<JsonPointer> fixed =
@@ -73,7 +73,7 @@ public final class SchemaAgreement {
                         .map(Finding::pointer)
                         .collect(Collectors.toSet());
         fixed.removeAll(emptied);
-        Set<JsonPointer> uncounted = new HashSet<>(guessed);
+        Set<JsonPointer> uncounted = new HashSet<>(withUnknown);
         pointers(found, NULL).map(SchemaAgreement::parent).forEach(uncounted::add);
         Predicate<JsonPointer> compared =
                 place ->
@@ -83,7 +83,7 @@ public final class SchemaAgreement {
                                 && !isWithinAny(place, remade)
                                 && !emptied.contains(place)
                                 && !isBelowAny(place, fixed)
-                                && !isMissingIn(guessed, document, place);
+                                && !isMissingIn(withUnknown, document, place);
 
         assertThat(those(compared, schema.places(document)))
                 .as("what the schema says of %.1000s", document.toText())

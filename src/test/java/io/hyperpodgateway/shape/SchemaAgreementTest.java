@@ -138,7 +138,7 @@ class SchemaAgreementTest {
     }
 
     @Test
-    void tellsMissingUnknownAndWronglyNamedMembersAtTheirOwnPlaces() {
+    void reportsMissingUnknownAndMisspeltMembersAtTheirOwnPlaces() {
         JsonObject document =
                 document(
                         "{'Nonesuch':1,'InstanceGroups':[{'InstanceCount':1,'InstanceGroupName':'a','ExecutionRole':"

@@ -31,7 +31,7 @@ public final class ShapeCases {
 
     /// A document and what the shape check makes of it.
     ///
-    /// @param name the place, and what stands there
+    /// @param name the place, and what is there
     /// @param broken the rule that it breaks, if it breaks one
     /// @param pointer where
     public record ShapeCase(
@@ -53,9 +53,9 @@ public final class ShapeCases {
 
     /// All of them, in the model's order.
     public static List<ShapeCase> all() {
-        var walk = new ShapeCases();
-        walk.samples.places().forEach(walk::at);
-        return List.copyOf(walk.cases);
+        var collected = new ShapeCases();
+        collected.samples.places().forEach(collected::at);
+        return List.copyOf(collected.cases);
     }
 
     private void at(Place place) {

@@ -110,7 +110,7 @@ class ShapeMessagesTest {
                         + " /InstanceGroups/0/AutoPatchConfig/PatchSchedule/NextPatchDate is -1, a"
                         + " moment of the years 1970 to 9999 is allowed",
             })
-    void tellsTheSubjectTheValueAndWhatIsAllowed(String text, String sentence) {
+    void namesTheSubjectTheValueAndWhatIsAllowed(String text, String sentence) {
         var types = (EnumShape) MODEL.shape("ClusterInstanceType");
 
         assertThat(firstMessage(document(text)))
@@ -122,7 +122,7 @@ class ShapeMessagesTest {
     }
 
     @Test
-    void tellsTheWholePlaceOfEveryMember() {
+    void showsTheWholePlaceOfEveryMember() {
         assertThat(ServiceModel.bundled().stringMemberPaths())
                 .map(path -> "/" + path.replace("*", "100"))
                 .allSatisfy(path -> assertThat(JsonPointer.parse(path).excerpt()).isEqualTo(path));
@@ -148,7 +148,7 @@ class ShapeMessagesTest {
     }
 
     @Test
-    void tellsANameFromItsValue() {
+    void distinguishesANameFromItsValue() {
         JsonObject labels =
                 document("{'InstanceGroups':[{'KubernetesConfig':{'Labels':{'-':'_'}}}]}");
 
@@ -164,14 +164,15 @@ class ShapeMessagesTest {
     }
 
     @Test
-    void cutsThePatternAndKeepsItsWords() {
-        String words =
+    void cutsThePatternAndKeepsItsDescription() {
+        String description =
                 PatternDescriptions.of("ClusterKubernetesLabelKey").orElseThrow().substring(0, 60);
 
         assertThat(validator.check(labels("_".repeat(300))))
                 .extracting(Finding::message)
                 .allSatisfy(message -> assertThat(message).hasSizeLessThan(300))
-                .anySatisfy(message -> assertThat(message).contains("… is allowed: " + words));
+                .anySatisfy(
+                        message -> assertThat(message).contains("… is allowed: " + description));
     }
 
     @Test

@@ -39,14 +39,14 @@ class ShapeValidatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "2147483648", "9223372036854775808", "-9223372036854775809"})
-    void tellsIntegersBeyondTheirRange(String digits) {
+    void reportsIntegersBeyondTheirRange(String digits) {
         assertThat(ofCount(new JsonNumber(digits))).containsExactly("range");
         assertThat(ofCount(new JsonNumber(digits + "0".repeat(200_000)))).containsExactly("range");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.0", "1e2", "1E0", "0.5", "1e999999999", "-1.0e-5"})
-    void tellsNumbersThatAreNoIntegers(String digits) {
+    void reportsNumbersThatAreNoIntegers(String digits) {
         assertThat(ofCount(new JsonNumber(digits))).containsExactly("type");
     }
 
@@ -118,7 +118,7 @@ class ShapeValidatorTest {
     }
 
     @Test
-    void tellsNullsOnceAndNotAsMissing() {
+    void reportsNullsOnceAndNotAsMissing() {
         assertThat(told(check("{'ClusterName':null,'Tags':[null],'X':null}")))
                 .containsExactly("null /ClusterName", "null /Tags/0", "unknown-member /X");
     }
@@ -134,11 +134,11 @@ class ShapeValidatorTest {
                 "{'ClusterName':'a','node_recovery':null} | unknown-member /node_recovery ERROR",
                 "{'ClusterName':'a','X':null} | unknown-member /X ERROR",
             })
-    void warnsOfANullForWhatMayBeLeftOut(String text, String told) {
+    void warnsOfANullForWhatMayBeLeftOut(String text, String warned) {
         assertThat(check(text))
                 .extracting(
                         found -> "%s %s %s".formatted(found.rule(), found.pointer(), found.level()))
-                .containsExactly(told);
+                .containsExactly(warned);
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ class ShapeValidatorTest {
     }
 
     @Test
-    void tellsKeyAndValueOfAMapEachOnItsOwn() {
+    void reportsKeyAndValueOfAMapEachOnItsOwn() {
         JsonObject labels =
                 JsonObject.of("_", Json.of("_")).with("a", Json.of(1)).with("b/", Json.of("b"));
         JsonObject document =

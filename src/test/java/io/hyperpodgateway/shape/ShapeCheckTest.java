@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the shape check repairs, and what it leaves to the sender.
-class RepairTest {
+class ShapeCheckTest {
 
     private final ShapeValidator validator = new ShapeValidator(ServiceModel.bundled(), Level.WARN);
 
