@@ -55,7 +55,7 @@ final class ConstraintCheck {
             return;
         }
         for (var member : node.members().entrySet()) {
-            if (check.isFull()) break;
+            if (check.hasEnoughErrors()) break;
             member(shape, member.getKey(), member.getValue());
         }
         if (shape.union()) union(shape, node);
@@ -94,7 +94,7 @@ final class ConstraintCheck {
         }
         count(shape.count(), node);
         for (Node item : node.items()) {
-            if (check.isFull()) return;
+            if (check.hasEnoughErrors()) return;
             value(of, item);
         }
     }
@@ -102,7 +102,7 @@ final class ConstraintCheck {
     private void split(ListShape list, StructureShape union, Node node, Node item) {
         List<Node> members = membersOf(union, item);
         int more = members.size() - 1;
-        if (more < 1 || check.isFullOfRepairs() || !list.count().hold(node.items().size() + more))
+        if (more < 1 || check.hasEnoughRepairs() || !list.count().hold(node.items().size() + more))
             return;
         check.repair(
                 messages.union(item.sent(), members.size(), union),
@@ -112,7 +112,7 @@ final class ConstraintCheck {
     private void map(MapShape shape, Node node) {
         count(shape.count(), node);
         for (var member : node.members().entrySet()) {
-            if (check.isFull()) return;
+            if (check.hasEnoughErrors()) return;
             name(model.shape(shape.key()), member.getKey(), member.getValue().sent());
             value(model.shape(shape.value()), member.getValue());
         }
@@ -156,7 +156,7 @@ final class ConstraintCheck {
         if (shape.values().contains(text)) return;
         if (!shape.isInstanceType()) {
             check.add(messages.choice(sent, text, shape, ""));
-        } else if (!check.isFullOfWarnings()) {
+        } else if (!check.hasEnoughWarnings()) {
             String hint = check.names().match(shape.name(), text, shape.values()).hint();
             check.add(messages.choice(sent, text, shape, hint));
         }

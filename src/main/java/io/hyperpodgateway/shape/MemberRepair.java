@@ -75,12 +75,12 @@ final class MemberRepair {
 
     private void structure(StructureShape shape, Node node) {
         for (String name : List.copyOf(node.members().keySet())) {
-            if (check.isFullOfRepairs()) return;
+            if (check.hasEnoughRepairs()) return;
             leaveOut(shape, node, name);
         }
         rename(shape, node);
         for (String name : List.copyOf(node.members().keySet())) {
-            if (check.isFullOfRepairs()) return;
+            if (check.hasEnoughRepairs()) return;
             Node value = node.member(name).orElseThrow();
             Optional<Shape> of = shape.member(name).map(model::shape);
             of.ifPresent(known -> value(known, value));
@@ -151,7 +151,7 @@ final class MemberRepair {
     private void rename(StructureShape shape, Node node) {
         Map<String, String> right = names.rightNames(shape, (JsonObject) node.json());
         for (String name : List.copyOf(node.members().keySet())) {
-            if (!right.containsKey(name) || check.isFullOfRepairs()) continue;
+            if (!right.containsKey(name) || check.hasEnoughRepairs()) continue;
             Node value = node.member(name).orElseThrow();
             check.repair(misspelt(shape, name, value), new Rename(value, right.get(name)));
             leaveOutOptional(shape, node, right.get(name), value);
@@ -164,7 +164,7 @@ final class MemberRepair {
 
     /// Repairs a value of that shape.
     void value(Shape shape, Node node) {
-        if (check.isFullOfRepairs()) return;
+        if (check.hasEnoughRepairs()) return;
         switch (shape) {
             case StructureShape structure when node.isObject() -> structure(structure, node);
             case ListShape list when node.isArray() -> items(list, node);

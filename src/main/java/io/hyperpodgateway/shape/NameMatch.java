@@ -32,7 +32,7 @@ record NameMatch(List<String> names, Likeness likeness) {
     static NameMatch of(String written, Collection<String> known) {
         List<String> nearest = NearestNames.of(written, known);
         if (nearest.size() == 1) {
-            int distance = NearestNames.slipsBetween(written, nearest.getFirst(), 0);
+            int distance = NearestNames.distanceBetween(written, nearest.getFirst(), 0);
             if (distance == 0) return new NameMatch(nearest, Likeness.SAME_LETTERS);
         }
         List<String> synonyms = Synonyms.of(written, known);

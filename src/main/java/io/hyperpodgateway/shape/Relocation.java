@@ -25,7 +25,7 @@ final class Relocation {
     /// What is moved is repaired in its new place, which may find other such members.
     void apply() {
         List<UnknownMember> unknown = check.takeUnknown();
-        while (!unknown.isEmpty() && !check.isFullOfRepairs()) {
+        while (!unknown.isEmpty() && !check.hasEnoughRepairs()) {
             move(unknown);
             unknown = check.takeUnknown();
         }
@@ -52,7 +52,7 @@ final class Relocation {
                 || to.isInFullUnion()) return;
         boolean isThere = held.isPresent();
         for (UnknownMember member : members) {
-            if (check.isFullOfRepairs()) return;
+            if (check.hasEnoughRepairs()) return;
             move(to, member, isThere);
             isThere = true;
         }

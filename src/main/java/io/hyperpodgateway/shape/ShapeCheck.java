@@ -92,18 +92,18 @@ final class ShapeCheck {
 
     /// Whether enough was found: nobody is shown more. Only ERRORs count, or warnings could hide
     /// one.
-    boolean isFull() {
+    boolean hasEnoughErrors() {
         return errors >= Findings.ENOUGH;
     }
 
     /// Whether enough is repaired: there is room for what the check of the whole finds, which
     /// begins at the front again.
-    boolean isFullOfRepairs() {
+    boolean hasEnoughRepairs() {
         return edits.size() >= Findings.ENOUGH / 2;
     }
 
     /// Whether enough was found that refuses nothing.
-    boolean isFullOfWarnings() {
+    boolean hasEnoughWarnings() {
         return findings.size() - errors >= Findings.ENOUGH;
     }
 

@@ -32,7 +32,7 @@ final class Typo {
 
     /// Whether the written name can hardly be anything but the known one, mistyped.
     static boolean isCertain(String written, String known) {
-        int edits = NearestNames.slipsBetween(written, known, MOST_EDITS);
+        int edits = NearestNames.distanceBetween(written, known, MOST_EDITS);
         return edits <= MOST_EDITS && new Typo(written, known).isCertain(edits);
     }
 

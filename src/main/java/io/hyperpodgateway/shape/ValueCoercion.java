@@ -80,13 +80,7 @@ final class ValueCoercion {
         return switch (shape) {
             case IntegerShape integer -> number(integer, text);
             case BooleanShape _ -> bool(text);
-            case StructureShape _,
-                    ListShape _,
-                    MapShape _,
-                    StringShape _,
-                    EnumShape _,
-                    TimestampShape _ ->
-                    Optional.empty();
+            case Shape _ -> Optional.empty();
         };
     }
 

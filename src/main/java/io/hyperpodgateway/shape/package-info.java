@@ -1,5 +1,6 @@
-/// What fits the shapes of the service model, member by member, and the repairs of what is certain.
-/// Imports `model`, `finding`, `json` and `text`.
+/// The one shape check: what of a document does not fit the shapes of the service model, and the
+/// document as the repairs leave it that are certain. Imports `model`, `finding`, `json` and
+/// `text`.
 @NullMarked
 package io.hyperpodgateway.shape;
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds what somebody may have meant: the known names that differ from the written one by letter
-/// case, separators or a few slips of the finger.
+/// case, separators or a few typos.
 public final class NearestNames {
 
     private static final int MOST = 3;
@@ -42,7 +42,7 @@ public final class NearestNames {
     public static List<String> of(String written, Collection<String> known) {
         if (written.length() > LONGEST) return List.of();
         String folded = fold(written);
-        int bound = slips(folded);
+        int bound = mostTypos(folded);
         var nearest = new ArrayList<String>();
         for (String name : known) {
             int distance = distance(folded, fold(name), bound);
@@ -96,8 +96,8 @@ public final class NearestNames {
         return folded.contains("max") && !folded.contains("min");
     }
 
-    /// How many slips a word of this length may hold and still be recognised.
-    private static int slips(String word) {
+    /// How many typos a word of this length may hold and still be recognised.
+    private static int mostTypos(String word) {
         if (word.length() < 5) return 1;
         return word.length() < 9 ? 2 : 3;
     }
@@ -107,9 +107,9 @@ public final class NearestNames {
         return name.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    /// How many slips make one name of the other, once both are folded; a number above `bound`, if
+    /// How many typos make one name of the other, once both are folded; a number above `bound`, if
     /// it is more.
-    public static int slipsBetween(String one, String other, int bound) {
+    public static int distanceBetween(String one, String other, int bound) {
         return distance(fold(one), fold(other), bound);
     }
 
