@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Reads JSON texts strictly: one value, strict UTF-8, every member once, no lone surrogate,
 /// bounded depth.
@@ -60,13 +59,6 @@ public final class JsonReader {
                                     .maxStringLength(Integer.MAX_VALUE)
                                     .build())
                     .build();
-
-    // What the parser says of its own settings and of sources that it may not show.
-    private static final Pattern ASIDES =
-            Pattern.compile(
-                    " \\((start marker at|for \\w+ starting at) \\[[^\\]]*\\]\\)"
-                            + "|:? enable `[^`]*` to allow"
-                            + "|: maybe a \\(non-standard\\) comment\\?.*");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final char REPLACEMENT = '\uFFFD';
@@ -124,7 +116,7 @@ public final class JsonReader {
             JsonToken first = parser.nextToken();
             if (first == null)
                 return unreadable(
-                        "syntax",
+                        SyntaxError.RULE,
                         "the text is empty, one JSON value is expected",
                         Optional.empty());
             Json value = value(first);
@@ -137,30 +129,19 @@ public final class JsonReader {
             }
             return flaws.isEmpty() ? new Reading.Read<>(value) : new Reading.Refused<>(flaws);
         } catch (JacksonException e) {
-            String problem = problem(e);
-            String words =
-                    SyntaxWords.of(text, e.getLocation().getCharOffset(), problem).orElse(problem);
+            var error = SyntaxError.of(text, e);
             return unreadable(
-                    ruleOf(problem), "not JSON: " + words, Optional.of(at(e.getLocation())));
+                    error.rule(), "not JSON: " + error.message(), Optional.of(at(e.getLocation())));
         }
     }
 
-    private static String problem(JacksonException e) {
-        return Excerpt.replaced(ASIDES.matcher(e.getOriginalMessage()).replaceAll(""));
-    }
-
-    /// Where something stands behind the one value, if anything does.
+    /// Where something follows the one value, if anything does.
     private Optional<TextPosition> follower() {
         try {
             return parser.nextToken() == null ? Optional.empty() : Optional.of(at());
         } catch (JacksonException e) {
             return Optional.of(at(e.getLocation()));
         }
-    }
-
-    /// In a value a lone surrogate is ours to find; in a name the parser stops at it.
-    private static String ruleOf(String problem) {
-        return problem.contains(" surrogate ") ? "lone-surrogate" : "syntax";
     }
 
     private Json value(JsonToken token) {
@@ -228,17 +209,19 @@ public final class JsonReader {
         flaw("lone-surrogate", where + " has a surrogate without its other half");
     }
 
-    /// This place as the subject of a sentence, as long as flaws are told with it.
+    /// This place as the subject of a sentence, as long as flaws have one.
     private String here() {
         if (flaws.size() >= MOST_PLACED) return "a member";
         return path.isEmpty() ? "the text" : JsonPointer.of(path).excerpt();
     }
 
     private static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isSurrogate(text.charAt(i))) continue;
-            if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) return false;
-            i++;
+        int i = 0;
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
+                return false;
+            i += Character.charCount(codePoint);
         }
         return true;
     }
@@ -250,7 +233,7 @@ public final class JsonReader {
                         : new JsonFlaw(rule, JsonPointer.ROOT, message, Optional.empty()));
     }
 
-    /// Where the reader stands, or the nearest place above that can be told.
+    /// Where the reader is, or the nearest place above that can be shown.
     private JsonPointer place() {
         int depth = 0;
         while (depth < path.size() && isWellFormed(path.get(depth))) depth++;
