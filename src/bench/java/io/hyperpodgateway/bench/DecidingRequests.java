@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 public class DecidingRequests {
 
     /// How many rules the policy has.
-    @Param("1000")
+    @Param("100")
     public int rules;
 
     /// How many instance groups the request has.

@@ -3,7 +3,7 @@ package io.hyperpodgateway.drift;
 import io.hyperpodgateway.drift.file.Kind;
 import io.hyperpodgateway.drift.file.Model;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.policy.reference.Classification;
+import io.hyperpodgateway.request.Classification;
 
 import java.util.ArrayList;
 import java.util.List;

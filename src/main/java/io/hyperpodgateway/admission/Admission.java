@@ -19,7 +19,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
-import io.hyperpodgateway.policy.cost.HourlyCost;
+import io.hyperpodgateway.policy.check.HourlyCost;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.rules.Specification;
 import io.hyperpodgateway.text.Reading;

@@ -7,7 +7,6 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.policy.PolicyDecision;
 import io.hyperpodgateway.shape.ShapeCheckResult;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,20 +36,20 @@ record PolicyPreview(
                 above(unfixed.map(Finding::pointer).toList()));
     }
 
-    /// The findings as the answer shows them, their places in the body as sent.
-    ///
-    /// @param undecided the rules that failed on the copy, perhaps for what cannot be read
-    List<Finding> findings(PolicyDecision decision, Collection<String> undecided) {
+    /// The findings as the answer shows them, their places in the body as sent. Rules that failed
+    /// on the copy are left out: perhaps for what cannot be read.
+    List<Finding> findings(PolicyDecision decision) {
         return Stream.concat(
                         copy.conflicts().stream(), copy.markAdditions(decision.shown()).stream())
-                .filter(finding -> !isUndecided(finding, undecided) && !mayBeInError(finding))
+                .filter(finding -> !isUndecided(finding, decision) && !mayBeInError(finding))
                 .map(shapes::asSent)
                 .filter(finding -> finding.pointer().prefixes().noneMatch(unreadable::contains))
                 .toList();
     }
 
-    private static boolean isUndecided(Finding finding, Collection<String> undecided) {
-        return finding.pointer().equals(JsonPointer.ROOT) && undecided.contains(finding.rule());
+    private static boolean isUndecided(Finding finding, PolicyDecision decision) {
+        return finding.pointer().equals(JsonPointer.ROOT)
+                && decision.undecided().contains(finding.rule());
     }
 
     /// What a list seems to lack may be in the item that cannot be read.

@@ -8,9 +8,9 @@ import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
+import io.hyperpodgateway.policy.check.Place;
 import io.hyperpodgateway.policy.defaults.Additions;
 import io.hyperpodgateway.policy.defaults.TagValues;
-import io.hyperpodgateway.policy.match.Place;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.rules.Specification;
 import io.hyperpodgateway.shape.ShapeCheckResult;
@@ -53,8 +53,8 @@ final class PolicyStage {
     PolicyDecision decide(EffectiveRequest request, RequestContext context, Caller caller) {
         var asked = new ClusterRequest(request.effective());
         PolicyDecision decision = policy.decide(caller, place(context), asked);
-        List<String> undecided = policy.undecided(decision, caller, place(context), asked);
-        if (!undecided.isEmpty()) telemetry.rulesUndecided(context, undecided);
+        if (!decision.undecided().isEmpty())
+            telemetry.rulesUndecided(context, decision.undecided());
         return decision;
     }
 
@@ -70,9 +70,8 @@ final class PolicyStage {
             ShapeCheckResult shapes = specification.shapes(document);
             EffectiveRequest copy = complete(shapes.repaired(), context, caller);
             var asked = new ClusterRequest(copy.effective());
-            PolicyDecision decision = policy.decide(caller, place(context), asked);
             return PolicyPreview.of(shapes, copy, refused)
-                    .findings(decision, policy.undecided(decision, caller, place(context), asked));
+                    .findings(policy.decide(caller, place(context), asked));
         } catch (RuntimeException e) {
             telemetry.internalError(context, e);
             return List.of();

@@ -21,7 +21,7 @@ import io.hyperpodgateway.audit.list.RequestList;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.policy.Policy;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 import io.hyperpodgateway.rules.Specification;
 
 import java.util.List;

@@ -4,8 +4,8 @@ import io.hyperpodgateway.audit.RequestSummary;
 import io.hyperpodgateway.json.CanonicalJson;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.policy.cost.Totals;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.request.InstanceTotals;
 import io.hyperpodgateway.text.Sha256;
 
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ record RecordedDocuments(JsonObject body, JsonObject request) {
 
     /// How many instances the request asks for, as a list shows it.
     JsonObject totals() {
-        Totals totals = Totals.of(new ClusterRequest(request));
+        InstanceTotals totals = InstanceTotals.of(new ClusterRequest(request));
         return JsonObject.EMPTY
                 .with(RequestSummary.INSTANCES, totals.instances().map(Json::of))
                 .with(

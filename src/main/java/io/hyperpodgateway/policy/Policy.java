@@ -5,23 +5,25 @@ import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.policy.check.Asked;
-import io.hyperpodgateway.policy.cost.HourlyCost;
+import io.hyperpodgateway.policy.check.AllowLists;
+import io.hyperpodgateway.policy.check.Check;
+import io.hyperpodgateway.policy.check.DefaultDeny;
+import io.hyperpodgateway.policy.check.HourlyCost;
+import io.hyperpodgateway.policy.check.Place;
 import io.hyperpodgateway.policy.defaults.Additions;
 import io.hyperpodgateway.policy.document.Enforcement;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.document.PolicyDocument;
 import io.hyperpodgateway.policy.document.PolicyRule;
-import io.hyperpodgateway.policy.match.Place;
-import io.hyperpodgateway.policy.opening.Openings;
+import io.hyperpodgateway.policy.document.PolicyRule.Evaluation;
 import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The organisation's policy: who may have what. Made by [PolicyReader] alone, from a document that
 /// was read to the last member.
@@ -30,7 +32,7 @@ public final class Policy {
     private final PolicyDocument document;
     private final String text;
     private final String sha256;
-    // A gateway runs in one place: this holds one entry.
+    // A gateway runs in one account and Region: this holds one entry.
     private final Map<Place, PolicyDocument> placed = new ConcurrentHashMap<>();
 
     Policy(PolicyDocument document, String text, String sha256) {
@@ -69,51 +71,54 @@ public final class Policy {
         return document.additions();
     }
 
-    /// Holds the request against every rule that binds the caller, and closes what none of them
-    /// opens. Whoever breaks more than [Findings#ENOUGH] denials, warnings or audited rules is told
-    /// of no more rules of that kind: the request is refused as it is.
+    /// Evaluates every rule that binds the caller, and denies what none of them allows. After
+    /// [Findings#ENOUGH] findings of denials, warnings or audited rules no more rules of that kind
+    /// are evaluated: the request is refused as it is.
     public PolicyDecision decide(Caller caller, Place place, ClusterRequest request) {
         List<PolicyRule> binding = at(place).binding(caller);
-        Openings open = PolicyDocument.openings(binding);
-        var asked = Asked.of(request, open.lists());
-        var shown = new ArrayList<>(found(Enforcement.DENY, binding, asked));
-        shown.addAll(found(Enforcement.WARN, binding, asked));
-        shown.addAll(open.judge(asked));
+        List<Evaluation> denied = evaluate(Enforcement.DENY, binding, request);
+        List<Evaluation> warned = evaluate(Enforcement.WARN, binding, request);
+        List<Evaluation> audited = evaluate(Enforcement.AUDIT, binding, request);
+        var closed = new DefaultDeny(AllowLists.of(PolicyRule.denying(binding)));
+        Stream<Finding> shown =
+                Stream.concat(findings(denied, warned), closed.check(request).stream());
         return new PolicyDecision(
-                Findings.inOrderOf(request.document(), shown),
-                Findings.inOrderOf(request.document(), found(Enforcement.AUDIT, binding, asked)));
+                Findings.inOrderOf(request.document(), shown.toList()),
+                Findings.inOrderOf(request.document(), findings(audited).toList()),
+                Stream.of(denied, warned, audited)
+                        .flatMap(List::stream)
+                        .filter(evaluation -> !evaluation.isDecided())
+                        .map(Evaluation::rule)
+                        .toList());
     }
 
-    /// What the rules of that enforcement find. Each kind of them is sought by itself, so that no
-    /// number of warnings hides a denial.
-    private static List<Finding> found(
-            Enforcement enforcement, List<PolicyRule> binding, Asked asked) {
-        var found = new ArrayList<Finding>();
+    /// Evaluates the rules of that enforcement. Each kind is evaluated by itself, so that no number
+    /// of warnings hides a denial.
+    private static List<Evaluation> evaluate(
+            Enforcement enforcement, List<PolicyRule> binding, ClusterRequest request) {
+        var evaluations = new ArrayList<Evaluation>();
+        int found = 0;
         for (PolicyRule policyRule : binding) {
-            if (found.size() >= Findings.ENOUGH) break;
-            if (policyRule.enforcement() == enforcement) found.addAll(policyRule.judge(asked));
+            if (found >= Findings.ENOUGH) break;
+            if (policyRule.enforcement() != enforcement) continue;
+            Evaluation evaluation = policyRule.evaluate(request);
+            evaluations.add(evaluation);
+            found += evaluation.findings().size();
         }
-        return found;
+        return evaluations;
     }
 
-    /// The rules, by their ids, that could not be decided: whose check fails on this request.
-    ///
-    /// @param decision what was decided on it: such a rule has found fault with all of it
-    public List<String> undecided(
-            PolicyDecision decision, Caller caller, Place place, ClusterRequest request) {
-        Set<String> suspects = decision.onTheWhole();
-        if (suspects.isEmpty()) return List.of();
-        var asked = Asked.of(request);
-        return at(place).binding(caller).stream()
-                .filter(policyRule -> suspects.contains(policyRule.id()) && policyRule.fails(asked))
-                .map(PolicyRule::id)
-                .toList();
+    @SafeVarargs
+    private static Stream<Finding> findings(List<Evaluation>... evaluations) {
+        return Stream.of(evaluations)
+                .flatMap(List::stream)
+                .flatMap(evaluation -> evaluation.findings().stream());
     }
 
     /// What the request costs an hour, if the document has prices.
     public Optional<HourlyCost> hourlyCost(ClusterRequest request) {
         if (document.prices().isEmpty()) return Optional.empty();
-        return Optional.of(HourlyCost.of(Asked.of(request), document.prices()));
+        return Optional.of(HourlyCost.of(request, document.prices()));
     }
 
     /// Whether the caller may read what all others asked for, and the document itself.
@@ -126,14 +131,15 @@ public final class Policy {
     /// `tags`, and for an auditor `document`.
     public JsonObject describe(Caller caller, Place place) {
         List<PolicyRule> binding = at(place).binding(caller);
-        Openings open = PolicyDocument.openings(binding);
+        List<Check> denying = PolicyRule.denying(binding);
+        AllowLists allowed = AllowLists.of(denying);
         return JsonObject.of("version", Json.of(version()))
                 .with("sha256", Json.of(sha256))
                 .with("contact", contact().map(Json::of))
                 .with("rules", PolicyDocument.toJson(binding))
-                .with("instanceTypes", open.instanceTypes().toJson())
-                .with("references", open.references().toJson())
-                .with("limits", Limits.by(binding, open.counts()))
+                .with("instanceTypes", allowed.instanceTypesToJson())
+                .with("references", allowed.referencesToJson())
+                .with("limits", Limits.of(denying, allowed))
                 .with("prices", document.prices().toJson())
                 .with("defaults", document.additions().defaults().written())
                 .with("tags", document.additions().tags().toJson())

@@ -1,34 +1,24 @@
 package io.hyperpodgateway.policy;
 
 import io.hyperpodgateway.finding.Finding;
-import io.hyperpodgateway.json.JsonPointer;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// What policy has to say on a request.
+/// What policy says of a request.
 ///
-/// @param shown what the caller is told, in the order of the request: ERROR denies, WARN does not
-/// @param audited what only the record is told: the findings of `audit` rules, all INFO
-public record PolicyDecision(List<Finding> shown, List<Finding> audited) {
+/// @param shown what the caller sees, in the order of the request: ERROR denies, WARN does not
+/// @param audited what only the record has: the findings of `audit` rules, all INFO
+/// @param undecided the ids of the rules whose check failed on this request
+public record PolicyDecision(List<Finding> shown, List<Finding> audited, List<String> undecided) {
 
     public PolicyDecision {
         shown = List.copyOf(shown);
         audited = List.copyOf(audited);
+        undecided = List.copyOf(undecided);
     }
 
     /// Whether the request is refused.
     public boolean denied() {
         return shown.stream().anyMatch(Finding::isError);
-    }
-
-    /// The rules of findings on the request as a whole.
-    Set<String> onTheWhole() {
-        return Stream.concat(shown.stream(), audited.stream())
-                .filter(finding -> finding.pointer().equals(JsonPointer.ROOT))
-                .map(Finding::rule)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,14 +3,23 @@ package io.hyperpodgateway.request;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// A CreateCluster document as rules and policy look at it: tolerant of what the shape check
 /// reports.
 public final class ClusterRequest {
+
+    /// The place of the member that turns automatic scaling on.
+    public static final JsonPointer AUTO_SCALING_MODE = JsonPointer.of("AutoScaling", "Mode");
 
     private static final String ORCHESTRATOR = "Orchestrator";
     private static final String MODE = "NodeProvisioningMode";
@@ -21,6 +30,8 @@ public final class ClusterRequest {
     private final List<InstanceGroup> restrictedGroups;
     private final List<InstanceGroup> groups;
     private final List<Tag> tags;
+    private final List<Reference> references;
+    private final Map<ReferenceKind, SequencedMap<String, List<JsonPointer>>> byKind;
 
     public ClusterRequest(JsonObject document) {
         this.section = new Section(JsonPointer.ROOT, document);
@@ -28,11 +39,29 @@ public final class ClusterRequest {
         this.restrictedGroups = groups("RestrictedInstanceGroups", true);
         this.groups = Stream.concat(instanceGroups.stream(), restrictedGroups.stream()).toList();
         this.tags = section.sections("Tags").stream().map(Tag::of).toList();
+        this.references = List.copyOf(Reference.in(document));
+        this.byKind = byKind(references);
+    }
+
+    private static Map<ReferenceKind, SequencedMap<String, List<JsonPointer>>> byKind(
+            List<Reference> references) {
+        var kinds =
+                new EnumMap<ReferenceKind, SequencedMap<String, List<JsonPointer>>>(
+                        ReferenceKind.class);
+        for (Reference reference : references) {
+            reference
+                    .kind()
+                    .map(kind -> kinds.computeIfAbsent(kind, _ -> new LinkedHashMap<>()))
+                    .map(values ->
+                            values.computeIfAbsent(reference.value(), _ -> new ArrayList<>()))
+                    .ifPresent(places -> places.add(reference.pointer()));
+        }
+        return kinds;
     }
 
     private List<InstanceGroup> groups(String member, boolean isRestricted) {
         return section.sections(member).stream()
-                .map(group -> new InstanceGroup(isRestricted, group))
+                .map(group -> InstanceGroup.of(isRestricted, group))
                 .toList();
     }
 
@@ -159,5 +188,16 @@ public final class ClusterRequest {
     /// The tags that are objects, with their places.
     public List<Tag> tags() {
         return tags;
+    }
+
+    /// Everything it names that its caller may have no right to, in its order.
+    public List<Reference> references() {
+        return references;
+    }
+
+    /// What it names of that kind, each value once with all its places.
+    public SequencedMap<String, List<JsonPointer>> references(ReferenceKind kind) {
+        return Collections.unmodifiableSequencedMap(
+                byKind.getOrDefault(kind, new LinkedHashMap<>()));
     }
 }

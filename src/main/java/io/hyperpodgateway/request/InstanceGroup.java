@@ -4,6 +4,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.Section.Text;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +15,30 @@ import java.util.function.Predicate;
 /// One instance group of a request, restricted or not.
 ///
 /// @param isRestricted whether it is of `RestrictedInstanceGroups`
-public record InstanceGroup(boolean isRestricted, Section section) {
+/// @param instanceTypes every instance type that the group may come to have, by its place: its own
+///   and those of its requirements. None if it names none, and then it may come to have any
+public record InstanceGroup(
+        boolean isRestricted, Section section, SequencedMap<JsonPointer, String> instanceTypes) {
 
     private static final String STORAGE = "InstanceStorageConfigs";
 
     public InstanceGroup {
         Objects.requireNonNull(section);
+        instanceTypes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(instanceTypes));
+    }
+
+    static InstanceGroup of(boolean isRestricted, Section section) {
+        return new InstanceGroup(isRestricted, section, instanceTypes(section));
+    }
+
+    private static SequencedMap<JsonPointer, String> instanceTypes(Section section) {
+        var types = new LinkedHashMap<JsonPointer, String>();
+        section.text("InstanceType").ifPresent(type -> types.put(section.at("InstanceType"), type));
+        section.section("InstanceRequirements")
+                .map(all -> all.texts("InstanceTypes"))
+                .orElse(List.of())
+                .forEach((Text type) -> types.put(type.pointer(), type.value()));
+        return types;
     }
 
     /// Its place.
@@ -57,27 +76,15 @@ public record InstanceGroup(boolean isRestricted, Section section) {
         return name().orElseGet(() -> pointer().toString());
     }
 
-    /// `InstanceCount`, if that can be read. `MinInstanceCount` is never more than that.
+    /// `InstanceCount`, if that can be read as an integer from 0. `MinInstanceCount` is never more
+    /// than that.
     public Optional<Long> instanceCount() {
-        return section.integer("InstanceCount");
-    }
-
-    /// Every instance type that the group may come to have, by its place: its own and those of its
-    /// requirements. None if it names none, and then it may come to have any.
-    public SequencedMap<JsonPointer, String> instanceTypes() {
-        var types = new LinkedHashMap<JsonPointer, String>();
-        section.text("InstanceType").ifPresent(type -> types.put(at("InstanceType"), type));
-        section("InstanceRequirements")
-                .map(all -> all.texts("InstanceTypes"))
-                .orElse(List.of())
-                .forEach((Text type) -> types.put(type.pointer(), type.value()));
-        return types;
+        return section.integer("InstanceCount").filter(count -> count >= 0);
     }
 
     /// Whether it may come to have such an instance type.
     public boolean mayHaveType(Predicate<String> type) {
-        SequencedMap<JsonPointer, String> types = instanceTypes();
-        return types.isEmpty() || types.values().stream().anyMatch(type);
+        return instanceTypes.isEmpty() || instanceTypes.values().stream().anyMatch(type);
     }
 
     /// The items of `InstanceStorageConfigs`.

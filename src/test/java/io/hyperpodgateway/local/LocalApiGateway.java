@@ -8,7 +8,7 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.local.LocalPrincipal.Nobody;
 import io.hyperpodgateway.local.LocalPrincipal.Somebody;
 import io.hyperpodgateway.local.LocalPrincipal.Unreadable;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.local;
 
 import io.hyperpodgateway.lambda.digest.DigestFunction;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

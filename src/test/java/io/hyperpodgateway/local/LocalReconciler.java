@@ -1,7 +1,7 @@
 package io.hyperpodgateway.local;
 
 import io.hyperpodgateway.lambda.reconciler.ReconcilerFunction;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 

@@ -9,7 +9,7 @@ import io.hyperpodgateway.aws.AwsClients;
 import io.hyperpodgateway.aws.dynamodb.DynamoDbAuditLog;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.local;
 
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 import io.hyperpodgateway.text.Reading;
 
 import java.net.URI;

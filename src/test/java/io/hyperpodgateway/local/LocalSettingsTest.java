@@ -2,7 +2,7 @@ package io.hyperpodgateway.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.local.sagemaker.SageMakerStandIn;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 import io.hyperpodgateway.text.Reading;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

@@ -5,7 +5,7 @@ import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.model.ServiceModel;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.text.Reading;
 

@@ -6,7 +6,7 @@ import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.policy.reference.References;
+import io.hyperpodgateway.request.Reference;
 import io.hyperpodgateway.rules.Specification;
 
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class PoliciesToStartFromTest {
         var named = new HashSet<String>();
         for (PolicyCase one : PolicyCase.of(name)) {
             Set<JsonPointer> found = places(one, policy);
-            References.of(one.request()).stream()
+            Reference.in(one.request()).stream()
                     .filter(reference -> !found.contains(reference.pointer()))
                     .flatMap(reference -> reference.kind().stream())
                     .forEach(kind -> named.add(kind.id()));

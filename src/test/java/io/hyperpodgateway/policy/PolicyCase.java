@@ -8,9 +8,9 @@ import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.model.ServiceModel;
+import io.hyperpodgateway.policy.check.Place;
 import io.hyperpodgateway.policy.defaults.TagValues;
 import io.hyperpodgateway.policy.document.Mistake;
-import io.hyperpodgateway.policy.match.Place;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.text.Reading;
 
@@ -102,7 +102,8 @@ record PolicyCase(Path folder) {
                 Findings.inOrderOf(
                         effective,
                         Stream.concat(conflicts.stream(), decision.shown().stream()).toList()),
-                decision.audited());
+                decision.audited(),
+                decision.undecided());
     }
 
     @Override

@@ -10,18 +10,17 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.model.ServiceModel;
-import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Violation;
-import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.check.FindingFactory;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.Place;
+import io.hyperpodgateway.policy.check.Prices;
 import io.hyperpodgateway.policy.defaults.Additions;
 import io.hyperpodgateway.policy.document.Binding;
 import io.hyperpodgateway.policy.document.Enforcement;
 import io.hyperpodgateway.policy.document.Mistake;
 import io.hyperpodgateway.policy.document.PolicyDocument;
 import io.hyperpodgateway.policy.document.PolicyRule;
-import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.policy.match.Place;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.text.Reading;
 
@@ -110,7 +109,7 @@ class PolicyTest {
     void namesTheFailureThatHasNoWords() {
         var policyRule = rule(Enforcement.DENY, new Failing(new IllegalStateException()));
 
-        assertThat(policyRule.judge(Asked.of(EMPTY)).getFirst().message())
+        assertThat(policyRule.evaluate(EMPTY).findings().getFirst().message())
                 .endsWith("could not be decided: IllegalStateException");
     }
 
@@ -336,12 +335,12 @@ class PolicyTest {
     private record Failing(RuntimeException failure) implements Check {
 
         @Override
-        public Stream<Violation> check(Asked asked) {
+        public Stream<Finding> check(ClusterRequest request, FindingFactory findings) {
             throw failure;
         }
 
         @Override
-        public String words() {
+        public String description() {
             return "nothing holds";
         }
 

@@ -7,9 +7,9 @@ import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.IamUser;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
+import io.hyperpodgateway.policy.check.Glob;
+import io.hyperpodgateway.policy.check.Place;
 import io.hyperpodgateway.policy.defaults.TagValues;
-import io.hyperpodgateway.policy.match.Glob;
-import io.hyperpodgateway.policy.match.Place;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.text.Reading;
 

@@ -29,7 +29,7 @@ import io.hyperpodgateway.policy.BundledPolicies;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.PolicyDecision;
 import io.hyperpodgateway.policy.PolicyReader;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.rules.CrossFieldRules;
 import io.hyperpodgateway.rules.Rule;

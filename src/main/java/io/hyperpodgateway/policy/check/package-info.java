@@ -1,5 +1,5 @@
-/// What a rule may demand of a request, each demand by itself. Imports `policy.match`,
-/// `policy.reference`, `json` and `spec`.
+/// The checks of a policy and what they are made of: globs and patterns, limits, prices. Imports
+/// `request`, `finding`, `rules`, `json` and `text`.
 @NullMarked
 package io.hyperpodgateway.policy.check;
 

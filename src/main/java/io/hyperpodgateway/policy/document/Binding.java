@@ -1,8 +1,8 @@
 package io.hyperpodgateway.policy.document;
 
 import io.hyperpodgateway.identity.Caller;
-import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.Place;
 
 import java.util.Objects;
 import java.util.Optional;

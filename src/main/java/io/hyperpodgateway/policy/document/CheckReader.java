@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.document;
 
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.check.Prices;
 import io.hyperpodgateway.policy.document.CheckTable.Row;
 import io.hyperpodgateway.policy.document.Members.Member;
 

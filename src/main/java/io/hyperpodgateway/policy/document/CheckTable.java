@@ -1,20 +1,20 @@
 package io.hyperpodgateway.policy.document;
 
+import io.hyperpodgateway.policy.check.AllowedInstanceTypes;
+import io.hyperpodgateway.policy.check.AllowedOrchestrators;
+import io.hyperpodgateway.policy.check.AllowedReferences;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.cluster.AllowedOrchestrators;
-import io.hyperpodgateway.policy.check.cluster.AllowedReferences;
-import io.hyperpodgateway.policy.check.cluster.ClusterNamePattern;
-import io.hyperpodgateway.policy.check.cluster.RequiredNodeRecovery;
-import io.hyperpodgateway.policy.check.cluster.RequiredTags;
-import io.hyperpodgateway.policy.check.cluster.RequiredVpc;
-import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
-import io.hyperpodgateway.policy.check.instances.MaxInstances;
-import io.hyperpodgateway.policy.check.instances.RequiredDeepHealthChecks;
-import io.hyperpodgateway.policy.check.instances.RequiredTrainingPlan;
-import io.hyperpodgateway.policy.check.storage.MaxFileSystemSize;
-import io.hyperpodgateway.policy.check.storage.MaxVolumeSize;
-import io.hyperpodgateway.policy.check.storage.RequiredVolumeEncryption;
-import io.hyperpodgateway.policy.cost.MaxHourlyCost;
+import io.hyperpodgateway.policy.check.ClusterNamePattern;
+import io.hyperpodgateway.policy.check.MaxFileSystemSize;
+import io.hyperpodgateway.policy.check.MaxHourlyCost;
+import io.hyperpodgateway.policy.check.MaxInstances;
+import io.hyperpodgateway.policy.check.MaxVolumeSize;
+import io.hyperpodgateway.policy.check.RequiredDeepHealthChecks;
+import io.hyperpodgateway.policy.check.RequiredNodeRecovery;
+import io.hyperpodgateway.policy.check.RequiredTags;
+import io.hyperpodgateway.policy.check.RequiredTrainingPlan;
+import io.hyperpodgateway.policy.check.RequiredVolumeEncryption;
+import io.hyperpodgateway.policy.check.RequiredVpc;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.check.Prices;
 
 import org.snakeyaml.engine.v2.nodes.Node;
 

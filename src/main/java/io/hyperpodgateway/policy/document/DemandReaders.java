@@ -1,17 +1,17 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.check.cluster.AllowedOrchestrators;
-import io.hyperpodgateway.policy.check.cluster.ClusterNamePattern;
-import io.hyperpodgateway.policy.check.cluster.Orchestrator;
-import io.hyperpodgateway.policy.check.cluster.RequiredNodeRecovery;
-import io.hyperpodgateway.policy.check.instances.AllowedInstanceTypes;
-import io.hyperpodgateway.policy.check.instances.MaxInstances;
-import io.hyperpodgateway.policy.check.instances.RequiredDeepHealthChecks;
-import io.hyperpodgateway.policy.check.instances.RequiredTrainingPlan;
-import io.hyperpodgateway.policy.cost.MaxHourlyCost;
+import io.hyperpodgateway.policy.check.AllowedInstanceTypes;
+import io.hyperpodgateway.policy.check.AllowedOrchestrators;
+import io.hyperpodgateway.policy.check.ClusterNamePattern;
+import io.hyperpodgateway.policy.check.Glob;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.MaxHourlyCost;
+import io.hyperpodgateway.policy.check.MaxInstances;
+import io.hyperpodgateway.policy.check.Orchestrator;
+import io.hyperpodgateway.policy.check.RequiredDeepHealthChecks;
+import io.hyperpodgateway.policy.check.RequiredNodeRecovery;
+import io.hyperpodgateway.policy.check.RequiredTrainingPlan;
 import io.hyperpodgateway.policy.document.Members.Member;
-import io.hyperpodgateway.policy.match.Glob;
-import io.hyperpodgateway.policy.match.Globs;
 
 import java.util.LinkedHashMap;
 import java.util.List;

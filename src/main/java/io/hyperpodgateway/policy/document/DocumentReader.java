@@ -1,12 +1,12 @@
 package io.hyperpodgateway.policy.document;
 
 import io.hyperpodgateway.model.ServiceModel;
-import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.check.AllowLists;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.Prices;
 import io.hyperpodgateway.policy.defaults.AddedTags;
 import io.hyperpodgateway.policy.defaults.Additions;
 import io.hyperpodgateway.policy.defaults.Defaults;
-import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.policy.opening.Openings;
 import io.hyperpodgateway.text.Reading;
 
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -52,15 +52,15 @@ public final class DocumentReader {
     /// Warns of a document under which nobody may have a cluster: one from before instance types
     /// and counts were closed, for instance.
     private void warnOfClosed(PolicyDocument document) {
-        Openings open = PolicyDocument.openings(document.rules());
-        if (!open.instanceTypes().isOpen())
+        AllowLists allowed = AllowLists.of(PolicyRule.denying(document.rules()));
+        if (allowed.instanceTypes().isEmpty())
             mistakes.warn(
                     "closed-instance-types",
                     TextPlace.START,
                     "no rule that denies has allowedInstanceTypes, so every instance type is"
                             + " refused; add a rule: {id: instance-types, check: {allowedInstanceTypes:"
                             + " [\"ml.m5.*\"]}}");
-        if (!open.counts().isOpen())
+        if (!allowed.limitsInstances())
             mistakes.warn(
                     "closed-instance-counts",
                     TextPlace.START,

@@ -1,10 +1,10 @@
 package io.hyperpodgateway.policy.document;
 
+import io.hyperpodgateway.policy.check.Glob;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.Place;
+import io.hyperpodgateway.policy.check.WholePattern;
 import io.hyperpodgateway.policy.document.Members.Member;
-import io.hyperpodgateway.policy.match.Glob;
-import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.policy.match.Place;
-import io.hyperpodgateway.policy.match.WholePattern;
 
 import org.snakeyaml.engine.v2.nodes.Node;
 

@@ -1,9 +1,9 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.check.Glob;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.Prices;
 import io.hyperpodgateway.policy.document.Members.Member;
-import io.hyperpodgateway.policy.match.Glob;
-import io.hyperpodgateway.policy.match.Globs;
 import io.hyperpodgateway.text.NearestNames;
 
 import org.snakeyaml.engine.v2.nodes.Node;

@@ -3,14 +3,11 @@ package io.hyperpodgateway.policy.document;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
-import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.Place;
+import io.hyperpodgateway.policy.check.Prices;
 import io.hyperpodgateway.policy.defaults.Additions;
-import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.policy.match.Place;
-import io.hyperpodgateway.policy.opening.Openings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,15 +57,6 @@ public record PolicyDocument(
     /// The rules that bind the caller.
     public List<PolicyRule> binding(Caller caller) {
         return rules.stream().filter(policyRule -> policyRule.binds(caller)).toList();
-    }
-
-    /// What these rules, all of which bind the caller, open: those do that deny.
-    public static Openings openings(List<PolicyRule> binding) {
-        var denying = new ArrayList<Check>();
-        for (PolicyRule policyRule : binding) {
-            if (policyRule.denies()) denying.add(policyRule.check());
-        }
-        return Openings.by(denying);
     }
 
     public static JsonArray toJson(List<PolicyRule> rules) {

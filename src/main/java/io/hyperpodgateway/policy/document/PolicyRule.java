@@ -1,18 +1,15 @@
 package io.hyperpodgateway.policy.document;
 
 import io.hyperpodgateway.finding.Finding;
-import io.hyperpodgateway.finding.Finding.Source;
 import io.hyperpodgateway.finding.Findings;
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.policy.check.Asked;
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.check.Violation;
-import io.hyperpodgateway.policy.check.instances.MaxInstances;
-import io.hyperpodgateway.policy.cost.MaxHourlyCost;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.FindingFactory;
+import io.hyperpodgateway.policy.check.Place;
+import io.hyperpodgateway.request.ClusterRequest;
 
 import java.util.List;
 import java.util.Objects;
@@ -40,9 +37,12 @@ public record PolicyRule(
         Objects.requireNonNull(check);
     }
 
-    /// Whether it refuses what does not hold.
-    public boolean denies() {
-        return enforcement == Enforcement.DENY;
+    /// The checks of those rules that deny.
+    public static List<Check> denying(List<PolicyRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.enforcement == Enforcement.DENY)
+                .map(PolicyRule::check)
+                .toList();
     }
 
     boolean binds(Caller caller) {
@@ -55,25 +55,36 @@ public record PolicyRule(
                 id, enforcement, binding.at(place), message, help, check.filled(place::fill));
     }
 
-    /// Everything that is not as the rule demands, as far as it is [Findings#ENOUGH]. A check that
-    /// fails is a finding of the rule's own level: a rule that denies does so too when it cannot
-    /// decide.
-    public List<Finding> judge(Asked asked) {
+    /// What the rule finds, as far as it is [Findings#ENOUGH]. A check that fails is a finding of
+    /// the rule's own level: a rule that denies does so too when it cannot be evaluated.
+    public Evaluation evaluate(ClusterRequest request) {
+        var findings = new FindingFactory(id, enforcement.level(), message, help);
         try {
-            return check.check(asked).limit(Findings.ENOUGH).map(this::finding).toList();
+            return new Evaluation(
+                    id, check.check(request, findings).limit(Findings.ENOUGH).toList(), true);
         } catch (RuntimeException e) {
-            return List.of(undecided(e));
+            return new Evaluation(id, List.of(undecided(e)), false);
         }
     }
 
-    /// Whether the check fails on what is asked for: whether [#judge] tells no more than that.
-    public boolean fails(Asked asked) {
-        try {
-            check.check(asked).forEach(_ -> {});
-            return false;
-        } catch (RuntimeException _) {
-            return true;
+    /// What a rule says of a request.
+    ///
+    /// @param rule its id
+    /// @param isDecided whether its check came to an end
+    public record Evaluation(String rule, List<Finding> findings, boolean isDecided) {
+
+        public Evaluation {
+            Objects.requireNonNull(rule);
+            findings = List.copyOf(findings);
         }
+    }
+
+    private Finding undecided(RuntimeException failure) {
+        String reason =
+                Optional.ofNullable(failure.getMessage())
+                        .orElse(failure.getClass().getSimpleName());
+        return new FindingFactory(id, enforcement.level(), Optional.empty(), help)
+                .at(JsonPointer.ROOT, "the rule %s could not be decided: %s".formatted(id, reason));
     }
 
     /// The rule as `GET /policy` shows it.
@@ -82,40 +93,11 @@ public record PolicyRule(
                 .with("enforcement", Json.of(enforcement.id()))
                 .with("message", message.map(Json::of))
                 .with("help", help.map(Json::of))
-                .with("words", Json.of(check.words()))
+                .with("words", Json.of(check.description()))
                 .with("check", check.toJson())
-                .with("autoScaling", autoScaling().map(Json::of));
-    }
-
-    private Optional<String> autoScaling() {
-        return switch (check) {
-            case MaxInstances limits -> Optional.of(word(limits.autoScaling()));
-            case MaxHourlyCost limit -> Optional.of(word(limit.autoScaling()));
-            default -> Optional.empty();
-        };
-    }
-
-    private static String word(boolean allowed) {
-        return allowed ? "allow" : "deny";
-    }
-
-    private Finding finding(Violation violation) {
-        var finding = finding(violation.pointer(), message.orElse(violation.message()));
-        return finding.withFix(violation.fix());
-    }
-
-    private Finding undecided(RuntimeException failure) {
-        return finding(
-                JsonPointer.ROOT,
-                "the rule %s could not be decided: %s".formatted(id, reason(failure)));
-    }
-
-    private static String reason(RuntimeException failure) {
-        return Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
-    }
-
-    private Finding finding(JsonPointer pointer, String words) {
-        var finding = Finding.of(Source.POLICY, id, enforcement.level(), pointer, words);
-        return help.map(finding::withHelp).orElse(finding);
+                .with(
+                        "autoScaling",
+                        check.allowsAutoScaling()
+                                .map(allowed -> Json.of(allowed ? "allow" : "deny")));
     }
 }

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.match.Glob;
-import io.hyperpodgateway.policy.match.Globs;
+import io.hyperpodgateway.policy.check.Glob;
+import io.hyperpodgateway.policy.check.Globs;
 
 import org.snakeyaml.engine.v2.nodes.Node;
 

@@ -1,9 +1,9 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.check.cluster.AllowedReferences;
+import io.hyperpodgateway.policy.check.AllowedReferences;
+import io.hyperpodgateway.policy.check.Globs;
 import io.hyperpodgateway.policy.document.Members.Member;
-import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.policy.reference.ReferenceKind;
+import io.hyperpodgateway.request.ReferenceKind;
 
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;

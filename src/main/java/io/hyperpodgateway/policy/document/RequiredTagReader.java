@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.check.cluster.RequiredTags;
-import io.hyperpodgateway.policy.check.cluster.TagDemand;
+import io.hyperpodgateway.policy.check.RequiredTags;
+import io.hyperpodgateway.policy.check.TagDemand;
 import io.hyperpodgateway.policy.document.Members.Member;
 
 import org.snakeyaml.engine.v2.nodes.Node;

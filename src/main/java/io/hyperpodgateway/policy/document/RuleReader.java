@@ -1,10 +1,10 @@
 package io.hyperpodgateway.policy.document;
 
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.check.DefaultDeny;
+import io.hyperpodgateway.policy.check.Globs;
+import io.hyperpodgateway.policy.check.Prices;
 import io.hyperpodgateway.policy.defaults.AddedTags;
-import io.hyperpodgateway.policy.match.Globs;
-import io.hyperpodgateway.policy.opening.Openings;
 
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -37,7 +37,7 @@ final class RuleReader {
     /// The rules of the gateway's own findings, and names that are kept for later ones.
     private static final List<String> RESERVED =
             Stream.concat(
-                            Openings.RULES.stream(),
+                            DefaultDeny.RULES.stream(),
                             Stream.of(AddedTags.CONFLICT, "team-unclear", "emergency-stop"))
                     .toList();
 

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.document;
 
-import io.hyperpodgateway.policy.match.Glob;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Glob;
+import io.hyperpodgateway.policy.check.Place;
 
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.hyperpodgateway.policy.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.check.Prices;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ class CheckReaderTest {
         String json = check.replace('\'', '"');
 
         assertThat(read(json).map(read -> read.toJson().toText())).contains(json);
-        assertThat(read(json).orElseThrow().words()).isNotEmpty().doesNotEndWith(".");
+        assertThat(read(json).orElseThrow().description()).isNotEmpty().doesNotEndWith(".");
         assertThat(mistakes.any()).isFalse();
     }
 

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import io.hyperpodgateway.policy.check.Check;
-import io.hyperpodgateway.policy.cost.Prices;
+import io.hyperpodgateway.policy.check.Prices;
 import io.hyperpodgateway.policy.document.CheckTable.Row;
 
 import org.junit.jupiter.api.Test;

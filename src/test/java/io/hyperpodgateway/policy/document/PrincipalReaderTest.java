@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.identity.Caller;
 import io.hyperpodgateway.identity.IdentityReader;
-import io.hyperpodgateway.policy.match.Glob;
+import io.hyperpodgateway.policy.check.Glob;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
-import io.hyperpodgateway.policy.match.Glob;
-import io.hyperpodgateway.policy.reference.Reference;
-import io.hyperpodgateway.policy.reference.References;
+import io.hyperpodgateway.policy.check.Glob;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.request.InstanceGroup;
+import io.hyperpodgateway.request.Reference;
 
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +95,7 @@ class DescriptionTest {
         }
 
         boolean takesReferences(ClusterRequest request) {
-            return References.of(request.document()).stream().allMatch(this::takes);
+            return Reference.in(request.document()).stream().allMatch(this::takes);
         }
 
         /// A member that belongs to no kind is closed: restricted groups have no image, for one.

@@ -7,7 +7,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
-import io.hyperpodgateway.policy.match.Place;
+import io.hyperpodgateway.policy.check.Place;
 
 import java.util.ArrayList;
 import java.util.List;
