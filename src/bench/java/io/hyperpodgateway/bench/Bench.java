@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Runs the measurements one after the other.
 public final class Bench {
 
     private static final List<Measurement> ALL =
@@ -24,9 +23,9 @@ public final class Bench {
 
     private Bench() {}
 
-    /// Ends with exit code 1 where a measurement breaks its bound.
+    /// Exits with 1 if a measurement exceeds its bound.
     ///
-    /// @param args the folder for the results, and a pattern that the names of those wanted contain
+    /// @param args the folder for the results, and a substring of the names to run
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         Pattern wanted = Pattern.compile(args[1]);

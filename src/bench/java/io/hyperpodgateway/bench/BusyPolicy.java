@@ -15,8 +15,8 @@ import io.hyperpodgateway.text.Reading;
 
 import java.util.ArrayList;
 
-/// A policy of many rules as a large organisation would come to have it, and requests of many
-/// groups for it: every check, two rules of three for this caller, some that only warn.
+/// A policy of many rules, as a large organization may have it, and requests of many groups: every
+/// check, two of three rules apply to this caller, some only warn.
 final class BusyPolicy {
 
     static final Place PLACE = new Place("111122223333", "us-east-1");
@@ -63,7 +63,6 @@ final class BusyPolicy {
 
     private BusyPolicy() {}
 
-    /// A policy of so many rules, read by the reader.
     static Policy of(int rules) {
         var prices = new ArrayList<String>();
         for (int i = 0; i < TYPES.length; i++)
@@ -80,12 +79,12 @@ final class BusyPolicy {
                 "refused: " + PolicyReader.read(text, ServiceModel.bundled()));
     }
 
-    /// A request of so many groups that every rule takes.
+    /// A request of that many groups that every rule allows.
     static ClusterRequest good(int groups) {
         return request("ml-language", "language", groups, BusyPolicy::goodGroup);
     }
 
-    /// A request of so many groups, each of which breaks every rule about groups.
+    /// A request of that many groups, each of which breaks every rule on groups.
     static ClusterRequest bad(int groups) {
         return request("Language", "nobody", groups, BusyPolicy::badGroup);
     }

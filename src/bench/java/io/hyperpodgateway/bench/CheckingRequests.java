@@ -29,7 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// What it takes to read a request and to hold it against the specification, by its groups.
+/// Reading a request and checking it against the specification, by number of groups.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -37,7 +37,6 @@ public class CheckingRequests {
 
     private static final String REGION = "us-east-1";
 
-    /// How many instance groups the request has.
     @Param({"1", "10", "100"})
     public int groups;
 
@@ -49,7 +48,6 @@ public class CheckingRequests {
     private JsonObject mistaken = JsonObject.EMPTY;
     private byte[] body = new byte[0];
 
-    /// Makes a good request, and one with a mistake in each group.
     @Setup
     public void write() {
         good = GoodRequests.eks(groups);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
-/// Time and allocation by the number of groups: linear, if what a group takes does not grow.
+/// Time and allocation by the number of groups: linear, if the cost per group is constant.
 final class CostByGroups implements Measurement {
 
     @Override

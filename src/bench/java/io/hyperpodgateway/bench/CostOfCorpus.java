@@ -19,11 +19,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// The CPU time of this thread, and what it allocates, for each request of the corpus once the
-/// handler is warm: from event to answer, against fakes.
+/// This thread's CPU time and allocation for each request of the corpus once the handler is warm:
+/// from event to answer, on fakes.
 final class CostOfCorpus implements Measurement {
 
-    /// No request may take more milliseconds of CPU than this.
+    /// The maximum CPU time of a request, in milliseconds.
     private static final double BOUND = 50;
 
     private static final int WARM_ROUNDS = 3;

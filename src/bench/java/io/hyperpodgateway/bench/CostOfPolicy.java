@@ -11,7 +11,7 @@ import java.util.Map;
 /// Time and allocation of a decision, by the number of rules and by the number of groups.
 final class CostOfPolicy implements Measurement {
 
-    /// No decision may take more milliseconds of CPU than this.
+    /// The maximum CPU time of a decision, in milliseconds.
     private static final double BOUND = 20;
 
     private static final String RULES = "rules";

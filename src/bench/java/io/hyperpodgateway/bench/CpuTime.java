@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/// The CPU time of Java's threads for each operation: what a busy machine does not lengthen. The
-/// collector's and the compiler's threads are none of them. Of several iterations the best counts.
+/// The CPU time of Java's threads per operation, which other load on the machine does not affect.
+/// The threads of the collector and the compiler are excluded. The best iteration counts.
 public final class CpuTime implements InternalProfiler {
 
     /// The name of the result, in microseconds.

@@ -16,10 +16,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 
-/// How benchmarks are run here, and what is read from their results.
+/// Runs benchmarks and reads their results.
 final class JmhRun {
 
-    /// How often each is measured.
     static final int ITERATIONS = 8;
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -28,7 +27,7 @@ final class JmhRun {
 
     /// Runs the benchmarks of the class, and writes the numbers into the file.
     ///
-    /// @param params values instead of those that the class has for its parameters
+    /// @param params replaces the parameter values of the class
     static Collection<RunResult> of(Class<?> benchmarks, Path file, Map<String, String[]> params)
             throws IOException {
         try {
@@ -38,7 +37,7 @@ final class JmhRun {
         }
     }
 
-    /// Microseconds of the best iteration: on a busy machine the others measure the neighbours.
+    /// Microseconds of the best iteration; the others measure the load of the machine.
     static double time(RunResult result) {
         return result.getPrimaryResult().getStatistics().getMin();
     }
@@ -53,12 +52,10 @@ final class JmhRun {
         return secondary(result, ALLOCATED);
     }
 
-    /// The benchmark's name.
     static String name(RunResult result) {
         return result.getPrimaryResult().getLabel();
     }
 
-    /// The value of a parameter that is a number.
     static int param(RunResult result, String name) {
         return Integer.parseInt(result.getParams().getParam(name));
     }
@@ -68,8 +65,8 @@ final class JmhRun {
         return found == null ? Double.NaN : found.getScore();
     }
 
-    /// The compiler works while the benchmark waits: on a busy machine it would else lag behind for
-    /// longer than the measurement takes.
+    /// The benchmark waits for the compiler, which would otherwise lag behind under load for longer
+    /// than the measurement.
     private static ChainedOptionsBuilder options(
             Class<?> benchmarks, Path file, Map<String, String[]> params) {
         ChainedOptionsBuilder options =

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 /// One thing that the profile `bench` measures.
 public interface Measurement {
 
-    /// The name by which `-Dbench.include` chooses.
+    /// The name that `-Dbench.include` matches.
     String name();
 
-    /// Measures, prints, and leaves the numbers as JSON in that folder.
+    /// Measures, prints, and writes the numbers as JSON into that folder.
     ///
-    /// @return whether the numbers keep to their bound, where there is one
+    /// @return whether the numbers are within their bound, if there is one
     boolean holds(Path folder) throws IOException;
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Turns a value on the stack into one of another type, as [java.lang.invoke.LambdaMetafactory]
-/// does between a lambda's interface and its body.
+/// Converts a value on the stack to another type, as [java.lang.invoke.LambdaMetafactory] does
+/// between a lambda's interface and its body.
 final class Adaptation {
 
     private static final Map<ClassDesc, ClassDesc> BOXES =
@@ -30,9 +30,9 @@ final class Adaptation {
 
     private Adaptation() {}
 
-    /// @param given what the verifier knows the value to be
-    /// @param wanted what to leave on the stack
-    /// @param instantiated what it must be at this place, even if less is wanted
+    /// @param given the type known to the verifier
+    /// @param wanted the type to leave on the stack
+    /// @param instantiated the type at this place, even if a supertype is wanted
     static void adapt(CodeBuilder code, ClassDesc given, ClassDesc wanted, ClassDesc instantiated) {
         if (given.isPrimitive()) {
             adaptPrimitive(code, given, wanted);
@@ -44,13 +44,13 @@ final class Adaptation {
         else cast(code, known, wanted);
     }
 
-    /// @param known what the verifier knows the object to be
+    /// @param known the type known to the verifier
     static void cast(CodeBuilder code, ClassDesc known, ClassDesc wanted) {
         if (!wanted.equals(known) && !wanted.equals(ConstantDescs.CD_Object))
             code.checkcast(wanted);
     }
 
-    /// The class of a primitive's values as objects.
+    /// The wrapper class of a primitive.
     static ClassDesc box(ClassDesc primitive) {
         return Objects.requireNonNull(BOXES.get(primitive));
     }
@@ -70,8 +70,8 @@ final class Adaptation {
         if (!from.equals(to)) code.conversion(TypeKind.from(from), TypeKind.from(to));
     }
 
-    /// A box is opened, then widened. What is not known to be one may be any number, where a number
-    /// is wanted.
+    /// Unwraps, then widens. A value that is not known to be a wrapper may be any number, if a
+    /// number is wanted.
     private static void unbox(CodeBuilder code, ClassDesc known, ClassDesc to) {
         Optional<ClassDesc> primitive = inside(known);
         if (primitive.isPresent()) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// The bill of materials of what is deployed: CycloneDX's document, as its Maven plugin writes it,
+/// The bill of materials of the archive: CycloneDX's document, as its Maven plugin writes it,
 /// without the libraries that only the compiler needs.
 ///
 /// @param document see <https://cyclonedx.org/docs/1.6/json/>
@@ -26,8 +26,8 @@ record Bom(JsonObject document) {
     private static final String COMPONENTS = "components";
     private static final String DEPENDENCIES = "dependencies";
 
-    /// @param jars the names of all jars that are deployed, `ARTIFACT-VERSION.jar`
-    /// @throws ArchiveException if the document is none, or lacks one of the jars
+    /// @param jars the names of all deployed jars, `ARTIFACT-VERSION.jar`
+    /// @throws ArchiveException if the document is invalid, or lacks one of the jars
     static Bom of(byte[] document, Set<String> jars) {
         if (!(JsonReader.read(document) instanceof Reading.Read(JsonObject read))) {
             throw new ArchiveException(List.of("the bill of materials is no JSON object"));
@@ -67,10 +67,10 @@ record Bom(JsonObject document) {
         return dependency.with("dependsOn", new JsonArray(on));
     }
 
-    /// By its name in the archive what Maven puts into a library's jar to say which it is; not all
-    /// jars have it.
+    /// The files by which Maven identifies a library in its jar, by their names in the archive; not
+    /// all jars have them.
     ///
-    /// @param jars those that it is made for
+    /// @param jars the jars to identify
     SortedMap<String, byte[]> pomProperties(Set<String> jars) {
         var properties = new TreeMap<String, byte[]>();
         objects(document, COMPONENTS)
@@ -92,7 +92,6 @@ record Bom(JsonObject document) {
                 .formatted(text(library, "name"), text(library, "group"), text(library, "version"));
     }
 
-    /// The document in UTF-8.
     byte[] bytes() {
         return document.toText().getBytes(StandardCharsets.UTF_8);
     }

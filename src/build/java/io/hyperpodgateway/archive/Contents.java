@@ -25,18 +25,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Files by their names in the archive, read from folders and jars, and written to them.
+/// Reads files from folders and jars, by their names in the archive, and writes them.
 final class Contents {
 
     static final String CLASS = ".class";
 
     private static final String SERVICES = "META-INF/services/";
 
-    /// Always the same, as a ZIP file has it: without a time zone. So the same files make the same
+    /// Constant and, as in a ZIP file, without a time zone, so that the same files make the same
     /// jar everywhere. (The first midnight of 1980 would be written with a zone.)
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
-    /// What the function runs on, whatever it is built with.
+    /// The version that the function runs on, whatever it is built with.
     private static final Runtime.Version JAVA = Runtime.Version.parse("25");
 
     private Contents() {}
@@ -51,17 +51,16 @@ final class Contents {
         return files;
     }
 
-    /// The names of the jars of a folder.
+    /// The names of the jars in a folder.
     static Set<String> jars(Path folder) throws IOException {
         try (Stream<Path> jars = Files.list(folder)) {
             return jars.map(jar -> jar.getFileName().toString()).collect(Collectors.toSet());
         }
     }
 
-    /// What all jars of a folder hold for Java 25; licences and notices by the jar that they are
-    /// of.
+    /// The contents of all jars in a folder for Java 25; licences and notices by jar.
     ///
-    /// @throws ArchiveException if two hold different files of one name
+    /// @throws ArchiveException if two have different files of one name
     static SortedMap<String, byte[]> ofJars(Path folder) throws IOException {
         SortedMap<String, byte[]> all = new TreeMap<>();
         try (Stream<Path> jars = Files.list(folder)) {
@@ -84,9 +83,9 @@ final class Contents {
         return files;
     }
 
-    /// Both. Lists of service providers become one.
+    /// Merges files; lists of service providers are concatenated.
     ///
-    /// @throws ArchiveException if both hold different files of one name
+    /// @throws ArchiveException if both have different files of one name
     static SortedMap<String, byte[]> together(Map<String, byte[]> one, Map<String, byte[]> other) {
         var both = new TreeMap<>(one);
         var clashes = new ArrayList<String>();
@@ -109,7 +108,7 @@ final class Contents {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Writes the files into a folder that holds nothing else afterwards.
+    /// Replaces the contents of a folder.
     static void writeFolder(Path folder, Map<String, byte[]> files) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
@@ -124,9 +123,9 @@ final class Contents {
         }
     }
 
-    /// Writes a jar in which nothing is compressed: the archive is, as a whole and once.
+    /// Writes a jar without compression, because the archive is compressed as a whole.
     ///
-    /// @return where the classes lie in it
+    /// @return the positions of the classes in it
     static List<ClassLocation> writeJar(Path path, SortedMap<String, byte[]> files)
             throws IOException {
         Files.createDirectories(path.getParent());

@@ -2,7 +2,7 @@ package io.hyperpodgateway.archive;
 
 import java.util.regex.Pattern;
 
-/// What of a library's jar goes into the archive, and under which name.
+/// Selects and names the files of a library's jar for the archive.
 final class Entries {
 
     private static final Pattern LEFT_OUT =
@@ -17,18 +17,17 @@ final class Entries {
 
     private Entries() {}
 
-    /// Whether it says which library the classes are of. Tools that look for known vulnerabilities
-    /// look for it in jars.
+    /// Whether the file identifies the library. Vulnerability scanners read it in jars.
     static boolean isOfMaven(String name) {
         return name.startsWith(MAVEN);
     }
 
-    /// What describes the jar itself, or is for another tool than the JVM.
+    /// Whether the file describes the jar itself, or is for another tool than the JVM.
     static boolean isLeftOut(String name) {
         return LEFT_OUT.matcher(name).matches();
     }
 
-    /// The name that a file has in the archive: terms stand by the artifact that they are of.
+    /// The name of a file in the archive; licences and notices are prefixed by their artifact.
     static String name(String name, String artifact) {
         if (!TERMS.matcher(name).matches()) return name;
         return "META-INF/licenses/%s/%s"

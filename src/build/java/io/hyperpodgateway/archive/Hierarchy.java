@@ -15,30 +15,29 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// What extends and implements what, of all classes that meet at run time, Java's own included.
+/// The class hierarchy of all classes of the run time, including Java's own.
 final class Hierarchy {
 
     private final Map<String, byte[]> files;
     private final Map<ClassDesc, Optional<ClassModel>> models = new ConcurrentHashMap<>();
 
-    /// @param files by their names, such as `a/B.class`
+    /// @param files by name, such as `a/B.class`
     Hierarchy(Map<String, byte[]> files) {
         this.files = Map.copyOf(files);
     }
 
-    /// The same with more classes.
     Hierarchy with(Map<String, byte[]> more) {
         var all = new HashMap<>(files);
         more.forEach(all::putIfAbsent);
         return new Hierarchy(all);
     }
 
-    /// A class, if it is there: libraries name some that are deployed with none of ours.
+    /// A class, if it exists: libraries refer to some that are never deployed with ours.
     Optional<ClassModel> find(ClassDesc type) {
         return models.computeIfAbsent(type, this::read);
     }
 
-    /// A method that a class has: its own, or one that it inherits.
+    /// A method of a class, declared or inherited.
     Optional<MethodModel> method(ClassDesc type, String name, String descriptor) {
         return find(type).flatMap(model -> method(model, name, descriptor));
     }
@@ -67,7 +66,7 @@ final class Hierarchy {
         }
     }
 
-    /// For the maps of a method's stack, and for their verification.
+    /// For stack maps, and for their verification.
     ClassHierarchyResolver resolver() {
         return ClassHierarchyResolver.ofResourceParsing(
                         type -> bytes(fileName(type)).map(ByteArrayInputStream::new).orElse(null))

@@ -26,9 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// One class for the lambdas of one interface in another class: its objects hold the number of
-/// their place and what they captured there, and each method of an interface goes by that number.
-/// One class instead of one for each lambda is what makes it quick.
+/// One class for the lambdas of one interface in another class: an object has the number of its
+/// site and the captured values, and each method dispatches by that number. One class instead of
+/// one for each lambda makes a start quick.
 final class LambdaClass {
 
     private static final String NUMBER = "number";
@@ -43,7 +43,7 @@ final class LambdaClass {
 
     private record Method(String name, MethodTypeDesc shape) {}
 
-    /// @param nestHost through which it reaches private methods
+    /// @param nestHost gives access to private methods
     /// @param sites of the same interfaces, in ascending order of their numbers
     LambdaClass(ClassDesc name, ClassDesc nestHost, List<LambdaSite> sites) {
         this.name = name;
@@ -52,7 +52,7 @@ final class LambdaClass {
         for (LambdaSite site : sites) captured.put(site, fields(site));
     }
 
-    /// The static method that makes the object of a place; takes what it captures.
+    /// The static method that creates the object of a site; it takes the captured values.
     static String factory(LambdaSite site) {
         return "of" + site.number();
     }
@@ -103,7 +103,7 @@ final class LambdaClass {
         return methods;
     }
 
-    /// Places share fields: one for each kind of value, as many as the greediest place needs.
+    /// Sites share fields: one for each kind of value, as many as the site with the most needs.
     private static List<Field> fields(LambdaSite site) {
         var fields = new ArrayList<Field>();
         for (ClassDesc type : site.captured().parameterList()) {
@@ -114,13 +114,14 @@ final class LambdaClass {
         return fields;
     }
 
-    /// Takes the number of the place, then what is captured there.
+    /// Takes the number of the site, then its captured values.
     private static MethodTypeDesc constructor(List<Field> kept) {
         return MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int)
                 .insertParameterTypes(1, kept.stream().map(Field::type).toArray(ClassDesc[]::new));
     }
 
-    /// Only final fields are seen by every thread that sees the object, as those of a lambda are.
+    /// As in a lambda, fields are final, so that they are visible to every thread that sees the
+    /// object.
     private void construct(CodeBuilder code, List<Field> kept) {
         code.aload(0)
                 .invokespecial(
@@ -169,7 +170,7 @@ final class LambdaClass {
                 .athrow();
     }
 
-    /// Hands what was captured, then what is given, to the body, and its answer back.
+    /// Calls the body with the captured values and the arguments, and returns its result.
     private void call(CodeBuilder code, MethodTypeDesc shape, LambdaSite site) {
         var body = site.body();
         MethodTypeDesc wanted = body.invocationType();

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A place in the code where a lambda, or what is written as a method reference, becomes an object.
+/// A place in the code that creates an object from a lambda or a method reference.
 ///
-/// @param number tells it from the others of its class
-/// @param method of the interface, by name
-/// @param captured the types of what it keeps; returns the interface
-/// @param shapes what the method looks like: as the interface erases it, and in bridges to it
-/// @param instantiated what it looks like with the type arguments of this place
-/// @param body what is called
-/// @param markers further interfaces, of which nothing is called
+/// @param number unique within its class
+/// @param method the name of the interface's method
+/// @param captured the types of the captured values; returns the interface
+/// @param shapes the types of the method: as the interface erases them, and those of bridges
+/// @param instantiated the types with the type arguments of this place
+/// @param body the called method
+/// @param markers further interfaces without methods to call
 record LambdaSite(
         int number,
         String method,
@@ -35,9 +35,9 @@ record LambdaSite(
         return code.bootstrapMethod().owner().descriptorString().equals(FACTORY);
     }
 
-    /// Reads it by the description of [LambdaMetafactory].
+    /// Reads a site as described by [LambdaMetafactory].
     ///
-    /// @return nothing if it is serializable: that takes more than a class
+    /// @return empty if it is serializable, which needs more than a class
     static Optional<LambdaSite> read(InvokeDynamicInstruction code, int number) {
         List<ConstantDesc> arguments = code.bootstrapArgs();
         var rest = new Rest(arguments);
@@ -61,13 +61,13 @@ record LambdaSite(
         return captured.returnType();
     }
 
-    /// All that the object is.
+    /// All interfaces of the object.
     List<ClassDesc> interfaces() {
         return Stream.concat(Stream.of(type()), markers.stream()).distinct().toList();
     }
 
-    /// What `altMetafactory` is told beyond what `metafactory` is: flags, then for each flag a
-    /// number and as many values.
+    /// The additional arguments of `altMetafactory`: flags, then for each flag a number and that
+    /// many values.
     private static final class Rest {
 
         private static final int FLAGS = 3;

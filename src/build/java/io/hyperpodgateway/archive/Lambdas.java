@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The lambdas of one class, and the classes that they become: one for all of the same interface.
+/// The lambdas of one class, and their classes: one for all of the same interface.
 final class Lambdas {
 
     private final ClassDesc host;
@@ -31,8 +31,8 @@ final class Lambdas {
                 && reaches(site.body());
     }
 
-    /// A method that is called past its overriding ones can only be called by the class itself, and
-    /// a protected one of another package by what extends its class.
+    /// A method that is called with `super` can only be called by the class itself, and a protected
+    /// one of another package only by subclasses.
     private boolean reaches(DirectMethodHandleDesc body) {
         var found = hierarchy.method(body.owner(), body.methodName(), body.lookupDescriptor());
         if (found.isEmpty()) return false;
@@ -47,8 +47,8 @@ final class Lambdas {
         return declaring.packageName().equals(host.packageName());
     }
 
-    /// Finds a class for a lambda: one of those that are the same, and nothing else. A class that
-    /// was more would answer `instanceof` for what its lambda is not.
+    /// Finds a class for a lambda, with exactly its interfaces: with more of them `instanceof`
+    /// would differ.
     ///
     /// @return the class's name
     ClassDesc add(LambdaSite site) {
@@ -72,7 +72,7 @@ final class Lambdas {
         return groups.values().stream().map(Group::name).toList();
     }
 
-    /// The classes, by the names of their files.
+    /// The classes, by file name.
     Map<String, byte[]> classes(ClassFile format, ClassDesc nestHost) {
         var classes = new HashMap<String, byte[]>();
         for (Group group : groups.values()) {
@@ -82,7 +82,6 @@ final class Lambdas {
         return classes;
     }
 
-    /// Lambdas that share a class.
     private record Group(ClassDesc name, List<LambdaSite> sites) {
 
         Group(ClassDesc name) {

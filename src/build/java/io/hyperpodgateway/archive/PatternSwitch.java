@@ -16,13 +16,13 @@ import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Optional;
 
-/// A switch over types, texts or an enum's constants, as a method that compares with one label
-/// after the other: what [java.lang.runtime.SwitchBootstraps] would make at run time.
+/// A switch over types, strings or an enum's constants, as a method that compares with one label
+/// after the other, as [java.lang.runtime.SwitchBootstraps] would create at run time.
 ///
 /// @param method its name
-/// @param shape what is looked at, and the label to begin with; returns the number of the label
-/// @param labels types, texts, or the names of constants
-/// @param ofEnum whether texts are such names
+/// @param shape takes the selector and the first label to compare; returns the number of the label
+/// @param labels types, strings, or the names of constants
+/// @param ofEnum whether strings are the names of constants
 record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> labels, boolean ofEnum)
         implements PlainMethod {
 
@@ -34,9 +34,9 @@ record PatternSwitch(String method, MethodTypeDesc shape, List<ConstantDesc> lab
         return code.bootstrapMethod().owner().descriptorString().equals(BOOTSTRAPS);
     }
 
-    /// The switch that a place calls.
+    /// The switch that an instruction calls.
     ///
-    /// @return nothing if it looks at a primitive, or if a label is of another kind: a number, a
+    /// @return empty if the selector is a primitive, or if a label is of another kind: a number, a
     ///   constant among types, a constant that the enum no longer has
     static Optional<PatternSwitch> read(
             InvokeDynamicInstruction code, int number, Hierarchy hierarchy) {

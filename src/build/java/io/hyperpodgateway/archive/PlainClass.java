@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One class with lambdas, pattern switches and records' methods, and what becomes of it.
+/// Rewrites one class with lambdas, pattern switches and records' methods.
 final class PlainClass {
 
     private final ClassModel model;
@@ -32,7 +32,7 @@ final class PlainClass {
     private final Map<String, List<Replacement>> places = new HashMap<>();
     private int left;
 
-    /// What stands in the place of one `invokedynamic`.
+    /// The replacement of one `invokedynamic`.
     private sealed interface Replacement {
 
         record Same() implements Replacement {}
@@ -99,18 +99,18 @@ final class PlainClass {
         return methods.size();
     }
 
-    /// How many of all that are still to be linked at run time.
+    /// The number of instructions that are still linked at run time.
     int left() {
         return left;
     }
 
-    /// All of them, as they were.
+    /// The number of instructions before.
     int places() {
         return lambdaCount() + methodCount() + left;
     }
 
-    /// The class through which its lambdas' classes reach what is private. Class files of before
-    /// Java 11 know no nests: there each is its own.
+    /// The class through which its lambdas' classes access private members. Class files from before
+    /// Java 11 have no nests: there each class is its own.
     ClassDesc nestHost() {
         if (model.majorVersion() < ClassFile.JAVA_11_VERSION) return name;
         return model.findAttribute(Attributes.nestHost())
@@ -122,7 +122,7 @@ final class PlainClass {
         return lambdas.names();
     }
 
-    /// The class itself and those of its lambdas, by the names of their files.
+    /// The class itself and those of its lambdas, by file name.
     Map<String, byte[]> files(ClassFile format) {
         var files = new HashMap<>(lambdas.classes(format, nestHost()));
         files.put(Hierarchy.fileName(name), format.transformClass(model, new Rewriting()));

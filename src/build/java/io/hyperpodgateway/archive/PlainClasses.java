@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Makes plain code of the lambdas, pattern switches and records' methods of many classes, and
-/// verifies each class that it changes.
+/// Replaces the lambdas, pattern switches and records' methods of many classes by plain code, and
+/// verifies each changed class.
 final class PlainClasses {
 
     private static final String CLASS = ".class";
@@ -36,7 +36,7 @@ final class PlainClasses {
     }
 
     /// @param files classes and others, by name; all of a nest or none
-    /// @return the same with the classes rewritten, and with those that their lambdas became
+    /// @return the same files with rewritten classes, and the classes of their lambdas
     /// @throws ArchiveException if a class would not pass the JVM's verifier
     SortedMap<String, byte[]> of(Map<String, byte[]> files) {
         var all = new TreeMap<>(files);
@@ -64,8 +64,8 @@ final class PlainClasses {
         return all;
     }
 
-    /// Whether all that the class names is there. A library's part for another that is deployed
-    /// with none of ours cannot run, nor be verified.
+    /// Whether every class exists that the class refers to. Part of a library may refer to another
+    /// one that is not deployed; it can neither run nor be verified.
     private boolean isWhole(ClassModel model) {
         for (PoolEntry entry : model.constantPool()) {
             if (entry instanceof ClassEntry type && !isThere(type.asSymbol())) return false;
@@ -109,7 +109,7 @@ final class PlainClasses {
                                         type.with(NestMembersAttribute.ofSymbols(members)))));
     }
 
-    /// A nest is heeded from Java 11 on.
+    /// Nests exist since Java 11.
     private static void withNests(ClassBuilder type, ClassElement element) {
         if (element instanceof ClassFileVersion version
                 && version.majorVersion() < ClassFile.JAVA_11_VERSION) {
@@ -127,7 +127,7 @@ final class PlainClasses {
         if (!mistakes.isEmpty()) throw new ArchiveException(mistakes);
     }
 
-    /// What was done, and what is left to be linked at run time.
+    /// What was replaced, and what is still linked at run time.
     String summary() {
         return "%d lambdas and %d other places are plain code, %d are left to run time"
                 .formatted(lambdas, methods, left);

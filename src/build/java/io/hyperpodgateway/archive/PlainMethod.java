@@ -3,7 +3,7 @@ package io.hyperpodgateway.archive;
 import java.lang.classfile.ClassBuilder;
 import java.lang.constant.MethodTypeDesc;
 
-/// A static method in the place of code that would be linked at run time.
+/// A static method that replaces code which would be linked at run time.
 sealed interface PlainMethod permits PatternSwitch, RecordMethod {
 
     String method();

@@ -16,7 +16,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Optional;
 
-/// `equals` or `hashCode` of a record, as [java.lang.runtime.ObjectMethods] describes them.
+/// `equals` or `hashCode` of a record, as described by [java.lang.runtime.ObjectMethods].
 ///
 /// @param method its name
 /// @param shape takes the record, and what it is compared with
@@ -34,7 +34,7 @@ record RecordMethod(
     private static final MethodTypeDesc HASH =
             MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_Object);
 
-    /// What comes before the components: the record's type and their names.
+    /// The arguments before the components: the record's type and their names.
     private static final int HEAD = 2;
 
     private static final int PRIME = 31;
@@ -43,9 +43,9 @@ record RecordMethod(
         return code.bootstrapMethod().owner().descriptorString().equals(BOOTSTRAPS);
     }
 
-    /// The method that a place calls.
+    /// The method that an instruction calls.
     ///
-    /// @return nothing if it is `toString`, which nothing waits for
+    /// @return empty for `toString`, whose speed does not matter
     static Optional<RecordMethod> read(InvokeDynamicInstruction code) {
         String name = code.name().stringValue();
         if (name.equals("toString")) return Optional.empty();
@@ -84,7 +84,7 @@ record RecordMethod(
         code.iconst_1().ireturn().labelBinding(no).iconst_0().ireturn();
     }
 
-    /// Goes on if the two values on the stack are equal.
+    /// Continues if the two values on the stack are equal.
     private static void branch(CodeBuilder code, ClassDesc field, Label no) {
         switch (field.descriptorString()) {
             case "Z", "B", "C", "S", "I" -> code.if_icmpne(no);

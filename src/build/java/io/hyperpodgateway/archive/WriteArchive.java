@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Lays out the function's own part of the deployed archive: all classes, those of the libraries
-/// too, in `gateway/classes.jar` with an index for the loader in the room `start`; that room, and
-/// all that is no class, beside it, where Lambda's own loader finds it.
+/// Lays out the function's own part of the deployed archive: all classes, including those of
+/// libraries, in `gateway/classes.jar` with an index for the loader in the room `start`; that room
+/// and all other files beside it, where Lambda's own loader finds them.
 ///
 /// Lambdas, pattern switches and records' `equals` and `hashCode` are plain code in it: to link one
-/// takes several times what it takes to load a class.
+/// takes several times as long as to load a class.
 public final class WriteArchive {
 
     private static final String START = "io/hyperpodgateway/start/";
 
-    /// Of the libraries' licences Apache-2.0 asks for it (section 4b).
+    /// Required by Apache-2.0, section 4b.
     private static final String NOTICE =
             """
             Class files of the libraries in this archive were changed when it was built: lambdas
@@ -34,13 +34,13 @@ public final class WriteArchive {
 
     /// Writes the archive.
     ///
-    /// @param arguments the build's folder. It holds `classes`, with the resources; in `archive`
-    ///   the libraries that go into the jar (`merged`), those that are deployed beside it
-    ///   (`beside`), and what the build uses of both (`bom.json`). Into it come `function`, what is
-    ///   deployed; `bom.json`, what is in it; and `archive/resources.jar`, what an image has
+    /// @param arguments the build's folder. Input: `classes`, with the resources; in `archive` the
+    ///   libraries that go into the jar (`merged`), those that are deployed beside it (`beside`),
+    ///   and the bill of materials of both (`bom.json`). Output: `function`, the deployed files;
+    ///   `bom.json`, their bill of materials; and `archive/resources.jar`, which an image has
     ///   instead of the function's files
     /// @throws IOException if a file cannot be read or written
-    /// @throws ArchiveException if what comes together does not fit: each mistake, told
+    /// @throws ArchiveException if the parts are inconsistent, with every mistake
     public static void main(String[] arguments) throws IOException {
         Path build = Path.of(arguments[0]);
         Path output = build.resolve("function");
@@ -48,7 +48,7 @@ public final class WriteArchive {
         Path merged = archive.resolve("merged");
         Path beside = archive.resolve("beside");
         SortedMap<String, byte[]> classes = Contents.ofFolder(build.resolve("classes"));
-        // An earlier `mvn install` left them.
+        // left by an earlier `mvn install`
         classes.keySet().removeAll(Set.of(ClassIndex.JAR, ClassIndex.FILE, Bom.FILE));
         SortedMap<String, byte[]> all = Contents.together(classes, Contents.ofJars(merged));
         var hierarchy = new Hierarchy(all).with(Contents.ofJars(beside));
@@ -75,7 +75,7 @@ public final class WriteArchive {
         return Bom.of(Files.readAllBytes(archive.resolve(Bom.FILE)), jars);
     }
 
-    /// What the jar holds, or all else.
+    /// The files in the jar, or all others.
     private static SortedMap<String, byte[]> part(Map<String, byte[]> files, boolean inJar) {
         var part = new TreeMap<>(files);
         part.keySet().removeIf(name -> isInJar(name) != inJar);

@@ -11,14 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes, while the archive is built, the documents that the gateway serves as they lie.
+/// Writes the static documents of the gateway while the archive is built.
 public final class WriteDocuments {
 
     private WriteDocuments() {}
 
-    /// Writes the documents.
-    ///
-    /// @param arguments the folder to write `schema.json` and `openapi.json` into
+    /// @param arguments the folder for `schema.json` and `openapi.json`
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         JsonObject schema = SchemaDocument.of(ServiceModel.bundled());

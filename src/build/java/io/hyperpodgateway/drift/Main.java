@@ -17,7 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 
-/// `mvn -Pmodel`: tells what differs in another service model, and takes it over if asked to.
+/// `mvn -Pmodel`: reports the differences to another service model, and adopts it on request.
 public final class Main {
 
     private static final int LONGEST_REASON = 1_000;
@@ -30,16 +30,14 @@ public final class Main {
         this.out = out;
     }
 
-    /// Compares, and ends this process with the exit code.
+    /// Compares, and exits with the exit code.
     ///
     /// @param arguments as [Order] reads them
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out));
     }
 
-    /// Compares.
-    ///
-    /// @return 0 if it was told, 1 if not: then one line says why
+    /// @return 0 if the models could be compared, otherwise 1 and one line with the reason
     static int run(String[] arguments, PrintStream out) {
         try {
             new Main(Order.of(List.of(arguments)), out).run();
@@ -80,7 +78,7 @@ public final class Main {
         }
     }
 
-    /// Replaces the project's file in one step.
+    /// Replaces the project's file atomically.
     private String write(String text) throws UnusableModelException {
         Path file = order.project();
         try {

@@ -9,18 +9,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What `mvn -Pmodel` was asked to do.
+/// The arguments of `mvn -Pmodel`.
 ///
 /// @param project the service model in the project
 /// @param model the one to compare it with
-/// @param date the day that it shall bear; nothing is the one of its file
-/// @param write whether it shall replace the project's
+/// @param date its date; if empty, that of its file
+/// @param write whether it replaces the project's
 record Order(Path project, Path model, Optional<LocalDate> date, boolean write) {
 
-    /// Reads `project=PATH`, `directory=PATH` (where Maven was called: a relative model is below
-    /// it), `model=PATH`, and, empty or absent for none, `date=yyyy-MM-dd` and `write=true`.
+    /// Reads `project=PATH`, `directory=PATH` (where Maven was called; the base of a relative
+    /// model), `model=PATH` and the optional `date=yyyy-MM-dd` and `write=true`.
     ///
-    /// @throws UnusableModelException if no model is named, or one of them is malformed
+    /// @throws UnusableModelException if no model is named, or an argument is malformed
     static Order of(List<String> arguments) throws UnusableModelException {
         String model = value(arguments, "model");
         if (model.isEmpty())

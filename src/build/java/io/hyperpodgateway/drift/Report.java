@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Writes what differs between two models, by what it means to callers.
+/// Writes the differences between two models, by what they mean to callers.
 final class Report {
 
-    // Names come from a file: what would steer a terminal or turn the line around is told by
-    // number.
+    // names come from a file: control and direction characters are escaped
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
 
@@ -20,7 +19,6 @@ final class Report {
 
     private Report() {}
 
-    /// The report, a line each.
     static List<String> of(Drift drift, List<String> unclassified) {
         var report = new Report();
         for (Meaning meaning : Meaning.values()) {
@@ -58,7 +56,7 @@ final class Report {
         lines.add("%s (%d)".formatted(heading, count));
     }
 
-    /// The line with its unprintable characters told by number.
+    /// The line with its unprintable characters escaped.
     static String printable(String line) {
         return UNPRINTABLE
                 .matcher(line)

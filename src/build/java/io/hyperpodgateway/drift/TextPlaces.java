@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// Finds every place of CreateCluster's document that a caller's text may stand in.
+/// Finds every place of CreateCluster's document that can contain a caller's text.
 final class TextPlaces {
 
     private final Model model;
@@ -19,8 +19,8 @@ final class TextPlaces {
         this.model = model;
     }
 
-    /// The name of the shape at each: texts, choices, times (which may be written as texts), and
-    /// maps, in which the caller writes the names. A shape within itself is followed once.
+    /// The name of the shape at each place: texts, choices, times (which may be written as texts),
+    /// and maps, whose keys are the caller's. A recursive shape is followed once.
     static SequencedMap<String, String> of(Model model) {
         var texts = new TextPlaces(model);
         texts.collect("", model.target(Model.CREATE, Model.INPUT).orElseThrow());

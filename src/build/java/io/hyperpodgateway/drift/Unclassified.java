@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Tells which texts of CreateCluster's document nobody has classified for policy yet, and which
-/// classified ones a model does not have.
+/// Finds the texts of CreateCluster's document that are not classified for policy yet, and the
+/// classified ones that a model lacks.
 ///
-/// The gateway's role hands to SageMaker what a text names: somebody must decide whether callers
-/// need a right to it, and until then policy refuses it.
+/// The gateway's role passes a text's reference on to SageMaker: until somebody decides whether
+/// callers need a permission for it, policy refuses it.
 final class Unclassified {
 
     private Unclassified() {}
 
-    /// A sentence for each, which begins with its path: what it is and what to do.
+    /// One sentence for each, beginning with its path: what it is and what to do.
     static List<String> sentences(Model model) {
         Map<String, String> places = TextPlaces.of(model);
         var sentences = new ArrayList<String>();

@@ -1,6 +1,6 @@
-/// How the service model in the project stays current: tells what differs in another one, in words,
-/// and takes it over. Runs by `mvn -Pmodel` and stays out of the archive. Imports its own rooms,
-/// `json`, `spec` and `policy`.
+/// Keeps the project's service model current: reports the differences of another one, and adopts
+/// it. Runs by `mvn -Pmodel` and is not in the archive. Imports its own rooms, `json`, `spec` and
+/// `policy`.
 @NullMarked
 package io.hyperpodgateway.drift;
 

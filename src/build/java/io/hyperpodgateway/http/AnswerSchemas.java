@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The schemas of what the gateway itself answers.
+/// The schemas of the gateway's own answers.
 final class AnswerSchemas {
 
     private static final String SCHEMAS =
@@ -274,7 +274,6 @@ final class AnswerSchemas {
 
     private AnswerSchemas() {}
 
-    /// All of them, by name.
     static JsonObject all() {
         JsonObject schemas = Texts.object(SCHEMAS);
         JsonObject state = schemas.object("RequestState").orElseThrow();

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What API Gateway answers by itself, before or instead of the gateway: in its own form and
+/// The answers that API Gateway gives itself, before or instead of the gateway: in its own form and
 /// without `X-Request-Id`.
 final class ApiGatewayAnswers {
 
-    /// @param message its words, where they are known
+    /// @param message its text, if it is known
     private record Row(
             int status, Optional<String> message, Predicate<Route> where, String words) {}
 
@@ -50,7 +50,6 @@ final class ApiGatewayAnswers {
 
     private ApiGatewayAnswers() {}
 
-    /// Its answers on that route.
     static List<DescribedAnswer> on(Route route) {
         return ROWS.stream()
                 .filter(row -> row.where().test(route))
@@ -58,7 +57,7 @@ final class ApiGatewayAnswers {
                 .toList();
     }
 
-    /// An example of each that is known word by word, by name.
+    /// Examples of those whose text is known, by name.
     static JsonObject examples() {
         JsonObject examples = JsonObject.EMPTY;
         for (Row row : ROWS) {

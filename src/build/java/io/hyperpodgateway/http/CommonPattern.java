@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Which patterns the common engines all know: ECMA-262 with its flag `u`, Java's, and Python's
-/// `re`, with which OpenAPI documents are checked.
+/// Patterns that common engines support: ECMA-262 with its flag `u`, Java's, and Python's `re`,
+/// with which OpenAPI documents are checked.
 final class CommonPattern {
 
-    /// An escape with a letter that one of them lacks, or a group that is neither plain nor looks
-    /// ahead. What follows an escaped backslash is no escape.
+    /// An escape that one of them lacks, or a group other than plain and lookahead. What follows an
+    /// escaped backslash is no escape.
     private static final Pattern UNCOMMON =
             Pattern.compile(
                     "(?<!\\\\)(?:\\\\\\\\)*(?:\\\\[a-zA-Z0-9&&[^dDwWsStrnfu]]|\\(\\?(?![:=!]))");
@@ -31,7 +31,7 @@ final class CommonPattern {
         return !UNCOMMON.matcher(pattern).find();
     }
 
-    /// What a reader is given instead of the pattern, behind the description that quotes it.
+    /// The description that replaces a pattern.
     static String words(String pattern) {
         String categories =
                 CATEGORY.matcher(pattern)

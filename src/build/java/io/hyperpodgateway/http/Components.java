@@ -9,10 +9,10 @@ import io.hyperpodgateway.json.JsonReader;
 
 import java.util.List;
 
-/// The components of the description: schemas, examples, headers, parameters and the like.
+/// The components of the description: schemas, examples, headers, parameters and so on.
 final class Components {
 
-    /// Problems that no operation here can end in: another method is no operation of ours.
+    /// Problems that no described operation has: a wrong method is no operation.
     static final List<Problem> BESIDE_OPERATIONS = List.of(Problem.METHOD_NOT_ALLOWED);
 
     private static final String FIXED =
@@ -83,11 +83,9 @@ final class Components {
         this.problems = new ProblemExamples(gateway);
     }
 
-    /// All components.
-    ///
     /// @param schema the JSON Schema of CreateCluster's document
-    /// @throws IllegalStateException if two schemas share a name, or an example is not answered as
-    ///   it says
+    /// @throws IllegalStateException if two schemas share a name, or the answer to an example is
+    ///   not the expected one
     JsonObject all(JsonObject schema) {
         JsonObject fixed = Texts.object(FIXED);
         JsonObject parameters = fixed.object("parameters").orElseThrow();
@@ -198,7 +196,7 @@ final class Components {
                 .with("value", JsonReader.read(answer.body()).orElseThrow());
     }
 
-    /// Responses that stand at no operation, by the problem's name.
+    /// Responses that belong to no operation, by the problem's name.
     private static JsonObject responses() {
         JsonObject responses = JsonObject.EMPTY;
         for (Problem problem : BESIDE_OPERATIONS) {

@@ -3,10 +3,10 @@ package io.hyperpodgateway.http;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One way in which a route may be answered. Several may share a status, and a media type.
+/// One answer of a route. Several may share a status and a media type.
 ///
 /// @param status the status code
-/// @param words when it is answered so
+/// @param words when it is given
 /// @param type the media type; empty if there is no body
 /// @param schema the name of the body's schema among the components
 /// @param examples names of examples among the components
@@ -28,13 +28,12 @@ record DescribedAnswer(
         headers = List.copyOf(headers);
     }
 
-    /// A JSON document of the gateway's own.
     static DescribedAnswer json(int status, String words, String schema, String... examples) {
         return new DescribedAnswer(
                 status, words, JSON, schema, List.of(examples), List.of(REQUEST_ID));
     }
 
-    /// This answer with header fields that it alone has.
+    /// This answer with additional header fields.
     DescribedAnswer with(String... fields) {
         var all = new ArrayList<>(headers);
         all.addAll(List.of(fields));

@@ -7,15 +7,15 @@ import io.hyperpodgateway.admission.outcome.Problem;
 
 import java.util.List;
 
-/// What there is to say about a route.
+/// The description of a route.
 ///
-/// @param id the name under which generated clients know it
-/// @param tag the heading under which viewers show it
+/// @param id the name in generated clients
+/// @param tag the heading in viewers
 /// @param summary what it does, in a few words
 /// @param description what else a caller should know (CommonMark)
 /// @param parameters names of parameters among the components
-/// @param answers the answers that are no problems
-/// @param problems the problems that it may end in
+/// @param answers the answers that are not problems
+/// @param problems the possible problems
 record DescribedOperation(
         String id,
         String tag,

@@ -29,8 +29,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
-/// The real front door under the bundled policy, on a record and a SageMaker in memory. What it
-/// answers stands in the description, so no example is made up.
+/// The real router under the bundled policy, on a record and a SageMaker in memory. Its answers are
+/// in the description, so that no example is made up.
 final class ExampleGateway {
 
     static final Identity CALLER =
@@ -45,7 +45,6 @@ final class ExampleGateway {
 
     private final HttpEndpoint endpoint;
 
-    /// @param version the gateway's version
     ExampleGateway(String version) {
         var gatewayIdentity = new GatewayIdentity("hyperpod-gateway", "us-east-1", version);
         var inMemory = new ExamplePorts(NOW);
@@ -70,19 +69,19 @@ final class ExampleGateway {
                         inMemory::internalError);
     }
 
-    /// What a body posted by [#CALLER] is answered.
+    /// The answer to a body that [#CALLER] posts.
     HttpAnswer post(String example, String query, String body) {
         return send(example, "POST", "/clusters", query, CALLER, JSON, body);
     }
 
-    /// What a path read by [#CALLER] is answered.
+    /// The answer to a path that [#CALLER] reads.
     HttpAnswer get(String example, String path, String query) {
         return send(example, "GET", path, query, CALLER, Map.of(), "");
     }
 
-    /// What any request is answered.
+    /// The answer to any request.
     ///
-    /// @param example its name, from which its requestId comes
+    /// @param example its name, from which its request id is derived
     HttpAnswer send(
             String example,
             String method,
@@ -95,17 +94,14 @@ final class ExampleGateway {
         return endpoint.answer(request, context(example, caller)).answer();
     }
 
-    /// A request of [#CALLER] without query, headers and body.
     static HttpRequest request(String method, String path) {
         return request(method, path, "", CALLER, Map.of(), "");
     }
 
-    /// The circumstances of an example.
     static RequestContext context(String example, Identity caller) {
         return new RequestContext(requestId(example), caller, source(), NOW);
     }
 
-    /// The id of the request of that example.
     static String requestId(String example) {
         return "r-" + Sha256.hex(example).substring(0, 32);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The requests of an [ExamplePorts], all of which are one caller's.
+/// The requests in [ExamplePorts], all of one caller.
 final class ExampleList implements RequestList {
 
     private final ExamplePorts inMemory;

@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A record and a SageMaker in memory that take everything, for a handful of examples. Trouble ends
-/// the build.
+/// A record and a SageMaker in memory for a handful of examples. Failures end the build.
 final class ExamplePorts implements AuditLog, ClusterCreator, ClusterLookup, Telemetry {
 
     private final Instant now;
@@ -53,7 +52,7 @@ final class ExamplePorts implements AuditLog, ClusterCreator, ClusterLookup, Tel
         return events.stream().filter(event -> event.requestId().equals(requestId)).toList();
     }
 
-    /// All events, in the order in which they were put.
+    /// All events, in the order of writing.
     List<AuditEvent> events() {
         return List.copyOf(events);
     }

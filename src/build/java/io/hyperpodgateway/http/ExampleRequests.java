@@ -2,7 +2,7 @@ package io.hyperpodgateway.http;
 
 import java.util.List;
 
-/// Requests to try: each is sent to the real front door while the description is written.
+/// Requests to try; each is sent to the real router while the description is written.
 final class ExampleRequests {
 
     static final String CLUSTER = "vision-slurm";
@@ -56,8 +56,8 @@ final class ExampleRequests {
     /// A body for `POST /clusters`.
     ///
     /// @param name the example's name, of the request and of the answer
-    /// @param query what stands behind `?`
-    /// @param status how it is answered
+    /// @param query the part after `?`
+    /// @param status the expected status
     record BodyExample(String name, String summary, String query, String body, int status) {}
 
     static final List<BodyExample> BODIES =
@@ -80,9 +80,7 @@ final class ExampleRequests {
 
     private ExampleRequests() {}
 
-    /// The example of that name.
-    ///
-    /// @throws java.util.NoSuchElementException if there is none
+    /// @throws java.util.NoSuchElementException if there is no such example
     static BodyExample named(String name) {
         return BODIES.stream()
                 .filter(example -> example.name().equals(name))

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// The OpenAPI description of the gateway, as far as possible made of what the code knows.
+/// The OpenAPI description of the gateway, derived from the code as far as possible.
 public final class OpenApiDocument {
 
     private static final String INFO =
@@ -150,7 +150,7 @@ public final class OpenApiDocument {
                 .with("content", JsonObject.of("application/json", mediaType));
     }
 
-    /// What is asked, and for readers that are programs, with which query and status.
+    /// The request and, for readers that are programs, its query and status.
     private static JsonObject example(BodyExample example) {
         return JsonObject.of("summary", Json.of(example.summary()))
                 .with("value", Texts.value(example.body()))

@@ -13,8 +13,8 @@ import io.hyperpodgateway.json.JsonPointer;
 import java.util.List;
 import java.util.Map;
 
-/// An example of every problem: what a request can bring about is brought about, the rest is told
-/// by what tells it.
+/// An example of every problem: the real answer to a request if one can cause it, otherwise an
+/// answer from the code that writes it.
 final class ProblemExamples {
 
     private static final String OF_READING = "-on-reading";
@@ -34,14 +34,13 @@ final class ProblemExamples {
         return problem.id() + (differs ? OF_READING : "");
     }
 
-    /// The problem as the route answers it.
     HttpAnswer on(Route route, Problem problem) {
         return route == Route.CREATE_CLUSTER || problem == Problem.NOT_FOUND
                 ? of(problem)
                 : ofReading(problem);
     }
 
-    /// The problem, on `POST /clusters` where that can have it.
+    /// The problem, on `POST /clusters` if that can have it.
     HttpAnswer of(Problem problem) {
         return switch (problem) {
             case MALFORMED_REQUEST ->

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 
-/// The JSON Schema of CreateCluster's document as components of the description: its definitions
-/// stand beside it.
+/// The JSON Schema of CreateCluster's document as components of the description, with its
+/// definitions beside it.
 final class RequestSchema {
 
-    /// The component that is the document's schema.
+    /// The component with the document's schema.
     static final String NAME = "CreateClusterRequest";
 
     private static final String COMPONENTS = "#/components/schemas/";
@@ -21,12 +21,11 @@ final class RequestSchema {
     private static final String PATTERN = "pattern";
     private static final String DEFINITIONS = "#/$defs/";
 
-    /// What a schema has as a document of its own alone.
+    /// Members that only a schema document of its own has.
     private static final Set<String> OF_THE_DOCUMENT = Set.of("$schema", "$id", "$defs");
 
     private RequestSchema() {}
 
-    /// The schema and its definitions, by name.
     static JsonObject components(JsonObject schema) {
         JsonObject root = schema;
         for (String member : OF_THE_DOCUMENT) root = root.without(member);
@@ -38,7 +37,7 @@ final class RequestSchema {
         return components;
     }
 
-    /// The same with references to where definitions stand now.
+    /// The value with references to the new place of definitions.
     private static Json relocated(Json value) {
         return switch (value) {
             case JsonObject schema when uncommon(schema).isPresent() ->

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The responses of an operation: everything that may be answered, by status and media type.
+/// The responses of an operation, by status and media type.
 final class Responses {
 
-    /// What came of an attempt, or did not: told again to whoever comes with its key.
+    /// Results of an attempt that are returned again under its key.
     private static final Set<Problem> REPLAYED =
             EnumSet.of(
                     Problem.CLUSTER_EXISTS,
@@ -31,7 +31,6 @@ final class Responses {
 
     private Responses() {}
 
-    /// The responses of a route.
     static JsonObject of(Route route) {
         var responses = JsonObject.EMPTY;
         for (var status : byStatus(route).entrySet()) {
@@ -40,7 +39,6 @@ final class Responses {
         return responses;
     }
 
-    /// A problem as an answer.
     static DescribedAnswer problem(Route route, Problem problem) {
         ProblemType type = ProblemType.of(problem);
         var headers = new ArrayList<>(List.of(DescribedAnswer.REQUEST_ID));
@@ -58,7 +56,6 @@ final class Responses {
                 headers);
     }
 
-    /// One response of these answers.
     static JsonObject response(List<DescribedAnswer> answers) {
         String words =
                 answers.stream().map(DescribedAnswer::words).collect(Collectors.joining("\n\n"));

@@ -5,21 +5,17 @@ import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonReader;
 import io.hyperpodgateway.text.Reading;
 
-/// Reads what stands as JSON text in the tables of this folder.
+/// Parses the JSON texts in the tables of this package.
 final class Texts {
 
     private Texts() {}
 
-    /// The object that a text holds.
-    ///
-    /// @throws IllegalArgumentException if it holds none
+    /// @throws IllegalArgumentException if the text is not an object
     static JsonObject object(String text) {
         return value(text) instanceof JsonObject object ? object : fail(text);
     }
 
-    /// The value that a text holds.
-    ///
-    /// @throws IllegalArgumentException if it holds none
+    /// @throws IllegalArgumentException if the text is not JSON
     static Json value(String text) {
         return JsonReader.read(text) instanceof Reading.Read(var value) ? value : fail(text);
     }

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Runs the fuzzer from the corpus on. What it finds, and the inputs that led somewhere new, stay
-/// in its folder: the next run goes on from there.
+/// Runs the fuzzer, starting from the corpus. Findings, and inputs that reached new code, stay in
+/// its folder and are used by the next run.
 public final class Fuzz {
 
     /// Larger inputs are the corpus's business: here they would only be slow.

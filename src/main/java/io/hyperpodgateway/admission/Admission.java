@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/// The story of a request for a cluster: a document in, a decision, a cluster, a record.
+/// Takes a request for a cluster through its stages in order, from the document to the answer.
 public final class Admission {
 
     private final Specification specification;
@@ -41,9 +41,8 @@ public final class Admission {
     private final BestEffortAudit audit;
     private final Telemetry telemetry;
 
-    /// @param gatewayIdentity which gateway this is; its Region is one that the policy may speak of
-    /// @param httpStatus the status code with which an outcome is answered, for the record
-    /// @param clock tells when events happen
+    /// @param gatewayIdentity the gateway; the policy may be limited to its Region
+    /// @param httpStatus the status code of an outcome, for the record
     public Admission(
             Rulebook rulebook,
             GatewayIdentity gatewayIdentity,
@@ -70,9 +69,9 @@ public final class Admission {
         this.audit = new BestEffortAudit(ports.log(), events, telemetry);
     }
 
-    /// Takes a submission through every stage; the first stage that refuses ends the story.
-    /// Whatever the end, it is recorded, or told to the log where the record does not take it. What
-    /// was answered before under the same key is answered again, and leaves nothing.
+    /// Runs a submission through every stage and stops at the first that refuses it. The result is
+    /// recorded; if the record is unavailable, it is logged. A result that was recorded earlier
+    /// under the same key is returned again, and nothing is recorded.
     public Conclusion admit(Submission submission) {
         if (!(submission.context().identity() instanceof Caller caller)) {
             return refuse(submission, Refusal.of(Problem.UNIDENTIFIED, "nobody is asking"));
@@ -84,8 +83,7 @@ public final class Admission {
         };
     }
 
-    /// A bug on the way to the decision is a refusal too: nothing is created, and the record says
-    /// so.
+    /// An exception on the way to the decision is also a recorded refusal; nothing is created.
     private StageResult<AdmittedRequest> evaluate(Submission submission, Caller caller) {
         try {
             return read(submission)
@@ -115,7 +113,7 @@ public final class Admission {
                 : createStage.create(admitted);
     }
 
-    /// Records a request that the front door turned away before its body was read.
+    /// Records a request that was rejected before its body was read.
     public Conclusion refuse(Submission submission, Refusal refusal) {
         return refuse(submission, new Stopped<>(refusal, Optional.empty(), List.of()));
     }

@@ -7,10 +7,9 @@ import java.util.List;
 
 /// A request that specification and policy allow.
 ///
-/// @param attempt what is attempted
-/// @param effective what SageMaker is to be asked: the document and what the gateway adds
-/// @param warnings what the answer shows, none of it an ERROR
-/// @param audited what the record alone shows
+/// @param effective the request to SageMaker: the document and what the gateway adds
+/// @param warnings findings for the answer, none of them an ERROR
+/// @param audited findings for the record only
 record AdmittedRequest(
         Attempt attempt, JsonObject effective, List<Finding> warnings, List<Finding> audited) {
 

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/// One attempt at a cluster: a submission that was read, and where its intent would stand.
+/// One attempt to create a cluster, for a submission whose body was read.
 ///
 /// @param submission the submission; a refusal is recorded under its own id
-/// @param context its circumstances under the id of the intent: the key's, where it has one
+/// @param context its context under the id of the intent, which is the key's if it has one
 /// @param document the body as read
-/// @param after the event that the intent would follow, if the key was tried before
-/// @param untilIntended how much time is left for recording the intent
+/// @param after the event that precedes the intent, if the key was used before
+/// @param untilIntended the time left to record the intent
 record Attempt(
         Submission submission,
         RequestContext context,
@@ -32,12 +32,12 @@ record Attempt(
         Objects.requireNonNull(untilIntended);
     }
 
-    /// This attempt behind an earlier one.
+    /// This attempt, following an earlier one.
     Attempt after(AuditEvent outcome) {
         return new Attempt(submission, context, document, Optional.of(outcome), untilIntended);
     }
 
-    /// This attempt with so much time for recording the intent, counted from now.
+    /// This attempt with that much time to record the intent, starting now.
     Attempt within(Duration untilIntended) {
         return new Attempt(
                 submission,
@@ -47,7 +47,6 @@ record Attempt(
                 Budgets.within(submission.deadline(), untilIntended));
     }
 
-    /// Whether it goes under a key.
     boolean isKeyed() {
         return submission.keyed().isPresent();
     }

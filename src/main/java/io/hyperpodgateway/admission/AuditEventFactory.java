@@ -26,7 +26,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What each stage leaves in the record.
+/// Creates the audit event of each stage.
 final class AuditEventFactory {
 
     private final EventWriter writer;
@@ -39,8 +39,8 @@ final class AuditEventFactory {
         this.httpStatus = httpStatus;
     }
 
-    /// A refusal before SageMaker was called. A document is recorded as it was read; a body that
-    /// could not be read by size and hash alone.
+    /// A refusal before SageMaker was called. A document is recorded as it was read; for a body
+    /// that could not be read, only its size and hash are recorded.
     AuditEvent refused(Submission submission, StageResult.Stopped<?> stopped) {
         boolean readable = stopped.documents().isPresent();
         Refusal refusal = readable ? stopped.refusal() : withoutContent(stopped.refusal());
@@ -79,7 +79,7 @@ final class AuditEventFactory {
                 withOutcome(details, attempt.context(), outcome, admitted.audited()));
     }
 
-    /// What is about to be asked of SageMaker.
+    /// The intent to call SageMaker.
     AuditEvent intended(AdmittedRequest admitted) {
         Attempt attempt = admitted.attempt();
         JsonObject details =
@@ -102,12 +102,12 @@ final class AuditEventFactory {
         return new RecordedDocuments(admitted.attempt().document(), admitted.effective());
     }
 
-    /// The event as the log holds it where the record does not take it.
+    /// The reduced form of the event, for the log when the record is unavailable.
     AuditEvent reduced(AuditEvent event) {
         return event.reduced(rulebook.specification()::known);
     }
 
-    /// What came of an intent.
+    /// The outcome of an intent.
     AuditEvent completed(
             AuditEvent intent,
             RequestContext context,
@@ -140,7 +140,7 @@ final class AuditEventFactory {
                 .with("existingRequestId", outcome.existing().map(Json::of));
     }
 
-    /// Under which policy it was decided, and what its rules took for now.
+    /// The policy of the decision, and the time that its rules used as now.
     private JsonObject withPolicy(JsonObject details, RequestContext context) {
         Policy policy = rulebook.policy();
         return details.with("policyVersion", Json.of(policy.version()))
@@ -156,7 +156,7 @@ final class AuditEventFactory {
                         .map(Json::of));
     }
 
-    /// What a refused request asks for. Its cost is known only where AWS would take the document.
+    /// The totals of a refused request. Its cost is known only if AWS would accept the document.
     private JsonObject totals(RecordedDocuments documents, Problem refused) {
         return refused == Problem.POLICY_DENIED ? totals(documents) : documents.totals();
     }
@@ -180,8 +180,7 @@ final class AuditEventFactory {
         return findings.stream().map(Finding::rule).toList();
     }
 
-    /// The caller is not shown the findings of `audit` rules, so they are marked: each rule has an
-    /// id of its own.
+    /// Marks the findings of `audit` rules, which the caller is not shown. Rule ids are unique.
     private static Json findings(List<Finding> shown, List<Finding> audited) {
         Set<String> unshown = audited.stream().map(Finding::rule).collect(Collectors.toSet());
         List<Finding> limited =

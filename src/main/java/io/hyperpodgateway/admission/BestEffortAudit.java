@@ -9,8 +9,8 @@ import io.hyperpodgateway.audit.WriteResult;
 
 import java.util.function.Function;
 
-/// Puts into the record what needs no answer from it: a refusal or dry run stands, whether it could
-/// be recorded or not.
+/// Records what does not depend on the record: a refusal or a dry run is answered whether or not it
+/// could be recorded.
 final class BestEffortAudit {
 
     private final AuditLog log;

@@ -32,7 +32,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import java.util.List;
 import java.util.Optional;
 
-/// The part of the story that changes the world: record the intent, create, record the outcome.
+/// Records the intent, creates the cluster and records the outcome.
 final class CreateStage {
 
     private final AuditLog log;
@@ -53,8 +53,9 @@ final class CreateStage {
         this.telemetry = ports.telemetry();
     }
 
-    /// Creates the cluster that was admitted. Without a recorded intent nothing is created, and the
-    /// intent's place is the lock: of two callers with one key the first alone goes on.
+    /// Creates the admitted cluster. If the intent cannot be recorded, nothing is created. The
+    /// intent's key in the table acts as the lock: of two callers with the same idempotency key,
+    /// only the first proceeds.
     StageResult<Conclusion> create(AdmittedRequest admitted) {
         Attempt attempt = admitted.attempt();
         AuditEvent intent = events.intended(admitted);
@@ -121,8 +122,8 @@ final class CreateStage {
         }
     }
 
-    /// Records the outcome and closes the intent. Where the record does not take it, the answer is
-    /// still the truth: the intent stays open and is settled later.
+    /// Records the outcome and closes the intent. If the record is unavailable, the answer is still
+    /// correct: the intent stays open and is settled later.
     private Outcome conclude(
             Attempt attempt, AuditEvent intent, Outcome outcome, Optional<String> awsRequestId) {
         AuditEvent completed = events.completed(intent, attempt.context(), outcome, awsRequestId);
@@ -137,8 +138,8 @@ final class CreateStage {
         }
     }
 
-    /// The caller's own request that has the name. It is left out where time is short or the record
-    /// cannot be read: the outcome is known all the same.
+    /// The caller's own request that uses the name. It is omitted if time is short or the record
+    /// cannot be read; the outcome does not depend on it.
     private Optional<ExistingRequest> findExisting(
             Attempt attempt, AuditEvent intent, Optional<Cluster> nameHolder) {
         try {
@@ -177,7 +178,8 @@ final class CreateStage {
         return new Outcome.Created(name, arn, admitted.warnings());
     }
 
-    /// What SageMaker said becomes a finding, so that the record holds all that the answer says.
+    /// Turns SageMaker's message into a finding, so that the record contains all that the answer
+    /// does.
     private static Outcome notCreated(NotMade notMade) {
         List<Finding> findings =
                 notMade.findings().isEmpty()

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 /// A request with what the policy adds to it.
 ///
 /// @param document the body as read
-/// @param filled the body and the additions, nulls included: the order of findings
-/// @param effective the body as AWS reads it, without nulls, and the additions: what is checked,
+/// @param filled the body and the additions, including nulls; defines the order of findings
+/// @param effective the body as AWS reads it, without nulls, and the additions; it is checked,
 ///   decided on and sent
-/// @param conflicts a finding on each tag of the caller's that the policy sets otherwise
+/// @param conflicts one finding for each tag of the caller's to which the policy assigns another
+///   value
 record EffectiveRequest(
         JsonObject document, JsonObject filled, JsonObject effective, List<Finding> conflicts) {
 
@@ -32,13 +33,13 @@ record EffectiveRequest(
         conflicts = List.copyOf(conflicts);
     }
 
-    /// Whether what is asked of SageMaker differs from the body.
+    /// Whether the request to SageMaker differs from the body.
     boolean isChanged() {
         return !effective.equals(document);
     }
 
-    /// One list of what was found on the body and on the effective request. What an addition mended
-    /// is left out; what an addition brought in is told as such.
+    /// Merges the findings on the body with those on the effective request. A finding that an
+    /// addition resolves is omitted; one that an addition causes is marked.
     List<Finding> merge(List<Finding> onDocument, List<Finding> onEffective) {
         Set<FindingKey> before = keys(onDocument);
         Set<FindingKey> after = keys(onEffective);
@@ -53,26 +54,25 @@ record EffectiveRequest(
         return sorted(Stream.concat(own, brought));
     }
 
-    /// These findings in the order of the body, what was added to it last within its object.
+    /// Sorts findings in the order of the body; additions come last within their object.
     List<Finding> sorted(Stream<Finding> findings) {
         return Findings.inOrderOf(filled, findings.toList());
     }
 
-    /// The findings on the effective request, those on additions told as such.
+    /// Marks the findings that are on additions.
     List<Finding> markAdditions(List<Finding> onEffective) {
         return onEffective.stream()
                 .map(found -> isAddition(found.pointer()) ? found.asAdded() : found)
                 .toList();
     }
 
-    /// Whether the gateway added what stands at that place, or what would hold it. The list of tags
-    /// is the caller's, also where the gateway's stand in it alone: a tag that is missing is theirs
-    /// to give.
+    /// Whether the gateway added the value at that place or its parent. The list of tags belongs to
+    /// the caller, even if it contains only the gateway's: a missing tag is the caller's to add.
     private boolean isAddition(JsonPointer place) {
         return isChanged() && !place.equals(TAGS) && nearestPresent(place).in(document).isEmpty();
     }
 
-    /// The place, or the nearest one above it at which something stands.
+    /// The place, or its nearest ancestor that has a value.
     private JsonPointer nearestPresent(JsonPointer place) {
         if (place.in(effective).isPresent()) return place;
         List<String> tokens = place.tokens();
@@ -85,7 +85,7 @@ record EffectiveRequest(
         return places;
     }
 
-    /// What makes two findings of two checks the same.
+    /// Identifies a finding across two checks.
     private record FindingKey(String rule, JsonPointer pointer) {
 
         static FindingKey of(Finding finding) {

@@ -38,7 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The stage that looks up a request's key: whether there is something to do, or an answer already.
+/// Looks up a request's idempotency key: whether to proceed, or to answer at once.
 final class IdempotencyStage {
 
     private final AuditLog log;
@@ -55,7 +55,7 @@ final class IdempotencyStage {
         this.clock = clock;
     }
 
-    /// The attempt that this submission is; without a key always a first one.
+    /// The attempt for this submission. Without a key it is always a first attempt.
     StageResult<Attempt> lookUp(Submission submission, Caller caller, JsonObject document) {
         RequestContext context =
                 submission
@@ -75,10 +75,10 @@ final class IdempotencyStage {
         return attempt.isKeyed() ? lookUp(attempt) : new Passed<>(attempt);
     }
 
-    /// What to answer where another caller with the same key was faster: what came of its request,
-    /// or that it is being worked on.
+    /// The answer if another caller with the same key was faster: the outcome of its request, or
+    /// that the request is in progress.
     ///
-    /// @param winner what stands where the intent was to stand
+    /// @param winner the event recorded in place of the intent
     <T> StageResult<T> lostRace(Attempt attempt, AuditEvent winner) {
         List<AuditEvent> events = eventsOrElse(attempt, winner);
         return switch (IdempotencyState.of(events, bodySha256(attempt.document()))) {
@@ -119,7 +119,7 @@ final class IdempotencyStage {
         };
     }
 
-    /// Looking takes time of its own: what is left for the intent is kept.
+    /// The settlement takes time; the time reserved for the intent is kept.
     private StageResult<Attempt> settle(Attempt attempt, AuditEvent intent) {
         Duration left = attempt.untilIntended().remaining();
         return settler.settle(intent, attempt.context(), attempt.deadline())
@@ -196,7 +196,7 @@ final class IdempotencyStage {
         return key.requestId(gateway, account, caller.principal());
     }
 
-    /// A number beyond what a double holds has no canonical form; no such body was ever admitted.
+    /// A number that does not fit a double has no canonical form; such a body is never admitted.
     private static Optional<String> bodySha256(JsonObject document) {
         try {
             return Optional.of(CanonicalJson.sha256(document));

@@ -17,7 +17,7 @@ import io.hyperpodgateway.shape.ShapeCheckResult;
 
 import java.util.List;
 
-/// The part of the story that is the policy's: what it adds to a request, and what it says of it.
+/// Applies the policy: what it adds to a request, and what it decides.
 final class PolicyStage {
 
     private final Specification specification;
@@ -25,7 +25,7 @@ final class PolicyStage {
     private final String region;
     private final Telemetry telemetry;
 
-    /// @param region where the gateway runs, of which the policy may speak
+    /// @param region the gateway's Region, to which the policy may be limited
     PolicyStage(Rulebook rulebook, String region, Telemetry telemetry) {
         this.specification = rulebook.specification();
         this.policy = rulebook.policy();
@@ -33,7 +33,6 @@ final class PolicyStage {
         this.telemetry = telemetry;
     }
 
-    /// The document with what the policy adds to it.
     EffectiveRequest complete(JsonObject document, RequestContext context, Caller caller) {
         var values =
                 new TagValues(
@@ -49,7 +48,6 @@ final class PolicyStage {
                 additions.conflicts(document, values));
     }
 
-    /// What the policy decides on a request that the specification allows.
     PolicyDecision decide(EffectiveRequest request, RequestContext context, Caller caller) {
         var asked = new ClusterRequest(request.effective());
         PolicyDecision decision = policy.decide(caller, place(context), asked);
@@ -58,11 +56,11 @@ final class PolicyStage {
         return decision;
     }
 
-    /// What the policy will say of a request that the specification refuses, once the certain fixes
-    /// are applied. It is for the caller to know: no denial and no failing rule is counted.
+    /// Previews the policy's findings on a request that the specification refuses, once the certain
+    /// fixes are applied. It only informs the caller: denials and failing rules are not counted.
     ///
-    /// @param refused what the specification found; of a document with so many mistakes that not
-    ///   all were sought, nothing more is said
+    /// @param refused the specification's findings; nothing is previewed if there were so many that
+    ///   the check stopped early
     List<Finding> preview(
             JsonObject document, List<Finding> refused, RequestContext context, Caller caller) {
         if (refused.size() >= Findings.ENOUGH) return List.of();

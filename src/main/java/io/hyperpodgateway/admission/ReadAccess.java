@@ -27,8 +27,8 @@ import io.hyperpodgateway.rules.Specification;
 import java.util.List;
 import java.util.Optional;
 
-/// What a caller may read: its own requests, the clusters they made, and the policy as it binds
-/// them. What it may not read is not there. Nothing of this is recorded.
+/// Reads on behalf of a caller: its own requests, the clusters that they created, and the policy
+/// that applies to it. What it may not read appears not to exist. Reads are not recorded.
 public final class ReadAccess {
 
     private final AuditLog log;
@@ -40,8 +40,6 @@ public final class ReadAccess {
     private final Policy policy;
     private final String region;
 
-    /// @param requests the record as a list
-    /// @param region the gateway's own Region
     public ReadAccess(Rulebook rulebook, Ports ports, RequestList requests, String region) {
         this.log = ports.log();
         this.lookup = ports.lookup();
@@ -53,15 +51,13 @@ public final class ReadAccess {
         this.region = region;
     }
 
-    /// A page of the list of requests.
-    ///
     /// @throws AuditUnavailableException if the record could not be read
     public RequestPage requests(
             RequestContext context, Caller caller, RequestQuery query, Deadline deadline) {
         return pages.page(caller, isAuditor(context, caller), query, context.startedAt(), deadline);
     }
 
-    /// The history of a request, and how it stands.
+    /// The history and the state of a request.
     ///
     /// @return empty if there is none that the caller may read
     /// @throws AuditUnavailableException if the record could not be read
@@ -77,11 +73,11 @@ public final class ReadAccess {
                                 isAuditor(context, caller)));
     }
 
-    /// A living cluster, and the request that made it.
+    /// A cluster and the request that created it.
     ///
     /// @return empty if there is no such cluster, or none that the caller may read
     /// @throws AuditUnavailableException if the record could not be read
-    /// @throws LookupFailedException if SageMaker could not be asked
+    /// @throws LookupFailedException if SageMaker could not be called
     public Optional<ClusterView> cluster(
             RequestContext context, Caller caller, String name, Deadline deadline) {
         if (!specification.isClusterName(name)) return Optional.empty();
@@ -94,22 +90,21 @@ public final class ReadAccess {
                                         .isPresent());
     }
 
-    /// The policy as it binds the caller.
+    /// The policy that applies to the caller.
     public JsonObject policy(RequestContext context, Caller caller) {
         return policy.describe(caller, place(context));
     }
 
-    /// Whether a cluster may have this name.
     public boolean isClusterName(String name) {
         return specification.isClusterName(name);
     }
 
     /// A request and its state.
     ///
-    /// @param isAuditor whether what `audit` rules found is shown
+    /// @param isAuditor whether the findings of `audit` rules are shown
     public record RequestView(RequestHistory history, RequestState state, boolean isAuditor) {}
 
-    /// A cluster, and the request that made it with its state, if one of the gateway's did.
+    /// A cluster, and the request of this gateway that created it with its state, if there is one.
     public record ClusterView(
             Cluster cluster, Optional<RequestHistory> request, Optional<RequestState> state) {}
 

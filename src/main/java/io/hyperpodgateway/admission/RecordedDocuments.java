@@ -12,14 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a readable request is recorded with.
+/// The documents that are recorded for a readable request.
 ///
 /// @param body the body as read
-/// @param request what SageMaker would be asked, or the body itself where that is not certain
+/// @param request the request to SageMaker, or the body itself if that is not certain
 record RecordedDocuments(JsonObject body, JsonObject request) {
 
-    /// In bytes of compact UTF-8, 32 KiB: so much of body and of request is kept of what made
-    /// nothing, so that no caller fills the record.
+    /// In bytes of compact UTF-8. The limit of body and request for events that created nothing, so
+    /// that no caller fills the record.
     private static final int MOST_KEPT = 32 * 1024;
 
     RecordedDocuments {
@@ -27,18 +27,18 @@ record RecordedDocuments(JsonObject body, JsonObject request) {
         Objects.requireNonNull(request);
     }
 
-    /// A request of which nothing is certain but its body.
+    /// A request of which only the body is certain.
     static RecordedDocuments of(JsonObject body) {
         return new RecordedDocuments(body, body);
     }
 
-    /// Both in full, as an intent has them.
+    /// Both in full, for an intent.
     JsonObject whole(RequestBody sent) {
         return requestInFull(request.toText()).withAll(bodyInFull(sent));
     }
 
-    /// Each in full up to 32 KiB, as a refusal and a dry run have them; beyond, the request's size
-    /// and the body's hash.
+    /// Each in full up to 32 KiB, for a refusal or a dry run; above that, the request's size and
+    /// the body's hash.
     JsonObject bounded(RequestBody sent) {
         String text = request.toText();
         int size = size(text);
@@ -50,7 +50,7 @@ record RecordedDocuments(JsonObject body, JsonObject request) {
         return kept.withAll(size(body.toText()) <= MOST_KEPT ? ofBody : ofBody.without("body"));
     }
 
-    /// How many instances the request asks for, as a list shows it.
+    /// The number of instances that the request asks for, for lists.
     JsonObject totals() {
         InstanceTotals totals = InstanceTotals.of(new ClusterRequest(request));
         return JsonObject.EMPTY
@@ -70,7 +70,7 @@ record RecordedDocuments(JsonObject body, JsonObject request) {
                 .with("bodySha256", Json.of(bodySha256().orElseGet(sent::sha256)));
     }
 
-    /// A number beyond what a double holds has no canonical form; no such body is ever admitted.
+    /// A number that does not fit a double has no canonical form; such a body is never admitted.
     private Optional<String> bodySha256() {
         try {
             return Optional.of(CanonicalJson.sha256(body));

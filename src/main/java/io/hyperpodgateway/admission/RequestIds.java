@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/// The ids under which requests go: `r-` and 32 hex digits.
+/// Request ids: `r-` and 32 random hex digits.
 public final class RequestIds implements Supplier<String> {
 
     private static final int RANDOM_BYTES = 16;
@@ -22,7 +22,6 @@ public final class RequestIds implements Supplier<String> {
         this.random = Objects.requireNonNull(random);
     }
 
-    /// A new id that nobody can guess.
     @Override
     public String get() {
         byte[] bytes = new byte[RANDOM_BYTES];
@@ -30,7 +29,7 @@ public final class RequestIds implements Supplier<String> {
         return "r-" + HexFormat.of().formatHex(bytes);
     }
 
-    /// Takes new entropy from the machine: two copies of one process part here, if not before.
+    /// Reseeds from the operating system, so that two copies of one process produce different ids.
     public void reseed() {
         random.setSeed(random.generateSeed(SEED_BYTES));
     }

@@ -5,7 +5,7 @@ import io.hyperpodgateway.rules.Specification;
 
 import java.util.Objects;
 
-/// All that a request is held against: what AWS allows, and what the organisation allows.
+/// What a request is checked against: AWS's specification and the organization's policy.
 public record Rulebook(Specification specification, Policy policy) {
 
     public Rulebook {

@@ -8,23 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What a stage came to: a value for the next one, or what ends the story.
+/// The result of a stage: a value for the next stage, or the end of the request.
 sealed interface StageResult<T> {
 
-    /// The value for the next stage.
     record Passed<T>(T value) implements StageResult<T> {}
 
-    /// The refusal that ends the story.
+    /// The refusal that ends the request.
     ///
-    /// @param documents the request, if its body could be read: the refusal is recorded with it
-    /// @param audited what the record alone shows
+    /// @param documents the request, if its body could be read, for the record
+    /// @param audited findings for the record only
     record Stopped<T>(Refusal refusal, Optional<RecordedDocuments> documents, List<Finding> audited)
             implements StageResult<T> {}
 
-    /// The story was told before, and ends as it did.
+    /// The outcome of an earlier request under the same key.
     record Replayed<T>(Conclusion conclusion) implements StageResult<T> {}
 
-    /// The next stage, if this one passed.
+    /// Runs the next stage if this one passed.
     default <R> StageResult<R> then(Function<? super T, StageResult<R>> next) {
         return switch (this) {
             case Passed<T>(var value) -> next.apply(value);

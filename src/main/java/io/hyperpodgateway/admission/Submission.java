@@ -7,13 +7,12 @@ import io.hyperpodgateway.audit.RequestContext;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A request for a cluster, or for a rehearsal of one, as the front door hands it in.
+/// A request to create a cluster, or a dry run of one.
 ///
-/// @param context who asks, and the rest of the circumstances
-/// @param dryRun whether everything is to be done but the creation
-/// @param key the caller's own name for the request, if it gave one
-/// @param body the document, unread
-/// @param deadline how much time there is
+/// @param context who sends it, from where, when
+/// @param dryRun whether to do everything except the creation
+/// @param key the caller's idempotency key, if there is one
+/// @param body the document, not read yet
 public record Submission(
         RequestContext context,
         boolean dryRun,
@@ -28,8 +27,8 @@ public record Submission(
         Objects.requireNonNull(deadline);
     }
 
-    /// The key under which a cluster may be made: a dry run makes none, so its key stands for
-    /// nothing.
+    /// The key under which a cluster may be created. A dry run creates none, so its key has no
+    /// effect.
     Optional<IdempotencyKey> keyed() {
         return dryRun ? Optional.empty() : key;
     }

@@ -7,12 +7,12 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.util.ArrayList;
 
-/// What SageMaker is asked: the caller's document and the tag that names the request.
+/// The request to SageMaker: the caller's document with the tag that names the request.
 final class TaggedRequest {
 
     private TaggedRequest() {}
 
-    /// The document with the gateway's tag behind the caller's own.
+    /// Appends the gateway's tag to the caller's own.
     static JsonObject of(JsonObject document, String requestId) {
         var tags = new ArrayList<>(document.items("Tags"));
         tags.add(

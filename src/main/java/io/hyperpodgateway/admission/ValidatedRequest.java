@@ -6,8 +6,8 @@ import java.util.List;
 
 /// A request that AWS's specification allows.
 ///
-/// @param request the body as read, and with what the policy adds to it
-/// @param findings what was found about it, none of it an ERROR
+/// @param request the body as read, and with what the policy adds
+/// @param findings the findings, none of them an ERROR
 record ValidatedRequest(EffectiveRequest request, List<Finding> findings) {
 
     ValidatedRequest {

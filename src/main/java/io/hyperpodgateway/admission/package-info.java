@@ -1,5 +1,5 @@
-/// The story: the stages of a request in their order. Imports `json`, `spec`, `identity`, `policy`
-/// and `audit`.
+/// The stages of a request in their order. Imports `json`, `spec`, `identity`, `policy` and
+/// `audit`.
 @NullMarked
 package io.hyperpodgateway.admission;
 

@@ -10,15 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// One event of the record: an item of the audit table, keys and hash included, in plain form.
+/// One event of the record: an item of the audit table with its keys and its hash, uncompressed.
 ///
-/// @param members the item's attributes as JSON: strings and integers; what `sha256` is over, but
-///   for itself
-/// @param besideRequest the attribute `request`, where it stands in an item of its own because both
-///   do not fit one; the hash does not cover it, `requestSha256` vouches for it
+/// @param members the item's attributes as JSON, strings and integers; `sha256` covers all others
+/// @param besideRequest the attribute `request`, if it is stored in an item of its own because both
+///   do not fit one; the hash does not cover it, but covers `requestSha256`
 public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
 
-    /// The hash before a request's first event: 64 zeros.
+    /// The `previousSha256` of a request's first event: 64 zeros.
     public static final String NO_PREVIOUS = "0".repeat(64);
 
     private static final String FINDINGS = "findings";
@@ -31,11 +30,11 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
         Objects.requireNonNull(besideRequest);
     }
 
-    /// The event of these attributes, sealed: `sha256` is the lower-case hex SHA-256 of their RFC
-    /// 8785 form. Where they do not fit one item, `request` is taken out first.
+    /// Seals an event: `sha256` is the lower-case hex SHA-256 of the RFC 8785 form of its
+    /// attributes. If they do not fit one item, `request` is taken out first.
     ///
     /// @throws IllegalArgumentException if `request` must be taken out and there is no
-    ///   `requestSha256` to vouch for it
+    ///   `requestSha256`
     public static AuditEvent seal(JsonObject attributes) {
         JsonObject unsealed = attributes.without(SHA256);
         Optional<String> request = unsealed.text(REQUEST);
@@ -70,7 +69,7 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
         return EventType.valueOf(required("type"));
     }
 
-    /// The place of this event among its request's, from 1.
+    /// The number of this event within its request, from 1.
     public int sequence() {
         return Math.toIntExact(members.integer("sequence").orElseThrow());
     }
@@ -79,27 +78,27 @@ public record AuditEvent(JsonObject members, Optional<String> besideRequest) {
         return required(SHA256);
     }
 
-    /// The attribute of that name, if it is a string; `request` whichever way it is stored.
+    /// The attribute of that name, if it is a string; `request` wherever it is stored.
     public Optional<String> text(String attribute) {
         return members.text(attribute)
                 .or(() -> attribute.equals(REQUEST) ? besideRequest : Optional.empty());
     }
 
-    /// All attributes as JSON, `request` among them whichever way it is stored.
+    /// All attributes as JSON, including `request` wherever it is stored.
     public JsonObject whole() {
         return members.with(REQUEST, besideRequest.map(Json::of));
     }
 
-    /// Whether the event is still what was sealed.
+    /// Whether the event is unchanged since it was sealed.
     public boolean hashMatches() {
         return members.text(SHA256).equals(Optional.of(hash())) && besideRequestMatches();
     }
 
-    /// The event as the log holds it where the record does not take it: without `body`, `request`
-    /// and `userAgent`, and without what names types and groups of the request; its findings
-    /// reduced to rule, pointer and level; hashed so.
+    /// The form of the event that is logged when the record is unavailable: without `body`,
+    /// `request`, `userAgent` and the names of types and groups of the request, its findings
+    /// reduced to rule, pointer and level, and sealed again.
     ///
-    /// @param known a finding's place without the names of the caller's own making
+    /// @param known replaces the caller's own names in a finding's pointer
     public AuditEvent reduced(UnaryOperator<JsonPointer> known) {
         JsonObject reduced =
                 members.without("body")

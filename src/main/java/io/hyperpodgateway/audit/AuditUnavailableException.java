@@ -1,6 +1,6 @@
 package io.hyperpodgateway.audit;
 
-/// The record could not be read or written, or not in the time given.
+/// The record could not be read or written in time.
 public final class AuditUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

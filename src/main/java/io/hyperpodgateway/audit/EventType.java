@@ -1,15 +1,15 @@
 package io.hyperpodgateway.audit;
 
-/// What an event of the record tells.
+/// The type of an event.
 public enum EventType {
     /// The request was refused before SageMaker was called.
     REFUSED,
-    /// The request was checked in full and nothing was created, as it asked.
+    /// The dry run of a request passed all checks; nothing was created.
     DRY_RUN,
     /// SageMaker is about to be called.
     INTENDED,
-    /// What came of the intent before it.
+    /// The outcome of the intent before it.
     COMPLETED,
-    /// What was found later about an intent without outcome.
+    /// The outcome of an intent, found out later.
     RESOLVED
 }

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/// Writes events: keys, circumstances and chain around the details that a stage gives.
+/// Writes events: adds keys, context and hash chain to the details of a stage.
 public final class EventWriter {
 
     private static final String AT_FORM = "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'";
@@ -21,11 +21,10 @@ public final class EventWriter {
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern(AT_FORM).withZone(ZoneOffset.UTC);
 
-    /// What a time has: the form less its quotes. A year of more digits, or a sign, makes it
-    /// longer.
+    /// The length of a time in that form. A year with more digits or a sign makes it longer.
     private static final int AT_LENGTH = AT_FORM.replace("'", "").length();
 
-    /// A program's own words about itself are kept to this many characters.
+    /// The maximum number of characters of a user agent.
     private static final int MAX_USER_AGENT = 1_024;
 
     private final GatewayIdentity gatewayIdentity;
@@ -36,7 +35,6 @@ public final class EventWriter {
         this.clock = clock;
     }
 
-    /// A request's first event.
     public AuditEvent first(RequestContext context, EventType type, JsonObject details) {
         Instant now = clock.instant();
         String at = AT.format(now);
@@ -46,7 +44,6 @@ public final class EventWriter {
         return write(context, type, 1, AuditEvent.NO_PREVIOUS, now, listed);
     }
 
-    /// The event that follows another of the same request.
     public AuditEvent next(
             AuditEvent previous, RequestContext context, EventType type, JsonObject details) {
         return write(
@@ -84,7 +81,7 @@ public final class EventWriter {
         return AuditEvent.seal(circumstances(context, attributes).withAll(details));
     }
 
-    /// The instant that an event's attribute `at` names.
+    /// The instant of an event's attribute `at`.
     ///
     /// @return empty unless it has the form in which events are written
     public static Optional<Instant> instant(String at) {
@@ -96,12 +93,12 @@ public final class EventWriter {
         }
     }
 
-    /// A time as events hold it: UTC, in milliseconds.
+    /// A time as in events: UTC, in milliseconds.
     public static String at(Instant time) {
         return AT.format(time);
     }
 
-    /// An event's sort key: its number in four digits, which sort as they count.
+    /// An event's sort key: its number in four digits, so that they sort in order.
     public static String sk(int sequence) {
         return "EVENT#%04d".formatted(sequence);
     }
@@ -122,7 +119,7 @@ public final class EventWriter {
                 .with("lambdaRequestId", source.lambdaRequestId().map(Json::of));
     }
 
-    /// Cut to the bound, and without lone surrogates: what has no UTF-8 form cannot be stored as it
+    /// Truncated, and without lone surrogates: a text without a UTF-8 form cannot be stored as it
     /// was hashed.
     private static String truncated(String userAgent) {
         String bounded = userAgent.substring(0, Math.min(userAgent.length(), MAX_USER_AGENT));

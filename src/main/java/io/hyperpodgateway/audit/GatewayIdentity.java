@@ -2,11 +2,11 @@ package io.hyperpodgateway.audit;
 
 import java.util.Objects;
 
-/// Which gateway keeps the record.
+/// The gateway that keeps the record.
 ///
 /// @param name the stack's name
-/// @param region the Region it runs in and calls
-/// @param version its software's version
+/// @param region the Region that it runs in and calls
+/// @param version the version of its software
 public record GatewayIdentity(String name, String region, String version) {
 
     public GatewayIdentity {

@@ -7,24 +7,24 @@ import io.hyperpodgateway.json.JsonString;
 
 import java.nio.charset.StandardCharsets;
 
-/// How large an item of the audit table gets, as DynamoDB counts it: names and strings by their
-/// UTF-8 bytes, a binary by its own, a number by half its digits and one.
+/// The size of an item of the audit table, as DynamoDB counts it: the UTF-8 bytes of names and
+/// strings, the bytes of a binary, and for a number half of its digits plus one.
 ///
 /// See "DynamoDB item sizes and formats" in the DynamoDB developer guide.
 public final class ItemSize {
 
-    /// DynamoDB takes 400 KB, 409,600 bytes; the rest is left for what the count may miss.
+    /// DynamoDB's limit is 400 KB, 409,600 bytes; the rest is a margin.
     private static final int LARGEST = 400_000;
 
     private ItemSize() {}
 
-    /// Whether an event of these attributes, in plain form, fits one item once its long texts are
+    /// Whether an event of these attributes, uncompressed, fits one item once its long texts are
     /// gzipped.
     public static boolean fitsOneItem(JsonObject attributes) {
         return of(attributes) <= LARGEST;
     }
 
-    /// The bytes that an item of these attributes takes.
+    /// The size in bytes.
     static int of(JsonObject attributes) {
         return attributes.stream().mapToInt(a -> of(a.getKey(), a.getValue())).sum();
     }

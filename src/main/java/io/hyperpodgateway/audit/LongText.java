@@ -8,16 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/// Texts that are stored gzipped (RFC 1952): those of more than 4 KiB in UTF-8.
+/// Texts of more than 4 KiB in UTF-8, which are stored gzipped (RFC 1952).
 public final class LongText {
 
-    /// What the name of an attribute ends in when its text is stored gzipped.
+    /// The suffix of the attribute's name if its text is stored gzipped.
     public static final String SUFFIX = "Gzip";
 
     private static final int LONGEST_PLAIN = 4096;
 
-    /// No text of ours comes near; an item of another's making may unpack to a thousand times its
-    /// size.
+    /// Far above the gateway's own texts; a forged item may unpack to a thousand times its size.
     private static final int LONGEST_UNPACKED = 8 << 20;
 
     private LongText() {}
@@ -27,7 +26,6 @@ public final class LongText {
         return text.length() > LONGEST_PLAIN || utf8(text).length > LONGEST_PLAIN;
     }
 
-    /// The text's UTF-8 bytes, gzipped.
     public static byte[] gzip(String text) {
         var zipped = new ByteArrayOutputStream();
         try (var stream = new GZIPOutputStream(zipped)) {
@@ -38,9 +36,7 @@ public final class LongText {
         return zipped.toByteArray();
     }
 
-    /// The text that these bytes are the gzipped form of.
-    ///
-    /// @throws UncheckedIOException if they are of none, or of one over 8 MiB
+    /// @throws UncheckedIOException if the bytes are not gzipped, or the text is longer than 8 MiB
     public static String gunzip(byte[] zipped) {
         try (var stream = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
             byte[] text = stream.readNBytes(LONGEST_UNPACKED + 1);

@@ -10,16 +10,16 @@ import io.hyperpodgateway.text.Reading;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Recorded findings without words and fixes, which quote the request.
+/// Removes messages and fixes from recorded findings, because they quote the request.
 final class RedactedFindings {
 
-    /// What is left of a finding; `audit` marks one that the caller was not shown.
+    /// The members that stay; `audit` marks a finding that the caller was not shown.
     private static final List<String> KEPT = List.of("rule", "pointer", "level", "audit");
 
     private RedactedFindings() {}
 
     /// @param findings a JSON array of findings
-    /// @param known a place without the names of the caller's own making
+    /// @param known replaces the caller's own names in a pointer
     static String of(String findings, UnaryOperator<JsonPointer> known) {
         if (!(JsonReader.read(findings) instanceof Reading.Read(JsonArray(var items)))) {
             return "[]";

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// One request's circumstances: under which id it goes, who asks, from where, since when.
+/// The context of one request: its id, the caller, the source and the start time.
 public record RequestContext(
         String requestId, Identity identity, RequestSource source, Instant startedAt) {
 
@@ -18,17 +18,15 @@ public record RequestContext(
         Objects.requireNonNull(startedAt);
     }
 
-    /// The same circumstances under another id.
     public RequestContext withRequestId(String otherRequestId) {
         return new RequestContext(otherRequestId, identity, source, startedAt);
     }
 
-    /// The caller, if the event identifies one.
     public Optional<Caller> caller() {
         return identity instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
-    /// The gateway's own account: the API's, never the caller's, who may be of another.
+    /// The gateway's own account: that of the API, not of the caller, who may have another.
     public Optional<String> accountId() {
         return source.accountId();
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// All that the record holds about one request.
+/// The events of one request.
 ///
-/// @param events its events, oldest first; at least one
+/// @param events oldest first; at least one
 public record RequestHistory(List<AuditEvent> events) {
 
     /// The outcome of a request whose last intent has none yet.
@@ -23,8 +23,7 @@ public record RequestHistory(List<AuditEvent> events) {
             throw new IllegalArgumentException("a request without events is none");
     }
 
-    /// Of these events of a request, oldest first, the last intent and what follows it; empty if
-    /// there is no intent.
+    /// The last intent and what follows it; empty if there is no intent.
     public static List<AuditEvent> lastAttempt(List<AuditEvent> events) {
         for (int i = events.size() - 1; i >= 0; i--) {
             if (events.get(i).type() == EventType.INTENDED)
@@ -33,7 +32,7 @@ public record RequestHistory(List<AuditEvent> events) {
         return List.of();
     }
 
-    /// Whether the text has the form of a request's id: `r-` and 32 hex digits.
+    /// Whether the text has the form of a request id: `r-` and 32 hex digits.
     public static boolean isRequestId(String text) {
         return REQUEST_ID.matcher(text).matches();
     }
@@ -42,22 +41,21 @@ public record RequestHistory(List<AuditEvent> events) {
         return events.getFirst().requestId();
     }
 
-    /// What came of the request: its last event's outcome, or `open`.
+    /// The outcome of the request's last event, or `open`.
     public String outcome() {
         return events.getLast().text("outcome").orElse(OPEN);
     }
 
-    /// The cluster that the request made, if it made one.
     public Optional<String> clusterArn() {
         return events.getLast().text("clusterArn");
     }
 
-    /// Whether that caller made the request. Nobody is nobody's.
+    /// Whether that caller sent the request. A request without an identified caller belongs to
+    /// nobody.
     public boolean isOf(Caller caller) {
         return events.getFirst().text("principal").filter(caller.principal()::equals).isPresent();
     }
 
-    /// The request as a list shows it.
     public JsonObject summary() {
         return RequestSummary.of(events.getFirst().members(), events.getLast().members());
     }

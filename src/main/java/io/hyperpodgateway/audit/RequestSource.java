@@ -3,11 +3,11 @@ package io.hyperpodgateway.audit;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Where a request came from, as the event tells it.
+/// The source of a request, from the event.
 ///
 /// @param accountId the account of the API, 12 digits
 /// @param sourceIp the caller's address
-/// @param userAgent the caller's program, in its own words
+/// @param userAgent the `User-Agent` of the request
 /// @param apiRequestId API Gateway's id of the request
 /// @param lambdaRequestId Lambda's id of the invocation
 public record RequestSource(
@@ -17,7 +17,6 @@ public record RequestSource(
         Optional<String> apiRequestId,
         Optional<String> lambdaRequestId) {
 
-    /// An origin of which nothing is known.
     public static final RequestSource UNKNOWN =
             new RequestSource(
                     Optional.empty(),

@@ -12,30 +12,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/// A request as a list shows it.
+/// A request as lists show it.
 ///
-/// What the indexes do not have is read from the request's last event, so each event that may be
-/// the last carries it.
+/// What the indexes lack is read from the request's last event, so every event that may be the last
+/// carries it.
 public final class RequestSummary {
 
-    /// Of all groups together; absent where a count cannot be read.
+    /// The total of all groups; absent if a count cannot be read.
     public static final String INSTANCES = "instances";
 
     /// Instances by instance type, as JSON.
     public static final String BY_TYPE = "byType";
 
-    /// As a dry run shows it, as JSON.
+    /// The hourly cost as in the answer to a dry run, as JSON.
     public static final String HOURLY_COST = "hourlyCost";
 
-    /// The ids of the rules of all findings but those of `audit` rules, as JSON.
+    /// The rule ids of all findings except those of `audit` rules, as JSON.
     public static final String RULES = "rules";
 
-    /// The ids of the `audit` rules of all findings, as JSON.
+    /// The rule ids of the findings of `audit` rules, as JSON.
     public static final String AUDIT_RULES = "auditRules";
 
     private static final List<String> ASKED = List.of(INSTANCES, BY_TYPE, HOURLY_COST);
 
-    /// The attributes of a last event that a list reads.
     public static final List<String> LAST_EVENT =
             List.of(
                     "type",
@@ -50,11 +49,11 @@ public final class RequestSummary {
 
     private RequestSummary() {}
 
-    /// `at` is when the request began; `type`, `outcome` and what belongs to them are its last
-    /// event's.
+    /// `at` is the start of the request; `type`, `outcome` and related members are those of its
+    /// last event.
     ///
     /// @param first the members of its first event
-    /// @param last the members of its last, which may be the same
+    /// @param last the members of its last event, which may be the same
     public static JsonObject of(JsonObject first, JsonObject last) {
         return JsonObject.EMPTY
                 .with("requestId", first.get("requestId"))
@@ -79,15 +78,14 @@ public final class RequestSummary {
                 || (audited && ids(last, AUDIT_RULES).contains(rule));
     }
 
-    /// The attributes that name the rules of findings.
+    /// The attributes with the rule ids of findings.
     public static JsonObject rules(Collection<String> shown, Collection<String> audited) {
         return JsonObject.EMPTY
                 .with(RULES, texts(new LinkedHashSet<>(shown)))
                 .with(AUDIT_RULES, texts(new LinkedHashSet<>(audited)));
     }
 
-    /// What the outcome of an intent takes over from it: what is asked for, and the rules of its
-    /// findings.
+    /// What the outcome of an intent copies from it: the totals, and the rules of its findings.
     ///
     /// @param shown the rules of the outcome's own findings
     public static JsonObject ofOutcome(AuditEvent intent, Collection<String> shown) {

@@ -1,11 +1,11 @@
 package io.hyperpodgateway.audit;
 
-/// What putting an event into the record came to.
+/// The result of writing an event.
 public sealed interface WriteResult {
 
-    /// The event stands in the record.
+    /// The event was written.
     record Recorded() implements WriteResult {}
 
-    /// Another event stands in its place, and stays.
+    /// Another event has the same keys; it is not replaced.
     record Taken(AuditEvent winner) implements WriteResult {}
 }

@@ -1,4 +1,4 @@
-/// What will be remembered. Imports `json` and `identity`.
+/// The record of requests. Imports `json` and `identity`.
 @NullMarked
 package io.hyperpodgateway.audit;
 

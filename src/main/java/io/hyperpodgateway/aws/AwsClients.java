@@ -30,26 +30,27 @@ import java.util.function.Supplier;
 
 import javax.net.ssl.TrustManager;
 
-/// Builds the clients of the far side. All that the SDK would look for by itself is told: Region,
-/// credentials, endpoint, retries and time limits; no profile file is read, and of the environment
-/// neither a Region nor an endpoint, so that what `config` took for absent is absent here too.
+/// Builds the clients of AWS services. Everything that the SDK would otherwise look up is set:
+/// Region, credentials, endpoint, retries and time limits. No profile file is read, and neither
+/// Region nor endpoint is taken from the environment, so that empty settings are treated as absent,
+/// as in `config`.
 public final class AwsClients {
 
     static {
-        // The JDK's client sends a POST again by itself when a connection breaks before an answer.
-        // It reads this once, before its first connection.
+        // The JDK's client resends a POST if the connection breaks before an answer. It reads this
+        // once, before its first connection.
         System.setProperty("sun.net.http.retryPost", "false");
     }
 
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
 
-    /// Above every budget, so that budgets end calls and not the socket.
+    /// Longer than every budget, so that the budget ends a call and not the socket.
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
 
     private static final LazyTrustManager TRUST = new LazyTrustManager();
 
-    /// Stands in for the files in a home directory, and keeps the SDK from reading
-    /// `AWS_ENDPOINT_URL` and its kin, which it takes for an address even when they are empty.
+    /// Replaces the files of a home directory, and keeps the SDK from reading `AWS_ENDPOINT_URL`
+    /// and similar variables, which it uses even if they are empty.
     private static final String PROFILE =
             """
             [default]
@@ -61,15 +62,15 @@ public final class AwsClients {
     private final CallTimes callTimes;
     private final Lazy<SdkHttpClient> http;
 
-    /// For addresses that are told: a proxy of the environment leads to AWS, not to this machine.
+    /// For custom endpoints: a proxy of the environment leads to AWS, not to this machine.
     private final Lazy<SdkHttpClient> direct;
 
     private final AtomicBoolean keepsConnections = new AtomicBoolean(true);
 
     /// @param region the gateway's Region, as `eu-west-1`
     /// @param credentials the gateway's own
-    /// @param callTimes is told of each call, retries included: the operation as AWS names it, and
-    ///   how long it took
+    /// @param callTimes receives each call, retries included: the operation as AWS names it, and
+    ///   its duration
     public AwsClients(
             String region,
             AwsCredentialsProvider credentials,
@@ -82,7 +83,7 @@ public final class AwsClients {
                 () -> UrlConnectionHttpClient.create(AwsClients::open));
     }
 
-    /// Clients that go through everything and send nothing: every call succeeds.
+    /// Clients that do everything except sending; every call succeeds.
     public static AwsClients sendingNothing(
             String region,
             AwsCredentialsProvider credentials,
@@ -104,30 +105,30 @@ public final class AwsClients {
         this.direct = new Lazy<>(() -> new ClosingHttpClient(direct.get(), keepsConnections));
     }
 
-    /// Whether connections stay open for the next call; they do unless told otherwise. A connection
-    /// that stands in a snapshot is dead in every copy of it.
+    /// Whether connections are kept open for the next call, which is the default. A connection that
+    /// is open in a snapshot is dead in every copy of it.
     public void keepConnections(boolean keep) {
         keepsConnections.set(keep);
     }
 
-    /// A client of SageMaker that sends nothing twice that may have been acted on.
+    /// A client of SageMaker that never resends a request that may have been acted on.
     ///
-    /// @param endpoint where it is instead of where AWS says
+    /// @param endpoint replaces AWS's own
     public SageMakerClient sageMaker(Optional<URI> endpoint) {
         return client(SageMakerClient.builder(), endpoint, SageMakerRetries.strategy());
     }
 
-    /// A client of DynamoDB that retries nothing: that is for its caller, who knows the time left.
+    /// A client of DynamoDB without retries: the caller knows the time left.
     ///
-    /// @param endpoint where it is instead of where AWS says
+    /// @param endpoint replaces AWS's own
     public DynamoDbClient dynamoDb(Optional<URI> endpoint) {
         return client(DynamoDbClient.builder(), endpoint, DefaultRetryStrategy.doNotRetry());
     }
 
-    /// Requests to a service of AWS for which no client is built.
+    /// Sends requests to an AWS service for which no client is built.
     ///
-    /// @param service its name as signatures have it, as `s3`
-    /// @param endpoint where it is instead of where AWS says
+    /// @param service its signing name, as `s3`
+    /// @param endpoint replaces AWS's own
     public SignedHttp signed(String service, Optional<URI> endpoint) {
         return new SignedHttp(http(endpoint), credentials, service, region.id(), Clock.systemUTC());
     }
@@ -154,8 +155,8 @@ public final class AwsClients {
                 .socketTimeout(SOCKET_TIMEOUT);
     }
 
-    /// A connection past all proxies. TLS is the JDK's, made ready by the first address that wants
-    /// it: the client that the SDK builds by itself made it ready over HTTP too, 7 % of a start.
+    /// A connection that bypasses proxies. It uses the JDK's TLS, initialized by the first https
+    /// address: the SDK's default client initializes it for http too, 7 % of a start.
     private static HttpURLConnection open(URI address) {
         try {
             var connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);

@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What a failed call tells, of whichever service.
+/// A failed call of any AWS service.
 ///
-/// @param cause what the SDK threw
+/// @param cause the exception of the SDK
 /// @param status the answer's HTTP status; empty if no answer was read
 /// @param code the answer's error code
-/// @param message the answer's message, as AWS put it
+/// @param message the answer's message
 /// @param awsRequestId AWS's id of the call
 public record AwsFailure(
         RuntimeException cause,
@@ -32,8 +32,8 @@ public record AwsFailure(
                     "NotAuthorized",
                     "UnauthorizedOperation");
 
-    /// Answers to a signature or a session. Their messages may quote what was signed, token
-    /// included, and are told to nobody.
+    /// Errors of the signature or the session. Their messages may quote what was signed, including
+    /// the token, and are never shown.
     private static final Set<String> BAD_CREDENTIALS =
             Set.of(
                     "ExpiredToken",
@@ -71,13 +71,13 @@ public record AwsFailure(
                 Optional.ofNullable(answer.requestId()));
     }
 
-    /// Whether AWS turned the gateway's own role or signature down, or there is none to sign with.
+    /// Whether AWS rejected the gateway's own role or signature, or there are no credentials.
     public boolean isOurOwn() {
         return code.filter(c -> DENIALS.contains(c) || BAD_CREDENTIALS.contains(c)).isPresent()
                 || hasNoCredentials();
     }
 
-    /// What happened in a sentence that quotes no credential.
+    /// What happened, without credentials.
     public String toMessage() {
         if (hasNoCredentials()) return "the gateway has no credentials";
         if (code.isEmpty()) return status.map(s -> "HTTP status " + s).orElseGet(this::thrown);
@@ -86,8 +86,8 @@ public record AwsFailure(
                 .orElseGet(code::get);
     }
 
-    /// The same for the log. AWS's messages may quote what was sent, so of them only the action
-    /// that was denied is kept.
+    /// The same for the log. AWS's messages may quote what was sent, so only the denied action is
+    /// kept.
     public String toLogText() {
         if (hasNoCredentials() || code.isEmpty()) return toMessage();
         return code.get()
@@ -103,7 +103,7 @@ public record AwsFailure(
                 .anyMatch(MissingCredentialsException.class::isInstance);
     }
 
-    /// The innermost cause by its type and words: those of the JDK and of the SDK's time limits.
+    /// Type and message of the innermost cause, which is from the JDK or the SDK's time limits.
     private String thrown() {
         Throwable innermost = cause;
         for (int depth = 0; depth < 20 && innermost.getCause() != null; depth++) {

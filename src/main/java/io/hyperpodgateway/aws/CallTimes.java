@@ -10,16 +10,15 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
-/// Tells how long each call of AWS took, retries included.
-///
-/// Not by the SDK's own metrics: it would collect some thirty for each call.
+/// Measures how long each call of AWS takes, retries included. The SDK's own metrics would collect
+/// some thirty values for each call.
 final class CallTimes implements ExecutionInterceptor {
 
     private static final ExecutionAttribute<Long> BEGUN = new ExecutionAttribute<>("Begun");
 
     private final BiConsumer<String, Duration> listener;
 
-    /// @param listener is given the operation as AWS names it, and the time
+    /// @param listener receives the operation as AWS names it, and the duration
     CallTimes(BiConsumer<String, Duration> listener) {
         this.listener = Objects.requireNonNull(listener);
     }

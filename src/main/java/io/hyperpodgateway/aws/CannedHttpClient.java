@@ -10,8 +10,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
-/// An HTTP client that sends nothing and always has the same answer, which every call takes for
-/// success.
+/// An HTTP client that sends nothing and always returns the same answer, which is valid for every
+/// call.
 final class CannedHttpClient implements SdkHttpClient {
 
     private static final byte[] ANSWER =
@@ -30,7 +30,7 @@ final class CannedHttpClient implements SdkHttpClient {
 
             @Override
             public void abort() {
-                // nothing is on its way
+                // nothing was sent
             }
         };
     }

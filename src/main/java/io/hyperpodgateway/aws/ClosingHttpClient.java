@@ -7,13 +7,13 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// An HTTP client that keeps no connection for the next request while it is told so.
+/// An HTTP client that can be switched to close each connection after its request.
 final class ClosingHttpClient implements SdkHttpClient {
 
     private final SdkHttpClient http;
     private final AtomicBoolean keeps;
 
-    /// @param keeps whether connections may be kept, looked at before each request
+    /// @param keeps whether connections may be kept, read before each request
     ClosingHttpClient(SdkHttpClient http, AtomicBoolean keeps) {
         this.http = Objects.requireNonNull(http);
         this.keeps = Objects.requireNonNull(keeps);
@@ -24,8 +24,8 @@ final class ClosingHttpClient implements SdkHttpClient {
         return http.prepareRequest(keeps.get() ? request : closing(request));
     }
 
-    /// The JDK takes this field from its callers although it sets it itself, and closes with the
-    /// server's answer. It is no part of the signature.
+    /// The JDK accepts this header from callers, and closes with the server's answer. It is not
+    /// part of the signature.
     private static HttpExecuteRequest closing(HttpExecuteRequest request) {
         HttpExecuteRequest.Builder closing =
                 HttpExecuteRequest.builder()

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/// Failures before the first byte of a request was sent: whoever was called certainly did nothing.
+/// Failures before the first byte of a request was sent, so that the request had no effect.
 public final class ConnectFailure {
 
     private ConnectFailure() {}
 
-    /// The failure to connect that caused this failure, if that is what it was.
+    /// The failure to connect that caused this failure, if there is one.
     public static Optional<Throwable> in(Throwable failure) {
         return causes(failure).filter(ConnectFailure::isOne).findFirst();
     }
 
-    /// Whether it was a failure to connect that took no time, and may pass as quickly.
+    /// Whether it is a failure to connect that took no time, and may pass as quickly.
     static boolean isImmediate(Throwable failure) {
         return causes(failure).anyMatch(ConnectFailure::isRefusal);
     }
@@ -39,7 +39,7 @@ public final class ConnectFailure {
                 || cause instanceof NoRouteToHostException;
     }
 
-    /// The JDK has one type for both time-outs: "Connect timed out", and "Read timed out".
+    /// The JDK has one type for both time-outs: "Connect timed out" and "Read timed out".
     private static boolean isConnectTimeout(Throwable cause) {
         return cause instanceof SocketTimeoutException
                 && String.valueOf(cause.getMessage())
@@ -48,7 +48,7 @@ public final class ConnectFailure {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        // a chain of causes may be a ring
+        // a chain of causes may be circular
         return Stream.<Throwable>iterate(failure, c -> c != null, Throwable::getCause).limit(20);
     }
 }

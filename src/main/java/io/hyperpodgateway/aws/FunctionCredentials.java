@@ -5,21 +5,21 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 
-/// The credentials that Lambda gives the function, from where it gives them. What was fetched is
-/// kept until it expires, or until [#renew].
+/// The function's credentials, from where Lambda provides them. They are cached until they expire,
+/// or until [#renew].
 public final class FunctionCredentials implements AwsCredentialsProvider {
 
     private final boolean areServed;
     private volatile AwsCredentialsProvider provider;
 
-    /// @param areServed whether they are asked for at the address that
-    ///   `AWS_CONTAINER_CREDENTIALS_FULL_URI` names; else they stand in variables
+    /// @param areServed whether they are served at the address in
+    ///   `AWS_CONTAINER_CREDENTIALS_FULL_URI`; otherwise they are environment variables
     public FunctionCredentials(boolean areServed) {
         this.areServed = areServed;
         this.provider = source(areServed);
     }
 
-    /// Forgets what was fetched: the next call asks anew.
+    /// Clears the cache: the next call fetches credentials.
     public void renew() {
         provider = source(areServed);
     }

@@ -4,7 +4,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// The gateway's own credentials, told apart from all else that can fail in a call: without them
+/// The gateway's own credentials. Their absence is distinguished from other failures: without them
 /// nothing was sent.
 public final class GatewayCredentials implements AwsCredentialsProvider {
 
@@ -23,7 +23,6 @@ public final class GatewayCredentials implements AwsCredentialsProvider {
         }
     }
 
-    /// There are no credentials to sign with.
     public static final class MissingCredentialsException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.hyperpodgateway.aws;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What is made when it is first asked for, and then kept.
+/// A value that is created on first use.
 final class Lazy<T> {
 
     private final Supplier<T> maker;

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// The JDK's own trust, its settings included, read when a server first shows a certificate. The
-/// SDK reads all the 140 roots as soon as a client is built, over HTTP too.
+/// The JDK's trust manager, initialized when a server first presents a certificate. The SDK reads
+/// all 140 roots when a client is built, for http too.
 final class LazyTrustManager extends X509ExtendedTrustManager {
 
     private final Lazy<X509ExtendedTrustManager> read = new Lazy<>(LazyTrustManager::defaults);

@@ -8,8 +8,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 
 import java.time.Duration;
 
-/// What may be sent to SageMaker again: what it throttled, and what never left this machine.
-/// CreateCluster has no client token, so nothing else may.
+/// Retries for SageMaker: only what was throttled or never left this machine. CreateCluster has no
+/// client token, so nothing else can be resent.
 public final class SageMakerRetries {
 
     private static final int ATTEMPTS = 3;
@@ -31,7 +31,6 @@ public final class SageMakerRetries {
                 .build();
     }
 
-    /// Whether AWS answered that too much was asked of it.
     public static boolean isThrottled(Throwable failure) {
         return failure instanceof SdkException known && RetryUtils.isThrottlingException(known);
     }

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 
-/// Sends requests to a service of AWS for which there is no client here, signed (Signature Version
-/// 4, the body's hash included).
+/// Sends signed requests to AWS services without a client here (Signature Version 4, including the
+/// body's hash).
 public final class SignedHttp {
 
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
@@ -41,8 +41,6 @@ public final class SignedHttp {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    /// What was answered.
-    ///
     /// @param body its text, UTF-8; empty if there is none
     public record AwsResponse(int status, String body) {
 
@@ -55,9 +53,9 @@ public final class SignedHttp {
         }
     }
 
-    /// Sends one request, once.
+    /// Sends one request, without retries.
     ///
-    /// @param body what is sent; nothing if it is empty
+    /// @param body may be empty
     /// @throws IOException if no answer was read
     public AwsResponse send(SdkHttpRequest request, byte[] body) throws IOException {
         ContentStreamProvider content = ContentStreamProvider.fromByteArray(body);

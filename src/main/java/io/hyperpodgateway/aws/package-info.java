@@ -1,5 +1,5 @@
-/// The far side: SageMaker and DynamoDB, and how their errors map. Implements ports of the inner
-/// rooms and imports those; the AWS SDK is known here and in `lambda` alone.
+/// Adapters for SageMaker, DynamoDB and S3, and the mapping of their errors. Implements ports of
+/// the inner rooms and imports those; only this room and `lambda` use the AWS SDK.
 @NullMarked
 package io.hyperpodgateway.aws;
 

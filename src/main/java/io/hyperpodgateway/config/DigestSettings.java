@@ -4,16 +4,16 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The settings of what makes digests and of what verifies them.
+/// The settings of the digest function and of the verifier.
 ///
 /// @param gatewayName the stack's name, in metrics
-/// @param auditTable the append-only table
-/// @param region the Region of the table, and of the bucket
-/// @param dynamoDbEndpoint where DynamoDB is, if not at its usual place
-/// @param bucket where digests' hashes are kept outside the table, if they are
+/// @param auditTable the audit table
+/// @param region the Region of the table and of the bucket
+/// @param dynamoDbEndpoint replaces DynamoDB's own
+/// @param bucket the bucket for digests' hashes, if there is one
 /// @param retentionMode `COMPLIANCE` or `GOVERNANCE`
-/// @param retentionDays how long Object Lock keeps them; 0: as the bucket has it for all
-/// @param s3Endpoint where S3 is, if not at its usual place
+/// @param retentionDays how long Object Lock retains them; 0: the bucket's default retention
+/// @param s3Endpoint replaces S3's own
 public record DigestSettings(
         String gatewayName,
         String auditTable,

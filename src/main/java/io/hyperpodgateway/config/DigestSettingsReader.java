@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Reads the settings of what makes and verifies digests from environment variables.
+/// Reads the settings of the digest function and of the verifier from environment variables.
 public final class DigestSettingsReader {
 
     private static final Predicate<String> BUCKET =
@@ -15,14 +15,13 @@ public final class DigestSettingsReader {
 
     private static final Predicate<String> NUMBER = Variables.whole("[0-9]{1,5}");
 
-    /// A hundred years.
     private static final int MOST_DAYS = 36_500;
 
     private DigestSettingsReader() {}
 
-    /// Reads all settings; every mistake is told, not the first.
+    /// Reads all settings and reports every mistake.
     ///
-    /// @param environment variables by name, as [System#getenv()] gives them
+    /// @param environment variables by name, as [System#getenv()] returns them
     public static Reading<DigestSettings, String> read(Map<String, String> environment) {
         var variables = new Variables(environment);
         String name = variables.gatewayName();

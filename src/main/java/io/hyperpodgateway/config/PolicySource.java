@@ -2,7 +2,7 @@ package io.hyperpodgateway.config;
 
 import java.nio.file.Path;
 
-/// Where the policy document is read from.
+/// The location of the policy document.
 public sealed interface PolicySource {
 
     /// A document that comes with the gateway.

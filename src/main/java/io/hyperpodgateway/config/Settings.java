@@ -7,14 +7,14 @@ import java.util.Optional;
 /// The gateway's settings.
 ///
 /// @param gatewayName the stack's name, in records and metrics
-/// @param auditTable the append-only table
+/// @param auditTable the audit table
 /// @param openTable the table of open intents
-/// @param policySource where the policy is
-/// @param unknownInstanceTypesAreErrors whether an instance type that the service model does not
-///   know refuses
+/// @param policySource the location of the policy
+/// @param unknownInstanceTypesAreErrors whether an instance type that the service model lacks is
+///   refused
 /// @param region the Region that the gateway runs in and calls
-/// @param sageMakerEndpoint where SageMaker is, if not at its usual place
-/// @param dynamoDbEndpoint where DynamoDB is, if not at its usual place
+/// @param sageMakerEndpoint replaces SageMaker's own
+/// @param dynamoDbEndpoint replaces DynamoDB's own
 public record Settings(
         String gatewayName,
         String auditTable,

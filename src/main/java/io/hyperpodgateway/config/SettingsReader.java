@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Reads the settings from environment variables. An empty one is an absent one.
+/// Reads the settings from environment variables. An empty variable counts as absent.
 public final class SettingsReader {
 
     private static final Predicate<String> DOCUMENT_NAME = Variables.whole("[A-Za-z0-9._-]{1,64}");
@@ -23,18 +23,18 @@ public final class SettingsReader {
         this.variables = variables;
     }
 
-    /// Reads all settings; every mistake is told, not the first.
+    /// Reads all settings and reports every mistake.
     ///
-    /// @param environment variables by name, as [System#getenv()] gives them
+    /// @param environment variables by name, as [System#getenv()] returns them
     public static Reading<Settings, String> read(Map<String, String> environment) {
         return new SettingsReader(new Variables(environment)).read();
     }
 
-    /// The gateway's name, which metrics carry even if other settings are wrong: alarms look for
-    /// it.
+    /// The gateway's name, which metrics carry even if other settings are invalid, because alarms
+    /// match it.
     ///
-    /// @param environment variables by name, as [System#getenv()] gives them
-    /// @return the default name if the one that is set is not allowed
+    /// @param environment variables by name, as [System#getenv()] returns them
+    /// @return the default name if the variable is invalid
     public static String gatewayName(Map<String, String> environment) {
         var variables = new Variables(environment);
         String name = variables.gatewayName();
@@ -91,7 +91,7 @@ public final class SettingsReader {
         return Optional.empty();
     }
 
-    /// The path, if this machine's file names can spell it.
+    /// The path, if this file system can represent it.
     private static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));

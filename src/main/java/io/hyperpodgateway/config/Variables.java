@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// Environment variables and the mistakes in them. An empty one is an absent one.
+/// Environment variables and the mistakes in them. An empty variable counts as absent.
 final class Variables {
 
     static final String DEFAULT_GATEWAY_NAME = "hyperpod-gateway";
@@ -28,7 +28,7 @@ final class Variables {
         this.environment = Objects.requireNonNull(environment);
     }
 
-    /// A sentence for each mistake that was met.
+    /// One sentence for each mistake.
     List<String> mistakes() {
         return mistakes;
     }

@@ -21,17 +21,16 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.util.List;
 
-/// Writes answers: the one place where outcomes become status codes.
+/// Writes answers, and is the only place that maps outcomes to status codes.
 public final class Answers {
 
     private static final String TYPE_PREFIX = "urn:hyperpod-gateway:problem:";
 
-    /// Stands on an answer to an earlier request under the same key.
+    /// A header of answers to an earlier request under the same key.
     static final String REPLAYED = "Idempotency-Replayed";
 
     private Answers() {}
 
-    /// The status code of an outcome.
     public static int status(Outcome outcome) {
         return switch (outcome) {
             case Created _ -> 201;
@@ -40,12 +39,10 @@ public final class Answers {
         };
     }
 
-    /// A problem's type, a URN.
     static String typeOf(Problem problem) {
         return TYPE_PREFIX + problem.id();
     }
 
-    /// The answer to `POST /clusters`.
     static HttpAnswer of(Conclusion conclusion) {
         HttpAnswer answer = of(conclusion.outcome(), conclusion.context().requestId());
         return conclusion.replayed() ? answer.with(REPLAYED, "true") : answer;
@@ -78,7 +75,6 @@ public final class Answers {
         return problem(refusal, document(refusal, requestId));
     }
 
-    /// A page of the list of requests.
     static HttpAnswer page(RequestPage page) {
         return HttpAnswer.json(
                 200,
@@ -86,13 +82,13 @@ public final class Answers {
                         .with("next", page.next().map(Json::of)));
     }
 
-    /// A request's history and state. The documents of all intents but the last are left out; what
-    /// `audit` rules found is for auditors alone.
+    /// A request's history and state, without the documents of all intents but the last. Findings
+    /// of `audit` rules are for auditors only.
     static HttpAnswer request(RequestView view) {
         return HttpAnswer.json(200, HistoryDocument.of(view));
     }
 
-    /// A living cluster, the request that made it and that request's state.
+    /// A cluster, the request that created it and that request's state.
     static HttpAnswer cluster(ClusterView view) {
         JsonObject body =
                 JsonObject.of("cluster", view.cluster().description())
@@ -101,7 +97,7 @@ public final class Answers {
         return HttpAnswer.json(200, body);
     }
 
-    /// A problem on that route: on creating it names the request that it is about.
+    /// A problem on that route; a problem with creating a cluster names its request.
     static HttpAnswer problem(Route route, Refusal refusal, String requestId) {
         return route == Route.CREATE_CLUSTER
                 ? refusedCreation(refusal, requestId)
@@ -117,7 +113,7 @@ public final class Answers {
         return problem(refusal, document);
     }
 
-    /// Where the record of a request is read.
+    /// The path of the request's record.
     private static String instance(String requestId) {
         return "/requests/" + requestId;
     }
@@ -145,8 +141,8 @@ public final class Answers {
                 .with("findings", Findings.toJson(refusal.findings()));
     }
 
-    /// What the findings say in one sentence: SageMaker's own words if it spoke, else how many
-    /// there are and the first.
+    /// Sums up the findings in one sentence: SageMaker's message if there is one, otherwise their
+    /// number and the first.
     private static String detail(ProblemType type, List<Finding> findings) {
         var spoken =
                 findings.stream()

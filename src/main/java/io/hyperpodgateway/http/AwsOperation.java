@@ -10,21 +10,21 @@ import io.hyperpodgateway.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/// An operation of SageMaker's own API, which an AWS CLI or SDK sends to the gateway if this
-/// address is its endpoint: `POST /` with `X-Amz-Target`. None is carried out; the answer names the
-/// route that does it, in the form in which such a client shows errors.
+/// An operation of SageMaker's own API, which an AWS CLI or SDK sends if this address is its
+/// endpoint: `POST /` with `X-Amz-Target`. No operation is executed; the answer names the route to
+/// use, in AWS's error format.
 ///
 /// @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">the protocol</a>
 final class AwsOperation {
 
-    /// The code and the status that AWS's services have for an operation that they do not know.
+    /// The code that AWS services return for an unknown operation.
     private static final String CODE = "UnknownOperationException";
 
     private static final int STATUS = 404;
 
     private AwsOperation() {}
 
-    /// The operation that a request names, if it is one of these.
+    /// The operation of a request, if it is one of these.
     static Optional<String> target(HttpRequest request) {
         boolean toRoot =
                 request.method().equals("POST")
@@ -36,7 +36,6 @@ final class AwsOperation {
                 : Optional.empty();
     }
 
-    /// The answer to an operation.
     static LoggedAnswer refused(String target, RequestContext context) {
         JsonObject body =
                 JsonObject.of("__type", Json.of(CODE))

@@ -7,14 +7,13 @@ import io.hyperpodgateway.http.request.HttpRequest;
 
 import java.util.function.BiConsumer;
 
-/// Catches what no room foresaw, once and at the edge: the caller learns the request's id and
-/// nothing else.
+/// Catches unexpected exceptions at the edge; the answer contains only the request's id.
 public final class ExceptionBarrier implements HttpEndpoint {
 
     private final HttpEndpoint inner;
     private final BiConsumer<RequestContext, RuntimeException> bug;
 
-    /// @param bug told of what was thrown
+    /// @param bug receives the exception
     public ExceptionBarrier(HttpEndpoint inner, BiConsumer<RequestContext, RuntimeException> bug) {
         this.inner = inner;
         this.bug = bug;

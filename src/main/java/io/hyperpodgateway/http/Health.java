@@ -7,17 +7,15 @@ import io.hyperpodgateway.policy.Policy;
 
 import java.util.function.Supplier;
 
-/// What `GET /health` tells anybody.
+/// The answer to `GET /health`.
 ///
 /// @param version the gateway's version
-/// @param policyVersion the version that the policy's author gave it
+/// @param policyVersion the version in the policy document
 /// @param policySha256 SHA-256 of the policy document, hex
-/// @param model the service model: `apiVersion`, `date` (the day that it bears) and `fingerprint`
-///   (SHA-256, hex)
+/// @param model the service model: `apiVersion`, `date` and `fingerprint` (SHA-256, hex)
 public record Health(
         String version, String policyVersion, String policySha256, Supplier<JsonObject> model) {
 
-    /// Of a gateway that checks by that model.
     public static Health of(String version, Policy policy, ServiceModel model) {
         return new Health(version, policy.version(), policy.sha256(), () -> toJson(model));
     }

@@ -19,12 +19,12 @@ import java.util.Set;
 /// The document of `GET /requests/{requestId}`.
 final class HistoryDocument {
 
-    /// Where an item lies in the table, not what it tells.
+    /// Storage attributes, which are not shown.
     private static final Set<String> KEYS = Set.of("pk", "sk", "day", "listKey");
 
     private static final String FINDINGS = "findings";
 
-    /// Attributes whose text is JSON and is shown as such.
+    /// Attributes that contain JSON text and are shown as JSON.
     private static final Set<String> DOCUMENTS =
             Set.of(
                     "request",
@@ -74,7 +74,7 @@ final class HistoryDocument {
         return shown;
     }
 
-    /// What `audit` rules found is recorded, and not shown to the caller.
+    /// Findings of `audit` rules are recorded but not shown to the caller.
     private static JsonObject withoutAudit(AuditEvent event) {
         JsonObject shown = event(event).without(RequestSummary.AUDIT_RULES);
         return shown.get(FINDINGS).orElse(Json.of("")) instanceof JsonArray(var findings)

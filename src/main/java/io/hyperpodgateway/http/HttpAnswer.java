@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.SequencedMap;
 
-/// An answer: status, header fields and a text.
+/// An answer: status, header fields and a body.
 ///
-/// @param body a JSON document; empty where the status allows none
+/// @param body a JSON document; empty if the status allows none
 public record HttpAnswer(int status, SequencedMap<String, String> headers, String body) {
 
     private static final String JSON = "application/json";
@@ -20,7 +20,6 @@ public record HttpAnswer(int status, SequencedMap<String, String> headers, Strin
         Objects.requireNonNull(body);
     }
 
-    /// A document.
     static HttpAnswer json(int status, JsonObject body) {
         return of(status, JSON, body);
     }
@@ -30,24 +29,22 @@ public record HttpAnswer(int status, SequencedMap<String, String> headers, Strin
         return of(status, PROBLEM, body);
     }
 
-    /// A text of that media type.
     static HttpAnswer text(String type, String body) {
         return new HttpAnswer(200, new LinkedHashMap<>(), body).with("Content-Type", type);
     }
 
-    /// What the client has is what there is (RFC 9110, section 15.4.5).
+    /// 304, the client's copy is current (RFC 9110, section 15.4.5).
     static HttpAnswer notModified() {
         return new HttpAnswer(304, new LinkedHashMap<>(), "");
     }
 
-    /// This answer with one more header field.
     HttpAnswer with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new HttpAnswer(status, more, body);
     }
 
-    /// This answer, of which a browser loads and runs nothing more.
+    /// This answer, with headers that keep a browser from loading or running anything in it.
     HttpAnswer withoutActiveContent() {
         return with(
                         "Content-Security-Policy",

@@ -3,11 +3,11 @@ package io.hyperpodgateway.http;
 import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.http.request.HttpRequest;
 
-/// Answers requests. There is always an answer.
+/// Answers requests.
 public interface HttpEndpoint {
 
-    /// Answers one request, whatever it is. Throws nothing that the request could cause.
+    /// Answers any request. Throws nothing that a request could cause.
     ///
-    /// @param context the request's circumstances, its id included
+    /// @param context the request's context, including its id
     LoggedAnswer answer(HttpRequest request, RequestContext context);
 }

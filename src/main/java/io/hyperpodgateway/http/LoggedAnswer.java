@@ -6,11 +6,11 @@ import io.hyperpodgateway.finding.Finding;
 
 import java.util.List;
 
-/// An answer, and what is worth telling about it in the log.
+/// An answer, and what is logged about it.
 ///
 /// @param route the route's template, or `none`
 /// @param outcome the outcome's name: `created`, `ok`, a problem's id
-/// @param findings what was found about the request
+/// @param findings the findings on the request
 public record LoggedAnswer(
         HttpAnswer answer,
         RequestContext context,
@@ -22,18 +22,16 @@ public record LoggedAnswer(
         findings = List.copyOf(findings);
     }
 
-    /// A refusal on a route.
     static LoggedAnswer refused(Route route, RequestContext context, Refusal refusal) {
         HttpAnswer answer = Answers.problem(route, refusal, context.requestId());
         return of(answer, context, route.template(), refusal);
     }
 
-    /// A refusal of a request that led to no route.
+    /// A refusal of a request without a route.
     static LoggedAnswer refusedUnrouted(RequestContext context, Refusal refusal) {
         return of(Answers.problem(refusal, context.requestId()), context, "none", refusal);
     }
 
-    /// This answer with one more header field.
     LoggedAnswer with(String header, String value) {
         return new LoggedAnswer(answer.with(header, value), context, route, outcome, findings);
     }

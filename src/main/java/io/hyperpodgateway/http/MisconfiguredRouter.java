@@ -12,8 +12,8 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.util.List;
 
-/// The front door of a gateway that is not set up: it serves nothing and says so. The mistakes
-/// stand in its log.
+/// Answers for a gateway with invalid configuration: every route fails. The mistakes are in the
+/// log.
 public final class MisconfiguredRouter implements HttpEndpoint {
 
     private static final Refusal MISCONFIGURED =

@@ -4,11 +4,11 @@ import io.hyperpodgateway.admission.outcome.Problem;
 
 import java.util.Optional;
 
-/// How a problem is told over HTTP.
+/// A problem's form over HTTP.
 ///
 /// @param status the status code
-/// @param title the problem in a few words, the same each time
-/// @param retryAfter seconds after which to try again, where that helps
+/// @param title the problem in a few words, always the same
+/// @param retryAfter seconds until a retry, if that helps
 record ProblemType(int status, String title, Optional<Integer> retryAfter) {
 
     static ProblemType of(Problem problem) {

@@ -2,7 +2,7 @@ package io.hyperpodgateway.http;
 
 import java.util.List;
 
-/// The routes of the API, each with its one method.
+/// The routes of the API, each with one method.
 public enum Route {
     CREATE_CLUSTER("POST", "/clusters", Access.IDENTIFIED),
     DESCRIBE_CLUSTER("GET", "/clusters/{name}", Access.IDENTIFIED),
@@ -16,7 +16,7 @@ public enum Route {
 
     /// Who may use a route.
     public enum Access {
-        /// Whoever the authorizer identifies.
+        /// Callers whom the authorizer identifies.
         IDENTIFIED,
         /// Everybody.
         OPEN
@@ -45,7 +45,7 @@ public enum Route {
         return access;
     }
 
-    /// Whether the path is this route's; the parameter is any one segment that is not empty.
+    /// Whether the path matches; the parameter is any one segment that is not empty.
     boolean matches(List<String> path) {
         List<String> segments = List.of(template.substring(1).split("/"));
         if (path.size() != segments.size()) return false;

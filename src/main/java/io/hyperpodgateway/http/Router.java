@@ -29,10 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The front door of a gateway that is set up: leads each request to what answers it.
+/// Routes requests to their handlers.
 ///
-/// The checks of a request stand in the order of the answers: path, method, identity, query and
-/// headers, size, media type; the body comes after them, in the story.
+/// The checks are made in the order of their answers: path, method, identity, query and headers,
+/// size, media type. The body is checked after them, in admission.
 public final class Router implements HttpEndpoint {
 
     /// The largest body in bytes: 256 KiB.
@@ -51,7 +51,7 @@ public final class Router implements HttpEndpoint {
     private final StaticDocument page =
             new StaticDocument("/io/hyperpodgateway/http/page.html", "text/html; charset=utf-8");
 
-    /// @param telemetry told of what could not be read
+    /// @param telemetry is notified of reads that fail
     public Router(Admission admission, ReadAccess readAccess, Health health, Telemetry telemetry) {
         this.admission = admission;
         this.readAccess = readAccess;
@@ -97,7 +97,7 @@ public final class Router implements HttpEndpoint {
                 context, dryRun, key.map(IdempotencyKey::new), request.body(), request.deadline());
     }
 
-    /// The first of the checks before the body that the request fails.
+    /// The first check before the body that the request fails.
     private static Optional<Refusal> rejected(
             HttpRequest request, Query query, Optional<String> key) {
         if (request.identity() instanceof Unidentified(var why)) {

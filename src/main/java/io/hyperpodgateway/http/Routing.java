@@ -4,23 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a request's method and path lead.
+/// The routing of a request by method and path.
 sealed interface Routing {
 
-    /// To a route.
-    ///
     /// @param parameter the path's last segment
     record Found(Route route, String parameter) implements Routing {}
 
-    /// To a path that is there, with a method that is not.
+    /// The path exists, but not with this method.
     ///
-    /// @param allowed the methods that are, as the header `Allow` lists them
+    /// @param allowed the methods that exist, as in the header `Allow`
     record WrongMethod(String allowed) implements Routing {}
 
-    /// Nowhere.
     record NoSuchPath() implements Routing {}
 
-    /// The routing of a request. A trailing slash makes no difference.
+    /// Routes a request. A trailing slash makes no difference.
     static Routing of(String method, String path) {
         List<String> segments = segments(path);
         List<Route> there =

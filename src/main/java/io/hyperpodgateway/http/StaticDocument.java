@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A document that lies in the archive. It is read by the first request that asks for it, so that
-/// no other start of the function pays for it, and served as it lies.
+/// A document in the archive. It is read by the first request for it, so that other starts of the
+/// function do not pay for it.
 final class StaticDocument {
 
-    /// Fetched by editors and browsers: long enough to spare them most questions, short enough that
-    /// a new release is seen soon.
+    /// For editors and browsers: long enough to save most requests, short enough to notice a new
+    /// release soon.
     private static final String FRESHNESS = "public, max-age=300";
 
     private final String resource;
@@ -25,16 +25,16 @@ final class StaticDocument {
     /// @param tag the strong entity tag, quotes included (RFC 9110, section 8.8.3)
     private record Content(String text, String tag) {}
 
-    /// @param resource where it lies on the class path
+    /// @param resource its path on the class path
     /// @param type its media type
     StaticDocument(String resource, String type) {
         this.resource = resource;
         this.type = type;
     }
 
-    /// The document, or 304 where the client has it already.
+    /// The document, or 304 if the client's copy is current.
     ///
-    /// @param ifNoneMatch the header of that name: entity tags, or `*`
+    /// @param ifNoneMatch the header `If-None-Match`: entity tags, or `*`
     HttpAnswer answer(Optional<String> ifNoneMatch) {
         Content there = content();
         boolean known = ifNoneMatch.filter(tags -> matches(tags, there.tag())).isPresent();
@@ -42,7 +42,7 @@ final class StaticDocument {
         return answer.with("Cache-Control", FRESHNESS).with("ETag", there.tag());
     }
 
-    /// Compared weakly, as RFC 9110, section 13.1.2, has it.
+    /// Weak comparison (RFC 9110, section 13.1.2).
     private static boolean matches(String tags, String tag) {
         return Arrays.stream(tags.split(","))
                 .map(one -> one.strip().replaceFirst("^W/", ""))

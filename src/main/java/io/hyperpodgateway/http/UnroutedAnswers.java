@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Answers to requests that lead nowhere.
+/// Answers to requests without a route.
 final class UnroutedAnswers {
 
     static final Refusal NOTHING_TO_READ =
@@ -37,7 +37,7 @@ final class UnroutedAnswers {
                 Refusal.of(Problem.NOT_FOUND, "there is no such path; there are " + ROUTES));
     }
 
-    /// @param isClusterName whether a text may be put into a command as a cluster's name
+    /// @param isClusterName whether a text may be used in a command as a cluster's name
     static LoggedAnswer wrongMethod(
             HttpRequest request,
             RequestContext context,
@@ -66,8 +66,8 @@ final class UnroutedAnswers {
                 .orElse("");
     }
 
-    /// The AWS CLI's command for what is asked of a cluster. What is no cluster's name could be
-    /// read by a shell as more than a name, and is left out.
+    /// The AWS CLI command for a cluster. Only a valid cluster name is included, because a shell
+    /// could interpret anything else.
     private static Optional<String> command(HttpRequest request, Predicate<String> isClusterName) {
         if (!(Routing.of(Route.DESCRIBE_CLUSTER.method(), request.path())
                         instanceof Found(var route, var name)
@@ -80,7 +80,7 @@ final class UnroutedAnswers {
                                 .formatted(command, isClusterName.test(name) ? name : "NAME"));
     }
 
-    /// Many take the path on which clusters are created for one that lists them.
+    /// Clients often list clusters at the path on which clusters are created.
     private static boolean asksForClusters(HttpRequest request) {
         return request.method().equals(Route.LIST_REQUESTS.method())
                 && Routing.of(Route.CREATE_CLUSTER.method(), request.path())

@@ -1,5 +1,5 @@
-/// Routes, answers and problem documents: the one place where outcomes become status codes. Imports
-/// `admission` and the rooms further in.
+/// Routes, answers and problem documents; the only place that maps outcomes to status codes.
+/// Imports `admission` and the rooms further in.
 @NullMarked
 package io.hyperpodgateway.http;
 

@@ -2,7 +2,7 @@ package io.hyperpodgateway.identity;
 
 import java.util.Objects;
 
-/// The account's root, known by its ARN.
+/// The account's root user, identified by its ARN.
 public record AccountRoot(String principal, String principalId, String accountId)
         implements Caller {
 

@@ -3,8 +3,8 @@ package io.hyperpodgateway.identity;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A session of an assumed role, known by the role's ARN without its path, which the event does not
-/// carry.
+/// A session of an assumed role, identified by the role's ARN without its path, which the event
+/// lacks.
 ///
 /// @param session the session's name
 public record AssumedRole(String principal, String principalId, String accountId, String session)

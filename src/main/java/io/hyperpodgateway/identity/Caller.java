@@ -2,22 +2,22 @@ package io.hyperpodgateway.identity;
 
 import java.util.Optional;
 
-/// Somebody: an IAM identity, or a subject that a token's issuer vouches for.
+/// An identified caller: an IAM identity, or the subject of a token.
 public sealed interface Caller extends Identity
         permits IamUser, AssumedRole, FederatedUser, AccountRoot, TokenSubject {
 
-    /// The name by which policy and record know the caller: an ARN, or `jwt:ISSUER#SUB`. Sessions
-    /// of one role share it.
+    /// The caller's name in policy and record: an ARN, or `jwt:ISSUER#SUB`. Sessions of one role
+    /// share it.
     String principal();
 
-    /// The unique id that AWS or the issuer gave: `AIDA...`, `AROA...`, the subject; empty where
-    /// the event has none.
+    /// The unique id from AWS or the issuer: `AIDA...`, `AROA...`, the subject; empty if the event
+    /// has none.
     String principalId();
 
     /// The account, 12 digits: the identity's own, or the API's for a token.
     String accountId();
 
-    /// The session of an assumed role, if it is one.
+    /// The session of an assumed role.
     default Optional<String> sessionName() {
         return Optional.empty();
     }

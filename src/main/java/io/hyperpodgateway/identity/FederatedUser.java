@@ -2,7 +2,7 @@ package io.hyperpodgateway.identity;
 
 import java.util.Objects;
 
-/// A federated user (`sts:GetFederationToken`), known by their ARN.
+/// A federated user (`sts:GetFederationToken`), identified by their ARN.
 public record FederatedUser(String principal, String principalId, String accountId)
         implements Caller {
 

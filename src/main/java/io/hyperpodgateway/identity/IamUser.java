@@ -2,7 +2,7 @@ package io.hyperpodgateway.identity;
 
 import java.util.Objects;
 
-/// An IAM user, known by their ARN.
+/// An IAM user, identified by their ARN.
 public record IamUser(String principal, String principalId, String accountId) implements Caller {
 
     public IamUser {

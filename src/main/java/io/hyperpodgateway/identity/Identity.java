@@ -1,4 +1,4 @@
 package io.hyperpodgateway.identity;
 
-/// Who the event says is asking: somebody, or nobody that we know.
+/// The caller according to the event, identified or not.
 public sealed interface Identity permits Caller, Unidentified {}

@@ -3,23 +3,23 @@ package io.hyperpodgateway.identity;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Tells who is asking, from what API Gateway's authorizer has verified and from nothing else.
+/// Identifies the caller, only by what API Gateway's authorizer has verified.
 ///
-/// What is not understood in full is nobody: no identity, no service.
+/// An identity that is not fully understood is treated as unidentified and gets no service.
 public final class IdentityReader {
 
-    /// The longest principal, in UTF-8 bytes, that the record's index can hold as a key.
+    /// The longest principal, in UTF-8 bytes, that can be a key of the record's index.
     static final int MAX_PRINCIPAL = 2_048;
 
     private static final int ARN_PARTS = 6;
 
     private IdentityReader() {}
 
-    /// The identity behind a signature (SigV4), from `requestContext.authorizer.iam`.
+    /// The identity of a signature (SigV4), from `requestContext.authorizer.iam`.
     ///
-    /// @param userArn the ARN that AWS verified: a user's, an assumed role's session's, a federated
-    ///   user's or the root's
-    /// @param userId the unique id, for a session with `:` and the session's name behind it
+    /// @param userArn the ARN that AWS verified: of a user, an assumed role's session, a federated
+    ///   user or the root user
+    /// @param userId the unique id; for a session followed by `:` and the session's name
     /// @see <a
     ///   href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html">IAM
     ///   identifiers</a>
@@ -54,7 +54,7 @@ public final class IdentityReader {
 
     /// The subject of a verified token, from `requestContext.authorizer.jwt.claims`.
     ///
-    /// @param issuer the claim `iss` (RFC 7519), a URL; its `https://` is left out of the principal
+    /// @param issuer the claim `iss` (RFC 7519), a URL; the principal omits its `https://`
     /// @param subject the claim `sub`
     /// @param accountId the API's account
     public static Identity ofToken(
@@ -97,8 +97,8 @@ public final class IdentityReader {
                 && principal.codePoints().noneMatch(IdentityReader::isUnfit);
     }
 
-    /// A lone surrogate has no UTF-8 form: the record would hold a question mark, and two callers
-    /// would be one.
+    /// A lone surrogate has no UTF-8 form: it would be recorded as a question mark, and two callers
+    /// would look the same.
     private static boolean isUnfit(int codePoint) {
         return Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.SURROGATE;

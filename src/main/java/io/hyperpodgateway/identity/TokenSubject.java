@@ -2,7 +2,7 @@ package io.hyperpodgateway.identity;
 
 import java.util.Objects;
 
-/// The subject of a JSON Web Token that API Gateway has verified, known as `jwt:ISSUER#SUB`.
+/// The subject of a JSON Web Token that API Gateway has verified, identified as `jwt:ISSUER#SUB`.
 public record TokenSubject(String principal, String principalId, String accountId)
         implements Caller {
 

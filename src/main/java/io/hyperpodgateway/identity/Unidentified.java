@@ -2,7 +2,7 @@ package io.hyperpodgateway.identity;
 
 import java.util.Objects;
 
-/// Nobody that we know.
+/// An unidentified caller.
 ///
 /// @param why what the event lacks, for the answer
 public record Unidentified(String why) implements Identity {

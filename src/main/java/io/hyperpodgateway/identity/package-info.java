@@ -1,4 +1,4 @@
-/// Who is asking. Imports `json` alone.
+/// The identity of the caller. Imports only `json`.
 @NullMarked
 package io.hyperpodgateway.identity;
 

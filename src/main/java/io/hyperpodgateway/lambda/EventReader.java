@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Reads an HTTP API event, payload format 2.0, token by token: binding it by reflection costs a
-/// cold start hundreds of milliseconds. Parts that are missing stay null in AWS's event; parts that
-/// are unknown are passed over.
+/// cold start hundreds of milliseconds. Missing parts stay null in AWS's event, unknown parts are
+/// skipped.
 ///
 /// @see <a
-///   href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
-///   the payload format</a>
+///   href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">the
+///   payload format</a>
 final class EventReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -35,8 +35,6 @@ final class EventReader {
         this.parser = parser;
     }
 
-    /// Reads one event.
-    ///
     /// @throws JacksonException if the stream is not one JSON object
     static APIGatewayV2HTTPEvent read(InputStream stream) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), stream)) {
@@ -137,8 +135,8 @@ final class EventReader {
         return jwt;
     }
 
-    /// Walks the members of the object that the parser stands at; anything but an object has none,
-    /// and one that is null is missing: an identity that is null is no second identity.
+    /// Passes on the members of the parser's current object. Anything but an object has none, and a
+    /// null member counts as missing: an identity of null is not a second identity.
     private void members(Consumer<String> member) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();

@@ -36,8 +36,8 @@ import java.util.function.UnaryOperator;
 
 /// The function's entry point: an HTTP API event (payload format 2.0) in, its answer out.
 ///
-/// It takes the stream and not the typed event: Lambda's own binding starts several hundred
-/// milliseconds later.
+/// It handles streams and not the typed event, because Lambda's own binding takes several hundred
+/// milliseconds to start.
 public final class GatewayHandler implements RequestStreamHandler {
 
     private final Clock clock;
@@ -46,12 +46,12 @@ public final class GatewayHandler implements RequestStreamHandler {
     private final RequestLog log;
     private final HttpEndpoint endpoint;
 
-    /// Held for as long as the handler is: Lambda itself remembers hooks weakly.
+    /// Kept referenced, because Lambda references hooks weakly.
     @SuppressWarnings("unused") // it is held, not read
     private final Optional<SnapStartHooks> hooks;
 
-    /// The handler as Lambda makes it: settings and credentials are the environment's, and where
-    /// Lambda takes a snapshot of it, hooks keep what copies must not share out of it.
+    /// Used by Lambda: settings and credentials are from the environment. With SnapStart, hooks are
+    /// registered that keep copies of the process apart.
     public GatewayHandler() {
         Map<String, String> environment = System.getenv();
         LambdaEnvironment lambdaEnvironment = LambdaEnvironment.of(environment);
@@ -69,18 +69,18 @@ public final class GatewayHandler implements RequestStreamHandler {
         wiring.warmUp().ifPresent(WarmUp::perform);
     }
 
-    /// A handler of these settings. Wrong ones close the front door: the mistakes are logged once,
-    /// `/health` answers 503 and every other route 502.
+    /// A handler with these settings. If they are invalid, the mistakes are logged once, `/health`
+    /// answers 503 and every other route 502.
     ///
     /// @param environment the settings, by the names of environment variables
-    /// @param credentials what requests to AWS are signed with
+    /// @param credentials the credentials for AWS
     public GatewayHandler(Map<String, String> environment, AwsCredentialsProvider credentials) {
         this(environment, credentials, Clock.systemUTC(), UnaryOperator.identity());
     }
 
-    /// The same by another clock.
+    /// The same with another clock.
     ///
-    /// @param around what is to stand between the story and the far side
+    /// @param around decorates the ports
     GatewayHandler(
             Map<String, String> environment,
             AwsCredentialsProvider credentials,
@@ -94,7 +94,6 @@ public final class GatewayHandler implements RequestStreamHandler {
         this.hooks = Optional.empty();
     }
 
-    /// A handler of a front door that stands already.
     GatewayHandler(
             HttpEndpoint endpoint, RequestLog log, Clock clock, Supplier<String> requestIds) {
         this.clock = clock;
@@ -104,10 +103,10 @@ public final class GatewayHandler implements RequestStreamHandler {
         this.hooks = Optional.empty();
     }
 
-    /// The mistakes in settings and policy for which a handler would serve nothing.
+    /// The mistakes in settings and policy that make a handler unusable.
     ///
     /// @param environment the settings, by the names of environment variables
-    /// @return a sentence for each; none if it would serve
+    /// @return one sentence for each; empty if it is usable
     public static List<String> mistakesIn(Map<String, String> environment) {
         return Configuration.read(environment, ServiceModel.bundled()).problems();
     }
@@ -142,7 +141,7 @@ public final class GatewayHandler implements RequestStreamHandler {
         return answer.answer();
     }
 
-    /// An event that cannot be read is one of which nothing is known: no path, so 404.
+    /// An unreadable event has no path, so the answer is 404.
     private static APIGatewayV2HTTPEvent read(InputStream event) {
         try {
             return EventReader.read(event);

@@ -25,17 +25,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Makes requests of events.
+/// Converts events to requests.
 final class HttpRequests {
 
-    /// Never part of UTF-8: stands for a body that cannot be one, so that reading refuses it.
+    /// Invalid in UTF-8; replaces a body that has no valid encoding, so that it is refused as such.
     private static final byte[] NOT_UTF_8 = {(byte) 0xFF};
 
     private static final int ARN_ACCOUNT = 4;
 
     private HttpRequests() {}
 
-    /// The request that an event tells of. Parts that it lacks are empty.
+    /// The request of an event. Missing parts are empty.
     static HttpRequest of(APIGatewayV2HTTPEvent event, Context context) {
         Optional<RequestContext> requestContext = Optional.ofNullable(event.getRequestContext());
         Optional<Http> http = requestContext.map(RequestContext::getHttp);
@@ -59,7 +59,7 @@ final class HttpRequests {
                 () -> Duration.ofMillis(context.getRemainingTimeInMillis()));
     }
 
-    /// From the authorizer alone: nothing that a client sets is ever taken for identity.
+    /// Only from the authorizer: nothing that a client sends is used as identity.
     private static Identity identity(Optional<Authorizer> authorizer, Optional<String> account) {
         Optional<RequestContext.IAM> iam = authorizer.map(Authorizer::getIam);
         Optional<Authorizer.JWT> jwt = authorizer.map(Authorizer::getJwt);
@@ -80,8 +80,8 @@ final class HttpRequests {
                 "the request carries no identity: sign it with AWS credentials (SigV4), or bring a token");
     }
 
-    /// The query as sent. An event written by hand may hold its parameters alone: to pass over
-    /// `dryRun` would create.
+    /// The query as sent. A handwritten event may only have parsed parameters; to ignore its
+    /// `dryRun` would create a cluster.
     private static String query(APIGatewayV2HTTPEvent event) {
         return Optional.ofNullable(event.getRawQueryString())
                 .filter(query -> !query.isEmpty())
@@ -115,7 +115,7 @@ final class HttpRequests {
         }
     }
 
-    /// The text's bytes. A lone surrogate has none: encoding it would silently make it a question
+    /// The text's bytes. A lone surrogate cannot be encoded and would silently become a question
     /// mark.
     private static byte[] utf8(String text) {
         try {

@@ -22,11 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Writes the log: JSON, a line each, metrics embedded. It holds no payload, no credential and no
-/// header's value.
+/// Writes the log as JSON, one line per request, with embedded metrics. It contains no payload,
+/// credential or header value.
 final class RequestLog implements Telemetry {
 
-    /// CloudWatch takes at most 100 metrics from one directive.
+    /// CloudWatch accepts at most 100 metrics in one directive.
     private static final int MAX_RULES = 90;
 
     private final LogLines lines;
@@ -37,7 +37,7 @@ final class RequestLog implements Telemetry {
         this.clock = clock;
     }
 
-    /// The one line of a request.
+    /// Logs an answered request.
     void answered(LoggedAnswer answer, CallTimings timings, boolean coldStart) {
         Instant now = clock.instant();
         RequestContext context = answer.context();
@@ -105,7 +105,7 @@ final class RequestLog implements Telemetry {
                 of(context.requestId()).with("thrown", LogLines.thrown(thrown)));
     }
 
-    /// The mistakes for which the gateway serves nothing.
+    /// Logs the mistakes that make the gateway unusable.
     void misconfigured(List<String> mistakes) {
         lines.alarm(
                 "Misconfigured",
@@ -113,7 +113,7 @@ final class RequestLog implements Telemetry {
                 JsonObject.of("mistakes", LogLines.bounded(mistakes)));
     }
 
-    /// An end at AWS did not answer when a copy of the function woke up, or was made.
+    /// An AWS service did not answer while a copy of the function was created or restored.
     void unreached(String end, Exception cause) {
         Instant now = clock.instant();
         lines.print(
@@ -140,7 +140,8 @@ final class RequestLog implements Telemetry {
         return metrics;
     }
 
-    /// What policy says of a request that the specification refuses is no denial.
+    /// Previewed policy findings on a request that the specification refuses are not counted as
+    /// denials.
     private static List<Finding> counted(LoggedAnswer answer) {
         if (!answer.outcome().equals(Problem.INVALID_REQUEST.id())) return answer.findings();
         return answer.findings().stream()

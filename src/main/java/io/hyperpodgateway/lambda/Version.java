@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// Which version this is, as the build wrote it into the archive.
+/// The version of the software, as the build wrote it into the archive.
 public final class Version {
 
     private static final String RESOURCE = "/io/hyperpodgateway/lambda/version.txt";

@@ -15,16 +15,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/// What a process goes through while Lambda starts it, so that its first request finds everything
-/// loaded and connected: Lambda lends a start more CPU than a request, and nobody waits for it yet.
+/// Warms up a process while Lambda starts it, so that its first request finds everything loaded and
+/// connected: Lambda gives a start more CPU than a request.
 ///
-/// A creation runs through a handler that sends nothing. Then each service is asked once for what
-/// cannot be there, which opens the connection. Nothing is written, and whatever fails is left to
-/// the first request, which says so.
+/// A creation runs through a handler that sends nothing. Then each service is called once for
+/// something that does not exist, which opens the connection. Nothing is written, and failures are
+/// ignored: the first request will report them.
 final class WarmUp {
 
-    /// No requestId and no cluster has this name: a requestId begins with `r-`, and the cluster's
-    /// absence is what the call wants to hear.
+    /// Matches no request id and no cluster: a request id begins with `r-`, and the expected answer
+    /// is that the cluster does not exist.
     private static final String NOBODY = "hyperpod-gateway-rehearsal";
 
     /// For each service, so that an unreachable one does not use up the start.
@@ -34,7 +34,7 @@ final class WarmUp {
     private final Supplier<GatewayHandler> unsent;
     private final Ports ports;
 
-    /// @param unsent makes a handler of which nothing leaves the process
+    /// @param unsent creates a handler that sends nothing
     /// @param ports the real ones
     WarmUp(String region, Supplier<GatewayHandler> unsent, Ports ports) {
         this.region = region;
@@ -52,11 +52,11 @@ final class WarmUp {
         try {
             creation();
         } catch (IOException | RuntimeException _) {
-            // a request will meet the same, and is there to be told
+            // the first request will report it
         }
     }
 
-    /// What the handler that sends nothing makes of a good request.
+    /// The offline handler's answer to a valid request.
     byte[] creation() throws IOException {
         var answer = new ByteArrayOutputStream();
         unsent.get().handleRequest(new ByteArrayInputStream(event()), answer, new PrimingContext());
@@ -79,7 +79,7 @@ final class WarmUp {
         }
     }
 
-    /// A good request for the gateway's Region.
+    /// A valid request for the gateway's Region.
     private byte[] event() {
         try (InputStream file = WarmUp.class.getResourceAsStream("warm-up.json")) {
             String event =

@@ -67,7 +67,7 @@ final class Wiring {
         this(environment, credentials, clock, UnaryOperator.identity());
     }
 
-    /// @param around what is to stand between the story and the far side
+    /// @param around decorates the ports
     Wiring(
             Map<String, String> environment,
             AwsCredentialsProvider credentials,
@@ -86,7 +86,7 @@ final class Wiring {
         return endpoint;
     }
 
-    /// What a process that no snapshot is taken of goes through before its first event.
+    /// The warm-up of a process without snapshot.
     Optional<WarmUp> warmUp() {
         return warmUp;
     }
@@ -95,9 +95,9 @@ final class Wiring {
         return log;
     }
 
-    /// Hooks for a snapshot of this gateway, registered.
+    /// Registers the hooks for a snapshot of this gateway.
     ///
-    /// @param renewals what must not be the same in two copies
+    /// @param renewals what must differ between two copies
     SnapStartHooks hooks(List<Runnable> renewals) {
         var before = new ArrayList<Runnable>();
         var after = new ArrayList<>(renewals);
@@ -134,7 +134,7 @@ final class Wiring {
         Ports ports = around.apply(ports(settings, clients, dynamoDb, log));
         var requests = new DynamoDbRequestList(dynamoDb, settings.auditTable());
         if (lambdaEnvironment.snapshotIsTaken()) {
-            // what is opened before a snapshot is dead in its copies
+            // connections that are open in a snapshot are dead in its copies
             clients.keepConnections(false);
             primer = Optional.of(new AwsPrimer(clients, ports, log::unreached));
             priming = Optional.of(priming(settings, new Rulebook(specification, policy), requests));
@@ -166,7 +166,7 @@ final class Wiring {
         return new Router(admission, readAccess, health, log);
     }
 
-    /// The same gateway once more, with a log that nobody reads, in a world that is none.
+    /// The same gateway without log output, on ports that do nothing.
     private SnapshotPriming priming(Settings settings, Rulebook rulebook, RequestList requests) {
         var unread = new PrintStream(OutputStream.nullOutputStream());
         var silent = new RequestLog(unread, settings.gatewayName(), clock);
@@ -176,7 +176,7 @@ final class Wiring {
         return new SnapshotPriming(handler, settings.region());
     }
 
-    /// A handler like the real one, of which nothing leaves the process: neither calls nor lines.
+    /// A handler like the real one that neither sends nor logs anything.
     private GatewayHandler offlineHandler(
             Settings settings, Rulebook rulebook, RequestList requests) {
         var unread = new PrintStream(OutputStream.nullOutputStream());

@@ -1,5 +1,5 @@
-/// The front door, and the only place that builds the object graph. Imports every room; no room
-/// imports it.
+/// Entry points of the functions, and the only place that builds the object graph. Imports every
+/// room; no room imports it.
 @NullMarked
 package io.hyperpodgateway.lambda;
 

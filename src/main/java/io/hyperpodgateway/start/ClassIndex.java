@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Where each class lies in a file: a hash table that is looked into as it was written, so that
-/// nothing is made of the thousands of classes that a start does not need.
+/// The position of each class in a file: a hash table that is searched in its serialized form, so
+/// that a start creates no objects for thousands of classes that it does not need.
 ///
-/// In bytes: the number of slots and that of all bytes; for each slot the name's hash, where the
-/// name begins, where the class begins in its file, and its length (integers, big-endian; a slot
-/// without a name is empty); then the names, each with its length in front (two bytes, ISO 8859-1).
+/// In bytes: the number of slots and that of all bytes; for each slot the name's hash, the offset
+/// of the name, the offset of the class in its file, and its length (integers, big-endian; a slot
+/// without a name is empty); then the names, each prefixed by its length (two bytes, ISO 8859-1).
 public final class ClassIndex {
 
-    /// The file that it is of, and its own, by their paths in the archive.
+    /// The indexed file and the index, by their paths in the archive.
     public static final String JAR = "gateway/classes.jar";
 
     public static final String FILE = "gateway/classes.index";
@@ -26,7 +26,7 @@ public final class ClassIndex {
     private static final int OFFSET = 2 * Integer.BYTES;
     private static final int LENGTH = 3 * Integer.BYTES;
 
-    /// Of the slots one in so many is taken.
+    /// Slots per class.
     private static final int ROOM = 2;
 
     private static final int ABSENT = -1;
@@ -34,7 +34,7 @@ public final class ClassIndex {
     private final ByteBuffer bytes;
     private final int slots;
 
-    /// @throws IllegalArgumentException if there are not as many bytes as were written
+    /// @throws IllegalArgumentException if bytes are missing
     ClassIndex(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
         if (bytes.length < HEAD || bytes.length != this.bytes.getInt(TOTAL))
@@ -44,14 +44,13 @@ public final class ClassIndex {
         this.slots = this.bytes.getInt(0);
     }
 
-    /// Where a class lies.
+    /// The position of a class.
     ///
-    /// @param name as [Class#getName()] has it
+    /// @param name as [Class#getName()] returns it
     /// @param offset of its first byte in the file
     /// @param length in bytes
     public record ClassLocation(String name, int offset, int length) {}
 
-    /// Writes an index.
     public static byte[] of(List<ClassLocation> places) {
         var names = new ArrayList<byte[]>();
         int size = HEAD + SLOT * slots(places);
@@ -88,9 +87,8 @@ public final class ClassIndex {
                 .putInt(at + LENGTH, place.length());
     }
 
-    /// Finds a class.
-    ///
-    /// @return something that [#offset(int)] and [#length(int)] take; less than 0 if there is none
+    /// @return an argument for [#offset(int)] and [#length(int)]; negative if there is no such
+    ///   class
     int find(String name) {
         int hash = name.hashCode();
         int slot = Integer.remainderUnsigned(hash, slots);

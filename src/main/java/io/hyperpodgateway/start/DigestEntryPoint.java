@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// What makes the digests, as Lambda starts it.
+/// The digest function, as Lambda starts it.
 public final class DigestEntryPoint implements RequestStreamHandler {
 
     static final String HANDLER = "io.hyperpodgateway.lambda.digest.DigestFunction";

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// The gateway, as Lambda starts it.
+/// The gateway function, as Lambda starts it.
 public final class GatewayEntryPoint implements RequestStreamHandler {
 
     static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";

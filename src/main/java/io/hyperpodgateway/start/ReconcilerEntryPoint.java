@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// What looks after open intents, as Lambda starts it.
+/// The reconciler function, as Lambda starts it.
 public final class ReconcilerEntryPoint implements RequestStreamHandler {
 
     static final String HANDLER = "io.hyperpodgateway.lambda.reconciler.ReconcilerFunction";

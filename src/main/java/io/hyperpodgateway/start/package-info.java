@@ -1,7 +1,8 @@
-/// What Lambda starts: knows where the archive keeps the classes of all other rooms, and hands each
-/// event on to the handler there.
+/// The classes that Lambda starts: they know where the archive keeps the classes of all other
+/// rooms, and pass each event on to the handler there.
 ///
-/// Imports none of ours: what it starts it knows by name, for another class loader finds it.
+/// Imports none of our rooms: it refers to handlers by name, because another class loader loads
+/// them.
 @NullMarked
 package io.hyperpodgateway.start;
 

@@ -35,7 +35,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// A gateway of fakes around the real story, with one caller and one request id.
+/// Real admission on fakes, with one caller and one request id.
 public final class AdmissionFixture {
 
     private static final ServiceModel MODEL = ServiceModel.bundled();
@@ -93,27 +93,27 @@ public final class AdmissionFixture {
         return new ReadAccess(rulebook(), ports(), requests, GATEWAY.region());
     }
 
-    /// From now on it is so much later.
+    /// Advances the clock.
     public void advance(Duration time) {
         clock = Clock.offset(clock, time);
     }
 
-    /// From now on these calls of the record fail.
+    /// Makes these calls of the record fail from now on.
     public void refusing(FailingAuditLog.LogMethod... calls) {
         record = FailingAuditLog.refusing(log, calls);
     }
 
-    /// From now on this is the list of requests.
+    /// Replaces the list of requests.
     public void listing(RequestList another) {
         requests = another;
     }
 
-    /// From now on this is the record.
+    /// Replaces the record.
     void recordingTo(AuditLog another) {
         record = another;
     }
 
-    /// From now on the policy says this too.
+    /// Adds members to the policy.
     public void policyAlso(String members) {
         policy = POLICY + members;
     }
@@ -131,7 +131,6 @@ public final class AdmissionFixture {
         remaining = left;
     }
 
-    /// A caller of that role.
     public static AssumedRole role(String name) {
         return new AssumedRole(
                 "arn:aws:iam::111122223333:role/" + name, "AROAROLE", "111122223333", "jo");
@@ -164,7 +163,6 @@ public final class AdmissionFixture {
         return admit(context(identity), dryRun, Optional.empty(), body).outcome();
     }
 
-    /// Takes a submission through the story.
     Conclusion admit(
             RequestContext context, boolean dryRun, Optional<IdempotencyKey> key, String body) {
         return admission()
@@ -177,7 +175,7 @@ public final class AdmissionFixture {
                                 () -> remaining));
     }
 
-    /// What a reconciler would have found about an intent.
+    /// The event that a reconciler would record for an intent.
     AuditEvent resolved(AuditEvent intent, String outcome) {
         return new EventWriter(GATEWAY, clock)
                 .next(
@@ -187,7 +185,7 @@ public final class AdmissionFixture {
                         JsonObject.of("outcome", Json.of(outcome)));
     }
 
-    /// What a reconciler would have found about an intent that made its cluster.
+    /// The event that a reconciler would record for an intent that created its cluster.
     AuditEvent made(AuditEvent intent) {
         return new EventWriter(GATEWAY, clock)
                 .next(

@@ -459,7 +459,7 @@ class AdmissionTest {
         return AdmissionFixture.document(body).toText().length();
     }
 
-    /// A request of so many bytes in compact form, by groups whose roles have long paths.
+    /// A request of that many bytes in compact form: its groups' roles have long paths.
     private static String ofSize(int size) {
         var groups = new StringBuilder();
         for (int i = 0; i < 19; i++) groups.append(group(i, ""));

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A name that the caller's own earlier request has: the refusal names that request.
+/// The name is used by the caller's own earlier request: the refusal names that request.
 class ExistingRequestTest {
 
     private static final String FIRST = "r-" + "1".repeat(32);
@@ -51,7 +51,7 @@ class ExistingRequestTest {
 
     @Test
     void namesTheCallersOwnRequestOfTheSameBody() {
-        // members in another order and other white space are the same body
+        // the order of members and white space do not make another body
         String same = AdmissionFixture.GOOD.replace("{\"ClusterName\": \"vision\",", "{").strip();
         same = same.substring(0, same.length() - 1) + ", \"ClusterName\" : \"vision\"}";
 
@@ -181,7 +181,7 @@ class ExistingRequestTest {
         assertThat(last(SECOND).text("outcome")).contains("cluster-exists");
     }
 
-    /// After the call the outcome has to be written: that is kept, whatever the read takes.
+    /// The read must leave time to record the outcome.
     @ParameterizedTest
     @CsvSource({"20000, 1000", "2900, 1000", "2800, 1000", "2000, 200", "1900, 100"})
     void isReadWithinTheTimeThatIsKeptForTheOutcome(long left, long budget) {

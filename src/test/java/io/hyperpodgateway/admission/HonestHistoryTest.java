@@ -29,7 +29,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// Whatever the gateway itself comes to write, in whatever order, the verifier finds nothing in it.
+/// The verifier finds nothing in records that the gateway wrote, whatever their order.
 class HonestHistoryTest {
 
     private static final int STEPS = 120;

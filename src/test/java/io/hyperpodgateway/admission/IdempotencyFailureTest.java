@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Requests under a key that come too early, at once, or when the record cannot be reached.
+/// Requests under a key that come too early, at the same time, or when the record is unavailable.
 class IdempotencyFailureTest {
 
     private static final String WARNING_OF_NAMES =

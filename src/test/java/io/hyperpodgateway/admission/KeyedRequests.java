@@ -18,7 +18,7 @@ final class KeyedRequests {
 
     static final String KEY = "key-1";
 
-    /// Where the intents of [#KEY] go: see `IdempotencyKeyTest`.
+    /// The request id of [#KEY]; see `IdempotencyKeyTest`.
     static final String ID = "r-38b3a875a5baba799631b15c9614db0f";
 
     private static final AtomicInteger REQUESTS = new AtomicInteger();
@@ -44,7 +44,6 @@ final class KeyedRequests {
                 context(identity), dryRun, Optional.of(new IdempotencyKey(key)), body);
     }
 
-    /// Each request is an invocation of its own.
     private RequestContext context(Identity identity) {
         RequestSource source = AdmissionFixture.context(identity).source();
         var own =
@@ -57,12 +56,12 @@ final class KeyedRequests {
         return new RequestContext(lastRequestId, identity, own, AdmissionFixture.NOW);
     }
 
-    /// The id of its own that the last request had.
+    /// The last request's own id.
     String lastRequestId() {
         return lastRequestId;
     }
 
-    /// What the record holds under the key.
+    /// The recorded events under the key.
     List<AuditEvent> events() {
         return events(ID);
     }

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What a list shows of a request beyond the index is on every event that may be its last.
+/// Each event that may be a request's last carries what lists show beyond the index.
 class ListedAttributesTest {
 
     private static final String BY_TYPE = "{\"ml.m5.xlarge\":2}";

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What an answer of the specification says of policy.
+/// Policy findings in an answer of the specification.
 class PolicyPreviewTest {
 
     private static final String QUOTED =

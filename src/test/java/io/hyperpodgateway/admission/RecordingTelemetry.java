@@ -7,7 +7,7 @@ import io.hyperpodgateway.audit.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Keeps what it was told.
+/// Keeps what was reported.
 public final class RecordingTelemetry implements Telemetry {
 
     private final List<AuditEvent> unrecorded = new ArrayList<>();

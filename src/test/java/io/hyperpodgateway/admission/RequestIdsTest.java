@@ -29,7 +29,7 @@ class RequestIdsTest {
         assertThat(one.get()).isNotEqualTo(other.get());
     }
 
-    /// A generator that knows nothing of the machine it runs on: all of it stands in its memory.
+    /// A generator that does not depend on the machine it runs on, but only on its memory.
     private static SecureRandom frozen() throws GeneralSecurityException {
         SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
         random.setSeed("snapshot".getBytes(StandardCharsets.UTF_8));

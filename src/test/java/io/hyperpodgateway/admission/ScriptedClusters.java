@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A SageMaker that does as it is told: it makes clusters unless the script says otherwise.
+/// A SageMaker that creates clusters unless the script says otherwise.
 public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
 
     public static final String ARN =
@@ -28,22 +28,22 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
     private Function<JsonObject, CreationResult> script = this::make;
     private Optional<LookupFailedException> lookupFailure = Optional.empty();
 
-    /// From now on, calls of CreateCluster come to this.
+    /// Replaces the result of CreateCluster.
     public void creating(Function<JsonObject, CreationResult> newScript) {
         script = newScript;
     }
 
-    /// From now on, looking fails.
+    /// Makes lookups fail from now on.
     public void failLookups(LookupFailedException failure) {
         lookupFailure = Optional.of(failure);
     }
 
-    /// From now on, looking works.
+    /// Makes lookups work again.
     void lookAgain() {
         lookupFailure = Optional.empty();
     }
 
-    /// Makes a cluster as SageMaker would.
+    /// Creates a cluster as SageMaker would.
     public CreationResult make(JsonObject request) {
         var tags = new HashMap<String, String>();
         for (Json item : request.items("Tags")) {
@@ -54,19 +54,18 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
         return new CreationResult.Made(ARN, Optional.of("aws-1"));
     }
 
-    /// Puts a cluster there.
     public void put(String name, String status, Instant createdAt, Map<String, String> tags) {
         JsonObject description =
                 JsonObject.of("ClusterArn", Json.of(ARN)).with("ClusterStatus", Json.of(status));
         living.put(name, new Cluster(ARN, status, Optional.of(createdAt), tags, description));
     }
 
-    /// Puts a cluster there that SageMaker says something of.
+    /// Adds a cluster with a failure message.
     public void putSaying(String name, String status, String failureMessage) {
         putSaying(name, status, failureMessage, Map.of());
     }
 
-    /// Puts a cluster with tags there that SageMaker says something of.
+    /// Adds a cluster with tags and a failure message.
     public void putSaying(
             String name, String status, String failureMessage, Map<String, String> tags) {
         JsonObject description =
@@ -76,12 +75,11 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
         living.put(name, new Cluster(ARN, status, Optional.empty(), tags, description));
     }
 
-    /// Deletes a cluster.
     public void delete(String name) {
         living.remove(name);
     }
 
-    /// Puts a cluster of another ARN there.
+    /// Adds a cluster with another ARN.
     public void putOther(String name, Map<String, String> tags) {
         living.put(
                 name,
@@ -93,12 +91,12 @@ public final class ScriptedClusters implements ClusterCreator, ClusterLookup {
                         JsonObject.EMPTY));
     }
 
-    /// What CreateCluster was asked, in order.
+    /// The requests of CreateCluster, in order.
     public List<JsonObject> requests() {
         return List.copyOf(requests);
     }
 
-    /// The time that each call of CreateCluster was given.
+    /// The budget of each call of CreateCluster.
     public List<Duration> budgets() {
         return List.copyOf(budgets);
     }

@@ -29,13 +29,13 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Holds the arrows of import between the rooms, those of the code that only the build runs too.
+/// The allowed imports between rooms, including the code that only runs in the build.
 @AnalyzeClasses(packages = "io.hyperpodgateway", importOptions = RoomsTest.DoNotIncludeTests.class)
 class RoomsTest {
 
     private static final String ROOT = "io.hyperpodgateway.";
 
-    /// The build's own code is compiled a second time beside the tests.
+    /// The build's own code is compiled a second time with the tests.
     static final class DoNotIncludeTests implements ImportOption {
 
         private static final ImportOption BUILT = new ImportOption.DoNotIncludeTests();
@@ -58,7 +58,7 @@ class RoomsTest {
         assertThat(classes.contain(RoomsTest.class)).isFalse();
     }
 
-    /// What the archive is written by runs without the gateway's own decisions.
+    /// Writing the archive does not depend on the gateway's decisions.
     @ArchTest
     static final ArchRule whatWritesTheArchiveImportsStartAndJsonAlone =
             noClasses()
@@ -202,7 +202,7 @@ class RoomsTest {
                     .dependOnClassesThat()
                     .resideInAPackage("com.amazonaws..");
 
-    /// Another class loader finds them: what was imported would be there twice.
+    /// Another class loader loads them: an imported class would be loaded twice.
     @ArchTest
     static final ArchRule whatStartsTheOthersImportsNone =
             noClasses()
@@ -231,7 +231,7 @@ class RoomsTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.crac..");
 
-    /// The entries' constructors hand the environment on; nobody else looks.
+    /// Only the entry points' constructors read the environment.
     @ArchTest
     static final ArchRule theEnvironmentIsReadInOnePlace =
             noClasses()

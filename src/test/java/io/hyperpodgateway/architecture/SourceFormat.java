@@ -20,14 +20,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The one format of the sources: google-java-format, AOSP style, on the JDK that compiles them.
+/// Formats the sources: google-java-format, AOSP style, on the JDK that compiles them.
 ///
-/// Texts that were found to be in format are kept by their hashes, so that they are not looked at
-/// again. To look at all takes a quarter of a minute of a processor, under the first compiler tier;
-/// twice that with the second, which compiles until the end is there.
+/// The hashes of formatted texts are kept, so that these are skipped. A full check takes a quarter
+/// of a minute of a processor under the first compiler tier, and twice that with the second.
 public final class SourceFormat {
 
-    /// As a first argument: nothing is rewritten, what is not in format is listed.
+    /// The first argument for a check: files that are not in format are only listed.
     static final String CHECK = "--check";
 
     private static final Formatter FORMATTER =
@@ -36,13 +35,13 @@ public final class SourceFormat {
     private final Path sources;
     private final Path known;
 
-    /// @param known the file that keeps the hashes; it may be absent
+    /// @param known the file with the hashes; it may be absent
     SourceFormat(Path sources, Path known) {
         this.sources = sources;
         this.known = known;
     }
 
-    /// Rewrites every source file that is not in format, or lists those.
+    /// Rewrites source files that are not in format, or lists them.
     public static void main(String[] arguments) throws IOException {
         var format = new SourceFormat(Path.of("src"), Path.of("target/source-format"));
         boolean check = List.of(arguments).contains(CHECK);
@@ -52,7 +51,6 @@ public final class SourceFormat {
         }
     }
 
-    /// The files that are not in format.
     List<Path> notInFormat() throws IOException {
         Set<String> before = known();
         Set<String> inFormat = new TreeSet<>();
@@ -98,7 +96,7 @@ public final class SourceFormat {
         Files.write(known, inFormat);
     }
 
-    /// What the formatter makes of a text depends on the formatter and on the JDK's parser.
+    /// The result depends on the formatter, the JDK's parser and the text.
     private static String key(String text) {
         return Sha256.hex(FORMATTER_AND_JDK + text);
     }

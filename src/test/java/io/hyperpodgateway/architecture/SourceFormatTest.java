@@ -20,7 +20,7 @@ class SourceFormatTest {
 
     @TempDir Path folder;
 
-    /// In a process that lives for this alone, with the quick JIT: half the time.
+    /// In a separate process with the first compiler tier only, which halves the time.
     @Test
     void everySourceIsInFormat() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();

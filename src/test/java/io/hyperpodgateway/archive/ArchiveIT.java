@@ -22,8 +22,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
-/// The archive that the build has written tells what is in it, and says the same wherever and
-/// whenever it was built.
+/// The archive contains its bill of materials, and is the same wherever and whenever it is built.
 class ArchiveIT {
 
     private static final Path BUILD = Path.of("target");

@@ -5,12 +5,12 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// What is looked up in class files.
+/// Searches class files.
 final class ClassFiles {
 
     private ClassFiles() {}
 
-    /// How many places are linked at run time, of those that are asked for.
+    /// The number of matching instructions that are linked at run time.
     static long dynamic(Map<String, byte[]> files, Predicate<InvokeDynamicInstruction> which) {
         return files.values().stream()
                 .flatMap(bytes -> ClassFile.of().parse(bytes).methods().stream())

@@ -24,7 +24,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// What Java's own compiler does not write today, and another may: all of it is left to run time.
+/// Code that Java's own compiler does not write today, and another may: it is still linked at run
+/// time.
 class ForeignClassesTest {
 
     private static final ClassDesc HOST = ClassDesc.of("a.Host");
@@ -124,7 +125,7 @@ class ForeignClassesTest {
         files.put(Hierarchy.fileName(name), ClassFile.of().build(name, content));
     }
 
-    /// How many places the rewriting leaves as they are, by what it tells and by what is there.
+    /// The number of instructions that are not replaced, as reported and as found.
     private long left() {
         var plain = new PlainClasses(new Hierarchy(files));
         long left = ClassFiles.dynamic(plain.of(files), _ -> true);
@@ -146,7 +147,7 @@ class ForeignClassesTest {
                 .withField(name, COLOUR, ACC_PUBLIC | ACC_STATIC | ACC_ENUM);
     }
 
-    /// A method that makes a supplier of one of its object.
+    /// A method that creates a supplier of one of its object.
     private static void reference(ClassBuilder type, String method) {
         var body =
                 MethodHandleDesc.ofMethod(
@@ -170,7 +171,7 @@ class ForeignClassesTest {
                 code -> code.aload(0).invokedynamic(place).areturn());
     }
 
-    /// A method that looks for the label of a value.
+    /// A method that finds the label of a value.
     private static void choice(
             ClassBuilder type, String bootstrap, ClassDesc looked, ConstantDesc... labels) {
         var shape = MethodTypeDesc.of(ConstantDescs.CD_int, looked, ConstantDescs.CD_int);

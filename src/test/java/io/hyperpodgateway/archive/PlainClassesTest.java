@@ -35,7 +35,7 @@ class PlainClassesTest {
         Map<String, byte[]> files = plain.of(samples());
 
         assertThat(plain.summary()).contains(" left to run time");
-        // a serializable one, where it is made and where it is read back
+        // a serializable one, where it is created and where it is deserialized
         assertThat(ClassFiles.dynamic(files, LambdaSite::isOne)).isEqualTo(2);
         assertThat(ClassFiles.dynamic(files, PatternSwitch::isOne)).isEqualTo(1);
         assertThat(ClassFiles.dynamic(files, RecordMethod::isOne))
@@ -92,7 +92,7 @@ class PlainClassesTest {
                 .hasMessageContaining(broken);
     }
 
-    /// The class with one instruction less, so that the stack is not as its method needs it.
+    /// The class with one instruction less, so that its stack is invalid.
     private static byte[] withoutNew(byte[] bytes) {
         ClassFile format = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS);
         return format.transformClass(
@@ -126,7 +126,7 @@ class PlainClassesTest {
         return samples;
     }
 
-    /// These classes and Java's, no others.
+    /// These classes and Java's only.
     private static ClassLoader define(Map<String, byte[]> files) {
         return new ClassLoader(ClassLoader.getPlatformClassLoader()) {
             @Override

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Lambdas and switches of every kind, each with an answer that tells whether it works.
+/// Lambdas and switches of every kind; their answers show whether they work.
 public final class Samples {
 
     private final String own;
@@ -30,7 +30,6 @@ public final class Samples {
         this.own = own;
     }
 
-    /// All answers.
     public static List<String> answers() throws Exception {
         var answers = new ArrayList<String>();
         answers.addAll(bodies());
@@ -157,7 +156,7 @@ public final class Samples {
                 varargs().apply("p", "q"));
     }
 
-    /// What a function answers that is given what its type says, and a number.
+    /// The result of a function that is called with its declared type, and with a number.
     @SuppressWarnings("unchecked") // wrong on purpose
     private static String polluted(Function<?, ?> function, Object right) {
         var any = (Function<Object, Object>) function;
@@ -184,7 +183,7 @@ public final class Samples {
         return String.join("+", parts);
     }
 
-    /// A method of its own, and one that [Named] has as a default.
+    /// An abstract method, and one that [Named] implements as a default.
     interface Greeting {
 
         String greet();
@@ -211,7 +210,7 @@ public final class Samples {
         }
     }
 
-    /// What is a default of the others is the one method here.
+    /// Its one method is a default of the others.
     interface Naming {
 
         String name();

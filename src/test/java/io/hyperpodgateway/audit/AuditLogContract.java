@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// What every record promises, run against the fake and the real one.
+/// The contract of audit logs, run against the fake and the real one.
 public abstract class AuditLogContract {
 
     protected static final Duration BUDGET = Duration.ofSeconds(20);
@@ -37,10 +37,10 @@ public abstract class AuditLogContract {
     protected final String requestId = "r-" + UUID.randomUUID();
     private AuditLog log;
 
-    /// The record under test, with nothing in it of a request that was not put there.
+    /// The record under test; it may contain other requests.
     protected abstract AuditLog log();
 
-    /// The ids of the requests whose intent is open.
+    /// The ids of the requests with an open intent.
     protected abstract List<String> openRequests();
 
     @BeforeEach

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// A record that cannot be reached by the calls it is told, and is another record's face otherwise.
+/// An audit log of which the given calls fail.
 public final class FailingAuditLog implements AuditLog {
 
-    /// A method of the port.
     public enum LogMethod {
         INTEND,
         CONCLUDE,
@@ -28,12 +27,12 @@ public final class FailingAuditLog implements AuditLog {
         this.actsFirst = actsFirst;
     }
 
-    /// Fails these calls, none of which does anything.
+    /// The calls fail without effect.
     public static FailingAuditLog refusing(AuditLog log, LogMethod... failing) {
         return new FailingAuditLog(log, false, failing);
     }
 
-    /// Does what these calls ask, and then loses the answer.
+    /// The calls take effect, and then their answer is lost.
     public static FailingAuditLog losingAnswers(AuditLog log, LogMethod... failing) {
         return new FailingAuditLog(log, true, failing);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A record in memory that keeps every promise of the port.
+/// An audit log in memory that keeps the whole contract.
 public final class InMemoryAuditLog implements AuditLog {
 
     private final Map<String, AuditEvent> events = new TreeMap<>();
@@ -50,7 +50,7 @@ public final class InMemoryAuditLog implements AuditLog {
         return events.values().stream().filter(e -> e.requestId().equals(requestId)).toList();
     }
 
-    /// Every event, by request and in order.
+    /// All events, by request and in order.
     public synchronized List<AuditEvent> events() {
         return List.copyOf(events.values());
     }

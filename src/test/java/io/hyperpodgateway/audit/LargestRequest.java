@@ -3,8 +3,8 @@ package io.hyperpodgateway.audit;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/// The largest document that the gateway takes: 256 KiB of a hundred groups, whose labels no packer
-/// makes much smaller, partly beyond ASCII.
+/// The largest document that the gateway accepts: 256 KiB with a hundred groups and labels that
+/// compress badly, partly beyond ASCII.
 public final class LargestRequest {
 
     private static final int BYTES = 256 * 1024;
@@ -12,7 +12,7 @@ public final class LargestRequest {
 
     private LargestRequest() {}
 
-    /// Exactly 256 KiB in UTF-8, the same at each call.
+    /// Exactly 256 KiB in UTF-8, always the same.
     public static String text() {
         var random = new Random(4);
         var text = new StringBuilder("{\"ClusterName\":\"largest\",\"InstanceGroups\":[");

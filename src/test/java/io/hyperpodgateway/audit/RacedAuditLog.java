@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A record in which somebody else is faster, once: just before the next intent is put.
+/// An audit log in which another process is faster, once: just before the next intent.
 public final class RacedAuditLog implements AuditLog {
 
     private final AuditLog log;

@@ -4,7 +4,7 @@ import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.text.Sha256;
 
-/// Events as the record holds them, for tests.
+/// Events for tests.
 public final class SampleEvents {
 
     private SampleEvents() {}
@@ -13,7 +13,7 @@ public final class SampleEvents {
         return AuditEvent.seal(intentAttributes(requestId));
     }
 
-    /// An intent of these texts.
+    /// An intent with these texts.
     public static AuditEvent intent(String requestId, String body, String request) {
         return AuditEvent.seal(
                 intentAttributes(requestId)
@@ -22,7 +22,7 @@ public final class SampleEvents {
                         .with("requestSha256", Json.of(Sha256.hex(request))));
     }
 
-    /// The intent of another attempt at the same, behind the first one's outcome.
+    /// The intent of another attempt, after the first one's outcome.
     public static AuditEvent another(AuditEvent intent) {
         int sequence = intent.sequence() + 2;
         return AuditEvent.seal(
@@ -33,7 +33,7 @@ public final class SampleEvents {
                         .with("sequence", Json.of(sequence)));
     }
 
-    /// What came of the intent, told apart by its outcome.
+    /// The outcome of an intent.
     public static AuditEvent outcome(AuditEvent intent, String outcome) {
         return AuditEvent.seal(
                 attributes(intent.requestId(), intent.sequence() + 1, EventType.COMPLETED)

@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A record whose reads take their time.
+/// An audit log with slow reads.
 public final class SlowAuditLog implements AuditLog {
 
     private final AuditLog log;
     private final Runnable time;
     private final List<Duration> budgets = new ArrayList<>();
 
-    /// @param time lets the time of one read pass
+    /// @param time simulates the time of one read
     public SlowAuditLog(AuditLog log, Runnable time) {
         this.log = log;
         this.time = time;
     }
 
-    /// What each read and intent was given.
+    /// The budgets of all reads and intents.
     public List<Duration> budgets() {
         return List.copyOf(budgets);
     }

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What is generated from the reduced model must do what the published client does.
+/// The client generated from the reduced model behaves like the published client.
 class DynamoDbClientTest {
 
     private static final String ERROR_PREFIX = "com.amazonaws.dynamodb.v20120810#";
@@ -128,8 +128,8 @@ class DynamoDbClientTest {
                                         .containsExactly("None", "ThrottlingError"));
     }
 
-    /// What an operation's answer may hold is read, and so it is found out where it cannot be: an
-    /// answer in which the model knows no member would pass for success, whatever stands in it.
+    /// Unreadable answers are noticed because operations' answers are parsed: an answer of which
+    /// the model knows no member would always pass for success.
     @ParameterizedTest
     @MethodSource("writes")
     void doesNotTakeAnUnreadableAnswerForSuccess(Consumer<DynamoDbClient> write)
@@ -178,7 +178,7 @@ class DynamoDbClientTest {
         }
     }
 
-    /// Answers what its checksum denies.
+    /// An answer with a wrong checksum.
     private static final class WrongSum implements SdkHttpClient {
 
         @Override
@@ -199,14 +199,12 @@ class DynamoDbClientTest {
 
                 @Override
                 public void abort() {
-                    // nothing is on its way
+                    // nothing was sent
                 }
             };
         }
 
         @Override
-        public void close() {
-            // nothing is open
-        }
+        public void close() {}
     }
 }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvid
 import java.net.URI;
 import java.util.concurrent.CompletionException;
 
-/// The project's own rules for where DynamoDB is.
+/// The project's own endpoint rules for DynamoDB.
 class DynamoDbEndpointsTest {
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// The SDK reads some settings by itself; an empty one is an absent one there too.
+/// The SDK reads some settings itself; an empty one counts as absent there too.
 class EmptyEnvironmentIT {
 
     private static final List<String> ADDRESSES_OF_AWS =

@@ -8,12 +8,11 @@ import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
 import java.util.Optional;
 
-/// A process of its own that prints where the clients would call, with the environment it is given.
+/// A process that prints the endpoints of the clients in its environment.
 final class EndpointPrinter {
 
     private EndpointPrinter() {}
 
-    /// Prints the address of SageMaker, then that of DynamoDB.
     public static void main(String[] args) {
         var clients =
                 new AwsClients(
@@ -33,11 +32,10 @@ final class EndpointPrinter {
         try {
             call.run();
         } catch (Printed _) {
-            // which is all that was wanted
+            // nothing more is needed
         }
     }
 
-    /// Instead of the call.
     private static final class Printed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -52,8 +50,6 @@ final class EndpointPrinter {
         }
 
         @Override
-        public void close() {
-            // nothing was opened
-        }
+        public void close() {}
     }
 }

@@ -19,7 +19,7 @@ import javax.net.ssl.X509TrustManager;
 
 class LazyTrustManagerTest {
 
-    /// Signed by itself, valid for a hundred years from 2026 on.
+    /// Self-signed, valid for a hundred years from 2026 on.
     private static final String STRANGER =
             """
             -----BEGIN CERTIFICATE-----

@@ -18,14 +18,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A service on loopback that gives prepared answers in AWS JSON 1.1, one after the other, the last
-/// again and again, and keeps what it was asked.
+/// A loopback server with prepared answers in AWS JSON 1.1, in order, the last repeatedly; it
+/// records its calls.
 public final class ScriptedServer implements AutoCloseable {
 
-    /// What was asked: the operation of `X-Amz-Target`, and the body.
+    /// A call: the operation of `X-Amz-Target`, and the body.
     public record ReceivedCall(String operation, String body) {}
 
-    /// What is answered.
     public record ScriptedAnswer(int status, String contentType, String body) {}
 
     private final HttpServer server;
@@ -39,14 +38,13 @@ public final class ScriptedServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// Gives these answers.
     public static ScriptedServer answering(ScriptedAnswer... answers) throws IOException {
         ScriptedServer scripted = started();
         scripted.answers.addAll(List.of(answers));
         return scripted;
     }
 
-    /// Reads what it is asked and answers nothing until it is closed.
+    /// Reads calls and does not answer until it is closed.
     public static ScriptedServer silent() throws IOException {
         ScriptedServer scripted = started();
         scripted.slow = true;

@@ -5,10 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 
-/// Takes connections and never says a word.
+/// Accepts connections and never answers.
 public final class SilentServer implements AutoCloseable {
 
-    // The system completes connections by itself; nobody accepts them.
+    // the system completes connections by itself; nobody accepts them
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
     public SilentServer() throws IOException {}

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import java.net.URI;
 import java.util.Optional;
 
-/// The clients as the gateway builds them, for servers on loopback.
+/// The gateway's clients, for loopback servers.
 public final class TestClients {
 
     static final StaticCredentialsProvider CREDENTIALS =

@@ -15,15 +15,15 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Each invariant can fail: gateways that are wrong in one thing are caught, soon.
+/// Every invariant can fail: a gateway with one defect is caught within a few runs.
 class BrokenGatewaysIT {
 
-    /// One by which each corner is met early.
+    /// A seed with which each corner case occurs early.
     private static final long SEED = 2;
 
     private static final int MOST_RUNS = 48;
 
-    /// Runs that are left to chance, as most of many are.
+    /// The first run that is random.
     private static final int FIRST = ChaosPlan.CELLS.size() + 1;
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class BrokenGatewaysIT {
         assertThat(caught).contains(invariant);
     }
 
-    /// The table above names them all.
+    /// The table above has all of them.
     @Test
     void hasABrokenGatewayForEachInvariant() throws NoSuchMethodException {
         CsvSource table =

@@ -35,15 +35,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything that runs go on in: processes of the function, DynamoDB Local, the stand-in for
-/// SageMaker, and one clock for all of them.
+/// The environment of runs: processes of the function, DynamoDB Local, the stand-in for SageMaker,
+/// and one clock for all.
 final class ChaosEnvironment implements AutoCloseable {
 
     private static final Tables TABLES = new Tables("chaos-audit", "chaos-open");
     private static final String REGION = "us-east-1";
     private static final Duration READ = Duration.ofSeconds(20);
 
-    /// Until the hour in hand is over, and its digest due.
+    /// Until the current hour has ended and its digest is due.
     private static final Duration TO_THE_DIGEST = Duration.ofMinutes(76);
 
     private final Path clockFile;
@@ -82,7 +82,7 @@ final class ChaosEnvironment implements AutoCloseable {
         functionInstances = new FunctionInstances(name -> start(name, variant));
     }
 
-    /// Starts a process of the function beside those at work; it is its caller's to close.
+    /// Starts another process of the function; the caller closes it.
     FunctionInstance start(String name, GatewayVariant variant) {
         var settings =
                 Map.of(
@@ -93,7 +93,7 @@ final class ChaosEnvironment implements AutoCloseable {
         return FunctionInstance.start(name, variant, settings, () -> run);
     }
 
-    /// Begins a record anew: what is walked after each run is to stay small.
+    /// Begins an empty record, because it is verified after each run.
     void forget() {
         client.deleteTable(delete -> delete.tableName(TABLES.audit()));
         client.deleteTable(delete -> delete.tableName(TABLES.open()));
@@ -104,13 +104,13 @@ final class ChaosEnvironment implements AutoCloseable {
         services = new ProxiedServices(dynamoDb.endpoint(), sageMaker.endpoint(), ledger);
     }
 
-    /// Begins a run: no clusters, nothing planned at SageMaker, and these faults.
+    /// Begins a run without clusters, with these faults.
     ProxiedRun begin(String requestId, String clusterName, List<InjectedFault> faults) {
         sageMaker.reset();
         return beginAgain(requestId, clusterName, faults);
     }
 
-    /// Begins a run among the clusters that there are.
+    /// Begins a run with the existing clusters.
     ProxiedRun beginAgain(String requestId, String clusterName, List<InjectedFault> faults) {
         run = run(requestId, clusterName, faults);
         return run;
@@ -136,18 +136,16 @@ final class ChaosEnvironment implements AutoCloseable {
         return ledger;
     }
 
-    /// What the record holds about a request.
     List<AuditEvent> record(String requestId) {
         return log.eventsOf(requestId, READ);
     }
 
-    /// How many intents are open.
     int openIntents() {
         return client.scan(scan -> scan.tableName(TABLES.open()).consistentRead(true)).count();
     }
 
-    /// Lets the hour end, makes the digests that are due, and verifies the record against all that
-    /// were made.
+    /// Ends the hour, creates the digests that are due, and verifies the record against all of
+    /// them.
     Verdict verify() {
         clock.forward(TO_THE_DIGEST);
         new DigestRun(

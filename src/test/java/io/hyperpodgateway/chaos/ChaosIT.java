@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/// The gateway as it is, broken in every way there is. `-Dchaos.seed=N -Dchaos.from=K
-/// -Dchaos.runs=M` plays M runs of that seed, from the K-th on.
+/// The gateway without defects under every fault. `-Dchaos.seed=N -Dchaos.from=K -Dchaos.runs=M`
+/// runs M runs of that seed, from the K-th on.
 class ChaosIT {
 
     private static final Path SUMMARY = Path.of("target/chaos/summary.txt");
@@ -29,7 +29,7 @@ class ChaosIT {
     private static final int RUNS_OF_A_RECORD = 40;
     private static final int MOST_VIOLATED = 5;
 
-    /// So many runs go on at once, each in a world of its own.
+    /// Concurrent runs, each in an environment of its own.
     private static final int LANES = 2;
 
     private final long seed = Long.getLong("chaos.seed", System.nanoTime() % 1_000_000);
@@ -58,9 +58,9 @@ class ChaosIT {
         }
     }
 
-    /// Plays runs in a world of its own until there are none left.
+    /// Runs in an environment of its own until no run is left.
     ///
-    /// @return how many processes it took
+    /// @return the number of processes
     private int playWhatIsLeft() throws IOException {
         try (var environment = new ChaosEnvironment(GatewayVariant.RIGHT)) {
             int played = 0;

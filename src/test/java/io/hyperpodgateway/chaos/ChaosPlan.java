@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /// What happens in one run, drawn from the seed and the run's number.
 ///
 /// @param seed the seed of all runs
-/// @param number which run this is, from 1
+/// @param number the run's number, from 1
 /// @param faults what goes wrong
-/// @param circumstance what the request meets at SageMaker
+/// @param circumstance the state of SageMaker
 /// @param twice whether the client's first call reaches two instances at once
-/// @param waits how long the client waits before each time it tries again by itself
-/// @param patient whether it comes back until it has an answer that is final
+/// @param waits how long the client waits before each retry
+/// @param patient whether it retries until it has a final answer
 /// @param deletes whether it deletes its cluster in the end, and sends its request once more
 record ChaosPlan(
         long seed,
@@ -32,7 +32,7 @@ record ChaosPlan(
         boolean patient,
         boolean deletes) {
 
-    /// What a request meets at SageMaker.
+    /// The state of SageMaker.
     enum Circumstance {
         NOTHING_SPECIAL,
         NAME_TAKEN,
@@ -45,7 +45,7 @@ record ChaosPlan(
     private static final List<Kind> ANYWHERE =
             List.of(Kind.KILL, Kind.CUT, Kind.DELAY, Kind.DUPLICATE, Kind.CORRUPT);
 
-    /// Every step of the story, with every fault, before and after its effect.
+    /// Every step with every fault, before and after its effect.
     static final List<InjectedFault> CELLS =
             AwsStep.CREATION.stream()
                     .flatMap(step ->
@@ -63,18 +63,17 @@ record ChaosPlan(
     private static final InjectedFault LOST_LOOK =
             new InjectedFault(AwsStep.LOOK, Kind.CUT, Moment.BEFORE, 1, 1);
 
-    /// Where chance comes too seldom.
+    /// Cases that are too rare at random.
     private static final List<List<InjectedFault>> CORNERS =
             List.of(
-                    // the cluster is there, nobody knows, and SageMaker has not heard of it
-                    // everywhere
+                    // the cluster exists, nobody knows, and SageMaker's answers are stale
                     List.of(
                             LOST_ANSWER,
                             LOST_LOOK,
                             new InjectedFault(AwsStep.LOOK, Kind.STALE, Moment.BEFORE, 2, 1)),
-                    // the record refuses the intent
+                    // the record rejects the intent
                     List.of(new InjectedFault(AwsStep.INTENT, Kind.CORRUPT, Moment.BEFORE, 1, 0)),
-                    // the name is taken by the call's own twin, and nobody can look
+                    // a duplicate of the call took the name, and lookups fail
                     List.of(
                             new InjectedFault(AwsStep.CREATE, Kind.DUPLICATE, Moment.BEFORE, 1, 1),
                             LOST_LOOK),
@@ -95,8 +94,7 @@ record ChaosPlan(
         waits = List.copyOf(waits);
     }
 
-    /// The first runs make sure that everything happens once, in an order of the seed's; then it is
-    /// chance.
+    /// The first runs contain every case once, in the seed's order; the others are random.
     static ChaosPlan draw(long seed, int number) {
         var random = new Random(seed * 1_000_003 + number);
         return number <= CELLS.size() ? covering(seed, number, random) : any(seed, number, random);

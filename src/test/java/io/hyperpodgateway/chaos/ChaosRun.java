@@ -19,15 +19,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/// One run: a client that wants one cluster, everything that goes wrong, and the reconciler until
-/// nothing is open.
+/// One run: a client that wants one cluster, every fault, and the reconciler until nothing is open.
 final class ChaosRun {
 
     private static final Duration RECONCILERS_PERIOD = Duration.ofMinutes(5);
     private static final Duration CLIENTS_LAST_WAIT = Duration.ofMinutes(3);
 
-    /// As often may the reconciler run until all is settled: five times to the second absent look,
-    /// and once more for each fault that it may meet.
+    /// How often the reconciler may run until all is settled: five times to the second absent
+    /// lookup, and once more for each fault.
     private static final int ROUNDS = 12;
 
     private static final int LAST_TRIES = 6;
@@ -48,13 +47,13 @@ final class ChaosRun {
         run = environment.begin(Requests.requestId(key), clusterName, plan.faults());
     }
 
-    /// What a run came to.
+    /// The result of a run.
     ///
     /// @param events the request's events
-    /// @param answers what its client heard
+    /// @param answers the client's answers
     /// @param faults what went wrong
-    /// @param clusters how many clusters SageMaker made for it
-    /// @param violations what does not hold after it
+    /// @param clusters the number of clusters that SageMaker created
+    /// @param violations the violated invariants
     /// @param story what the proxies saw, and what the client did
     record Result(
             ChaosPlan plan,
@@ -65,7 +64,7 @@ final class ChaosRun {
             List<InvariantViolation> violations,
             List<String> story) {
 
-        /// Everything that somebody needs who wants to understand it.
+        /// All details of the run.
         String report() {
             return """
             run %d of seed %d (again: -Dchaos.seed=%d -Dchaos.from=%d -Dchaos.runs=1): %s
@@ -93,7 +92,6 @@ final class ChaosRun {
         }
     }
 
-    /// Plays a run to its end.
     static Result play(ChaosEnvironment environment, ChaosPlan plan) {
         return new ChaosRun(environment, plan).play();
     }
@@ -178,7 +176,7 @@ final class ChaosRun {
         }
     }
 
-    /// Runs the reconciler until nothing is open and nothing astray.
+    /// Runs the reconciler until no intent is open and no call is late.
     private void settle() {
         for (int round = 0; round < ROUNDS; round++) {
             if (!run.hasLateCalls() && environment.openIntents() == 0) return;
@@ -190,7 +188,7 @@ final class ChaosRun {
         }
     }
 
-    /// A cluster that is gone is not made again under its key.
+    /// A deleted cluster is not created again under its key.
     private void deleteAndSendAgain() {
         environment.sageMaker().clusters().remove(clusterName);
         run.log("the client deletes its cluster");

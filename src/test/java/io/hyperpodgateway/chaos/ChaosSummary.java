@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What many runs came to.
+/// The results of many runs.
 final class ChaosSummary {
 
     private final long seed;
@@ -54,17 +54,15 @@ final class ChaosSummary {
         if (!result.violations().isEmpty()) violated.add(result);
     }
 
-    /// The faults that happened at least once, by step, kind and moment.
     Set<String> cells() {
         return cells;
     }
 
-    /// The runs after which something did not hold.
+    /// The runs that violated an invariant.
     synchronized List<Result> violated() {
         return List.copyOf(violated);
     }
 
-    /// The figures, for people.
     String report(Duration time, int processes) {
         int kills = faults.getOrDefault(Kind.KILL.toString(), 0);
         return """

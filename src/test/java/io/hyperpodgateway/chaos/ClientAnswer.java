@@ -8,11 +8,11 @@ import io.hyperpodgateway.text.Reading;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a client hears.
+/// An answer to a client.
 ///
-/// @param status 500 without headers where API Gateway would answer by itself
-/// @param headers the answer's
-/// @param body empty if there is none
+/// @param status 500 without headers if API Gateway would answer itself
+/// @param headers the answer's headers
+/// @param body may be empty
 record ClientAnswer(int status, JsonObject headers, JsonObject body) {
 
     private static final Set<String> TRY_AGAIN =
@@ -23,11 +23,11 @@ record ClientAnswer(int status, JsonObject headers, JsonObject body) {
                     "audit-unavailable",
                     "outcome-unknown");
 
-    /// What claims nothing about the request: it is looked after, or not begun.
+    /// Problems that leave the outcome open.
     private static final Set<String> CLAIMS_NOTHING =
             Set.of("request-in-progress", "audit-unavailable", "outcome-unknown");
 
-    /// Nothing of the function's own.
+    /// No answer of the function.
     static ClientAnswer nothing() {
         return new ClientAnswer(500, JsonObject.EMPTY, JsonObject.EMPTY);
     }
@@ -43,12 +43,13 @@ record ClientAnswer(int status, JsonObject headers, JsonObject body) {
                 answer.text("body").map(ClientAnswer::object).orElse(JsonObject.EMPTY));
     }
 
-    /// Whether the client tries again: API Gateway's own 5xx, and what says that it helps.
+    /// Whether the client retries: after API Gateway's own 5xx, and if the answer says that it
+    /// helps.
     boolean isToBeTriedAgain() {
         return headers.text("X-Request-Id").isEmpty() || TRY_AGAIN.contains(outcome());
     }
 
-    /// Whether it says what came of the request.
+    /// Whether it states the outcome of the request.
     boolean claims() {
         return headers.text("X-Request-Id").isPresent() && !CLAIMS_NOTHING.contains(outcome());
     }
@@ -57,7 +58,7 @@ record ClientAnswer(int status, JsonObject headers, JsonObject body) {
         return headers.text("Idempotency-Replayed").equals(Optional.of("true"));
     }
 
-    /// The problem's name; `created` if it is none, `nothing` if the function did not answer.
+    /// The problem's name; `created` without one, `nothing` if the function did not answer.
     String outcome() {
         if (headers.text("X-Request-Id").isEmpty()) return "nothing";
         return body.text("type")

@@ -22,10 +22,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// One process of the function, with a proxy of its own in front of AWS.
+/// A process of the function, with a proxy of its own in front of AWS.
 final class FunctionInstance implements AutoCloseable {
 
-    /// Less than in Lambda, so that a call that hangs costs less.
+    /// Less than in Lambda, so that a hanging call costs less.
     private static final Duration TIMEOUT = Duration.ofSeconds(12);
 
     private static final Duration RECONCILERS = Duration.ofSeconds(240);
@@ -45,9 +45,9 @@ final class FunctionInstance implements AutoCloseable {
         proxy.killsBy(function::kill);
     }
 
-    /// Starts a process, and lets it load what a request needs.
+    /// Starts a process and warms it up.
     ///
-    /// @param settings the function's, but for the addresses
+    /// @param settings the function's, except the endpoints
     static FunctionInstance start(
             String name,
             GatewayVariant variant,
@@ -71,7 +71,7 @@ final class FunctionInstance implements AutoCloseable {
         }
     }
 
-    /// The front door and all that it needs of the tests.
+    /// The handler, and the test classes that it needs.
     private static List<ClassFile> front() throws IOException {
         try (Stream<Path> folders = IN_FRONT.stream().map(CLASSES::resolve)) {
             return folders.flatMap(FunctionInstance::files)
@@ -99,14 +99,13 @@ final class FunctionInstance implements AutoCloseable {
         return function.isAlive();
     }
 
-    /// Sends a request.
     ClientAnswer create(String event) {
         return call(event, TIMEOUT).map(ClientAnswer::of).orElseGet(ClientAnswer::nothing);
     }
 
     /// Runs the reconciler.
     ///
-    /// @return what it logs; nothing if it did not come to its end
+    /// @return its log; empty if it did not finish
     String reconcile() {
         return call(Requests.SCHEDULED, RECONCILERS)
                 .map(answer -> answer instanceof Completion.Returned(var json) ? json : "")

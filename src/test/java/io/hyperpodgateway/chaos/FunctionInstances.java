@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// The processes of the function: one at work and one in reserve, which takes over when the first
-/// is killed, while another one starts.
+/// is killed.
 final class FunctionInstances implements AutoCloseable {
 
     private final Function<String, FunctionInstance> start;
@@ -18,14 +18,13 @@ final class FunctionInstances implements AutoCloseable {
     private CompletableFuture<FunctionInstance> first;
     private CompletableFuture<FunctionInstance> reserve;
 
-    /// @param start starts one of that name
+    /// @param start starts a process of that name
     FunctionInstances(Function<String, FunctionInstance> start) {
         this.start = start;
         first = begin();
         reserve = begin();
     }
 
-    /// The one at work.
     FunctionInstance first() {
         if (!first.join().isAlive()) {
             retire(first.join());
@@ -36,7 +35,6 @@ final class FunctionInstances implements AutoCloseable {
         return first.join();
     }
 
-    /// Another one.
     FunctionInstance second() {
         first();
         if (!reserve.join().isAlive()) {
@@ -46,7 +44,6 @@ final class FunctionInstances implements AutoCloseable {
         return reserve.join();
     }
 
-    /// How many were started.
     int started() {
         return started.get();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is true after every run, whatever went wrong in it.
+/// What is true after every run, whatever went wrong.
 enum Invariant {
     ONE_CLUSTER("never two clusters for one request") {
         @Override
@@ -114,14 +114,14 @@ enum Invariant {
         this.words = words;
     }
 
-    /// What was found after a run.
+    /// The state after a run.
     ///
     /// @param events the request's events, oldest first
-    /// @param answers every answer that its client got
-    /// @param made the clusters that SageMaker made for it
-    /// @param changes what of the whole record is not as it was seen before
-    /// @param open how many intents are open
-    /// @param verdict the verifier's
+    /// @param answers every answer to its client
+    /// @param made the clusters that SageMaker created for it
+    /// @param changes changes of already recorded items
+    /// @param open the number of open intents
+    /// @param verdict the verifier's verdict
     record Evidence(
             List<AuditEvent> events,
             List<ClientAnswer> answers,
@@ -142,7 +142,6 @@ enum Invariant {
         }
     }
 
-    /// What does not hold.
     record InvariantViolation(Invariant invariant, String found) {
 
         @Override
@@ -151,10 +150,8 @@ enum Invariant {
         }
     }
 
-    /// What of this does not hold, in words.
     abstract Stream<String> violations(Evidence seen);
 
-    /// Everything that does not hold.
     static List<InvariantViolation> violated(Evidence seen) {
         return Stream.of(values())
                 .flatMap(each ->
@@ -162,8 +159,8 @@ enum Invariant {
                 .toList();
     }
 
-    /// A refusal by SageMaker is answered even where it could not be recorded; what settles its
-    /// intent later sees that there is no cluster of its own, and no more.
+    /// SageMaker's refusal is answered even if it could not be recorded; the settlement of its
+    /// intent later only finds that no cluster was created.
     private static boolean isRecorded(ClientAnswer answer, Evidence seen) {
         if (answer.status() == 201) {
             return seen.last()

@@ -26,14 +26,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Several processes at once at one open intent, and one name that is given away again and again.
+/// Several processes settle one open intent at the same time, and one name is reused again and
+/// again.
 class RacesIT {
 
     private static final int RACES = 10;
     private static final int RECREATIONS = 12;
     private static final String SETTLED_ONE = "\"SettledIntents.created\":1";
 
-    /// The cluster is made, and the function does not get to know.
+    /// The cluster is created, and the function does not learn it.
     private static final List<InjectedFault> MADE_UNKNOWN =
             List.of(
                     new InjectedFault(AwsStep.CREATE, Kind.CUT, Moment.AFTER, 1, 1),
@@ -86,7 +87,7 @@ class RacesIT {
                     said.stream().filter(line -> line.contains(SETTLED_ONE)).count();
             assertThat(environment.openIntents()).isZero();
         }
-        // the races were run: both count what they saw settled, whoever was first
+        // the races took place: both count what they saw settled, whoever was first
         assertThat(settledByReconcilers).isGreaterThan(RACES / 2);
         assertThat(environment.ledger().changes()).isEmpty();
         assertThat(environment.verify().status()).isEqualTo(Verdict.Status.OK);

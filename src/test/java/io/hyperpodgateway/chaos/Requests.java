@@ -15,7 +15,7 @@ final class Requests {
 
     static final String GATEWAY = "chaos";
 
-    /// What runs the reconciler.
+    /// The event for the reconciler.
     static final String SCHEDULED = "{\"source\":\"aws.events\"}";
 
     private static final String ACCOUNT = "000000000000";
@@ -24,19 +24,18 @@ final class Requests {
 
     private Requests() {}
 
-    /// A request for a cluster of that name, under that key.
     static String create(String clusterName, String key) {
         return with(clusterName, "Idempotency-Key", key).toText();
     }
 
-    /// One that goes through most of the function and creates nothing.
+    /// A request that uses most of the function and creates nothing.
     static String dryRun() {
         return with("warm", "accept", "*/*")
                 .with("rawQueryString", Json.of("dryRun=true"))
                 .toText();
     }
 
-    /// One that looks for a cluster that there is not.
+    /// A request for a cluster that does not exist.
     static String look() {
         JsonObject context = CREATE.object("requestContext").orElseThrow();
         JsonObject http =
@@ -50,7 +49,7 @@ final class Requests {
                 .toText();
     }
 
-    /// The id under which a key's intents go.
+    /// The id of a key's intents.
     static String requestId(String key) {
         return new IdempotencyKey(key).requestId(GATEWAY, ACCOUNT, PRINCIPAL);
     }

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// What events held that no log may hold: payload, credentials, header values, a token's claims but
-/// for the two that name the principal.
+/// The confidential content of events, which no log may contain: payload, credentials, header
+/// values, a token's claims except the two that identify the principal.
 final class Confidential {
 
-    /// Shorter texts stand in a log for other reasons.
+    /// Shorter texts may be in a log for other reasons.
     private static final int SHORTEST = 8;
 
     private static final Predicate<String> ACCOUNT =
@@ -26,12 +26,12 @@ final class Confidential {
     private static final Set<String> COMMON = Set.of("application/json", "https");
     private static final Set<String> PRINCIPAL_CLAIMS = Set.of("iss", "sub");
 
-    /// The address is told by `requestContext` too, and is no header there.
+    /// The address is also in `requestContext`, where it is no header.
     private static final String ADDRESS = "x-forwarded-for";
 
     private final Set<String> values = new HashSet<>(Set.of(LambdaVariables.ACCESS_KEY));
 
-    /// Takes in what an event holds.
+    /// Collects the content of an event.
     void note(JsonObject event) {
         event.object("headers").ifPresent(headers -> texts(headers.without(ADDRESS)));
         event.object("requestContext").ifPresent(this::noteContext);
@@ -42,8 +42,8 @@ final class Confidential {
                 });
     }
 
-    /// The lines of a log that hold any of it. The line of an event that could not be recorded may
-    /// hold its cluster's name, by which the record is searched.
+    /// The log lines with confidential content. The line of an event that could not be recorded may
+    /// contain its cluster's name, by which the record is searched.
     List<String> leaksIn(List<String> log) {
         return log.stream()
                 .flatMap(line -> {

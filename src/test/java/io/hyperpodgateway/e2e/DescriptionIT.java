@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Set;
 
-/// The packaged function, held against the description that it serves. [FunctionFixture] looks at
-/// every answer of every test; here the examples are sent.
+/// Compares the packaged function with the description that it serves. [FunctionFixture] checks
+/// every answer of every test; this test sends the examples.
 class DescriptionIT {
 
     @AutoClose private static final FunctionFixture fixture = FunctionFixture.start();

@@ -17,7 +17,6 @@ final class Events {
 
     private Events() {}
 
-    /// The event of that name.
     static JsonObject named(String name) {
         try {
             return FunctionFixture.object(Files.readString(FOLDER.resolve(name + ".json")));
@@ -26,7 +25,7 @@ final class Events {
         }
     }
 
-    /// The names of all events; `env.json` is none.
+    /// The names of all events, without `env.json`.
     static List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString().replace(".json", ""))
@@ -36,19 +35,18 @@ final class Events {
         }
     }
 
-    /// The good request for a cluster of that name.
+    /// A valid request for a cluster of that name.
     static JsonObject create(String clusterName) {
         JsonObject event = named("create-slurm");
         return event.with(
                 "body", Json.of(body(event).with("ClusterName", Json.of(clusterName)).toText()));
     }
 
-    /// The event's body, which is JSON.
     static JsonObject body(JsonObject event) {
         return FunctionFixture.object(event.text("body").orElseThrow());
     }
 
-    /// A GET of that path by the caller of the good request.
+    /// A GET of that path by the caller of the valid request.
     static JsonObject get(String path) {
         return at(named("policy"), "GET", path);
     }

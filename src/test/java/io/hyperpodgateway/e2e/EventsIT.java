@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Every event of `events/` through the packaged function, against what
-/// `src/test/resources/answers/` expects.
+/// Sends every event of `events/` through the packaged function, and compares the answers with
+/// `src/test/resources/answers/`.
 class EventsIT {
 
     private static final Path ANSWERS = Path.of("src/test/resources/answers");

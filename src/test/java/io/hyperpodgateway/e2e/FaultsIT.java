@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// What happens when AWS answers late, wrongly or never, call by call, with the record checked
-/// after each.
+/// Slow, wrong and missing answers of AWS, call by call; the record is checked after each.
 class FaultsIT {
 
     private static final AtomicInteger NAMES = new AtomicInteger();

@@ -21,10 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Stands between the function and DynamoDB Local, and lets calls go wrong as it is told.
+/// A relay between the function and DynamoDB Local that injects faults.
 final class FaultyRelay implements AutoCloseable {
 
-    /// What goes wrong.
     enum RelayFault {
         REFUSED(400, "com.amazonaws.dynamodb.v20120810#ValidationException", false),
         DENIED(400, "com.amazon.coral.service#AccessDeniedException", false),
@@ -80,17 +79,17 @@ final class FaultyRelay implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /// Lets the next calls of an operation go wrong, so many times.
+    /// Injects a fault into the next calls of an operation.
     void inject(String operation, RelayFault fault, int times) {
         faults.put(operation, new Planned(fault, new int[] {times}));
     }
 
-    /// Lets every call of an operation go wrong, until it is told otherwise.
+    /// Injects a fault into every call of an operation until further notice.
     void injectAlways(String operation, RelayFault fault) {
         inject(operation, fault, Integer.MAX_VALUE);
     }
 
-    /// Does something instead of passing on one of the next calls of an operation.
+    /// Runs an action in place of one of the next calls of an operation.
     ///
     /// @param call which one, from 1
     void instead(String operation, int call, Runnable action) {

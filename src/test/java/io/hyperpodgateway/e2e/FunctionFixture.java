@@ -47,7 +47,7 @@ final class FunctionFixture implements AutoCloseable {
                         .dynamoDb(Optional.of(dynamoDb.endpoint()));
         TABLES.create(client);
         var all = new HashMap<String, String>();
-        // not the default, which events hold too: the log is searched for what events hold
+        // not the default, which events contain: the log is searched for their content
         all.put("GATEWAY_NAME", "packaged");
         all.put("AWS_REGION", "us-east-1");
         all.put("AUDIT_TABLE", TABLES.audit());
@@ -56,7 +56,7 @@ final class FunctionFixture implements AutoCloseable {
         all.put("AWS_ENDPOINT_URL_DYNAMODB", relay.endpoint().toString());
         all.putAll(settings);
         function = PackagedFunction.start(all);
-        // what the function asks while it starts is no test's
+        // the calls of the function's start belong to no test
         sageMaker.reset();
     }
 
@@ -64,7 +64,7 @@ final class FunctionFixture implements AutoCloseable {
         return start(Map.of());
     }
 
-    /// @param settings stand above the usual ones
+    /// @param settings override the usual ones
     static FunctionFixture start(Map<String, String> settings) {
         try {
             return new FunctionFixture(settings);
@@ -85,13 +85,12 @@ final class FunctionFixture implements AutoCloseable {
         return function;
     }
 
-    /// Sends an event and reads the answer.
     Response send(JsonObject event) {
         confidential.note(event);
         return answered(event, function.invoke(event.toText()));
     }
 
-    /// Sends an event with less time than usual.
+    /// Sends an event with another timeout.
     Response send(JsonObject event, Duration timeout) {
         confidential.note(event);
         return switch (function.call(event.toText(), timeout)) {
@@ -101,7 +100,7 @@ final class FunctionFixture implements AutoCloseable {
         };
     }
 
-    /// The answer, which is one that the description has.
+    /// The answer, which must match the description.
     private static Response answered(JsonObject event, String json) {
         Response response = Response.of(json);
         var headers = new HashMap<String, String>();
@@ -127,18 +126,15 @@ final class FunctionFixture implements AutoCloseable {
                 .orElse("");
     }
 
-    /// What the record holds about a request.
     List<AuditEvent> record(String requestId) {
         return new DynamoDbAuditLog(client, TABLES.audit(), TABLES.open())
                 .eventsOf(requestId, READ);
     }
 
-    /// How many intents are open.
     int openIntents() {
         return client.scan(scan -> scan.tableName(TABLES.open())).count();
     }
 
-    /// How many items the audit table holds.
     int recordedItems() {
         return client.scan(scan -> scan.tableName(TABLES.audit())).count();
     }
@@ -147,7 +143,7 @@ final class FunctionFixture implements AutoCloseable {
         return (JsonObject) JsonReader.read(text).orElseThrow();
     }
 
-    /// Ends everything. Whatever was tried, the log holds nothing confidential of it.
+    /// Stops everything, and checks that the log contains nothing confidential.
     ///
     /// @throws AssertionError if it does
     @Override

@@ -20,8 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/// The packaged function, end to end: every route, and what stands in the record and at SageMaker
-/// afterwards.
+/// The packaged function, end to end: every route, and its effects on the record and SageMaker.
 class GatewayIT {
 
     @AutoClose private static final FunctionFixture fixture = FunctionFixture.start();

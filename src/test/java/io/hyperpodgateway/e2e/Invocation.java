@@ -5,23 +5,20 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/// One event on its way to the function, and the answer on its way back.
+/// An event sent to the function, and its answer.
 public record Invocation(
         String requestId, String event, Instant deadline, CompletableFuture<Completion> answer) {
 
-    /// What the function made of an event.
+    /// The result of an event.
     public sealed interface Completion {
 
-        /// The handler returned.
         record Returned(String json) implements Completion {}
 
-        /// The handler threw, and the runtime said so.
+        /// The handler threw, as reported by the runtime.
         record Threw(String errorType, String json) implements Completion {}
     }
 
-    /// A new one.
-    ///
-    /// @param timeout what the function is told it has
+    /// @param timeout the remaining time that the function sees
     public static Invocation of(String event, Duration timeout) {
         return new Invocation(
                 UUID.randomUUID().toString(),

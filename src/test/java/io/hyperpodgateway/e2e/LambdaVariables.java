@@ -15,7 +15,7 @@ public final class LambdaVariables {
     private LambdaVariables() {}
 
     /// @param runtimeApi host and port of the Runtime API
-    /// @param taskRoot where the function's files lie
+    /// @param taskRoot the function's files
     public static Map<String, String> of(String runtimeApi, Path taskRoot) {
         var variables = new HashMap<String, String>();
         variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);

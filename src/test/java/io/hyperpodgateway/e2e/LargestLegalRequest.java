@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// The largest request that everybody would take: 256 KiB of a hundred groups, whose labels and
-/// scripts have random names that no packer makes much smaller.
+/// The largest valid request: 256 KiB with a hundred groups, whose labels and scripts have random
+/// names that compress badly.
 final class LargestLegalRequest {
 
     private static final int BYTES = 256 * 1024;
@@ -29,7 +29,7 @@ final class LargestLegalRequest {
         this.usual = usual;
     }
 
-    /// Exactly 256 KiB in UTF-8, the same at each call.
+    /// Exactly 256 KiB in UTF-8, always the same.
     static String text() {
         return new LargestLegalRequest(Events.body(Events.named("create-eks"))).fill();
     }
@@ -61,7 +61,7 @@ final class LargestLegalRequest {
                                 .with("OnCreate", Json.of(name(FILE_NAME))));
     }
 
-    /// The group with labels of at most so many bytes.
+    /// The group with labels of at most that many bytes.
     private JsonObject labelled(JsonObject group, int room) {
         JsonObject labels = JsonObject.EMPTY;
         int before = size(group);
@@ -77,7 +77,7 @@ final class LargestLegalRequest {
         return group.with("KubernetesConfig", JsonObject.of("Labels", labels));
     }
 
-    /// A prefix in a bucket may be of any characters.
+    /// A bucket's prefix may contain any characters.
     private String printable(int length) {
         return random.ints('!', 0x7f)
                 .filter(c -> "\"/:#\\".indexOf(c) < 0)

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.util.Map;
 
-/// The packaged function with settings that are wrong, empty or unusual.
+/// The packaged function with invalid, empty or unusual settings.
 class MisconfiguredIT {
 
     @Test

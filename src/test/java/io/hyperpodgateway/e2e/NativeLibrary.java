@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/// The native part of Lambda's runtime interface client, unpacked once. By itself each process
-/// unpacks it to one and the same file, and two that start at once take it from under each other.
+/// The native part of Lambda's runtime interface client, unpacked once. Otherwise each process
+/// unpacks it to the same file, and processes that start at the same time overwrite it for each
+/// other.
 public final class NativeLibrary {
 
     private static final String PROPERTY =
@@ -21,7 +22,7 @@ public final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /// What a JVM is told to take the unpacked one; nothing where the client brings none that fits.
+    /// JVM options for using the unpacked library; empty if the client has none for this system.
     public static List<String> jvmOptions() {
         return OPTIONS;
     }

@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/// The packaged function in a process of its own, under Lambda's runtime interface client and the
-/// JVM flags that Lambda sets. One event at a time, as in Lambda.
+/// The packaged function in a process of its own, under Lambda's runtime interface client with
+/// Lambda's JVM flags. It handles one event at a time, as in Lambda.
 public final class PackagedFunction implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(28);
     private static final Duration START = Duration.ofSeconds(60);
 
-    /// How much longer than the function's own time we wait for it.
+    /// The additional time before a test gives up.
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final TaskRoot taskRoot;
@@ -43,17 +43,17 @@ public final class PackagedFunction implements AutoCloseable {
         process = launch(handler, settings);
     }
 
-    /// Starts the function and waits until it takes events.
+    /// Starts the function and waits until it accepts events.
     ///
-    /// @param settings environment variables; they stand above those that Lambda sets
-    /// @throws IllegalStateException if it does not come up, with what it said
+    /// @param settings environment variables, which override those of Lambda
+    /// @throws IllegalStateException if it does not start, with its output
     static PackagedFunction start(Map<String, String> settings) throws IOException {
         return start(TaskRoot.create(), LambdaVariables.HANDLER, settings);
     }
 
     /// Starts another handler on other files.
     ///
-    /// @param taskRoot the files; they are its own from here on
+    /// @param taskRoot the files; they belong to the function from now on
     /// @param handler the handler's class
     public static PackagedFunction start(
             TaskRoot taskRoot, String handler, Map<String, String> settings) throws IOException {
@@ -62,9 +62,10 @@ public final class PackagedFunction implements AutoCloseable {
                 RuntimeApi::ready);
     }
 
-    /// Starts the function as Lambda does before it takes a snapshot, and waits until it may.
+    /// Starts the function as Lambda does before a snapshot, and waits until the snapshot may be
+    /// taken.
     ///
-    /// @throws IllegalStateException if it does not come so far, with what it said
+    /// @throws IllegalStateException if it fails, with its output
     static PackagedFunction prepare(TaskRoot taskRoot, String handler, Map<String, String> settings)
             throws IOException {
         var all = new HashMap<>(settings);
@@ -86,9 +87,9 @@ public final class PackagedFunction implements AutoCloseable {
         return function;
     }
 
-    /// Lets the function wake up as a copy of its snapshot would, and waits until it takes events.
+    /// Restores the function as a copy of its snapshot, and waits until it accepts events.
     ///
-    /// @throws IllegalStateException if it does not, with what it said
+    /// @throws IllegalStateException if it fails, with its output
     void restore() {
         runtimeApi.restore();
         await(runtimeApi.ready(), START);
@@ -109,21 +110,21 @@ public final class PackagedFunction implements AutoCloseable {
         builder.directory(taskRoot.directory().toFile());
         builder.redirectOutput(out.toFile());
         builder.redirectError(err.toFile());
-        // not a variable of ours: JAVA_TOOL_OPTIONS and the like would change what is tested
+        // inherits no variables: JAVA_TOOL_OPTIONS and the like would change what is tested
         builder.environment().clear();
         builder.environment()
                 .putAll(LambdaVariables.of(runtimeApi.address(), taskRoot.directory()));
         builder.environment().put("_HANDLER", handler);
         builder.environment().putAll(settings);
         Process started = builder.start();
-        // A test run that ends early leaves no process behind.
+        // a test run that ends early leaves no process behind
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         return started;
     }
 
-    /// Gives the function an event, with 28 s to answer.
+    /// Sends an event, with 28 s to answer.
     ///
-    /// @return what the handler wrote
+    /// @return the handler's output
     /// @throws IllegalStateException if it threw, died, or did not answer
     String invoke(String event) {
         return switch (call(event, TIMEOUT)) {
@@ -133,39 +134,34 @@ public final class PackagedFunction implements AutoCloseable {
         };
     }
 
-    /// Gives the function an event.
+    /// Sends an event.
     ///
-    /// @param timeout what the function is told it has; a real Lambda would end it then
-    /// @return what came of it
+    /// @param timeout the remaining time that the function sees; a real Lambda would end it then
     /// @throws IllegalStateException if the process died, or did not answer half a minute after its
-    ///   time
+    ///   timeout
     public Completion call(String event, Duration timeout) {
         Invocation invocation = Invocation.of(event, timeout);
         runtimeApi.submit(invocation);
         return await(invocation.answer(), timeout.plus(GRACE));
     }
 
-    /// What the function has written to standard output so far.
     String out() {
         return text(out);
     }
 
-    /// What the function has written to standard error so far.
     String err() {
         return text(err);
     }
 
-    /// Both, line by line: everything that would be in the log.
+    /// The lines of both, as in the log.
     public List<String> log() {
         return (out() + "\n" + err()).lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /// Whether the process lives.
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /// Ends the process in the middle of whatever it does.
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
@@ -180,7 +176,7 @@ public final class PackagedFunction implements AutoCloseable {
         Files.deleteIfExists(err);
     }
 
-    /// Waits for a value, or for the process to end without one.
+    /// Waits for a value, or for the end of the process.
     private <T> T await(CompletableFuture<T> value, Duration limit) {
         CompletableFuture<Process> end = process.onExit();
         try {

@@ -64,7 +64,7 @@ class ReconcilerIT {
                 new AwsClients("us-east-1", credentials, (_, _) -> {})
                         .dynamoDb(Optional.of(dynamoDb.endpoint()));
         TABLES.create(client);
-        // a policy that nobody can read is none of the reconciler's business
+        // the reconciler ignores an unreadable policy
         function = start(Map.of("POLICY_SOURCE", "appconfig:a/b/c"));
     }
 
@@ -187,7 +187,7 @@ class ReconcilerIT {
         return line;
     }
 
-    /// Leaves an intent open that is so old.
+    /// Leaves an intent of that age open.
     private String open(String clusterName, Duration age) {
         String requestId = "r-" + UUID.randomUUID().toString().replace("-", "");
         AuditEvent intent =
@@ -201,7 +201,7 @@ class ReconcilerIT {
         return requestId;
     }
 
-    /// What came of an intent; empty while it is open.
+    /// The outcome of an intent; empty while it is open.
     private Optional<String> outcome(String requestId) {
         List<AuditEvent> events = log.eventsOf(requestId, BUDGET);
         return events.getLast().text("outcome");

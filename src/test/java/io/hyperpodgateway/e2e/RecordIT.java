@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// The record of what is out of the ordinary: the largest request, a refusal with much to tell, a
-/// function that dies.
+/// The record in unusual cases: the largest request, a refusal with many findings, a function that
+/// dies.
 class RecordIT {
 
     @AutoClose private static final FunctionFixture fixture = FunctionFixture.start();

@@ -5,9 +5,9 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.util.List;
 
-/// What the function answered to API Gateway.
+/// The function's answer to API Gateway.
 ///
-/// @param body empty if there is none that is JSON
+/// @param body empty if it is not JSON
 record Response(int status, JsonObject headers, JsonObject body) {
 
     static Response of(String json) {
@@ -27,7 +27,6 @@ record Response(int status, JsonObject headers, JsonObject body) {
         return headers.text("X-Request-Id").orElseThrow();
     }
 
-    /// The problem's name, or what there is instead.
     String problem() {
         return body.text("type")
                 .map(type -> type.substring(type.lastIndexOf(':') + 1))

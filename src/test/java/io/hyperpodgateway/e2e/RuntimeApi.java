@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// Lambda's Runtime API (version 2018-06-01) on 127.0.0.1, for one runtime.
 public final class RuntimeApi implements AutoCloseable {
 
-    /// The ARN under which the function is told it was invoked: its alias, as API Gateway does.
+    /// The invoked ARN: the function's alias, as with API Gateway.
     static final String FUNCTION_ARN =
             "arn:aws:lambda:us-east-1:000000000000:function:hyperpod-gateway:live";
 
@@ -46,28 +46,27 @@ public final class RuntimeApi implements AutoCloseable {
         return new RuntimeApi();
     }
 
-    /// Where it answers, as `AWS_LAMBDA_RUNTIME_API` has it: host and port.
+    /// Host and port, as in `AWS_LAMBDA_RUNTIME_API`.
     public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /// Done when the runtime asks for its first event; failed, with what it said, if it cannot.
+    /// Completes when the runtime requests its first event, or fails with its error.
     public CompletableFuture<Void> ready() {
         return ready;
     }
 
-    /// Done when the runtime says that a snapshot may be taken; failed, with what it said, if it
-    /// cannot be prepared.
+    /// Completes when the runtime is ready for a snapshot, or fails with its error.
     CompletableFuture<Void> checkpoint() {
         return checkpoint;
     }
 
-    /// Lets the runtime wake up as a copy of the snapshot would.
+    /// Restores the runtime as a copy of the snapshot.
     void restore() {
         restored.countDown();
     }
 
-    /// Hands the event to the runtime as soon as it asks for one.
+    /// Passes the event to the runtime when it requests the next one.
     public void submit(Invocation invocation) {
         waiting.add(invocation);
     }
@@ -161,7 +160,8 @@ public final class RuntimeApi implements AutoCloseable {
                 Objects.requireNonNullElse(
                         exchange.getRequestHeaders().getFirst("Lambda-Runtime-Function-Error-Type"),
                         "");
-        // settled before the runtime is told so: whoever sees the 202 finds the answer
+        // completed before the runtime gets its 202, so that the answer is visible to whoever sees
+        // it
         invocation
                 .answer()
                 .complete(

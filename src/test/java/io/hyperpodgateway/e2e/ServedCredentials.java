@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/// The address at which Lambda serves a function's credentials where it takes snapshots of it.
+/// The address of a function's credentials under SnapStart.
 final class ServedCredentials implements AutoCloseable {
 
     private static final String TOKEN = "served-to-the-function-alone";
@@ -29,7 +29,7 @@ final class ServedCredentials implements AutoCloseable {
         return new ServedCredentials(accessKey);
     }
 
-    /// The variables by which the function finds it.
+    /// The variables that contain the address.
     Map<String, String> variables() {
         return Map.of(
                 "AWS_CONTAINER_CREDENTIALS_FULL_URI",
@@ -38,12 +38,11 @@ final class ServedCredentials implements AutoCloseable {
                 TOKEN);
     }
 
-    /// Serves others from here on.
     void change(String accessKey) {
         this.accessKey = accessKey;
     }
 
-    /// Serves them, or fails, from here on.
+    /// Serves credentials, or fails, from now on.
     void serve(boolean serves) {
         this.serves = serves;
     }

@@ -35,13 +35,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The packaged function under Lambda's runtime client, prepared for a snapshot and woken up. No
-/// process is copied here: what copies would share is looked at before and after.
+/// The packaged function under Lambda's runtime client, prepared for a snapshot and restored. No
+/// process is copied here: the test checks what copies would share before and after.
 class SnapStartIT {
 
     private static final Tables TABLES = new Tables("snapshot-audit", "snapshot-open");
 
-    /// Less than the five seconds after which the JDK closes what nobody uses.
+    /// Less than the five seconds after which the JDK closes an unused connection.
     private static final Duration WHILE = Duration.ofSeconds(3);
 
     private static final String OLD = "ASIAOFTHESNAPSHOT";
@@ -228,7 +228,7 @@ class SnapStartIT {
         return Response.of(function.invoke(event.toText()));
     }
 
-    /// The access keys that SageMaker was called with.
+    /// The access keys in the calls of SageMaker.
     private static List<String> keys() {
         return java.util.Arrays.stream(StandInOperation.values())
                 .flatMap(standInOperation -> sageMaker.requests(standInOperation).stream())

@@ -18,16 +18,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The function's files as Lambda lays them out in `/var/task`.
+/// The function's files in the layout of `/var/task`.
 ///
-/// They are links to what the build made, the same files that `sam build` deploys.
+/// They are links to the build's output, which `sam build` deploys.
 public final class TaskRoot implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target");
     private static final Path FUNCTION = TARGET.resolve("function");
     private static final Path CLASSES = TARGET.resolve("classes");
 
-    /// The libraries that stand beside the function's own part, and those that are in its jar.
+    /// The libraries beside the function's own part, and those in its jar.
     private static final Path LIBRARIES = TARGET.resolve("archive/beside");
 
     private static final Path MERGED = TARGET.resolve("archive/merged");
@@ -46,8 +46,8 @@ public final class TaskRoot implements AutoCloseable {
         return new TaskRoot(directory);
     }
 
-    /// The same classes as the compiler made them, with others in front: Lambda's own class loader
-    /// finds them all.
+    /// The same classes as compiled, with others in front: Lambda's own class loader loads all of
+    /// them.
     ///
     /// @param front the class files, by their paths
     public static TaskRoot behind(List<ClassFile> front) throws IOException {
@@ -60,13 +60,12 @@ public final class TaskRoot implements AutoCloseable {
         return new TaskRoot(directory);
     }
 
-    /// Where the files lie.
     public Path directory() {
         return directory;
     }
 
-    /// The class path of Lambda's own side: the runtime interface client with what it needs, and
-    /// nothing of the function's.
+    /// The class path of Lambda's own side: the runtime interface client and its dependencies, and
+    /// nothing of the function.
     public static String runtimeClassPath() {
         return Stream.of(
                         AWSLambda.class,
@@ -77,7 +76,7 @@ public final class TaskRoot implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /// A class of the tests that stands in front of the packaged ones.
+    /// A test class in front of the packaged ones.
     ///
     /// @param path its path in the archive, as `io/hyperpodgateway/lambda/X.class`
     public record ClassFile(Path path, Path file) {
@@ -88,7 +87,7 @@ public final class TaskRoot implements AutoCloseable {
         }
     }
 
-    /// Links what a folder holds; a folder that something of the front belongs into is made anew.
+    /// Links the content of a folder; a folder with classes of the front is created.
     private static void link(Path directory, Path packaged, List<ClassFile> front)
             throws IOException {
         Map<Path, List<ClassFile>> byPart =
@@ -122,7 +121,7 @@ public final class TaskRoot implements AutoCloseable {
                 .toList();
     }
 
-    /// Takes the links away; what they point at stays.
+    /// Removes the links, not their targets.
     @Override
     public void close() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {

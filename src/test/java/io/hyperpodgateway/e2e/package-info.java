@@ -1,2 +1,2 @@
-/// The packaged function from end to end, as Lambda would run it. Imports every room.
+/// The packaged function from end to end, as Lambda runs it. Imports every room.
 package io.hyperpodgateway.e2e;

@@ -23,8 +23,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The answer to a hundred groups, all of them wrong: bounded, in order, and it says how much is
-/// left out.
+/// The answer to a hundred invalid groups: limited, in order, and with the number of omitted
+/// findings.
 class AnswerShapeTest {
 
     private static final int LARGEST_ANSWER = 100_000;
@@ -89,7 +89,7 @@ class AnswerShapeTest {
         assertThat(leftOut(THREE)).isEqualTo(leftOut(MISTAKE) + 2 * GROUPS);
     }
 
-    /// A type that the model does not know is a warning, and stands before each mistake.
+    /// An unknown type is a warning, and precedes each mistake.
     @Test
     void keepsErrorsBeforeWarnings() {
         IntFunction<JsonObject> warnedToo =
@@ -128,7 +128,7 @@ class AnswerShapeTest {
         assertThat(findings(answer).getFirst().text("pointer").orElseThrow()).contains(longest);
     }
 
-    /// Pairs in the form of maps may be mended: the fix names the key.
+    /// Pairs in the form of a map can be repaired; the fix contains the key.
     @ParameterizedTest
     @ValueSource(ints = {10, 300, 500})
     void staysSmallWhereFixesNameWhatIsLong(int length) {
@@ -166,7 +166,7 @@ class AnswerShapeTest {
         return answer(mistakes, group -> group);
     }
 
-    /// The problem that a good request of a hundred groups becomes with these members in each.
+    /// The problem for a valid request of a hundred groups after these members are added to each.
     private static JsonObject answer(
             IntFunction<JsonObject> mistakes, java.util.function.UnaryOperator<JsonObject> then) {
         JsonObject good = GoodRequests.eks(GROUPS);

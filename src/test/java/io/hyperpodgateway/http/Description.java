@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The OpenAPI description that stands in the archive, and what it says of answers. It is read more
-/// strictly than clients read it: a member of an answer that it does not name is a mistake.
+/// The OpenAPI description in the archive, applied to answers more strictly than by clients: an
+/// undescribed member is a mistake.
 public final class Description {
 
     private static final SchemaRegistry REGISTRY =
@@ -31,7 +31,7 @@ public final class Description {
 
     private static final JsonObject WHOLE = resource("/documents/openapi.json");
 
-    /// What others build on, and what others wrote: closed to nothing.
+    /// Schemas of which others define the members.
     private static final Set<String> OPEN =
             Set.of("Problem", "JsonSchema", "OpenApi", "ApiGatewayMessage");
 
@@ -41,12 +41,11 @@ public final class Description {
 
     private Description() {}
 
-    /// The description.
     static JsonObject whole() {
         return WHOLE;
     }
 
-    /// The bodies that it shows for `POST /clusters`, by name, with `x-query` and `x-status`.
+    /// The example bodies of `POST /clusters`, by name, with `x-query` and `x-status`.
     public static JsonObject requestExamples() {
         return operation(Route.CREATE_CLUSTER)
                 .object("requestBody")
@@ -56,7 +55,7 @@ public final class Description {
                 .orElseThrow();
     }
 
-    /// The answer that it shows under a name.
+    /// The example answer of that name.
     public static JsonObject answerExample(String name) {
         return components("examples").object(name).flatMap(it -> it.object("value")).orElseThrow();
     }
@@ -66,12 +65,12 @@ public final class Description {
         return WHOLE.object("components").orElseThrow().object(kind).orElseThrow();
     }
 
-    /// What the description has for a reference, or the object itself if it is none.
+    /// The target of a reference, or the object itself.
     static JsonObject resolved(JsonObject object) {
         return object.text("$ref").map(Description::at).orElse(object);
     }
 
-    /// The operation that stands for a route.
+    /// The operation of a route.
     static JsonObject operation(Route route) {
         return WHOLE.object("paths")
                 .flatMap(paths -> paths.object(route.template()))
@@ -79,11 +78,11 @@ public final class Description {
                 .orElseThrow(() -> new AssertionError(route + " is not described"));
     }
 
-    /// Everything in which an answer is not as described: its status, its header fields, its media
-    /// type, its body.
+    /// The differences between an answer and its description: status, header fields, media type,
+    /// body.
     ///
     /// @param headers the answer's header fields
-    /// @param body the answer's body; empty if it has none
+    /// @param body may be empty
     public static List<String> mistakes(
             String method, String path, int status, Map<String, String> headers, String body) {
         Optional<JsonObject> response = response(method, path, status);
@@ -104,7 +103,7 @@ public final class Description {
         return mistakes;
     }
 
-    /// In what a text breaks a schema of the description.
+    /// The violations of a schema of the description.
     static List<String> violations(JsonObject schema, String text) {
         return SCHEMAS
                 .computeIfAbsent(schema.toText(), _ -> compiled(schema))
@@ -114,7 +113,7 @@ public final class Description {
                 .toList();
     }
 
-    /// The response that stands for a status; what leads to no operation is a component.
+    /// The response for a status; for requests without an operation it is a component.
     private static Optional<JsonObject> response(String method, String path, int status) {
         return switch (Routing.of(method, path)) {
             case Routing.Found(var route, _) ->

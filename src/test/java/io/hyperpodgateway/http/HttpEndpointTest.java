@@ -175,7 +175,7 @@ class HttpEndpointTest {
                 .startsWith("more than 99 things are wrong");
     }
 
-    /// Each request fails this check and every later one: the earlier answer wins.
+    /// Each request fails this check and all later ones: the first check answers.
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -395,8 +395,8 @@ class HttpEndpointTest {
                 .containsEntry("X-Request-Id", "r-38b3a875a5baba799631b15c9614db0f");
     }
 
-    /// Three mistakes that three checks find: a quoted number, a type that policy refuses, and a
-    /// tag in other letter case. One answer names them, and its fixes apply one after the other.
+    /// Three mistakes in three checks: a quoted number, a type that policy refuses, and a tag in
+    /// another case. One answer contains all of them, and its fixes apply one after the other.
     @ParameterizedTest
     @ValueSource(strings = {"", "dryRun=true"})
     void saysInOneRoundWhatThreeRoundsSaid(String query) {

@@ -48,8 +48,8 @@ class OpenApiDocumentTest {
         assertThat(errors(DESCRIPTION)).isEmpty();
     }
 
-    /// Python's `re` refuses an escape of a letter that it does not know, ECMA-262 with its flag
-    /// `u` any but its own; neither has groups by Java's names, nor all that looks behind.
+    /// Python's `re` refuses unknown escapes of letters, ECMA-262 with its flag `u` all but its
+    /// own; neither supports Java's named groups, nor every lookbehind.
     @Test
     void hasNoPatternThatACommonEngineLacks() {
         List<String> patterns = new ArrayList<>();

@@ -5,9 +5,7 @@ import io.hyperpodgateway.json.JsonReader;
 
 import java.util.Map;
 
-/// An answer as a client reads it.
-///
-/// @param body empty if there is none
+/// @param body may be empty
 record ReceivedAnswer(int status, Map<String, String> headers, JsonObject body) {
 
     static ReceivedAnswer of(HttpAnswer answer) {

@@ -204,7 +204,7 @@ class RequestListTest {
                     get("limit=7" + next.map(token -> "&next=" + token).orElse(""), JO);
             ids.addAll(ids(answer));
             next = answer.body().text("next");
-            // newer ones, one of the very time of the last, and a latecomer below it
+            // newer ones, one of exactly the last one's time, and a late one below it
             for (int i = 0; i < 5; i++) refusal(1_000 + 10 * page + i, JOS, "vision");
             admissionFixture.log.append(
                     ListedRequestFixture.refusal(
@@ -293,7 +293,7 @@ class RequestListTest {
         }
     }
 
-    /// Of the real story: rules of refusals, warnings and audits, and what is asked for.
+    /// With real admission: rules of refusals, warnings and audits, and totals.
     @Test
     void findsARefusalByItsRulesAndShowsWhatItAskedFor() {
         admissionFixture.policyAlso("prices: {ml.p5.48xlarge: 55.04}\n");
@@ -543,7 +543,7 @@ class RequestListTest {
         assertThat(ids(get("principal=" + encoded(principal), AUDITOR))).containsExactly(id(1));
     }
 
-    /// A list whose index, or whose events, cannot be read.
+    /// A list of which the index, or the events, cannot be read.
     private record Failing(RequestList list, boolean index) implements RequestList {
 
         @Override

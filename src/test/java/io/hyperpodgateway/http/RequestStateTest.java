@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How a request stands, as `GET /requests/{requestId}` tells it.
+/// The state of a request in `GET /requests/{requestId}`.
 class RequestStateTest {
 
     private static final Identity JO = AdmissionFixture.role("ml-research");
@@ -222,7 +222,7 @@ class RequestStateTest {
         assertThat(what()).contains("new key");
     }
 
-    /// Under the key of an intent another body is refused, whatever came of the first.
+    /// Under the key of an intent another body is refused, whatever the outcome of the first.
     @Test
     void sendsNobodyBackWithAChangedRequestUnderItsKey() {
         assertThat(whatAfter(Problem.REJECTED_BY_SAGEMAKER)).contains("new key");
@@ -264,7 +264,7 @@ class RequestStateTest {
         assertThat(whatOfKeyed()).contains("new key");
     }
 
-    /// Of the one request that stands under a key.
+    /// The next step of the one request under a key.
     private String whatOfKeyed() {
         String id = admissionFixture.log.events().getLast().requestId();
         JsonObject history =

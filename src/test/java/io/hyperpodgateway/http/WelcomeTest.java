@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// What answers those who do not know the gateway yet: a browser, and an AWS CLI or SDK.
+/// Answers to clients that do not know the gateway yet: a browser, and an AWS CLI or SDK.
 class WelcomeTest {
 
     private static final Identity NOBODY = new Unidentified("nobody");

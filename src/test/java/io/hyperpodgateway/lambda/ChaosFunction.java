@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A front door for a child process: the packaged gateway and the packaged reconciler by a clock
-/// that the parent moves. `CHAOS_CLOCK` is the clock's file, `CHAOS_VARIANT` the gateway's variant.
+/// The handler of a child process: the packaged gateway and reconciler with a clock that the parent
+/// advances. `CHAOS_CLOCK` is the clock's file, `CHAOS_VARIANT` the gateway's variant.
 public final class ChaosFunction implements RequestStreamHandler {
 
     private final GatewayHandler gateway;
@@ -38,7 +38,7 @@ public final class ChaosFunction implements RequestStreamHandler {
         reconciler = new ReconcilerFunction(environment, credentials, clock, Thread::sleep);
     }
 
-    /// An event of the scheduler is the reconciler's, every other one the gateway's.
+    /// A scheduler's event is for the reconciler, every other one for the gateway.
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {

@@ -31,8 +31,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The real handler, from event to answer, in front of fakes that remember. The clock stands still,
-/// and the requests' ids are their numbers.
+/// The real handler, from event to answer, on fakes. The clock is fixed, and request ids are
+/// numbers.
 public final class HandlerOnFakes {
 
     private static final GatewayIdentity GATEWAY =
@@ -46,7 +46,6 @@ public final class HandlerOnFakes {
     public final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final GatewayHandler handler;
 
-    /// A handler that judges by this rulebook.
     public HandlerOnFakes(Rulebook rulebook) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var number = new AtomicInteger();
@@ -67,7 +66,6 @@ public final class HandlerOnFakes {
                         () -> "r-" + ZEROS + HexFormat.of().toHexDigits(number.incrementAndGet()));
     }
 
-    /// What the handler answers to an event.
     public JsonObject handle(byte[] event) {
         var answer = new ByteArrayOutputStream();
         try {

@@ -79,7 +79,7 @@ class WarmUpTest {
             warmUp("us-east-1", silent.getLocalPort()).perform();
         }
 
-        // a second for each service, and what a busy machine takes for the rest; Lambda allows ten
+        // a second for each service, and a margin for a loaded machine; Lambda allows ten
         assertThat(Duration.between(start, Clock.systemUTC().instant()))
                 .isLessThan(Duration.ofSeconds(8));
     }

@@ -28,7 +28,7 @@ import java.util.concurrent.Future;
 
 class ArchiveLoaderTest {
 
-    /// Two that need each other.
+    /// Two classes that need each other.
     static final class One {
         Object other() {
             return new Other();
@@ -39,7 +39,7 @@ class ArchiveLoaderTest {
 
     static final class Absent {}
 
-    /// Tells the loader that libraries ask while it is made.
+    /// Reports the loader that libraries would use in a constructor.
     public static final class LoaderProbe implements RequestStreamHandler {
 
         private final String asked = Thread.currentThread().getContextClassLoader().getName();
@@ -127,7 +127,7 @@ class ArchiveLoaderTest {
         assertThatThrownBy(this::loader)
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("classes.index");
-        // the tests' classes are no archive
+        // the test classes are no archive
         assertThatThrownBy(() -> ArchiveLoader.handler("a.Nobody"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("classes cannot be read");

@@ -13,22 +13,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What the template and the code must agree on, as the code has it.
+/// What template and code must agree on, from the code.
 final class Agreed {
 
     static final String HANDLER = GatewayEntryPoint.class.getName();
 
-    /// Routes that want no identity.
+    /// Routes without authorizer.
     static final Set<String> OPEN_ROUTES = routes(Access.OPEN);
 
-    /// Routes that want one.
+    /// Routes with authorizer.
     static final Set<String> IDENTIFIED_ROUTES = routes(Access.IDENTIFIED);
 
-    /// The environment variables that the gateway reads when it is deployed, less `AWS_REGION`,
-    /// which Lambda sets and a template may not.
+    /// The environment variables that the deployed gateway reads, except `AWS_REGION`, which Lambda
+    /// sets and a template may not.
     static final Set<String> SETTINGS = settings();
 
-    /// What a list of requests tells of each.
+    /// The projected attributes of lists.
     static final List<String> LISTED = Tables.LISTED;
 
     private Agreed() {}

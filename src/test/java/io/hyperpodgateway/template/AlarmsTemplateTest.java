@@ -26,12 +26,12 @@ class AlarmsTemplateTest {
     private static final String OURS = "HyperPodGateway";
     private static final Map<String, JsonObject> ALARMS = Template.ofType("AWS::CloudWatch::Alarm");
 
-    /// A metric that the code counts for somebody to look at.
+    /// The metrics of log lines that an operator must look at.
     private static final Pattern COUNTED =
             Pattern.compile("\\balarm\\(\\s*\"([A-Za-z]+)\"|Metric\\.count\\(\"([A-Za-z]+)\"");
 
-    /// Counted by the lines of a request or a run, and no reason to wake a person: open intents and
-    /// failed digests have alarms that look at what is left of them.
+    /// Metrics of requests and runs that need no alarm: open intents and failed digests have alarms
+    /// of their own.
     private static final Set<String> WITHOUT_ALARM =
             Set.of(
                     "DigestsMade",

@@ -49,7 +49,7 @@ class FunctionTemplateTest {
         assertThat(Template.ofType("AWS::Lambda::Url")).isEmpty();
     }
 
-    /// Of all that a version keeps: its variables, and what Lambda runs it with.
+    /// Everything that is fixed in a version: its variables and its configuration.
     @ParameterizedTest
     @ValueSource(strings = {"GatewayFunction", "DigestFunction", "ReconcilerFunction"})
     void publishesANewVersionForEveryParameterThatTheFunctionReads(String name) {

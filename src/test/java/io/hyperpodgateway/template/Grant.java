@@ -6,16 +6,16 @@ import static io.hyperpodgateway.template.Grant.Because.DEMANDED_BY_CREATE_CLUST
 
 import java.util.List;
 
-/// One action that the gateway's role may take, and why.
+/// An action of the gateway's role, and why it is needed.
 ///
 /// @param statement the Sid of the statement that allows it
-/// @param source the page of AWS's documentation that asks for it
+/// @param source the page of AWS's documentation that requires it
 record Grant(String statement, String action, Because because, String source) {
 
     enum Because {
         CALLED_BY_OUR_CODE,
         DEMANDED_BY_CREATE_CLUSTER,
-        /// Called by Lambda or DynamoDB in the function's name.
+        /// Called by Lambda or DynamoDB on behalf of the function.
         CALLED_FOR_OUR_CODE
     }
 
@@ -35,7 +35,7 @@ record Grant(String statement, String action, Because because, String source) {
     private static final String TABLE_KEYS =
             "amazondynamodb/latest/developerguide/encryption.usagenotes";
 
-    /// All that the role may do.
+    /// All actions of the role.
     static final List<Grant> ALL =
             List.of(
                     ours("CreateClusters", "sagemaker:CreateCluster", SAGEMAKER),

@@ -205,7 +205,7 @@ class RoleTemplateTest {
         assertThat(callsOfTheCode()).isEqualTo(granted);
     }
 
-    /// Calls of AWS's clients as actions; a transaction's parts are authorised one by one.
+    /// The calls of AWS's clients as actions; the parts of a transaction are authorized one by one.
     private static Set<String> callsOfTheCode() {
         Set<String> noAction = Set.of("builder", "close", "create", "serviceName");
         return new ClassFileImporter()
@@ -254,7 +254,7 @@ class RoleTemplateTest {
         return policy.object("PolicyDocument").orElseThrow();
     }
 
-    /// The statement itself, or the one that a condition switches on.
+    /// The statement itself, or the conditional one.
     private static JsonObject statement(Json item) {
         JsonObject object = (JsonObject) item;
         return object.get("Fn::If").isEmpty() ? object : (JsonObject) object.items("Fn::If").get(1);
@@ -276,8 +276,7 @@ class RoleTemplateTest {
         return STATEMENTS.get(statement).get("Condition").orElseThrow().toText();
     }
 
-    /// The ARNs that are put together with Fn::Sub, wherever they stand in the statement's
-    /// resource.
+    /// The ARNs that Fn::Sub builds anywhere in the statement's resource.
     private static List<String> subs(JsonObject statement) {
         return Template.objects(new JsonArray(List.of(statement.get("Resource").orElseThrow())))
                 .flatMap(object -> object.text("Fn::Sub").stream())

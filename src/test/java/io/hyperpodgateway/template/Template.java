@@ -25,8 +25,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `template.yaml` as JSON: scalars are strings, and `!Ref x` is `{"Ref": "x"}`, `!Sub x` is
-/// `{"Fn::Sub": "x"}` and so on, the long forms of CloudFormation's tags.
+/// `template.yaml` as JSON: scalars are strings, and tags have CloudFormation's long form: `!Ref x`
+/// is `{"Ref": "x"}`, `!Sub x` is `{"Fn::Sub": "x"}` and so on.
 final class Template {
 
     private static final JsonObject DOCUMENT = read(Path.of("template.yaml"));
@@ -37,7 +37,7 @@ final class Template {
         return DOCUMENT.object(name).orElseThrow();
     }
 
-    /// The resource of that logical id, its `Type` and attributes included.
+    /// The resource of that logical id, including its `Type` and attributes.
     static JsonObject resource(String logicalId) {
         return section("Resources").object(logicalId).orElseThrow();
     }
@@ -53,7 +53,7 @@ final class Template {
                 .collect(Collectors.toMap(id -> id, Template::properties));
     }
 
-    /// The entries of which that holds.
+    /// The matching entries.
     static Map<String, JsonObject> only(
             Map<String, JsonObject> all, BiPredicate<String, JsonObject> condition) {
         return all.entrySet().stream()
@@ -68,7 +68,7 @@ final class Template {
                 : List.of(value.text().orElseThrow());
     }
 
-    /// Every object of the tree, the value itself included.
+    /// Every object in the tree, including the value itself.
     static Stream<JsonObject> objects(Json value) {
         return switch (value) {
             case JsonObject object ->

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The least that a function can be: what the runtime itself costs.
+/// The smallest possible function: the cost of the runtime itself.
 public final class EmptyHandler implements RequestStreamHandler {
 
     @Override

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What one writes by hand after AWS's samples: the typed event, databind for the body, the
-/// published clients in their default configuration, made once. It checks nothing, and makes the
+/// A handwritten function after AWS's samples: the typed event, databind for the body, the
+/// published clients in their default configuration, created once. It checks nothing, and makes the
 /// same three calls: the intent, CreateCluster, the outcome.
 public final class TypicalFunction
         implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {

@@ -12,8 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
-/// SageMaker and DynamoDB on one loopback port, answering at once and remembering nothing: what is
-/// measured is the function.
+/// SageMaker and DynamoDB on one loopback port; they answer at once and store nothing.
 final class AwsStub implements AutoCloseable {
 
     private static final byte[] CREATED =

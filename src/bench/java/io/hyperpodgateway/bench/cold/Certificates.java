@@ -12,8 +12,9 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// A chain like those of AWS's ends, made by the JDK's `keytool`: RSA of 2048 bits, a root, an
-/// intermediate and a leaf. The root joins the JDK's own roots, which a function trusts by default.
+/// A certificate chain like those of AWS, made by the JDK's `keytool`: RSA of 2048 bits, a root, an
+/// intermediate and a leaf. The root is added to the JDK's own roots, which a function trusts by
+/// default.
 final class Certificates {
 
     private static final String PASSWORD = "changeit";
@@ -24,7 +25,7 @@ final class Certificates {
         this.folder = folder;
     }
 
-    /// Makes the chain anew.
+    /// Creates a new chain.
     static Certificates in(Path folder) throws IOException {
         Files.createDirectories(folder);
         var certificates = new Certificates(folder);
@@ -32,7 +33,7 @@ final class Certificates {
         return certificates;
     }
 
-    /// What makes a JVM trust the chain's root.
+    /// Options with which a JVM trusts the chain's root.
     List<String> jvmOptions() {
         return List.of(
                 "-Djavax.net.ssl.trustStore=" + trusted().toAbsolutePath(),

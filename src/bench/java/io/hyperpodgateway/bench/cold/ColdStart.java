@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Starts of the gateway beside an empty handler and a function written by hand: fresh processes in
+/// Starts of the gateway, of an empty handler and of a handwritten function: fresh processes in
 /// turn, one core, over HTTP and over TLS. Then each of them warm.
 public final class ColdStart implements Measurement {
 
@@ -21,10 +21,10 @@ public final class ColdStart implements Measurement {
     private static final int TRIES = 3;
     private static final int PROCESSES = Integer.getInteger("bench.processes", 15);
 
-    /// So many has a process behind it before it counts as warm.
+    /// The number of requests after which a process counts as warm.
     private static final int REQUESTS = Integer.getInteger("bench.requests", 2000);
 
-    /// Of the requests to a warm process so many are measured: a third of those before.
+    /// The number of measured requests of a warm process.
     private static final int MEASURED = Math.max(1, REQUESTS / 3);
 
     @Override
@@ -82,8 +82,8 @@ public final class ColdStart implements Measurement {
         T make() throws IOException;
     }
 
-    /// Measures anew where a process failed: on a busy machine the far side may be held up for
-    /// longer than the gateway waits for it.
+    /// Repeats a measurement whose process failed: under load AWS's stub may be slower than the
+    /// gateway waits.
     private static <T> T again(StartAttempt<T> attempt) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
@@ -128,7 +128,7 @@ public final class ColdStart implements Measurement {
         }
     }
 
-    /// In a process of its own, for writing them down takes time.
+    /// In a separate process, because logging them takes time.
     private static int loadedClasses(Figures figures, Path place, String event) throws IOException {
         Path list =
                 place.resolve(

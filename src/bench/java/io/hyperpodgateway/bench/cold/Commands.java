@@ -9,9 +9,7 @@ final class Commands {
 
     private Commands() {}
 
-    /// Runs one to its end.
-    ///
-    /// @return what it said
+    /// @return its output
     /// @throws IOException if it cannot be started, or fails
     static String run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -3,7 +3,7 @@ package io.hyperpodgateway.bench.cold;
 import java.io.IOException;
 import java.util.List;
 
-/// Which core does what: the function has the last one, all else the first.
+/// Assigns cores: the last one to the function, all others to the rest.
 final class Cores {
 
     private static final int COUNT = Runtime.getRuntime().availableProcessors();
@@ -15,12 +15,12 @@ final class Cores {
         return COUNT;
     }
 
-    /// What a command begins with that is to run on one core.
+    /// The prefix of a command that runs on one core.
     static List<String> ofTheFunction() {
         return PIN ? List.of("taskset", "-c", Integer.toString(COUNT - 1)) : List.of();
     }
 
-    /// Moves this process, with all its threads, out of the function's way.
+    /// Moves this process, with all its threads, to the other cores.
     static void leaveTheFunctionAlone() throws IOException {
         if (!PIN) {
             System.out.println("nothing is pinned: one core, or no taskset");

@@ -10,8 +10,8 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/// The CPU time that a process has used, ended threads included, to the nanosecond: the kernel's
-/// tables tell it in hundredths of a second.
+/// The CPU time of a process, including ended threads, in nanoseconds; the kernel's tables only
+/// have hundredths of a second.
 final class CpuClock {
 
     private static final MethodHandle CLOCK_OF = function("clock_getcpuclockid");
@@ -33,7 +33,6 @@ final class CpuClock {
         }
     }
 
-    /// In nanoseconds.
     long now() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment time = arena.allocate(JAVA_LONG, 2);

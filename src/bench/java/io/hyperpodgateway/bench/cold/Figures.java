@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/// What was measured of one variant over one transport.
+/// The measurements of one variant over one transport.
 final class Figures {
 
     private final Variant variant;
@@ -24,15 +24,15 @@ final class Figures {
         this.transport = transport;
     }
 
-    /// One fresh process, up to the answer to its first request.
+    /// A fresh process, up to the answer to its first request.
     ///
     /// @param peakMemory in bytes
     record Start(FunctionProcess.Reading init, FunctionProcess.Reading first, long peakMemory) {}
 
-    /// A process that has seen thousands of requests.
+    /// A warm process.
     ///
     /// @param walls the time of each request in nanoseconds, ascending
-    /// @param cpu of a request on average, in nanoseconds
+    /// @param cpu the average of a request, in nanoseconds
     /// @param peakMemory in bytes
     record Warm(long[] walls, long cpu, long peakMemory) {
 
@@ -73,8 +73,7 @@ final class Figures {
         return loadedClasses;
     }
 
-    /// Milliseconds, or for [#MEMORY] megabytes, of which that many percent of the processes stay
-    /// within.
+    /// The percentile in milliseconds, or for [#MEMORY] in megabytes.
     double of(Measure measure, int percent) {
         long[] values = starts.stream().mapToLong(measure.of).sorted().toArray();
         return rank(values, percent) / 1e6;
@@ -85,7 +84,7 @@ final class Figures {
         return ascending[Math.max(rank, 1) - 1];
     }
 
-    /// What a start is measured by.
+    /// A measured property of a start.
     enum Measure {
         INIT_WALL("initWallMs", start -> start.init().wall()),
         INIT_CPU("initCpuMs", start -> start.init().cpu()),
@@ -104,8 +103,7 @@ final class Figures {
         }
     }
 
-    /// All of it, and what it is in relation to the empty handler and to the function written by
-    /// hand.
+    /// All figures, also relative to the empty handler and to the handwritten function.
     JsonObject toJson(Figures empty, Figures typical) {
         JsonObject starting = JsonObject.EMPTY;
         for (Measure measure : Measure.values()) {

@@ -20,13 +20,13 @@ import java.util.concurrent.TimeUnit;
 /// A function in a JVM of its own, on one core, with the flags of Lambda's java25 runtime.
 final class FunctionProcess implements AutoCloseable {
 
-    // -Xshare:auto, which Lambda sets too, is the default, and cannot stand beside an AOT cache.
+    // -Xshare:auto, which Lambda sets too, is the default, and conflicts with an AOT cache
 
-    /// Of the memory size, as Lambda does.
+    /// The share of the memory size, as in Lambda.
     private static final int HEAP_PERCENT = 85;
 
-    /// Told to the JVM as the machine's too, of which its first heap is a 64th: a sandbox has no
-    /// more.
+    /// In megabytes. Also the JVM's view of the machine, of which its first heap is a 64th: a
+    /// sandbox has no more.
     private static final int MEMORY = 1024;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(28);
@@ -98,12 +98,12 @@ final class FunctionProcess implements AutoCloseable {
         return new Reading(System.nanoTime() - startedAt, cpu.now());
     }
 
-    /// Waits until the function asks for its first event: the end of its init.
+    /// Waits until the function requests its first event, the end of its init.
     void awaitInit() throws IOException {
         await(runtimeApi.ready());
     }
 
-    /// Gives it an event and waits for the answer.
+    /// Sends an event and waits for the answer.
     ///
     /// @throws IOException if that is not 201
     void invoke(String event) throws IOException {
@@ -116,7 +116,7 @@ final class FunctionProcess implements AutoCloseable {
         if (!created) throw new IOException(answer + "\n" + Files.readString(log));
     }
 
-    /// The most memory that it has had at once, in bytes.
+    /// The peak memory in bytes.
     long peakMemory() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
             if (line.startsWith("VmHWM:"))
@@ -125,7 +125,7 @@ final class FunctionProcess implements AutoCloseable {
         throw new IOException("no VmHWM of process " + process.pid());
     }
 
-    /// Ends it as a container is ended, and waits: a JVM writes its AOT cache then.
+    /// Terminates the process like a container, and waits: a JVM then writes its AOT cache.
     void terminate() {
         process.destroy();
         process.onExit().join();

@@ -5,7 +5,7 @@ import io.hyperpodgateway.bench.cold.Figures.Measure;
 import java.util.List;
 import java.util.Locale;
 
-/// A bar for each variant and transport: init, and the first request behind it.
+/// A chart with a bar for each variant and transport: init, then the first request.
 final class Picture {
 
     private static final int LEFT = 290;

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The results as they are kept: numbers, a table and a picture.
+/// Writes the results: numbers, a table and a chart.
 final class Results {
 
     private static final Path README = Path.of("README.md");
@@ -32,15 +32,15 @@ final class Results {
     private final int processes;
     private final int requests;
 
-    /// @param processes so many started of each
-    /// @param requests so many did a process answer before it was measured warm
+    /// @param processes the number of processes of each variant
+    /// @param requests the number of requests before a process is measured warm
     Results(List<Figures> figures, int processes, int requests) {
         this.figures = figures;
         this.processes = processes;
         this.requests = requests;
     }
 
-    /// Writes `cold-start.json`, `.md` and `.svg`, and the table into the README where it stands.
+    /// Writes `cold-start.json`, `.md` and `.svg`, and the table into the README.
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("cold-start.json"), json().toText() + "\n");

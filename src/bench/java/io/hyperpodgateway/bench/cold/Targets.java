@@ -5,7 +5,7 @@ import io.hyperpodgateway.bench.cold.Figures.Measure;
 import java.util.List;
 import java.util.Locale;
 
-/// What is to be reached, beside what was measured over HTTP.
+/// The targets, beside what was measured over HTTP.
 final class Targets {
 
     private static final double MEGABYTE = 1e6;
@@ -30,7 +30,7 @@ final class Targets {
                 .orElseThrow();
     }
 
-    /// The rows of a table, its head included.
+    /// The rows of a table, with its header.
     List<String> rows() {
         return List.of(
                 "| over HTTP | at most | measured |",

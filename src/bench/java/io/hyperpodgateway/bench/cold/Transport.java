@@ -3,7 +3,7 @@ package io.hyperpodgateway.bench.cold;
 import java.util.List;
 import java.util.Map;
 
-/// How a function reaches the far side.
+/// How a function calls AWS's stub.
 ///
 /// @param name `http` or `tls`
 record Transport(String name, List<String> jvmOptions, Map<String, String> variables) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// One function as it may be deployed.
+/// A deployable function.
 ///
 /// @param name as in the results
 /// @param title as people read it
 /// @param handler the handler's class
-/// @param taskRoot the folder that it is started in, where Lambda's loader finds its files
-/// @param classPath what stands on the JVM's own class path beside the runtime client
+/// @param taskRoot the working directory, where Lambda's loader finds its files
+/// @param classPath the JVM's own class path beside the runtime client
 /// @param jvmOptions flags beyond those that Lambda sets
 /// @param variables environment variables beyond those that Lambda sets
-/// @param archiveBytes the size of what is deployed, zipped
+/// @param archiveBytes the size of the deployed archive, zipped
 record Variant(
         String name,
         String title,
@@ -35,7 +35,6 @@ record Variant(
         variables = Map.copyOf(variables);
     }
 
-    /// The same with another flag.
     Variant with(List<String> options) {
         var all = new java.util.ArrayList<>(jvmOptions);
         all.addAll(options);

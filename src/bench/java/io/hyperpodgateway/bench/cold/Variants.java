@@ -18,17 +18,17 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The functions that are compared, laid out as they would be deployed.
+/// Lays out the compared functions as for deployment.
 final class Variants {
 
     private static final String PACKAGE = "io.hyperpodgateway.bench.function.";
     private static final Pattern TOOL_OPTIONS =
             Pattern.compile("JAVA_TOOL_OPTIONS: >-\\R((?: {12}\\S.*\\R)+)");
 
-    /// What is started where all is on one class path.
+    /// The handler where everything is on one class path.
     private static final String HANDLER = "io.hyperpodgateway.lambda.GatewayHandler";
 
-    /// As the image has it.
+    /// As in the image.
     private static final List<String> WITHOUT_PROFILES =
             List.of(
                     "-XX:+UnlockDiagnosticVMOptions",
@@ -39,7 +39,7 @@ final class Variants {
 
     private final Path folder;
 
-    /// @param folder what the build made for this: `functions` and `typical-lib`
+    /// @param folder the build's output for this: `functions` and `typical-lib`
     Variants(Path folder) {
         this.folder = folder.toAbsolutePath();
     }
@@ -67,8 +67,8 @@ final class Variants {
                 toolOptions());
     }
 
-    /// The gateway in jars on the JVM's own class path, as in a container image, with a cache that
-    /// a training run has left: started, and asked a few hundred times.
+    /// The gateway in jars on the JVM's own class path, as in a container image, with the cache of
+    /// a training run of a few hundred requests.
     Variant withCache(Variant gateway, Transport transport, String event) throws IOException {
         Path cache = folder.resolve("gateway.aot");
         Files.deleteIfExists(cache);
@@ -88,7 +88,6 @@ final class Variants {
         return plain.with(List.of("-XX:AOTCache=" + cache));
     }
 
-    /// The same jars as in the image.
     private List<Path> jars(Path taskRoot) throws IOException {
         Path resources = folder.resolve("resources.jar");
         zip(
@@ -123,7 +122,7 @@ final class Variants {
         return new Variant(name, title, handler, root, List.of(), List.of(), variables, bytes);
     }
 
-    /// What the template sets, so that what is measured is what is deployed.
+    /// The settings of the template, so that what is measured is what is deployed.
     private static Map<String, String> toolOptions() throws IOException {
         Matcher options = TOOL_OPTIONS.matcher(Files.readString(Path.of("template.yaml")));
         if (!options.find()) throw new IOException("template.yaml sets no JAVA_TOOL_OPTIONS");
@@ -142,7 +141,7 @@ final class Variants {
         return Files.createDirectories(root);
     }
 
-    /// Copies a compiled class, with those inside it, into a function's folder.
+    /// Copies a compiled class and its nested classes into a function's folder.
     private void place(Path root, String name) throws IOException {
         Path classes = Path.of(PACKAGE.replace('.', '/'));
         Files.createDirectories(root.resolve(classes));

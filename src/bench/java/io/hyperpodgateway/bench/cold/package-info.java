@@ -1,6 +1,6 @@
-/// What starting costs, and what a warm request does: functions in fresh processes under Lambda's
-/// runtime client.
+/// The cost of a start and of a warm request: functions in fresh processes under Lambda's runtime
+/// client.
 ///
-/// It may use the end-to-end tests' Runtime API, and nothing of the gateway's but `json`.
+/// May use the end-to-end tests' Runtime API, and of the gateway only `json`.
 @org.jspecify.annotations.NullMarked
 package io.hyperpodgateway.bench.cold;

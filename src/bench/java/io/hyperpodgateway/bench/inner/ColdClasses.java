@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// How many classes the packaged function loads until its first cluster is made, those of Lambda's
-/// runtime client and of Java included.
+/// The number of classes that the packaged function loads until it has created its first cluster,
+/// including those of Lambda's runtime client and of Java.
 final class ColdClasses {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(28);
@@ -30,7 +30,7 @@ final class ColdClasses {
 
     private final AtomicInteger created = new AtomicInteger();
 
-    /// Starts the function once, has it make a cluster, and counts.
+    /// Starts the function, creates a cluster, and counts.
     static long count() throws IOException {
         return new ColdClasses().counted();
     }

@@ -11,19 +11,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The compilers that a JVM has.
 enum Compiler {
-    /// As Lambda sets it for java25: what counts.
+    /// Lambda's setting for java25, which counts.
     C1("-XX:TieredStopAtLevel=1", 8_000),
-    /// As Java comes.
+    /// Java's default.
     C2("-XX:+TieredCompilation", 60_000);
 
-    // the compiler works while the benchmark waits: on a busy machine it would else lag behind for
-    // longer than the measurement takes
+    // the benchmark waits for the compiler, which would otherwise lag behind under load
     private static final String[] FLAGS = {"-Xbatch", "-XX:+UseSerialGC"};
 
     private final String flag;
-    // as many as let the compiler do its work, and a few times over
+    // enough for the compiler to finish, with a margin
     private final int operationsOnAGroup;
 
     Compiler(String flag, int operationsOnAGroup) {
@@ -31,8 +29,8 @@ enum Compiler {
         this.operationsOnAGroup = operationsOnAGroup;
     }
 
-    /// Measures parts in a JVM of this kind, each in one of its own. Operations are counted and not
-    /// timed: on a busy machine a second may hold too few for the compiler to be done.
+    /// Measures parts, each in a JVM of its own. Operations are counted and not timed, because
+    /// under load a second may be too short for the compiler to finish.
     ///
     /// @param parts a pattern for the names of the benchmarks
     List<Figure> measure(String parts, List<Integer> groups) throws IOException {

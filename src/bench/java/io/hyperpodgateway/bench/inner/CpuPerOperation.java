@@ -14,8 +14,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
 
-/// The CPU time of an operation, garbage collection included: what the neighbours on a busy machine
-/// take is not in it, as it is in the time on the wall.
+/// The CPU time of an operation, including garbage collection, which other load on the machine does
+/// not affect.
 public final class CpuPerOperation implements InternalProfiler {
 
     static final String LABEL = "cpu";

@@ -5,13 +5,13 @@ import io.hyperpodgateway.json.JsonObject;
 
 import org.openjdk.jmh.results.RunResult;
 
-/// What one part takes.
+/// The cost of one part.
 ///
 /// @param part the benchmark's name
-/// @param groups how many groups the request has
-/// @param compiler which compilers the JVM has
+/// @param groups the number of groups of the request
+/// @param compiler the JVM's compilers
 /// @param nanos CPU time of an operation
-/// @param bytes what an operation allocates
+/// @param bytes allocation of an operation
 record Figure(String part, int groups, Compiler compiler, double nanos, double bytes) {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -25,7 +25,7 @@ record Figure(String part, int groups, Compiler compiler, double nanos, double b
                 secondary(result, ALLOCATED));
     }
 
-    /// JMH takes all the operations that are counted off together for one.
+    /// JMH counts a batch of operations as one.
     private static double secondary(RunResult result, String label) {
         return result.getSecondaryResults().get(label).getScore()
                 / result.getParams().getMeasurement().getBatchSize();

@@ -9,8 +9,8 @@ import io.hyperpodgateway.text.Reading;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A request that the bundled policy allows, of any number of groups: the first has an instance,
-/// the others wait for theirs.
+/// A request that the bundled policy allows, with any number of groups: the first has an instance,
+/// the others none.
 final class GoodRequest {
 
     static final String ACCOUNT = "111122223333";
@@ -41,7 +41,7 @@ final class GoodRequest {
 
     private GoodRequest() {}
 
-    /// The request of so many groups, each with a name of its own.
+    /// The request with that many groups, each with its own name.
     static JsonObject of(int groups) {
         JsonObject group = read(GROUP);
         List<Json> all =

@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// CPU time and allocation of each inner part, by groups and by compiler; numbers and table are
-/// kept in `src/bench/results`.
+/// stored in `src/bench/results`.
 public final class InnerParts implements Measurement {
 
     private static final Path RESULTS = Path.of("src/bench/results");
@@ -33,7 +33,7 @@ public final class InnerParts implements Measurement {
                     "handler");
     private static final List<Integer> ENDS = List.of(1, 100);
 
-    /// What is held against the target, and measured with both compilers.
+    /// The part with a target, measured with both compilers.
     private static final String WHOLE = "check";
 
     @Override
@@ -116,7 +116,7 @@ public final class InnerParts implements Measurement {
                 .orElseThrow();
     }
 
-    /// How many threads wanted to run, on average of the last minute.
+    /// The load average of the last minute.
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }

@@ -53,7 +53,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// What each part of a request's way takes, by the request's groups.
+/// The cost of each part of a request, by number of groups.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -61,7 +61,6 @@ public class Parts {
 
     private static final Duration REMAINING = Duration.ofSeconds(28);
 
-    /// How many instance groups the request has.
     @Param({"1", "10", "100"})
     public int groups;
 
@@ -80,7 +79,7 @@ public class Parts {
     private byte[] body = new byte[0];
     private byte[] event = new byte[0];
 
-    /// Makes a good request, and one with a mistake in each group, and sees that they are.
+    /// Creates a valid request, and one with a mistake in each group, and checks that they are.
     @Setup
     public void write() {
         good = GoodRequest.of(groups);
@@ -145,7 +144,7 @@ public class Parts {
         return specification.check(mistaken);
     }
 
-    /// The whole story, from bytes to a recorded cluster, in front of fakes.
+    /// All of admission, from bytes to a recorded cluster, on fakes.
     @Benchmark
     public Conclusion admission() {
         var log = new InMemoryAuditLog();
@@ -172,8 +171,8 @@ public class Parts {
                                 () -> REMAINING));
     }
 
-    /// The whole handler, from event to answer, in front of fakes. The reading of the answer is the
-    /// measurement's own.
+    /// The whole handler, from event to answer, on fakes. Includes reading the answer, for the
+    /// check.
     @Benchmark
     public JsonObject handler() {
         return new HandlerOnFakes(rulebook).handle(event);

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Figures that do not vary from run to run, held against those of `.ci/ratchet.json`: one that has
-/// grown by more than its tolerance breaks the build, one that has shrunk by as much asks to be
-/// written down.
+/// Deterministic figures, compared with `.ci/ratchet.json`: one that grows by more than its
+/// tolerance breaks the build; for one that shrinks by as much, the file is to be updated.
 public final class Ratchet implements Measurement {
 
     private static final Path LIMITS = Path.of(".ci/ratchet.json");
@@ -39,8 +38,8 @@ public final class Ratchet implements Measurement {
         return holds(limits(), measured) & started;
     }
 
-    /// A start that fails on a busy machine is tried once more; the other ratchets are shown even
-    /// if that fails too.
+    /// A start that fails under load is repeated once; the other figures are shown even if that
+    /// fails too.
     private static boolean cold(Map<String, Long> measured) {
         for (int start = 1; start <= 2; start++) {
             try {
@@ -77,9 +76,9 @@ public final class Ratchet implements Measurement {
         Files.writeString(file, json.toText());
     }
 
-    /// What a figure was when somebody last wrote it down.
+    /// The stored value of a figure.
     ///
-    /// @param percent by how much of it a figure may differ
+    /// @param percent the tolerance
     private record Limit(String name, long value, long percent) {
 
         static Limit of(JsonObject limits, String name) {

@@ -1,4 +1,4 @@
-/// What the inner parts of a request's way take, and the figures that may not grow.
+/// The cost of the inner parts of a request, and figures that may not grow.
 @NullMarked
 package io.hyperpodgateway.bench.inner;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// Walks two models side by side and notes at which places which shape stands in whose place.
+/// Compares two models shape by shape, and collects the places of each pair of shapes.
 final class Comparison {
 
     private final Model past;
@@ -23,10 +23,10 @@ final class Comparison {
         this.model = model;
     }
 
-    /// A shape of the past and the one in its place now.
+    /// A shape of the past and its present counterpart.
     private record Pair(String past, String name) {}
 
-    /// Walks what lies at the root and below it, as far as both models have it.
+    /// Compares the shapes at the root and below it, as far as both models have them.
     void walk(String root, String former, String name) {
         var pair = new Pair(former, name);
         if (!within.add(pair)) return;
@@ -39,8 +39,8 @@ final class Comparison {
         within.remove(pair);
     }
 
-    /// What differs, each with every place that it concerns, in the order of the walk. What an
-    /// earlier comparison told is left out.
+    /// The differences, each with all its places, in the order of comparison, without those of an
+    /// earlier comparison.
     List<DifferenceText> differences(Comparison earlier) {
         var told = new ArrayList<DifferenceText>();
         places.forEach((pair, at) -> {

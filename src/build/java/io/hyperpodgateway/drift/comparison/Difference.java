@@ -5,21 +5,21 @@ import io.hyperpodgateway.json.Json;
 import java.util.List;
 import java.util.Optional;
 
-/// One thing in which a service model differs from the one before.
+/// One difference between a service model and the one before.
 public sealed interface Difference {
 
-    /// Where, below the shape that was compared: a member, or empty for the shape itself.
+    /// The member below the compared shape, or empty for the shape itself.
     String at();
 
-    /// What it means where callers of CreateCluster send it.
+    /// The meaning to callers of CreateCluster who send it.
     Meaning meaning();
 
-    /// What is different, in words that follow the place.
+    /// A description that follows the place.
     String words();
 
-    /// A member that was not known.
+    /// A new member.
     ///
-    /// @param what what its values are, in words
+    /// @param what what its values are
     record MemberAdded(String at, String what, boolean required) implements Difference {
 
         @Override
@@ -33,7 +33,6 @@ public sealed interface Difference {
         }
     }
 
-    /// A member that is known no more.
     record MemberRemoved(String at) implements Difference {
 
         @Override
@@ -47,7 +46,7 @@ public sealed interface Difference {
         }
     }
 
-    /// A member that must be there now, or need not be any more.
+    /// A member became required or optional.
     record RequiredChanged(String at, boolean required) implements Difference {
 
         @Override
@@ -61,7 +60,7 @@ public sealed interface Difference {
         }
     }
 
-    /// A structure that holds exactly one of its members now, or need not any more.
+    /// A structure became a union, of which exactly one member is allowed, or is one no longer.
     record UnionChanged(String at, boolean union) implements Difference {
 
         @Override
@@ -77,10 +76,10 @@ public sealed interface Difference {
         }
     }
 
-    /// A bound of a length, a count or a number; nothing is no bound.
+    /// A bound of a length, a count or a number; empty is unbounded.
     ///
-    /// @param measure what is bounded, in words
-    /// @param upper whether it is the largest that is allowed, or the smallest
+    /// @param measure what is bounded
+    /// @param upper whether it is the upper or the lower bound
     record BoundMoved(
             String at, String measure, boolean upper, Optional<Long> before, Optional<Long> now)
             implements Difference {
@@ -105,7 +104,7 @@ public sealed interface Difference {
         }
     }
 
-    /// A pattern that came, went or changed; what a changed one means cannot be told.
+    /// A pattern that was added, removed or changed; the effect of a changed one is unknown.
     record PatternChanged(String at, Optional<String> before, Optional<String> now)
             implements Difference {
 
@@ -121,9 +120,9 @@ public sealed interface Difference {
         }
     }
 
-    /// Values of a choice that were not known.
+    /// New values of a choice.
     ///
-    /// @param warned whether the gateway only warns of values that it does not know
+    /// @param warned whether the gateway only warns of unknown values
     record ValuesAdded(String at, List<String> values, boolean warned) implements Difference {
 
         @Override
@@ -139,9 +138,9 @@ public sealed interface Difference {
         }
     }
 
-    /// Values of a choice that are known no more.
+    /// Values that a choice no longer has.
     ///
-    /// @param warned whether the gateway only warns of values that it does not know
+    /// @param warned whether the gateway only warns of unknown values
     record ValuesRemoved(String at, List<String> values, boolean warned) implements Difference {
 
         @Override
@@ -157,7 +156,7 @@ public sealed interface Difference {
         }
     }
 
-    /// A value of another type; both are told in words.
+    /// Another type of value.
     record TypeChanged(String at, String before, String now) implements Difference {
 
         @Override
@@ -171,7 +170,7 @@ public sealed interface Difference {
         }
     }
 
-    /// A fact that binds no caller: that a member is deprecated, what an operation answers.
+    /// A fact without effect on callers: that a member is deprecated, what an operation answers.
     record FactChanged(String at, String fact, Optional<Json> before, Optional<Json> now)
             implements Difference {
 

@@ -2,8 +2,8 @@ package io.hyperpodgateway.drift.comparison;
 
 import java.util.List;
 
-/// A difference and the places that it concerns: member names joined by `/`, with `*` for every
-/// item of a list, `{}` for every value of a map and `{name}` for its names.
+/// A difference and its places: member names joined by `/`, with `*` for every item of a list, `{}`
+/// for every value of a map and `{name}` for its keys.
 public record DifferenceText(Difference difference, List<String> places) {
 
     public DifferenceText {

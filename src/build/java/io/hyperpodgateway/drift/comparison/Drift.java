@@ -10,10 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// In what a service model differs from the one before.
+/// The differences between a service model and the one before.
 ///
-/// @param asked what callers of CreateCluster send
-/// @param other what they are answered, the other operations, and what concerns no caller
+/// @param asked in what callers of CreateCluster send
+/// @param other in answers, in other operations, and in what concerns no caller
 public record Drift(List<DifferenceText> asked, List<DifferenceText> other) {
 
     public Drift {
@@ -21,7 +21,6 @@ public record Drift(List<DifferenceText> asked, List<DifferenceText> other) {
         other = List.copyOf(other);
     }
 
-    /// Compares two models.
     public static Drift between(Model past, Model model) {
         var none = new Comparison(past, model);
         var asked = new Comparison(past, model);
@@ -56,7 +55,7 @@ public record Drift(List<DifferenceText> asked, List<DifferenceText> other) {
         }
     }
 
-    /// An input or output that came or went altogether.
+    /// An input or output that was added or removed.
     private static List<Difference> documents(String operation, Model past, Model model) {
         var differences = new ArrayList<Difference>();
         for (String direction : Model.DOCUMENTS) {

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Compares what a model says beside constraints: that a member is deprecated, a value sensitive.
+/// Compares the facts of a model beside constraints: that a member is deprecated, a value
+/// sensitive.
 final class Facts {
 
-    // What the comparison of shapes tells, and what concerns the code generator alone.
+    // compared as shapes, or only for the code generator
     private static final Set<String> OF_SHAPES =
             Set.of(
                     "type",
@@ -37,7 +38,7 @@ final class Facts {
 
     private Facts() {}
 
-    /// Of a shape and, if it has members, of each that stayed.
+    /// The facts of a shape and of its members that exist in both.
     static List<Difference> ofShapes(JsonObject before, JsonObject now) {
         var differences = new ArrayList<Difference>(compared("", before, now, OF_SHAPES));
         JsonObject members = now.object("members").orElse(JsonObject.EMPTY);

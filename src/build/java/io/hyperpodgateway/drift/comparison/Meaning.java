@@ -1,6 +1,6 @@
 package io.hyperpodgateway.drift.comparison;
 
-/// What a difference means to somebody who calls CreateCluster.
+/// The meaning of a difference to callers of CreateCluster.
 public enum Meaning {
     NEWLY_POSSIBLE("Newly possible"),
     NEWLY_REFUSED("Newly refused"),

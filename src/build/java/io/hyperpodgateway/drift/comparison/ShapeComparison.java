@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Compares a shape with the one that stands in its place now. What lies deeper is compared at its
-/// own places, except below a new member: nothing stood there before.
+/// Compares a shape with its present counterpart. Nested shapes are compared at their own places,
+/// except below a new member, which had no counterpart.
 final class ShapeComparison {
 
-    /// The choice of which the gateway does not know every value that AWS takes.
+    /// The choice of which the gateway may not know every value.
     private static final String INSTANCE_TYPE = "ClusterInstanceType";
 
     private final Model model;
@@ -87,7 +87,7 @@ final class ShapeComparison {
         }
     }
 
-    /// Notes a new member and what lies below it, a shape within itself once.
+    /// Collects a new member and what is below it, a recursive shape once.
     private void added(String owner, String member, String parent, Set<String> within) {
         String path = Model.below(parent, member);
         String shape = model.parts(owner).get(member);

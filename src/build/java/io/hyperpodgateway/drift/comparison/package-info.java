@@ -1,4 +1,4 @@
-/// What differs between two service models. Imports `json` and `drift.file`.
+/// The differences between two service models. Imports `json` and `drift.file`.
 @NullMarked
 package io.hyperpodgateway.drift.comparison;
 

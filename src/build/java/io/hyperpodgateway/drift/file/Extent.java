@@ -3,8 +3,8 @@ package io.hyperpodgateway.drift.file;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// Holds a model to a size that can be walked: shapes that name each other twice double with each
-/// step, and a file may be made to stop whoever reads it.
+/// Limits the size of a model: shapes that refer to each other twice double with each step, and a
+/// forged file could exhaust its reader.
 final class Extent {
 
     /// Twenty times the places of today's model.
@@ -20,8 +20,8 @@ final class Extent {
         this.model = model;
     }
 
-    /// @throws UnusableModelException if the operations reach more places, or deeper ones, than any
-    ///   true model has
+    /// @throws UnusableModelException if the operations reach more or deeper places than any true
+    ///   model has
     static void check(Model model) throws UnusableModelException {
         var extent = new Extent(model);
         for (String operation : Model.OPERATIONS) {

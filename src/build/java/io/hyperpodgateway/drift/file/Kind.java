@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What sort of value a shape describes.
+/// The kind of value that a shape describes.
 public enum Kind {
     STRUCTURE("an object"),
     LIST("a list"),
@@ -40,7 +40,7 @@ public enum Kind {
         };
     }
 
-    /// What a value of the shape is, in words.
+    /// A description of the shape's values.
     public static String describe(JsonObject shape) {
         Kind kind = of(shape);
         return switch (kind) {
@@ -51,7 +51,7 @@ public enum Kind {
         };
     }
 
-    /// What the bounds of such a shape bound, in words; a number's bound the number.
+    /// What the bounds of such a shape apply to.
     public String measure() {
         return switch (this) {
             case LIST -> "number of items ";
@@ -61,8 +61,8 @@ public enum Kind {
         };
     }
 
-    /// The bound that holds: a length's least is 0 where the model names none, and a number's both
-    /// are what its width holds.
+    /// The effective bound: the minimum of a length is 0 if the model has none, and the bounds of a
+    /// number are those of its width.
     public Optional<Long> bound(JsonObject shape, String name) {
         return switch (this) {
             case LIST, MAP, TEXT ->

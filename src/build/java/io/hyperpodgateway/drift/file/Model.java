@@ -14,29 +14,25 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// A service model of SageMaker, whole or reduced, that holds what the gateway uses: its operations
-/// and every shape that they reach.
+/// A service model of SageMaker, whole or reduced: its operations in use and every shape that they
+/// reach.
 public record Model(JsonObject document) {
 
     public static final String SERVICE = "SageMaker";
 
     public static final String INPUT = "input";
 
-    /// The documents that an operation may have.
     public static final List<String> DOCUMENTS = List.of(INPUT, "output");
 
-    /// The part of a map that is its names.
+    /// The part of a map that is its keys.
     public static final String MAP_NAME = "{name}";
 
-    /// The operation whose document callers send.
     public static final String CREATE = "CreateCluster";
 
     /// The operations in use, by name.
     public static final List<String> OPERATIONS =
             List.of(CREATE, "DescribeCluster", "ListClusters", "ListTags");
 
-    /// The model that a document is.
-    ///
     /// @throws UnusableModelException if the document is no such model, with what is wrong
     public static Model of(JsonObject document) throws UnusableModelException {
         var model = new Model(document);
@@ -84,18 +80,17 @@ public record Model(JsonObject document) {
         return find(name).orElseThrow();
     }
 
-    /// The shape of an operation's `input` or `output`, if it has one.
     public Optional<String> target(String operation, String direction) {
         return operation(operation).object(direction).flatMap(to -> to.text("shape"));
     }
 
-    /// The shapes of the errors that an operation answers.
+    /// The shapes of the errors of an operation.
     public List<String> errors(String operation) {
         return operation(operation).items("errors").stream().flatMap(Model::shapes).toList();
     }
 
-    /// What a shape is made of: the shape's name of each member, of a list's items (`*`), of a
-    /// map's names (`{name}`) and values (`{}`).
+    /// The parts of a shape, by name, with the shape of each: members, a list's items (`*`), a
+    /// map's keys (`{name}`) and values (`{}`).
     public SequencedMap<String, String> parts(String shape) {
         var parts = new LinkedHashMap<String, String>();
         JsonObject described = shape(shape);
@@ -126,7 +121,7 @@ public record Model(JsonObject document) {
         return reached;
     }
 
-    /// The place of a part of what stands at that place.
+    /// The place of a part.
     public static String below(String place, String part) {
         if (place.isEmpty()) return part;
         return part.isEmpty() ? place : place + "/" + part;
@@ -140,7 +135,7 @@ public record Model(JsonObject document) {
         shapes(reference).forEach(shape -> parts.put(name, shape));
     }
 
-    /// The shapes that a reference, or an operation at any depth, names.
+    /// The shapes in a reference, or in an operation at any depth.
     private static Stream<String> shapes(Json value) {
         return switch (value) {
             case JsonObject object when object.text("shape").isPresent() ->

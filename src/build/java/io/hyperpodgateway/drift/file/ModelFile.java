@@ -20,9 +20,9 @@ import java.util.zip.GZIPInputStream;
 
 /// A `service-2.json` on disk, plain or gzipped.
 ///
-/// @param model what it holds
-/// @param date the day that it bears: its own, if it was reduced here before; else when it was
-///   gzipped (RFC 1952), else when the file was changed last
+/// @param model its content
+/// @param date its own date, if it was reduced here; otherwise when it was gzipped (RFC 1952) or
+///   last modified
 public record ModelFile(Model model, LocalDate date) {
 
     /// The largest model, in bytes: twenty times today's.
@@ -32,8 +32,6 @@ public record ModelFile(Model model, LocalDate date) {
     private static final int GZIP_HEADER = 10;
     private static final int GZIP_TIME = 4;
 
-    /// Reads a model from a file.
-    ///
     /// @throws UnusableModelException if it cannot be read or is no model of SageMaker, with the
     ///   file's name
     public static ModelFile read(Path file) throws UnusableModelException {
@@ -95,7 +93,7 @@ public record ModelFile(Model model, LocalDate date) {
         return stored.length >= GZIP_HEADER && ByteBuffer.wrap(stored).getChar() == GZIP;
     }
 
-    /// When it was packed; 0 says nothing.
+    /// The time of compression; 0 means none.
     private static Optional<Instant> gzipTime(byte[] stored) {
         int seconds = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).getInt(GZIP_TIME);
         return seconds == 0

@@ -7,7 +7,8 @@ import io.hyperpodgateway.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes JSON a member a line, so that a change of the model is a small change of its text.
+/// Writes JSON with one member per line, so that a small change of the model is a small change of
+/// its text.
 final class PrettyJson {
 
     private static final String INDENT = "  ";

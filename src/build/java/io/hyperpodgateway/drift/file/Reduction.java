@@ -7,32 +7,30 @@ import io.hyperpodgateway.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Set;
 
-/// Reduces a service model to the operations in use, the shapes that they reach, and facts: no
-/// documentation text.
+/// Reduces a service model to the operations in use, the shapes that they reach, and facts, without
+/// documentation.
 ///
-/// Operations and shapes stand in the order of their names, all else as AWS wrote it. A reduced
-/// model stays as it is.
+/// Operations and shapes are sorted by name, all else stays in AWS's order. A reduced model is not
+/// changed.
 public final class Reduction {
 
-    /// The member of `metadata` with the day that the model bears; the code generator passes over
-    /// it.
+    /// The member of `metadata` with the model's date; the code generator ignores it.
     public static final String DATE = "date";
 
     private static final Set<String> TEXTS =
             Set.of("documentation", "documentationUrl", "deprecatedMessage", "examples");
 
-    // The project has endpoint rules of its own, in which AWS's parameters do not occur.
+    // The project has its own endpoint rules, which do not use AWS's parameters.
     private static final Set<String> ENDPOINT_PARAMETERS =
             Set.of("contextParam", "staticContextParams", "operationContextParams");
 
     private Reduction() {}
 
-    /// The reduced model as the text that stands in the project.
+    /// The reduced model as the project's text.
     public static String text(Model model, LocalDate date) {
         return PrettyJson.write(of(model, date)) + "\n";
     }
 
-    /// The reduced model, its date set.
     public static JsonObject of(Model model, LocalDate date) {
         JsonObject operations = JsonObject.EMPTY;
         for (String name : Model.OPERATIONS) {
@@ -49,7 +47,7 @@ public final class Reduction {
                 .with("shapes", shapes);
     }
 
-    /// Members have names of their own: one may be called `documentation`.
+    /// A member may be named `documentation`.
     private static JsonObject shape(JsonObject described) {
         JsonObject facts = (JsonObject) facts(described.without("members"));
         if (described.object("members").isEmpty()) return facts;
@@ -60,7 +58,7 @@ public final class Reduction {
         return inPlace(described, facts.with("members", members));
     }
 
-    /// The facts in the order in which they were described.
+    /// The facts in their original order.
     private static JsonObject inPlace(JsonObject described, JsonObject facts) {
         JsonObject ordered = JsonObject.EMPTY;
         for (String name : described.members().keySet()) {

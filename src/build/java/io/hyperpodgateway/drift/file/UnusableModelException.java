@@ -1,7 +1,6 @@
 package io.hyperpodgateway.drift.file;
 
-/// A file that is no service model, or not the one that is wanted; the message is for whoever named
-/// it.
+/// The file is no service model, or not the expected one; the message is for the user.
 public final class UnusableModelException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/// What a service model's file holds, and its reduced form. Imports `json` alone.
+/// The file of a service model, and its reduced form. Imports only `json`.
 @NullMarked
 package io.hyperpodgateway.drift.file;
 

@@ -14,9 +14,9 @@ import io.hyperpodgateway.json.JsonPointer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a body differs from the one that its key stands for. Compared are values, as RFC 8785 has
-/// them: the order of members, white space and the writing of numbers do not count. What the values
-/// are is not told.
+/// Compares a body with the first one under its key. Values are compared as in RFC 8785: the order
+/// of members, white space and the notation of numbers do not count. The findings do not quote
+/// values.
 public final class BodyDifferences {
 
     private static final String RULE = "differs-from-first-request";
@@ -25,9 +25,9 @@ public final class BodyDifferences {
 
     private BodyDifferences() {}
 
-    /// A finding at each place that differs, as many as are [Findings#ENOUGH]: at the nearest place
-    /// that both have, or at what one alone has. In the order of the body, what it lacks last
-    /// within its object.
+    /// One finding for each place that differs, up to [Findings#ENOUGH]: the nearest place that
+    /// both have, or what only one of them has. The order is that of the body; missing members come
+    /// last within their object.
     public static List<Finding> of(JsonObject first, JsonObject now) {
         var bodyDifferences = new BodyDifferences();
         bodyDifferences.compare(JsonPointer.ROOT, first, now);

@@ -6,7 +6,7 @@ import io.hyperpodgateway.admission.outcome.TransientRefusals;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.finding.Finding;
 
-/// Which outcomes stand for good under a key: those that the same request would meet again.
+/// Decides which outcomes are final under a key: those that the same request would get again.
 final class Finality {
 
     private Finality() {}

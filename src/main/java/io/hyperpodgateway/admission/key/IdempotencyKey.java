@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A caller's own name for one request, sent again with each retry of it.
+/// A caller's name for one request, which it sends again with each retry.
 ///
 /// @param text 1 to 255 visible ASCII characters without comma
 public record IdempotencyKey(String text) {
 
-    /// The longest key, in characters.
     public static final int MAX_LENGTH = 255;
 
-    /// Hex digits of the hash that a request's id keeps.
+    /// The number of hex digits of the hash in a request's id.
     private static final int DIGITS = 32;
 
     public IdempotencyKey {
@@ -23,8 +22,8 @@ public record IdempotencyKey(String text) {
         if (flaw.isPresent()) throw new IllegalArgumentException(flaw.get());
     }
 
-    /// What is wrong with a key's form, if anything is; never in the key's own words. A header that
-    /// stands twice arrives as one, its values joined by comma.
+    /// What is wrong with the form of a key, without quoting it. A repeated header arrives as one
+    /// value, joined by commas.
     public static Optional<String> validate(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return Optional.of(
@@ -43,8 +42,8 @@ public record IdempotencyKey(String text) {
                                 + " characters are allowed");
     }
 
-    /// The id under which intents with this key go: the same for the same caller of the same
-    /// gateway, and nobody else's.
+    /// The id of intents with this key. It is the same for the same caller of the same gateway, and
+    /// different for all others.
     ///
     /// @param gateway the gateway's name
     /// @param account the gateway's own account
@@ -56,7 +55,7 @@ public record IdempotencyKey(String text) {
         return "r-" + Sha256.hex(hashed).substring(0, DIGITS);
     }
 
-    /// With its length before it, no part can reach into the next.
+    /// The length prefix keeps adjacent parts apart.
     private static String withLength(String part) {
         return part.getBytes(StandardCharsets.UTF_8).length + ":" + part;
     }

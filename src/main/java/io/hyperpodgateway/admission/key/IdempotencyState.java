@@ -6,10 +6,10 @@ import io.hyperpodgateway.audit.EventType;
 import java.util.List;
 import java.util.Optional;
 
-/// What the record says about a key, and about a body that comes with it.
+/// The recorded state of a key, for the body that is sent with it.
 public sealed interface IdempotencyState {
 
-    /// As often may one key be tried; then the last outcome is final.
+    /// After this many attempts under one key, the last outcome is final.
     int MAX_ATTEMPTS = 100;
 
     /// A new attempt may be made.
@@ -17,20 +17,17 @@ public sealed interface IdempotencyState {
     /// @param after the outcome of the attempt before it, if there was one
     record Free(Optional<AuditEvent> after) implements IdempotencyState {}
 
-    /// The key stands for another body.
+    /// The key was first used with another body.
     record Reused(AuditEvent intent) implements IdempotencyState {}
 
-    /// An attempt has no outcome yet.
     record Open(AuditEvent intent) implements IdempotencyState {}
 
-    /// There is an outcome, and it stays.
+    /// The outcome is final.
     record Concluded(AuditEvent intent, AuditEvent outcome) implements IdempotencyState {}
 
-    /// What these events say.
-    ///
     /// @param attempt the last attempt under the key: its intent, and its outcome if it has one;
     ///   empty if there was none
-    /// @param bodySha256 over the RFC 8785 form of the body that comes now; empty if it has none
+    /// @param bodySha256 over the RFC 8785 form of the body that is sent now; empty if it has none
     static IdempotencyState of(List<AuditEvent> attempt, Optional<String> bodySha256) {
         if (attempt.isEmpty()) return new Free(Optional.empty());
         AuditEvent intent = attempt.getFirst();
@@ -44,9 +41,9 @@ public sealed interface IdempotencyState {
                 : new Free(Optional.of(outcome));
     }
 
-    /// Whether no attempt follows this one under its key, whatever comes of it.
+    /// Whether this is the last attempt that its key allows.
     ///
-    /// @param event its intent or its outcome: each attempt leaves two events
+    /// @param event its intent or its outcome: each attempt records two events
     static boolean isLast(AuditEvent event) {
         return (event.sequence() + 1) / 2 >= MAX_ATTEMPTS;
     }

@@ -1,4 +1,4 @@
-/// What stands under an Idempotency-Key, and what a caller who comes with it again is owed. Imports
+/// Idempotency keys: what is recorded under a key and how a repeated request is answered. Imports
 /// `json`, `spec`, `audit` and `admission.outcome`.
 @NullMarked
 package io.hyperpodgateway.admission.key;

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What people send in place of JSON: each form by what it looks like, with how JSON is sent
-/// instead. The first that fits is the one.
+/// Formats that people send in place of JSON, each with how to send JSON instead. The first that
+/// matches is reported.
 enum BodyForm {
     EMPTY("empty, " + Send.IT, String::isBlank),
     FILE_NAME(
@@ -55,7 +55,7 @@ enum BodyForm {
         this.fits = fits;
     }
 
-    /// How JSON is sent.
+    /// Advice on how to send JSON.
     private static final class Send {
 
         static final String FILE = "curl --data-binary @request.json sends the file";
@@ -66,7 +66,7 @@ enum BodyForm {
         private Send() {}
     }
 
-    /// The form of a body that is no JSON, in words, if it is one of these.
+    /// A description of the format of a body that is not JSON, if it is a known one.
     static Optional<String> words(String body) {
         return Stream.of(values())
                 .filter(form -> form.fits.test(body))
@@ -79,7 +79,7 @@ enum BodyForm {
         return body -> pattern.matcher(body.strip()).matches();
     }
 
-    /// Comments that begin with `#` are no line.
+    /// Skips comments that begin with `#`.
     private static Predicate<String> firstLine(String regex) {
         Pattern pattern = Pattern.compile(regex);
         return body ->
@@ -98,7 +98,7 @@ enum BodyForm {
                         && pattern.matcher(unquoted(body)).find();
     }
 
-    /// The text without what is in double quotes, in which nothing counts.
+    /// The text without its double-quoted parts.
     private static String unquoted(String body) {
         var outside = new StringBuilder();
         boolean quoted = false;

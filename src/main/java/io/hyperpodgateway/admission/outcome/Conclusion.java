@@ -4,11 +4,11 @@ import io.hyperpodgateway.audit.RequestContext;
 
 import java.util.Objects;
 
-/// The end of the story as a caller is told it.
+/// The result of a submission, for the answer.
 ///
-/// @param context the circumstances, under the id of the request that the outcome is of
-/// @param replayed whether this is what came of an earlier request under the same key, and this one
-///   did nothing
+/// @param context the context, under the id of the request that the outcome belongs to
+/// @param replayed whether this is the outcome of an earlier request under the same key, in which
+///   case this one did nothing
 public record Conclusion(Outcome outcome, RequestContext context, boolean replayed) {
 
     public Conclusion {
@@ -16,12 +16,10 @@ public record Conclusion(Outcome outcome, RequestContext context, boolean replay
         Objects.requireNonNull(context);
     }
 
-    /// What came of this very request.
     public static Conclusion of(Outcome outcome, RequestContext context) {
         return new Conclusion(outcome, context, false);
     }
 
-    /// What came of an earlier request under the same key.
     public static Conclusion replay(Outcome outcome, RequestContext context) {
         return new Conclusion(outcome, context, true);
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// How the story ended.
+/// The outcome of a request.
 public sealed interface Outcome {
 
-    /// There is a cluster that this request made.
+    /// This request created a cluster.
     record Created(String clusterName, String clusterArn, List<Finding> warnings)
             implements Outcome {
 
@@ -20,11 +20,10 @@ public sealed interface Outcome {
         }
     }
 
-    /// There would be one, had it not been a dry run.
+    /// The dry run of a request that would have created a cluster.
     ///
-    /// @param effectiveRequest what SageMaker would be asked
-    /// @param hourlyCost what it would cost an hour, where the policy has prices; money as decimal
-    ///   strings
+    /// @param effectiveRequest the request to SageMaker
+    /// @param hourlyCost the cost per hour, if the policy has prices; money as decimal strings
     record WouldCreate(
             JsonObject effectiveRequest, Optional<JsonObject> hourlyCost, List<Finding> warnings)
             implements Outcome {
@@ -35,7 +34,7 @@ public sealed interface Outcome {
         }
     }
 
-    /// There is none that this request is known to have made.
+    /// This request is not known to have created a cluster.
     record Refused(Refusal refusal) implements Outcome {}
 
     /// The outcome's name in records, logs and metrics: `created`, `would-create` or the problem's
@@ -48,7 +47,7 @@ public sealed interface Outcome {
         };
     }
 
-    /// The caller's own request that has the name, where it is taken by that.
+    /// The id of the caller's own request that uses the name, if the name is taken by it.
     default Optional<String> existing() {
         return switch (this) {
             case Refused(var refusal) -> refusal.existing();
@@ -56,7 +55,6 @@ public sealed interface Outcome {
         };
     }
 
-    /// Everything that was found, as the answer shows it.
     default List<Finding> findings() {
         return switch (this) {
             case Created(_, _, var warnings) -> warnings;

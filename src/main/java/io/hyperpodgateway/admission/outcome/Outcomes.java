@@ -13,17 +13,17 @@ import io.hyperpodgateway.text.Reading;
 
 import java.util.List;
 
-/// Outcomes as the record tells them.
+/// Reads outcomes from recorded events.
 public final class Outcomes {
 
-    /// Marks a recorded finding that is not shown: that of an `audit` rule.
+    /// Marks a recorded finding that the caller is not shown: one of an `audit` rule.
     public static final String AUDIT = "audit";
 
     private Outcomes() {}
 
-    /// The outcome that a concluding event recorded, as it was answered, or would have been.
+    /// The outcome that an event recorded, as it was or would have been answered.
     ///
-    /// @param intent the intent that it concludes
+    /// @param intent the intent that the event concludes
     public static Outcome of(AuditEvent intent, AuditEvent event) {
         String outcome = event.text("outcome").orElseThrow();
         List<Finding> findings = findings(event);
@@ -33,7 +33,7 @@ public final class Outcomes {
                     event.text("clusterArn").orElseThrow(),
                     event.type() == EventType.RESOLVED ? findings(intent) : findings);
         }
-        // A later look that found no cluster: SageMaker certainly made none.
+        // a later lookup found no cluster: SageMaker certainly created none
         Problem problem =
                 outcome.equals("not-created") ? Problem.SAGEMAKER_UNAVAILABLE : Problem.of(outcome);
         Refusal refusal = Refusal.of(problem, findings);
@@ -41,8 +41,9 @@ public final class Outcomes {
                 event.text("existingRequestId").map(refusal::existing).orElse(refusal));
     }
 
-    /// Whether the caller is shown a finding of an event: those of `audit` rules it is not. Events
-    /// without `decidedAt` are from before these were marked: theirs are the policy's INFO.
+    /// Whether the caller is shown a finding of an event. Findings of `audit` rules are hidden.
+    /// Events without `decidedAt` predate the mark: in these, INFO findings of the policy are
+    /// hidden.
     public static boolean isShown(AuditEvent event, JsonObject finding) {
         if (finding.get(AUDIT).isPresent()) return false;
         return event.text("decidedAt").isPresent() || !isPolicysInfo(finding);
@@ -53,8 +54,8 @@ public final class Outcomes {
                 && finding.text("level").filter(Level.INFO.name()::equals).isPresent();
     }
 
-    /// The findings that an event recorded and its answer shows: all but those of `audit` rules.
-    /// One that was reduced to rule, pointer and level has lost its words.
+    /// The findings of an event that its answer shows. A finding that was reduced to rule, pointer
+    /// and level has no message.
     public static List<Finding> findings(AuditEvent event) {
         return switch (JsonReader.read(event.text("findings").orElse("[]"))) {
             case Reading.Read(JsonArray(List<Json> items)) ->

@@ -2,8 +2,7 @@ package io.hyperpodgateway.admission.outcome;
 
 import java.util.Locale;
 
-/// Every way in which a request can end other than well. The status code of each is known in
-/// `http`.
+/// The ways in which a request can fail. `http` maps each to a status code.
 public enum Problem {
     MALFORMED_REQUEST,
     UNIDENTIFIED,
@@ -27,14 +26,12 @@ public enum Problem {
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /// The name in kebab case, as answers and records spell it: `policy-denied`.
+    /// The name in kebab case, as in answers and records: `policy-denied`.
     public String id() {
         return id;
     }
 
-    /// The problem of that name.
-    ///
-    /// @throws IllegalArgumentException if there is none
+    /// @throws IllegalArgumentException if there is no problem of that name
     public static Problem of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

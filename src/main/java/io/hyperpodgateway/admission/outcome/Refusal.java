@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Why a request ends other than well.
+/// Why a request failed.
 ///
 /// @param problem which problem it is
-/// @param detail what happened, in words, where the findings do not say it
-/// @param findings everything that was found, at most [Findings#MAX]
-/// @param about the id of the request that it is about, where that is not the refused one
-/// @param contact whom to ask about it, by the policy
-/// @param existing the id of the caller's own request that made the cluster whose name is taken
+/// @param detail what happened, if the findings do not say it
+/// @param findings the findings, at most [Findings#MAX]
+/// @param about the id of the request that it is about, if not the refused one
+/// @param contact whom to ask, as the policy says
+/// @param existing the id of the caller's own request that created the cluster with this name
 public record Refusal(
         Problem problem,
         Optional<String> detail,
@@ -32,32 +32,28 @@ public record Refusal(
         findings = Findings.limit(findings);
     }
 
-    /// A refusal that its findings explain.
     public static Refusal of(Problem problem, List<Finding> findings) {
         return of(problem, Optional.empty(), findings);
     }
 
-    /// A refusal in words.
     public static Refusal of(Problem problem, String detail) {
         return of(problem, detail, List.of());
     }
 
-    /// A refusal in words, beside its findings.
     public static Refusal of(Problem problem, String detail, List<Finding> findings) {
         return of(problem, Optional.of(detail), findings);
     }
 
-    /// This refusal on account of another request.
+    /// This refusal, about another request.
     public Refusal about(String requestId) {
         return new Refusal(problem, detail, findings, Optional.of(requestId), contact, existing);
     }
 
-    /// This refusal, of a name that the caller's own request has.
+    /// This refusal, of a name that the caller's own request uses.
     public Refusal existing(String requestId) {
         return new Refusal(problem, detail, findings, about, contact, Optional.of(requestId));
     }
 
-    /// This refusal, with whom to ask about it if the policy says so.
     public Refusal contact(Optional<String> whom) {
         return new Refusal(problem, detail, findings, about, whom, existing);
     }

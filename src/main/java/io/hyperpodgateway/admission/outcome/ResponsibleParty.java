@@ -2,17 +2,17 @@ package io.hyperpodgateway.admission.outcome;
 
 import java.util.Locale;
 
-/// Whose move it is.
+/// Who has to act next.
 public enum ResponsibleParty {
-    /// Whoever sent the request.
+    /// The sender of the request.
     CALLER,
-    /// Who runs the gateway, its account and its policy.
+    /// The operator of the gateway, its account and its policy.
     PLATFORM_TEAM,
-    /// The gateway itself: wait for it.
+    /// The gateway itself; the caller waits.
     GATEWAY,
-    /// AWS: wait for it.
+    /// AWS; the caller waits.
     AWS,
-    /// Nobody's: all is done.
+    /// Nobody; the request is complete.
     NOBODY;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

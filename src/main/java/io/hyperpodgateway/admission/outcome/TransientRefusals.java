@@ -2,11 +2,11 @@ package io.hyperpodgateway.admission.outcome;
 
 import java.util.Set;
 
-/// SageMaker's refusals, by the rule that translates them, that the very same request may be spared
-/// a little later.
+/// The rules for those of SageMaker's refusals that may not apply to the same request a little
+/// later.
 public final class TransientRefusals {
 
-    /// SageMaker cannot assume an execution role; one made seconds ago needs a little time.
+    /// SageMaker cannot assume an execution role; a role created seconds ago needs a little time.
     public static final String ROLE_NOT_ASSUMABLE = "execution-role-not-assumable";
 
     /// AWS has too few instances of a type at the moment.
@@ -16,7 +16,6 @@ public final class TransientRefusals {
 
     private TransientRefusals() {}
 
-    /// Whether a refusal of that rule may pass.
     public static boolean contains(String rule) {
         return RULES.contains(rule);
     }

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An answer of SageMaker, or what it says of a cluster that failed, in plain words: the cause,
-/// whose move it is, whether a retry helps.
+/// Translates a message of SageMaker, from an answer or of a failed cluster: the cause, who has to
+/// act, whether a retry helps.
 ///
 /// @param rule the id of the cause, in kebab case
-/// @param quoted what the message says in the cases that are known, in lower case; `*` is a name
+/// @param quoted texts that known messages contain, in lower case; `*` matches a name
 /// @param pointer the place in the request that it is about
-/// @param words the cause in plain words, and what to do
-/// @param responsible who can do something about it
+/// @param words the cause, and what to do
+/// @param responsible who can act on it
 public record Translation(
         String rule,
         List<String> quoted,
@@ -69,7 +69,7 @@ public record Translation(
                                     + " the account's operator ask for more in Service Quotas",
                             ResponsibleParty.PLATFORM_TEAM));
 
-    /// What only a cluster that was being made can fail of.
+    /// Failures that occur only while a cluster is being created.
     private static final List<Translation> OF_CLUSTERS =
             List.of(
                     new Translation(
@@ -88,17 +88,17 @@ public record Translation(
                                     + " cluster's log group in CloudWatch",
                             ResponsibleParty.CALLER));
 
-    /// The translation of a refusal by its message, if it is a known one.
+    /// The translation of a refusal's message, if it is known.
     public static Optional<Translation> of(String message) {
         return firstMatching(ofRefusals(), message);
     }
 
-    /// The translation of what is said of a cluster that failed, if it is a known one.
+    /// The translation of a failed cluster's message, if it is known.
     public static Optional<Translation> ofFailure(String message) {
         return firstMatching(Stream.concat(ofRefusals(), OF_CLUSTERS.stream()), message);
     }
 
-    /// The translation whose rule a finding bears.
+    /// The translation for a finding's rule.
     public static Optional<Translation> named(String rule) {
         return Stream.concat(Stream.of(NAME_TAKEN, LIMIT), ofRefusals())
                 .filter(known -> known.rule.equals(rule))
@@ -125,14 +125,14 @@ public record Translation(
         return true;
     }
 
-    /// Whether the very same request may succeed a little later.
+    /// Whether the same request may succeed a little later.
     public boolean retryHelps() {
         return TransientRefusals.contains(rule);
     }
 
-    /// The finding that tells both: these words, and SageMaker's own.
+    /// The finding that contains this translation and SageMaker's own message.
     ///
-    /// @param message what SageMaker said
+    /// @param message SageMaker's message
     public Finding finding(String message) {
         return Finding.of(
                 Source.SAGEMAKER,

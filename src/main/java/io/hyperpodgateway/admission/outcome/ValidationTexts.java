@@ -4,10 +4,10 @@ import io.hyperpodgateway.json.JsonPointer;
 
 import java.util.List;
 
-/// The texts with which SageMaker refuses what breaks its rules on Slurm nodes, file systems and
-/// lifecycle scripts, as AWS lists them in the developer guide
-/// (`smcluster-getting-started-slurm-cli`). Most are found before anybody asks SageMaker; these are
-/// for requests that this specification takes and SageMaker does not.
+/// SageMaker's messages for requests that break its rules on Slurm nodes, file systems and
+/// lifecycle scripts, as listed in the developer guide (`smcluster-getting-started-slurm-cli`).
+/// Most of these requests are refused before SageMaker is called; the translations cover those that
+/// this specification accepts and SageMaker does not.
 final class ValidationTexts {
 
     private static final JsonPointer GROUPS = JsonPointer.of("InstanceGroups");

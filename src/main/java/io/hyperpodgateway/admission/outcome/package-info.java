@@ -1,4 +1,4 @@
-/// How the story can end, and as which problem. Imports `json`, `spec` and `audit`.
+/// Outcomes of requests, and the problems of failed ones. Imports `json`, `spec` and `audit`.
 @NullMarked
 package io.hyperpodgateway.admission.outcome;
 

@@ -3,29 +3,29 @@ package io.hyperpodgateway.admission.port;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How the time of one invocation is shared out, so that the outcome is always written.
+/// Divides the time of one invocation, so that the outcome is always recorded.
 public final class Budgets {
 
-    /// What looking up the key and recording the intent may take together.
+    /// The limit for looking up the key and recording the intent together.
     private static final Duration INTENT = Duration.ofSeconds(6);
 
-    /// What is kept for the intent while the key is looked up.
+    /// Reserved for the intent while the key is looked up.
     private static final Duration KEPT_FOR_INTENT = Duration.ofSeconds(2);
 
-    /// With less than this left after the intent nothing is sent.
+    /// With less time than this left after the intent, SageMaker is not called.
     public static final Duration FLOOR_FOR_SENDING = Duration.ofSeconds(8);
 
-    /// What is kept for everything after the call: a look at the cluster, the outcome, the answer.
+    /// Reserved for everything after the call: a lookup of the cluster, the outcome, the answer.
     private static final Duration KEPT_AFTER_CALL = Duration.ofSeconds(4);
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(18);
 
-    /// What is kept for the outcome and the answer while a cluster is looked at.
+    /// Reserved for the outcome and the answer while a cluster is looked up.
     private static final Duration KEPT_AFTER_LOOK = Duration.ofMillis(2_500);
 
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(4);
 
-    /// What is kept for the outcome and the answer while the request that has a name is read.
+    /// Reserved for the outcome and the answer while the request that uses a name is read.
     private static final Duration KEPT_AFTER_EXISTING = Duration.ofMillis(1_800);
 
     private static final Duration LONGEST_EXISTING = Duration.ofSeconds(1);
@@ -40,24 +40,24 @@ public final class Budgets {
 
     private Budgets() {}
 
-    /// For looking up the key and recording the intent: 6 s together from now on, or what leaves
-    /// time to say that it failed.
+    /// For looking up the key and recording the intent: 6 s together, or less if that is needed to
+    /// answer that it failed.
     public static Deadline untilIntended(Deadline deadline) {
         return within(deadline, share(deadline, KEPT_FOR_ANSWER, INTENT));
     }
 
-    /// A deadline so long from now, by the same clock as another.
+    /// A deadline that long from now, by the same clock as another.
     public static Deadline within(Deadline deadline, Duration time) {
         Duration end = deadline.remaining().minus(time);
         return () -> deadline.remaining().minus(end);
     }
 
-    /// For looking up the key: what leaves some time for the intent.
+    /// For looking up the key; reserves time for the intent.
     public static Duration forKeyLookup(Deadline untilIntended) {
         return share(untilIntended, KEPT_FOR_INTENT, INTENT);
     }
 
-    /// For recording the intent: what the look left.
+    /// For recording the intent: what the lookup left.
     public static Duration forIntent(Deadline untilIntended) {
         return share(untilIntended, Duration.ZERO, INTENT);
     }
@@ -67,13 +67,13 @@ public final class Budgets {
         return share(deadline, KEPT_AFTER_CALL, LONGEST_CALL);
     }
 
-    /// For a look at the cluster when the call's fate is unknown.
+    /// For a lookup of the cluster if the result of the call is unknown.
     public static Duration forClusterLookup(Deadline deadline) {
         return share(deadline, KEPT_AFTER_LOOK, LONGEST_LOOK);
     }
 
-    /// For finding out which request has a name that is taken: none if the outcome's write may need
-    /// all that is left.
+    /// For finding the request that uses a name; empty if the outcome's write may need all that is
+    /// left.
     public static Optional<Duration> forExisting(Deadline deadline) {
         Duration left = deadline.remaining().minus(KEPT_AFTER_EXISTING);
         if (left.compareTo(LEAST) < 0) return Optional.empty();
@@ -85,12 +85,12 @@ public final class Budgets {
         return share(deadline, KEPT_FOR_ANSWER, LONGEST_WRITE);
     }
 
-    /// For reads that the answer is made of.
+    /// For reads that the answer consists of.
     public static Duration forReading(Deadline deadline) {
         return share(deadline, KEPT_FOR_ANSWER, LONGEST_CALL);
     }
 
-    /// With less than this left a list is read no further: after 5 s, or half of the time.
+    /// Reading a list stops when less than this is left: after 5 s, or half of the time.
     public static Duration leftAfterListing(Deadline deadline) {
         Duration left = deadline.remaining();
         Duration half = left.dividedBy(2);

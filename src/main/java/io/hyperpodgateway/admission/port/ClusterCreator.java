@@ -4,11 +4,11 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.time.Duration;
 
-/// Asks SageMaker for a cluster, once.
+/// Creates clusters in SageMaker.
 public interface ClusterCreator {
 
-    /// Calls CreateCluster. Never sends twice what may have been acted on. Foreseeable failures are
-    /// values.
+    /// Calls CreateCluster. A request that SageMaker may have acted on is never sent twice.
+    /// Foreseeable failures are values.
     ///
     /// @param request the effective request, in CreateCluster's members
     /// @param budget the time that the call may take

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks at the clusters that there are.
+/// Looks up clusters.
 public interface ClusterLookup {
 
     /// Describes the cluster of that name and reads its tags.
@@ -16,12 +16,11 @@ public interface ClusterLookup {
     /// @throws LookupFailedException if SageMaker did not answer in time or refused
     Optional<Cluster> find(String clusterName, Duration budget);
 
-    /// A living cluster.
+    /// A cluster that exists.
     ///
-    /// @param arn its ARN
-    /// @param status its status as SageMaker spells it
-    /// @param createdAt when SageMaker says it was made
-    /// @param tags its tags, all pages
+    /// @param status its status, as SageMaker spells it
+    /// @param createdAt the creation time that SageMaker reports
+    /// @param tags its tags, of all pages
     /// @param description DescribeCluster's answer, members as on the wire, times in epoch seconds
     record Cluster(
             String arn,

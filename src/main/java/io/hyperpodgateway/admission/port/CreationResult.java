@@ -6,17 +6,17 @@ import io.hyperpodgateway.finding.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/// What a call of CreateCluster came to.
+/// The result of a call of CreateCluster.
 public sealed interface CreationResult {
 
-    /// SageMaker made the cluster.
+    /// SageMaker created the cluster.
     record Made(String clusterArn, Optional<String> awsRequestId) implements CreationResult {}
 
-    /// SageMaker, or the way to it, certainly made none.
+    /// It is certain that no cluster was created.
     ///
-    /// @param problem which problem that is to the caller
-    /// @param detail what happened, SageMaker's own message included where there is one
-    /// @param findings the answer translated, where known
+    /// @param problem the problem, as the caller sees it
+    /// @param detail what happened, with SageMaker's own message if there is one
+    /// @param findings the translated answer, if it is known
     /// @param retryHelps whether the same request may succeed later
     /// @param awsRequestId SageMaker's id of the call, if it answered
     record NotMade(
@@ -32,7 +32,7 @@ public sealed interface CreationResult {
         }
     }
 
-    /// Nobody knows yet: the connection was lost, time ran out, or the answer was a 500 or
-    /// unreadable.
+    /// The result is not known yet: the connection was lost, time ran out, or the answer was a 500
+    /// or unreadable.
     record Unknown(String detail, Optional<String> awsRequestId) implements CreationResult {}
 }

@@ -2,7 +2,7 @@ package io.hyperpodgateway.admission.port;
 
 import java.time.Duration;
 
-/// How much time is left until the function is ended from outside.
+/// The time until the function is ended from outside.
 @FunctionalInterface
 public interface Deadline {
 

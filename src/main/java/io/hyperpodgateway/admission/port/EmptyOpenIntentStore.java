@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The open items of a world in which no intent is ever left open.
+/// A store in which no intent is ever open.
 public final class EmptyOpenIntentStore implements OpenIntentStore {
 
     @Override

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What says that an intent has no outcome yet.
+/// The entry of an intent that has no outcome yet.
 ///
-/// @param sequence the place of the intent among its request's events
+/// @param sequence the sequence number of the intent among its request's events
 /// @param at when the intent was recorded
 /// @param intentSha256 the hash of the intent
-/// @param firstAbsentAt when a look first found no cluster, late enough to count
+/// @param firstAbsentAt when a lookup first found no cluster, late enough to count
 public record OpenIntentEntry(
         String requestId,
         int sequence,
@@ -28,7 +28,7 @@ public record OpenIntentEntry(
         Objects.requireNonNull(firstAbsentAt);
     }
 
-    /// Whether it is that intent which has no outcome.
+    /// Whether this is the entry of that intent.
     public boolean isOf(AuditEvent intent) {
         return sequence == intent.sequence() && intentSha256.equals(intent.sha256());
     }

@@ -7,29 +7,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The intents that have no outcome yet, as the record lists them. An item comes with its intent
-/// and goes with its outcome; see [io.hyperpodgateway.audit.AuditLog].
+/// The intents that have no outcome yet. An entry is written together with its intent and deleted
+/// together with its outcome; see [io.hyperpodgateway.audit.AuditLog].
 ///
-/// Every method throws [AuditUnavailableException] when the items cannot be reached or read within
-/// its budget.
+/// Every method throws [AuditUnavailableException] when the entries cannot be read within its
+/// budget.
 public interface OpenIntentStore {
 
-    /// The open item of a request, read consistently.
+    /// The entry of a request, read consistently.
     Optional<OpenIntentEntry> find(String requestId, Duration budget);
 
-    /// Keeps when a look first found no cluster, for the look after it.
+    /// Stores when a lookup first found no cluster, for later lookups.
     ///
-    /// @return false, and nothing is changed, if the item is there no more, is another intent's by
-    ///   now, or holds such a time already
+    /// @return false, and nothing is changed, if the entry no longer exists, belongs to another
+    ///   intent by now, or has such a time already
     boolean keepFirstAbsence(OpenIntentEntry entry, Instant at, Duration budget);
 
-    /// All open items.
     Backlog all(Duration budget);
 
-    /// All that is open.
-    ///
     /// @param items in no order
-    /// @param unreadable the keys of items that are none of ours, or no longer
+    /// @param unreadable the keys of entries that cannot be read
     record Backlog(List<OpenIntentEntry> items, List<String> unreadable) {
 
         public Backlog {

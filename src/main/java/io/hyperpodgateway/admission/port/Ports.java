@@ -4,7 +4,7 @@ import io.hyperpodgateway.audit.AuditLog;
 
 import java.util.Objects;
 
-/// The world around the story: the record, SageMaker, and whoever must hear of trouble.
+/// What admission calls: the record, SageMaker, and telemetry.
 public record Ports(
         AuditLog log,
         OpenIntentStore openIntentStore,

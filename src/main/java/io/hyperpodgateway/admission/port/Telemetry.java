@@ -5,27 +5,27 @@ import io.hyperpodgateway.audit.RequestContext;
 
 import java.util.List;
 
-/// Told what an operator must hear of at once.
+/// Reports to the operator.
 public interface Telemetry {
 
-    /// An event could not be put into the record and now stands in the log alone.
+    /// An event could not be recorded and is only in the log.
     ///
-    /// @param event the event in its smaller form: without `body`, `request`, `userAgent` and the
-    ///   words of its findings, hashed so
-    /// @param cause why the record did not take it
+    /// @param event the event in its reduced form: without `body`, `request`, `userAgent` and the
+    ///   messages of its findings
+    /// @param cause why it could not be recorded
     void eventNotRecorded(AuditEvent event, Exception cause);
 
-    /// An intent stays open: nobody knows yet what came of it.
+    /// An intent stays open: its outcome is not known yet.
     void intentLeftOpen(AuditEvent intent, String why);
 
-    /// What a caller asked to read could not be read.
+    /// The record could not be read for a caller.
     void recordNotRead(RequestContext context, Exception cause);
 
-    /// Rules of the policy could not be decided, because their checks fail.
+    /// Rules of the policy could not be decided because their checks failed.
     ///
     /// @param rules their ids
     void rulesUndecided(RequestContext context, List<String> rules);
 
-    /// Something was thrown that no room foresaw.
+    /// An unexpected exception was thrown.
     void internalError(RequestContext context, RuntimeException thrown);
 }

@@ -1,5 +1,5 @@
-/// What the story asks of the world around it, and how long it may take. Imports `json`, `spec`,
-/// `audit` and `admission.outcome`.
+/// The ports of admission, and the time that each may take. Imports `json`, `spec`, `audit` and
+/// `admission.outcome`.
 @NullMarked
 package io.hyperpodgateway.admission.port;
 

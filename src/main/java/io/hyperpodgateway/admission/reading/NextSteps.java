@@ -7,10 +7,10 @@ import io.hyperpodgateway.admission.settlement.SettlementTimings;
 
 import java.time.Duration;
 
-/// Whose move it is, and what they can do.
+/// Who has to act next, and how.
 final class NextSteps {
 
-    /// An intent that is open for so long sets off an alarm.
+    /// An intent that is open for this long raises an alarm.
     private static final Duration OLD = Duration.ofHours(1);
 
     static final NextStep DRY_RUN = caller("send the request without dryRun if it is to be made");
@@ -41,7 +41,7 @@ final class NextSteps {
 
     private NextSteps() {}
 
-    /// After a failure that is understood.
+    /// After a failure whose cause is known.
     static NextStep of(ResponsibleParty responsible) {
         return new NextStep(
                 responsible,
@@ -49,8 +49,8 @@ final class NextSteps {
                         + " changed one needs a new key");
     }
 
-    /// After a cluster failed of what is understood. The request made it: its key answers so for
-    /// ever.
+    /// After a cluster failed for a known cause. The request created it, so its key always returns
+    /// this outcome.
     static NextStep ofFailedCluster(ResponsibleParty responsible) {
         return new NextStep(
                 responsible,
@@ -64,7 +64,7 @@ final class NextSteps {
         return age.compareTo(OLD) < 0 ? LOOKED_INTO : STUCK;
     }
 
-    /// Of a cluster that there is.
+    /// For a cluster that exists.
     ///
     /// @param status as SageMaker spells it
     static NextStep ofCluster(String status) {
@@ -82,7 +82,7 @@ final class NextSteps {
         };
     }
 
-    /// After a refusal or a failure of that kind.
+    /// After a problem.
     static NextStep of(Problem problem) {
         return switch (problem) {
             case MALFORMED_REQUEST, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INVALID_REQUEST ->

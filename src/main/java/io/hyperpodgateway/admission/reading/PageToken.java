@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where a list goes on, as callers hold it: base64url (RFC 4648, section 5) of a check and the key
-/// below which the next page begins.
+/// The position in a list, as callers hold it: base64url (RFC 4648, section 5) of a checksum and
+/// the key below which the next page begins.
 ///
-/// The check is over caller and query, so that neither another's token nor one of another query is
-/// taken for right, nor one that was changed. It is no secret: who makes a token of his own comes
-/// to a place in a list that he may read from the top.
+/// The checksum covers caller and query, so that a token of another caller or another query, or a
+/// modified one, is rejected. It is not a secret: a forged token leads to a position in a list that
+/// its author may read anyway.
 public final class PageToken {
 
-    /// No token of ours is as long.
+    /// Every token is shorter.
     private static final int LONGEST = 160;
 
-    /// Bytes of the hash.
+    /// The number of bytes of the hash.
     private static final int CHECK = 16;
 
     private static final Pattern KEY =
@@ -30,7 +30,7 @@ public final class PageToken {
 
     private PageToken() {}
 
-    /// The token for what stands below a key of that caller's list.
+    /// The token for the page below a key of that caller's list.
     static String of(Caller caller, RequestFilter filter, String key) {
         byte[] place = key.getBytes(StandardCharsets.US_ASCII);
         byte[] token = new byte[CHECK + place.length];
@@ -39,17 +39,17 @@ public final class PageToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /// The key that a token names.
+    /// The key in a token.
     ///
-    /// @return empty if it is none of that caller and query
+    /// @return empty if the token is not of that caller and query
     public static Optional<String> read(Caller caller, RequestFilter filter, String token) {
-        // one place has one token: the last bits of base64 may be set in more ways than one
+        // each position has exactly one token, although the last bits of base64 can vary
         return key(token).filter(key -> of(caller, filter, key).equals(token));
     }
 
-    /// The key that a token names, whoever it belongs to.
+    /// The key in a token of any caller.
     ///
-    /// @return empty if it is no token
+    /// @return empty if it is not a token
     public static Optional<String> key(String token) {
         if (token.length() > LONGEST) return Optional.empty();
         try {
@@ -73,12 +73,13 @@ public final class PageToken {
                         filter.to(),
                         Optional.of(key))
                 .forEach(part -> hashed.append(withLength(part)));
-        // at the end and only where it is set, so that tokens from before there were rules hold
+        // last, and only if it is set, so that tokens from before rules could be filtered stay
+        // valid
         if (filter.rule().isPresent()) hashed.append(withLength(filter.rule()));
         return HexFormat.of().parseHex(Sha256.hex(hashed.toString()), 0, 2 * CHECK);
     }
 
-    /// With its length before it, no part can reach into the next; an absent one has none.
+    /// The length prefix keeps adjacent parts apart; an absent part has none.
     private static String withLength(Optional<?> part) {
         return part.map(Object::toString).map(text -> text.length() + ":" + text).orElse("-");
     }

@@ -13,14 +13,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Which requests a list is to hold.
+/// Selects requests of a list.
 ///
-/// @param clusterName those for a cluster of that name
-/// @param principal that principal's
-/// @param outcome those that came to that
-/// @param rule those with a finding of that rule
-/// @param from those that began at that time or later
-/// @param to those that began before
+/// @param clusterName requests for a cluster of that name
+/// @param principal requests of that principal
+/// @param outcome requests with that outcome
+/// @param rule requests with a finding of that rule
+/// @param from requests that began at that time or later
+/// @param to requests that began before that time
 public record RequestFilter(
         Optional<String> clusterName,
         Optional<String> principal,
@@ -29,7 +29,7 @@ public record RequestFilter(
         Optional<Instant> from,
         Optional<Instant> to) {
 
-    /// The clocks of two of the function's instances may differ by this.
+    /// The clocks of two instances of the function may differ by this.
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     public RequestFilter {
@@ -41,9 +41,9 @@ public record RequestFilter(
         Objects.requireNonNull(to);
     }
 
-    /// Where those of the requests stand that the caller may read.
+    /// The part of the index that contains the selected requests that the caller may read.
     ///
-    /// @return empty if it may read none of them: another's
+    /// @return empty if the caller may read none of them
     Optional<Scope> scope(Caller caller, boolean isAuditor) {
         if (isAuditor) return Optional.of(scopeOfAll());
         String own = caller.principal();
@@ -59,18 +59,18 @@ public record RequestFilter(
                 .orElseGet(Scope.Everything::new);
     }
 
-    /// Whether what came of a request decides if it belongs to the list.
+    /// Whether the outcome of a request decides whether it is selected.
     boolean isOfOutcomes() {
         return outcome.isPresent() || rule.isPresent();
     }
 
-    /// Whether a request may belong to the list, by its entry in the index: an intent's outcome is
-    /// not there.
+    /// Whether a request may be selected, judging by its index entry, which lacks an intent's
+    /// outcome.
     boolean mayMatch(Listing listing) {
         return listing.isIntent() || isOutcome(listing.members());
     }
 
-    /// Whether a request belongs to the list, by its last event.
+    /// Whether a request is selected, judging by its last event.
     ///
     /// @param isAuditor whether the findings of `audit` rules count
     boolean matches(JsonObject last, boolean isAuditor) {
@@ -82,7 +82,7 @@ public record RequestFilter(
         return outcome.map(event.text("outcome").orElse(RequestHistory.OPEN)::equals).orElse(true);
     }
 
-    /// The stretch of the list that they are in.
+    /// The range of list keys that contains the selected requests.
     KeyRange span(Instant now) {
         Instant latest = now.plus(CLOCK_TOLERANCE);
         Instant end = to.filter(latest::isAfter).orElse(latest);

@@ -12,7 +12,6 @@ import java.util.Optional;
 /// @param next the token of the next page; empty if this is the last
 public record RequestPage(List<JsonObject> requests, Optional<String> next) {
 
-    /// Nothing.
     public static final RequestPage EMPTY = new RequestPage(List.of(), Optional.empty());
 
     public RequestPage {

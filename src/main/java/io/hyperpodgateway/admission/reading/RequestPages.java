@@ -18,18 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes pages of the list of requests: which requests there are from an index, what came of them
-/// from their last events.
+/// Builds pages of the list of requests, from an index and from each request's last event.
 ///
-/// A page begins below the last request of the page before it, so what is recorded meanwhile moves
-/// nothing. Whatever it filters, it makes one read of the index and reads a bounded number of last
-/// events.
+/// A page begins below the last request of the previous one, so that requests recorded meanwhile
+/// shift nothing. Whatever the filter, a page takes one read of the index and a bounded number of
+/// reads of last events.
 public final class RequestPages {
 
-    /// Of how many requests a page reads the last event, at most.
+    /// The maximum number of last events that a page reads.
     static final int MOST_READ = RequestQuery.MAX_LIMIT;
 
-    /// Where few requests may fit, so many are read at a time.
+    /// The batch size when few requests may match.
     private static final int READ_AT_ONCE = 25;
 
     private final RequestList list;
@@ -38,9 +37,9 @@ public final class RequestPages {
         this.list = list;
     }
 
-    /// A page of the requests that the caller asks for and may read.
+    /// A page of the selected requests that the caller may read.
     ///
-    /// @param isAuditor whether the caller may read all
+    /// @param isAuditor whether the caller may read all requests
     /// @throws io.hyperpodgateway.audit.AuditUnavailableException if the record could not be read
     public RequestPage page(
             Caller caller, boolean isAuditor, RequestQuery query, Instant now, Deadline deadline) {
@@ -52,7 +51,7 @@ public final class RequestPages {
                 .orElse(RequestPage.EMPTY);
     }
 
-    /// One page being made.
+    /// Builds one page.
     private final class Reading {
 
         private final RequestFilter filter;
@@ -110,7 +109,7 @@ public final class RequestPages {
             return read >= MOST_READ || deadline.remaining().compareTo(stopAt) < 0;
         }
 
-        /// @return the key of the request with which the page is full, if it is
+        /// @return the key of the request that fills the page, if one does
         private Optional<String> takeAll(List<Listing> batch) {
             if (batch.isEmpty()) return Optional.empty();
             read += batch.size();

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/// How a request stands, for a person: what was decided, what came of the call, how the cluster is,
-/// why, and whose move it is.
+/// The state of a request: the decision, the result of the call, the cluster, the cause, and who
+/// has to act next.
 ///
-/// @param cluster the cluster that the request made, if it made one
-/// @param cause why there is no cluster, or none that works
+/// @param cluster the cluster that the request created, if it created one
+/// @param cause why there is no cluster, or no working one
 public record RequestState(
         Decision decision,
         CallState call,
@@ -20,40 +20,39 @@ public record RequestState(
         Optional<Cause> cause,
         NextStep next) {
 
-    /// What the gateway decided.
     public enum Decision {
         ALLOWED,
         REFUSED
     }
 
-    /// What came of the call of CreateCluster.
+    /// The result of the call of CreateCluster.
     public enum CallState {
-        /// There was none: the request was refused before, or was a dry run.
+        /// There was no call: the request was refused before, or was a dry run.
         NONE,
-        /// It may be being made just now.
+        /// The call may be in progress.
         UNDER_WAY,
-        /// Nobody knows yet.
+        /// The result is not known yet.
         UNKNOWN,
-        /// It made a cluster.
+        /// The call created a cluster.
         SUCCEEDED,
-        /// It made none, or none was made.
+        /// The call created no cluster.
         FAILED
     }
 
-    /// A cluster as SageMaker tells of it now.
+    /// A cluster as SageMaker reports it now.
     ///
-    /// @param status as SageMaker spells it; `gone` if it has no such cluster any more, `unknown`
-    ///   if it could not be asked
-    /// @param failureMessage what SageMaker says went wrong, in its own words
+    /// @param status as SageMaker spells it; `gone` if there is no such cluster any more, `unknown`
+    ///   if SageMaker could not be called
+    /// @param failureMessage SageMaker's own description of the failure
     /// @param detail why the status is not known
     public record ClusterState(
             String status, Optional<String> failureMessage, Optional<String> detail) {
 
-        /// SageMaker has no such cluster: it was deleted.
+        /// The cluster was deleted.
         static final ClusterState GONE =
                 new ClusterState("gone", Optional.empty(), Optional.empty());
 
-        /// SageMaker could not be asked.
+        /// SageMaker could not be called.
         static final ClusterState UNKNOWN =
                 new ClusterState(
                         "unknown",
@@ -67,14 +66,14 @@ public record RequestState(
         }
     }
 
-    /// Why it is so.
+    /// The cause of the state.
     ///
     /// @param id a stable id in kebab case
     public record Cause(String id, String words) {}
 
     /// What comes next.
     ///
-    /// @param what what whoever's move it is can do
+    /// @param what what the responsible party can do
     public record NextStep(ResponsibleParty whose, String what) {}
 
     public RequestState {
@@ -85,7 +84,6 @@ public record RequestState(
         Objects.requireNonNull(next);
     }
 
-    /// The state as an answer shows it.
     public JsonObject toJson() {
         return JsonObject.of("decision", word(decision))
                 .with("call", word(call))

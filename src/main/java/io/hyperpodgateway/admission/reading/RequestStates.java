@@ -26,8 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts the state of a request together: from its events, and from its cluster as SageMaker tells
-/// of it now.
+/// Derives the state of a request from its events and from its cluster as SageMaker reports it now.
 public final class RequestStates {
 
     private static final String CREATED = "created";
@@ -37,15 +36,14 @@ public final class RequestStates {
     private final ClusterLookup lookup;
     private final Telemetry telemetry;
 
-    /// @param telemetry told when SageMaker could not be asked; the state is put together even so
+    /// @param telemetry is notified if SageMaker cannot be called; the state is derived all the
+    ///   same
     public RequestStates(ClusterLookup lookup, Telemetry telemetry) {
         this.lookup = lookup;
         this.telemetry = telemetry;
     }
 
-    /// The state of a request.
-    ///
-    /// @param context of whoever wants to know, and when
+    /// @param context the context of the request that asks, and its time
     public RequestState of(RequestHistory history, RequestContext context, Deadline deadline) {
         AuditEvent last = history.events().getLast();
         return switch (last.type()) {
@@ -96,14 +94,14 @@ public final class RequestStates {
     }
 
     private static NextStep next(AuditEvent outcome, Optional<Translation> known, Problem problem) {
-        // the name stays taken, and a key answers so for ever
+        // the name stays taken, and a key always returns this outcome
         if (problem == Problem.CLUSTER_EXISTS) return NextSteps.of(problem);
         if (IdempotencyState.isLast(outcome)) return NextSteps.SPENT;
         return known.map(its -> NextSteps.of(its.responsible()))
                 .orElseGet(() -> NextSteps.of(problem));
     }
 
-    /// The state of the request that made this cluster.
+    /// The state of the request that created this cluster.
     public static RequestState ofLiving(Cluster cluster) {
         return created(living(cluster));
     }
@@ -130,7 +128,7 @@ public final class RequestStates {
         return NextSteps.ofCluster(cluster.status());
     }
 
-    /// The name may be another cluster's by now: only the ARN tells.
+    /// Another cluster may have the name by now: only the ARN identifies it.
     private ClusterState cluster(
             RequestHistory history, RequestContext context, Deadline deadline) {
         Optional<String> name = history.events().getFirst().text("clusterName");
@@ -156,8 +154,7 @@ public final class RequestStates {
         return new Cause(known.rule(), known.words());
     }
 
-    /// What the event itself found, in the words of the first; the problem's name if it found
-    /// nothing.
+    /// The event's first finding; the problem's name if there is none.
     private static Cause cause(AuditEvent event, Problem problem) {
         List<Finding> errors = errors(event);
         String words =

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Looks into one open item: whether the record bears it out, and then what came of its intent.
+/// Processes one open intent: compares its entry with the record, then finds its outcome.
 public final class IntentProbe {
 
     private final AuditLog log;
@@ -32,7 +32,7 @@ public final class IntentProbe {
     private final Clock clock;
     private final BiConsumer<RequestContext, RuntimeException> bugs;
 
-    /// @param bugs is told of what no room foresaw
+    /// @param bugs is notified of unexpected exceptions
     public IntentProbe(
             AuditLog log,
             OpenIntentStore store,
@@ -46,9 +46,9 @@ public final class IntentProbe {
         this.bugs = bugs;
     }
 
-    /// Settles what can be settled. Nothing that goes wrong with one item is thrown: it stays open.
+    /// Settles the intent if possible. Failures are never thrown: the intent stays open.
     ///
-    /// @param source where the look comes from; its account is the one that can be looked at
+    /// @param source the source of the lookup; only clusters of its account can be looked up
     SettlementResult probe(OpenIntentEntry entry, RequestSource source, Deadline deadline) {
         Instant now = clock.instant();
         if (now.isBefore(entry.at().plus(SettlementTimings.ITS_OWN_TIME))) {
@@ -75,8 +75,8 @@ public final class IntentProbe {
                 : contradicted(entry, attempt, deadline);
     }
 
-    /// The record says otherwise than the item that was listed: somebody settled it meanwhile, or
-    /// the two, which change together alone, do not fit.
+    /// The record contradicts the entry: the intent was settled meanwhile, or the two, which only
+    /// change together, are inconsistent.
     private SettlementResult contradicted(
             OpenIntentEntry entry, List<AuditEvent> attempt, Deadline deadline) {
         Optional<OpenIntentEntry> now =

@@ -3,8 +3,8 @@ package io.hyperpodgateway.admission.reconciliation;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// How fast SageMaker may be asked: at once as long as it answers, and slower, by a pause before
-/// each look, each time it asks for patience. Those that share it slow down together.
+/// Limits the rate of calls to SageMaker: no pause as long as it answers, and a longer pause before
+/// each lookup each time it throttles. All workers share one throttle.
 final class LookupThrottle {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -12,20 +12,20 @@ final class LookupThrottle {
 
     private final AtomicReference<Duration> pause = new AtomicReference<>(Duration.ZERO);
 
-    /// How long to wait before the next look.
+    /// The pause before the next lookup.
     Duration pause() {
         return pause.get();
     }
 
-    /// SageMaker asked for patience: twice the pause that the look was made after. Of several looks
-    /// made after the same one the first alone counts.
+    /// After a throttled lookup: doubles the pause that preceded it. Of several lookups after the
+    /// same pause, only the first counts.
     void slowDown(Duration pausedBefore) {
         Duration twice = pausedBefore.multipliedBy(2);
         Duration longer = twice.compareTo(FIRST) < 0 ? FIRST : twice;
         pause.compareAndSet(pausedBefore, longer.compareTo(LONGEST) < 0 ? longer : LONGEST);
     }
 
-    /// SageMaker answered: half the pause that the look was made after.
+    /// After an answer: halves the pause that preceded the lookup.
     void speedUp(Duration pausedBefore) {
         Duration half = pausedBefore.dividedBy(2);
         pause.compareAndSet(pausedBefore, half.compareTo(FIRST) < 0 ? Duration.ZERO : half);

@@ -16,11 +16,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Looks into every open intent, oldest first, a few at a time.
+/// Processes all open intents, oldest first, a few at a time.
 public final class Reconciler {
 
-    /// At most so many at a time: with SageMaker and DynamoDB answering in a second and a half
-    /// together, 1,000 take a little over three minutes.
+    /// The number of workers. If SageMaker and DynamoDB take 1.5 s together, 1,000 intents take a
+    /// little over three minutes.
     static final int AT_ONCE = 8;
 
     private final OpenIntentStore store;
@@ -33,9 +33,9 @@ public final class Reconciler {
         this.sleeper = Objects.requireNonNull(sleeper);
     }
 
-    /// Works through what is open when it begins, and stops with time to spare.
+    /// Processes the intents that are open at the start, and stops before the deadline.
     ///
-    /// @param source where the looks come from
+    /// @param source the source of the lookups
     /// @param deadline when this run is ended from outside
     /// @throws AuditUnavailableException if the open intents could not be listed
     public Reconciliation run(RequestSource source, Deadline deadline) {

@@ -16,11 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What one run over the open intents came to.
+/// The result of one run.
 ///
-/// @param looks what was looked into, oldest first
-/// @param left what there was no time for, oldest first
-/// @param unreadable the keys of open items that cannot be read
+/// @param looks the processed intents, oldest first
+/// @param left the intents for which there was no time, oldest first
+/// @param unreadable the keys of entries that cannot be read
 public record Reconciliation(
         List<Look> looks, List<OpenIntentEntry> left, List<String> unreadable) {
 
@@ -30,16 +30,16 @@ public record Reconciliation(
         unreadable = List.copyOf(unreadable);
     }
 
-    /// What was found about one item.
+    /// The result for one intent.
     public record Look(OpenIntentEntry entry, SettlementResult settlementResult) {
 
-        /// Whether that is what keeps it open.
+        /// Whether the intent stays open for that cause.
         public boolean isOpenFor(Cause cause) {
             return settlementResult instanceof StillOpen(var its, _) && its == cause;
         }
     }
 
-    /// How many intents have no outcome after this run.
+    /// The number of intents without outcome after this run.
     public int open() {
         return (int) stillOpen().count() + unreadable.size();
     }
@@ -53,7 +53,7 @@ public record Reconciliation(
                 .orElse(Duration.ZERO);
     }
 
-    /// How many intents were found to have come to what, by outcome.
+    /// The number of settled intents by outcome.
     public Map<String, Long> settled() {
         return looks.stream()
                 .flatMap(look ->
@@ -65,7 +65,7 @@ public record Reconciliation(
                                 Function.identity(), TreeMap::new, Collectors.counting()));
     }
 
-    /// How many intents stay open for what.
+    /// The number of open intents by cause.
     public Map<Cause, Long> kept() {
         return looks.stream()
                 .flatMap(look ->

@@ -16,13 +16,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.BiFunction;
 
-/// One run over the open intents, shared by those that work on it.
+/// The state of one run, shared by its workers.
 final class ReconciliationRun {
 
-    /// What one item may take.
+    /// The time limit of one intent.
     private static final Duration FOR_ONE = Duration.ofSeconds(20);
 
-    /// With less than this left none is begun: the last one ends, and the log is written.
+    /// With less time than this left, no further intent is begun, so that the last one ends and the
+    /// log is written.
     static final Duration FLOOR = FOR_ONE.plusSeconds(5);
 
     private final BlockingDeque<OpenIntentEntry> waiting;
@@ -33,7 +34,7 @@ final class ReconciliationRun {
     private final Sleeper sleeper;
 
     /// @param items oldest first
-    /// @param inspection looks into one item within a deadline of its own
+    /// @param inspection processes one intent within a deadline of its own
     ReconciliationRun(
             List<OpenIntentEntry> items,
             BiFunction<OpenIntentEntry, Deadline, SettlementResult> inspection,
@@ -45,8 +46,8 @@ final class ReconciliationRun {
         this.sleeper = sleeper;
     }
 
-    /// Looks into one item after the other until there are none, or no time. What SageMaker
-    /// throttles is tried again, before the younger ones and after a pause.
+    /// Processes one intent after the other until there are none left, or no time. Throttled ones
+    /// are retried first, after a pause.
     void work() {
         for (Optional<Duration> paused = pause(); paused.isPresent(); paused = pause()) {
             OpenIntentEntry entry = waiting.pollFirst();
@@ -70,7 +71,7 @@ final class ReconciliationRun {
         return List.copyOf(waiting);
     }
 
-    /// @return how long was waited; empty if there is nothing to wait for, or no time
+    /// @return the pause that was made; empty if nothing is left to wait for, or no time
     private Optional<Duration> pause() {
         if (waiting.isEmpty()) return Optional.empty();
         Duration pause = throttle.pause();

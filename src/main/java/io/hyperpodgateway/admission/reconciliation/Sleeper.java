@@ -2,10 +2,9 @@ package io.hyperpodgateway.admission.reconciliation;
 
 import java.time.Duration;
 
-/// How time is let pass.
+/// Waits.
 @FunctionalInterface
 public interface Sleeper {
 
-    /// Returns after that time.
     void sleep(Duration time) throws InterruptedException;
 }

@@ -1,4 +1,4 @@
-/// Works through the intents that were left open. Imports `identity`, `audit` and the ports and the
+/// Settles the intents that were left open. Imports `identity`, `audit` and the ports and the
 /// settlement of `admission`.
 @NullMarked
 package io.hyperpodgateway.admission.reconciliation;

@@ -7,25 +7,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Whose a living cluster is, told by its tag and never by guessing.
+/// Whether an intent created the cluster that has its name, by the cluster's tag and never by
+/// guessing.
 public sealed interface ClusterOwnership {
 
-    /// The tag by which a cluster names the request that made it.
+    /// The tag that names the request which created the cluster.
     String TAG = "hyperpod-gateway:request-id";
 
-    /// A cluster without tag that is older than the intent by more than this was not made by it.
+    /// A cluster without tag that is older than the intent by more than this was not created by it.
     Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
-    /// The intent made it.
+    /// The intent created the cluster.
     record Ours(String clusterArn) implements ClusterOwnership {}
 
-    /// The name is taken by a cluster that the intent did not make.
+    /// The intent did not create the cluster that has the name.
     record Anothers(Cluster cluster) implements ClusterOwnership {}
 
-    /// One look does not tell.
+    /// One lookup is not enough to decide.
     sealed interface Unsettled extends ClusterOwnership {
 
-        /// Why not, in words.
         String why();
     }
 
@@ -38,7 +38,7 @@ public sealed interface ClusterOwnership {
         }
     }
 
-    /// The cluster of that name is going, and another may come.
+    /// The cluster of that name is being deleted, and another may follow.
     record Deleting(Cluster cluster) implements Unsettled {
 
         @Override
@@ -47,7 +47,7 @@ public sealed interface ClusterOwnership {
         }
     }
 
-    /// The cluster is young enough to be the intent's, and does not say whose it is.
+    /// The cluster is young enough to be the intent's and has no tag.
     record Untagged(String clusterArn) implements Unsettled {
 
         @Override
@@ -56,10 +56,10 @@ public sealed interface ClusterOwnership {
         }
     }
 
-    /// The cluster could not be looked at.
+    /// The cluster could not be looked up.
     record Unseen(String why) implements Unsettled {}
 
-    /// The cluster that has the name, if another request may have made it.
+    /// The cluster that has the name, if another request may have created it.
     default Optional<Cluster> nameHolder() {
         return switch (this) {
             case Anothers(var cluster) -> Optional.of(cluster);
@@ -68,7 +68,7 @@ public sealed interface ClusterOwnership {
         };
     }
 
-    /// What one look at the name's cluster says about an intent.
+    /// Compares the cluster that has the name with an intent.
     static ClusterOwnership of(Optional<Cluster> found, AuditEvent intent) {
         if (found.isEmpty()) return new Absent();
         Cluster cluster = found.get();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Finds the requests that made living clusters.
+/// Finds the requests that created clusters.
 public final class CreatingRequestFinder {
 
     private final AuditLog log;
@@ -20,8 +20,8 @@ public final class CreatingRequestFinder {
         this.log = Objects.requireNonNull(log);
     }
 
-    /// The request that made the cluster: the one that its tag names, if that request created a
-    /// cluster of this ARN. A tag alone proves nothing, it can be copied.
+    /// The request that created the cluster: the one in its tag, if the record says that it created
+    /// a cluster of this ARN. The tag alone proves nothing, because it can be copied.
     ///
     /// @throws AuditUnavailableException if the record could not be read
     public Optional<RequestHistory> of(Cluster cluster, Duration budget) {
@@ -31,7 +31,7 @@ public final class CreatingRequestFinder {
                 .filter(history -> history.clusterArn().filter(cluster.arn()::equals).isPresent());
     }
 
-    /// The request that made the cluster, if the caller of an intent sent it.
+    /// The request that created the cluster, if it is of the same caller as the intent.
     ///
     /// @throws AuditUnavailableException if the record could not be read
     public Optional<ExistingRequest> existing(Cluster cluster, AuditEvent intent, Duration budget) {

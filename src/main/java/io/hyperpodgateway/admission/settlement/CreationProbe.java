@@ -19,7 +19,7 @@ import io.hyperpodgateway.audit.AuditEvent;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks whose the cluster is when the call itself does not tell.
+/// Looks up the cluster if the call itself does not tell whether it was created.
 public final class CreationProbe {
 
     private final ClusterLookup lookup;
@@ -28,8 +28,8 @@ public final class CreationProbe {
         this.lookup = lookup;
     }
 
-    /// A better answer than the call gave, if one look in the time left gives it; the call's own if
-    /// not.
+    /// The result after one lookup in the time left; the call's own result if the lookup does not
+    /// help.
     public ProbedCreation probe(CreationResult creation, Deadline deadline, AuditEvent intent) {
         return switch (creation) {
             case Unknown unknown -> {
@@ -44,8 +44,8 @@ public final class CreationProbe {
         };
     }
 
-    /// The name may be taken by our own cluster, if the call got through twice. Where nobody could
-    /// look, nobody knows.
+    /// Our own cluster may have the name, if the call got through twice. If the lookup fails, the
+    /// result is unknown.
     private static CreationResult afterNameTaken(NotMade taken, ClusterOwnership ownership) {
         return switch (ownership) {
             case Ours(var arn) -> new Made(arn, taken.awsRequestId());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The caller's own earlier request that made the cluster whose name a later one asks for.
+/// The caller's earlier request that created the cluster with the requested name.
 ///
 /// @param requestId of the earlier request
 /// @param sameBody whether both sent the same body, compared in its RFC 8785 form
@@ -32,7 +32,7 @@ public record ExistingRequest(String requestId, boolean sameBody) {
         return intent.text("bodySha256");
     }
 
-    /// The finding that says which request has the name, and what to do.
+    /// The finding that names the request, and what to do.
     public Finding finding() {
         return Finding.of(
                 Source.SAGEMAKER,

@@ -32,7 +32,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/// Settles open intents by what SageMaker shows, and never by guessing.
+/// Settles open intents by what SageMaker reports, and never by guessing.
 public final class IntentSettler implements Settler {
 
     private final AuditLog log;
@@ -43,9 +43,8 @@ public final class IntentSettler implements Settler {
     private final String region;
     private final Clock clock;
 
-    /// @param gatewayIdentity which gateway looks; it tells nothing of other Regions
-    /// @param httpStatus the status code with which an outcome is answered, for the record
-    /// @param clock tells how old an intent is
+    /// @param gatewayIdentity the gateway; its Region is the only one that it can look up
+    /// @param httpStatus the status code of an outcome, for the record
     public IntentSettler(
             AuditLog log,
             OpenIntentStore store,
@@ -70,12 +69,13 @@ public final class IntentSettler implements Settler {
                 : Optional.empty();
     }
 
-    /// Settles an intent, if one look now, with what an earlier one left, tells what came of it. Of
-    /// several that settle one intent the first is right: the others answer what it recorded.
+    /// Settles an intent if one lookup, with the result of an earlier one, shows its outcome. If
+    /// several settle the same intent, the first one to record wins, and the others return its
+    /// outcome.
     ///
     /// @param intent an intent that had no outcome when it was read
-    /// @param context the circumstances of who wants to know, under the intent's id; its account is
-    ///   the one that can be looked at
+    /// @param context the context of the request that asks, under the intent's id; only clusters of
+    ///   its account can be looked up
     public SettlementResult resolve(AuditEvent intent, RequestContext context, Deadline deadline) {
         Optional<StoredIntent> read = StoredIntent.of(intent);
         if (read.isEmpty()) {
@@ -85,9 +85,9 @@ public final class IntentSettler implements Settler {
         return tooYoung(look).or(() -> otherRegionOrAccount(look)).orElseGet(() -> resolve(look));
     }
 
-    /// One look at an intent.
+    /// One lookup for an intent.
     ///
-    /// @param at the time before SageMaker is asked
+    /// @param at the time before SageMaker is called
     private record Look(
             StoredIntent intent, RequestContext context, Deadline deadline, Instant at) {
 
@@ -147,8 +147,8 @@ public final class IntentSettler implements Settler {
                 intent.event());
     }
 
-    /// The caller's own request that has the name. It is left out where the record does not show
-    /// it: what came of the intent is known all the same.
+    /// The caller's own request that uses the name. It is omitted if the record cannot be read; the
+    /// outcome does not depend on it.
     private Optional<ExistingRequest> existing(Look look, Cluster cluster) {
         try {
             return Budgets.forExisting(look.deadline())
@@ -182,7 +182,7 @@ public final class IntentSettler implements Settler {
         return conclude(look, recorder.notCreated(look.intent(), look.context(), first, look.at()));
     }
 
-    /// The time that is kept is that after the look, so that the next comes late enough.
+    /// Stores the time after the lookup, so that the next one is late enough.
     private SettlementResult whenFirstAbsent(Look look, OpenIntentEntry entry) {
         boolean kept =
                 store.keepFirstAbsence(
@@ -201,7 +201,7 @@ public final class IntentSettler implements Settler {
         };
     }
 
-    /// What somebody else made of the intent while this one looked.
+    /// The outcome that another process recorded in the meantime.
     private Optional<SettlementResult> recordedOutcome(Look look) {
         int place = look.intent().event().sequence() + 1;
         return log.eventsOf(look.requestId(), Budgets.forReading(look.deadline())).stream()

@@ -6,9 +6,10 @@ import io.hyperpodgateway.admission.port.CreationResult;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a call of CreateCluster came to, after a look at the cluster where one was needed.
+/// The result of a call of CreateCluster, after a lookup of the cluster if one was needed.
 ///
-/// @param nameHolder the cluster that has the name and that the call did not make, if one was seen
+/// @param nameHolder the cluster that has the name and was not created by the call, if one was
+///   found
 public record ProbedCreation(CreationResult creation, Optional<Cluster> nameHolder) {
 
     public ProbedCreation {

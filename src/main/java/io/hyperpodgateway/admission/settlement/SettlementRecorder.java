@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/// Writes what was found out about an open intent. No policy had a part in it, so none is named.
+/// Creates the event for the outcome of an open intent. No policy was involved, so none is
+/// recorded.
 final class SettlementRecorder {
 
     private static final String NOT_CREATED = "not-created";
@@ -30,21 +31,20 @@ final class SettlementRecorder {
     private final EventWriter writer;
     private final ToIntFunction<Outcome> httpStatus;
 
-    /// @param httpStatus the status code with which an outcome is answered
     SettlementRecorder(EventWriter writer, ToIntFunction<Outcome> httpStatus) {
         this.writer = writer;
         this.httpStatus = httpStatus;
     }
 
-    /// The intent made that cluster. The warnings of its answer stand in the intent.
+    /// The intent created that cluster. The warnings of its answer are in the intent.
     AuditEvent created(StoredIntent intent, RequestContext context, String clusterArn) {
         var outcome = new Outcome.Created(intent.clusterName(), clusterArn, List.of());
         return write(intent, context, outcome.id(), outcome, Optional.of(clusterArn));
     }
 
-    /// The name is taken by a cluster that the intent did not make.
+    /// The intent did not create the cluster that has the name.
     ///
-    /// @param existing the request of the same caller that made it, if one did
+    /// @param existing the request of the same caller that created it, if there is one
     AuditEvent clusterExists(
             StoredIntent intent, RequestContext context, Optional<ExistingRequest> existing) {
         Outcome outcome =
@@ -63,7 +63,7 @@ final class SettlementRecorder {
                         .existing(existing.requestId()));
     }
 
-    /// Two looks found no cluster: SageMaker made none.
+    /// Two lookups found no cluster: SageMaker created none.
     AuditEvent notCreated(
             StoredIntent intent, RequestContext context, Instant first, Instant second) {
         Outcome outcome =

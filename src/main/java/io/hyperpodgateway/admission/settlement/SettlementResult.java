@@ -4,12 +4,12 @@ import io.hyperpodgateway.audit.AuditEvent;
 
 import java.util.Objects;
 
-/// What a look at an open intent came to.
+/// The result of one attempt to settle an intent.
 public sealed interface SettlementResult {
 
     /// The intent has an outcome.
     ///
-    /// @param event the event that tells it and stands in the record, whoever put it there
+    /// @param event the event with the outcome, whoever recorded it
     record Settled(AuditEvent event) implements SettlementResult {
 
         public Settled {
@@ -17,9 +17,9 @@ public sealed interface SettlementResult {
         }
     }
 
-    /// Nobody knows yet.
+    /// The outcome is not known yet.
     ///
-    /// @param why in words, for the log
+    /// @param why for the log
     record StillOpen(Cause cause, String why) implements SettlementResult {
 
         public StillOpen {
@@ -28,27 +28,26 @@ public sealed interface SettlementResult {
         }
     }
 
-    /// What keeps an intent open.
+    /// Why an intent stays open.
     enum Cause {
-        /// The function that wrote it may still be at it.
+        /// The function that recorded it may still be working on it.
         YOUNG,
-        /// It was meant for another Region or account.
+        /// It belongs to another Region or account.
         ELSEWHERE,
-        /// There is no cluster, which does not count yet.
+        /// There is no cluster, but it is too early to count.
         ABSENT,
-        /// The cluster of that name is going.
+        /// The cluster of that name is being deleted.
         DELETING,
-        /// The cluster does not say whose it is: a person must.
+        /// The cluster has no tag: a person must look into it.
         UNTAGGED,
-        /// SageMaker asks for patience.
+        /// SageMaker throttles.
         THROTTLED,
-        /// SageMaker could not be asked, or refused.
+        /// SageMaker could not be called, or refused.
         UNSEEN,
-        /// The record could not be read or written.
         UNRECORDED,
         /// A bug of the gateway.
         FAILED,
-        /// The record contradicts itself, or does not hold the intent: a person must look.
+        /// The record contradicts itself, or lacks the intent: a person must look into it.
         BROKEN
     }
 }

@@ -2,18 +2,18 @@ package io.hyperpodgateway.admission.settlement;
 
 import java.time.Duration;
 
-/// How long is waited before something is said of an open intent.
+/// The waiting times of settlement.
 public final class SettlementTimings {
 
-    /// So long after an intent nobody but the function that wrote it may say what came of it.
+    /// For this long after an intent, only the function that recorded it may record its outcome.
     public static final Duration ITS_OWN_TIME = Duration.ofMinutes(2);
 
-    /// An absent cluster counts from this long after the intent on: by then no call for it can be
-    /// under way any more.
+    /// The absence of a cluster counts from this long after the intent: by then no call for it can
+    /// be in progress.
     public static final Duration BEFORE_ABSENCE = Duration.ofMinutes(15);
 
-    /// Two looks that find no cluster are at least so far apart: one may have been answered by what
-    /// had not heard of it.
+    /// The minimum time between two lookups that find no cluster: the answer to one may have been
+    /// stale.
     public static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private SettlementTimings() {}

@@ -8,15 +8,13 @@ import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// An intent that was read back, and what it takes to settle it.
+/// An intent that was read from the record.
 ///
 /// @param event the intent, as sealed
 /// @param at when it was recorded
 record StoredIntent(AuditEvent event, String clusterName, Instant at) {
 
-    /// The intent that an event is.
-    ///
-    /// @return empty if it is none, or not what was once written
+    /// @return empty if the event is not an intent, or is not intact
     static Optional<StoredIntent> of(AuditEvent event) {
         try {
             if (event.type() != EventType.INTENDED || !event.hashMatches()) return Optional.empty();

@@ -1,5 +1,6 @@
-/// Whose a cluster is, when the call that should have made it does not tell, and what comes of the
-/// intent then. Imports `json`, `spec`, `audit` and the ports and outcomes of `admission`.
+/// Settles intents whose call did not return a result: which request a cluster belongs to, and what
+/// becomes of the intent. Imports `json`, `spec`, `audit` and the ports and outcomes of
+/// `admission`.
 @NullMarked
 package io.hyperpodgateway.admission.settlement;
 

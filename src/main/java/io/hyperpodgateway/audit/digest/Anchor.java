@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What is kept of a digest outside the table: enough to find out whether that digest, or any
-/// before it, was made anew.
+/// What is stored of a digest outside the table: enough to detect that it, or any digest before it,
+/// was recreated.
 ///
 /// @param hour the digest's hour
 /// @param sha256 the digest's hash, 64 hex digits
@@ -20,14 +20,13 @@ public record Anchor(Hour hour, String sha256) {
         }
     }
 
-    /// The anchor of that digest.
     public static Anchor of(Digest digest) {
         return new Anchor(digest.hour(), digest.sha256());
     }
 
-    /// Reads `HOUR:HEX`, the hour as `2026-11-23T10` or `2026-11-23T10Z`.
+    /// Parses `HOUR:HEX`, with the hour as `2026-11-23T10` or `2026-11-23T10Z`.
     ///
-    /// @return empty if it is neither
+    /// @return empty if it has another form
     public static Optional<Anchor> parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) return Optional.empty();

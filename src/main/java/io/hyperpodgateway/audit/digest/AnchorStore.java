@@ -1,10 +1,10 @@
 package io.hyperpodgateway.audit.digest;
 
-/// A place outside the table where what was put stays as it is.
+/// Stores digests' hashes outside the table, where they cannot be changed.
 public interface AnchorStore {
 
-    /// Keeps the anchor of this digest; one that is kept already stays.
+    /// Stores the anchor of this digest. An anchor that is stored already is left as it is.
     ///
-    /// @throws io.hyperpodgateway.audit.AuditUnavailableException if it may not have been kept
+    /// @throws io.hyperpodgateway.audit.AuditUnavailableException if it may not have been stored
     void keep(Digest digest);
 }

@@ -10,11 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// The digest of an hour: an item of the audit table, keys and hash included.
+/// The digest of an hour: an item of the audit table with its keys and its hash.
 ///
-/// Its `root` is the root of RFC 6962's tree over the entries of its pages, in their order; its
-/// `sha256` is over all its attributes (RFC 8785), `previousSha256` among them, so that it vouches
-/// for its own hour and for every one before.
+/// Its `root` is the root of RFC 6962's tree over the entries of its pages, in order. Its `sha256`
+/// covers all its attributes (RFC 8785), including `previousSha256`, and so its own hour and all
+/// hours before.
 ///
 /// @param members the attributes: `pk`, `sk`, `at`, `eventCount`, `lateCount`, `pageCount`, `root`,
 ///   `previousSha256`, `sha256`
@@ -25,10 +25,10 @@ public record Digest(JsonObject members) {
 
     private static final String SHA256 = "sha256";
 
-    /// The digest of these pages, sealed.
+    /// Creates the digest of these pages, sealed.
     ///
-    /// @param previous the digest of the hour before; empty for the first of all
-    /// @param at when it is made
+    /// @param previous the digest of the hour before; empty for the first digest
+    /// @param at the time of creation
     public static Digest seal(
             Hour hour, Optional<Digest> previous, List<DigestPage> pages, Instant at) {
         var tree = new MerkleTree();
@@ -55,49 +55,42 @@ public record Digest(JsonObject members) {
         return new Digest(unsealed.with(SHA256, Json.of(CanonicalJson.sha256(unsealed))));
     }
 
-    /// The sort key of that hour's digest.
     public static String sk(Hour hour) {
         return hour + "Z";
     }
 
-    /// The hour whose digest has this sort key.
     public static Optional<Hour> hourOf(String sk) {
         return sk.endsWith("Z") ? Hour.parse(sk.substring(0, sk.length() - 1)) : Optional.empty();
     }
 
-    /// The hour that it is the digest of.
-    ///
-    /// @throws IllegalStateException if the item is no digest's
+    /// @throws IllegalStateException if the item is not a digest
     public Hour hour() {
         return members.text("sk")
                 .flatMap(Digest::hourOf)
                 .orElseThrow(() -> new IllegalStateException("a digest without its hour"));
     }
 
-    /// Its hash, as it stands in the item.
-    ///
-    /// @throws IllegalStateException if the item has none
+    /// @throws IllegalStateException if the item has no hash
     public String sha256() {
         return members.text(SHA256)
                 .orElseThrow(() -> new IllegalStateException("a digest without its hash"));
     }
 
-    /// The hash of the digest before.
     public Optional<String> previousSha256() {
         return members.text("previousSha256");
     }
 
-    /// The root over all that its pages list.
+    /// The root over all entries of its pages.
     public Optional<String> root() {
         return members.text("root");
     }
 
-    /// How many events of its hour it lists.
+    /// The number of listed events of its own hour.
     public long eventCount() {
         return members.integer("eventCount").orElse(0L);
     }
 
-    /// How many events of earlier hours it lists.
+    /// The number of listed events of earlier hours.
     public long lateCount() {
         return members.integer("lateCount").orElse(0L);
     }
@@ -106,7 +99,7 @@ public record Digest(JsonObject members) {
         return members.integer("pageCount").orElse(0L);
     }
 
-    /// Whether the digest is still what was sealed.
+    /// Whether the digest is unchanged since it was sealed.
     public boolean hashMatches() {
         return members.text(SHA256)
                 .equals(Optional.of(CanonicalJson.sha256(members.without(SHA256))));

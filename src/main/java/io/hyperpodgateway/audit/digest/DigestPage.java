@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// A page of a digest: an item of the audit table beside the digest's own.
+/// A page of a digest: an item of the audit table of its own.
 ///
 /// `events` is the JSON text of `[[pk, sk, sha256], ...]`, the hour's events; `late` that of `[[pk,
-/// sk, sha256, hour], ...]`, events of earlier hours whose digest lacks them. Either is left out if
-/// it is empty.
+/// sk, sha256, hour], ...]`, events of earlier hours that are missing from their digests. Each is
+/// omitted if empty.
 ///
 /// @param hour the digest's hour
 /// @param number from 1
-/// @param entries what it lists: the hour's own events, then the late ones
+/// @param entries the hour's own events, then the late ones
 public record DigestPage(Hour hour, int number, List<Entry> entries) {
 
-    /// So many entries keep a page below DynamoDB's 400 KB, whatever their keys.
+    /// With this many entries a page stays below DynamoDB's 400 KB, whatever their keys.
     public static final int MOST_ENTRIES = 2_000;
 
     private static final Predicate<String> NUMBER =
@@ -37,7 +37,7 @@ public record DigestPage(Hour hour, int number, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// The pages that list these entries, after so many that stand already.
+    /// The pages for these entries, numbered after the existing ones.
     static List<DigestPage> of(Hour hour, int existing, List<Entry> entries) {
         var pages = new ArrayList<DigestPage>();
         for (int from = 0; from < entries.size(); from += MOST_ENTRIES) {
@@ -47,17 +47,15 @@ public record DigestPage(Hour hour, int number, List<Entry> entries) {
         return pages;
     }
 
-    /// The entries of earlier hours.
     public List<Entry> late() {
         return entries.stream().filter(entry -> !entry.hour().equals(hour)).toList();
     }
 
-    /// The entries of this hour.
     public List<Entry> events() {
         return entries.stream().filter(entry -> entry.hour().equals(hour)).toList();
     }
 
-    /// The item's attributes, keys included.
+    /// The item's attributes, including its keys.
     public JsonObject members() {
         return JsonObject.of("pk", Json.of(Digest.PK))
                 .with("sk", Json.of(sk(hour, number)))
@@ -65,14 +63,11 @@ public record DigestPage(Hour hour, int number, List<Entry> entries) {
                 .with(LATE, text(late()));
     }
 
-    /// The sort key of that page.
     public static String sk(Hour hour, int number) {
         return "%s#%04d".formatted(Digest.sk(hour), number);
     }
 
-    /// The page that an item of these attributes is.
-    ///
-    /// @return empty if it is not exactly what [#members] makes
+    /// @return empty unless the attributes are exactly what [#members] returns
     public static Optional<DigestPage> read(JsonObject members) {
         Optional<String[]> sk =
                 members.text("sk")

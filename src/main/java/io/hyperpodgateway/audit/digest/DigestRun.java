@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Makes the digests of the hours that have ended, in order, each chained to the one before.
+/// Creates the digests of the hours that have ended, in order, each chained to the one before.
 public final class DigestRun {
 
-    /// So long after its end an hour is left to the index to show all of it: a minute less than
-    /// until a run is due, whose clock is another.
+    /// The time after the end of an hour until its digest is created, so that the index is
+    /// complete: a minute less than the schedule, because the clocks differ.
     static final Duration SLACK = Duration.ofMinutes(14);
 
     private final EventIndex index;
@@ -29,11 +29,11 @@ public final class DigestRun {
         this.digester = new HourDigester(index, digests, clock);
     }
 
-    /// Makes what is missing, up to the hour that ended last.
+    /// Creates the missing digests up to the hour that ended last.
     ///
-    /// The chain begins with the hour of the first event, or with the hour that ended last where
-    /// there is none. The first digest of a run lists what turned up late before its hour; the
-    /// hours after it were read a moment ago.
+    /// The chain begins with the hour of the first event, or with the hour that ended last if there
+    /// is none. The first digest of a run lists the late events of the hours before; the later ones
+    /// need not look again.
     ///
     /// @param timeIsLeft whether there is time for another digest
     public DigestRunResult run(BooleanSupplier timeIsLeft) {

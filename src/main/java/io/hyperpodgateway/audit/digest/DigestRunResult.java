@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a run came to.
+/// The result of a run.
 ///
-/// @param made the digests that it made, in order
-/// @param latest the newest digest that stands
-/// @param hoursBehind how many hours that have ended are left without a digest
+/// @param made the created digests, in order
+/// @param latest the newest digest
+/// @param hoursBehind the number of ended hours that still have no digest
 public record DigestRunResult(List<Digest> made, Optional<Digest> latest, long hoursBehind) {
 
     public DigestRunResult {
@@ -16,12 +16,12 @@ public record DigestRunResult(List<Digest> made, Optional<Digest> latest, long h
         Objects.requireNonNull(latest);
     }
 
-    /// How many events turned up after their hour's digest.
+    /// The number of events that appeared after the digest of their hour.
     public long lateEvents() {
         return made.stream().mapToLong(Digest::lateCount).sum();
     }
 
-    /// How many events the new digests list of their own hours.
+    /// The number of events that the new digests list for their own hours.
     public long events() {
         return made.stream().mapToLong(Digest::eventCount).sum();
     }

@@ -3,32 +3,29 @@ package io.hyperpodgateway.audit.digest;
 import java.util.List;
 import java.util.Optional;
 
-/// Where digests stand. What was put is never changed and never removed; reading is consistent.
+/// Stores digests, which are never changed or removed; reads are consistent.
 ///
-/// Pages are put one after the other, the digest behind its last page. No page is put behind a
-/// digest that stands, and no digest before a page that stands and that it does not count: so two
-/// who write at once, or one who was stopped halfway and another, end in one digest.
+/// Pages are written one after the other, and the digest after its last page. No page is written if
+/// the digest exists, and no digest if there is a page that it does not count. So two runs at once,
+/// or one after another that was stopped, create one digest.
 ///
 /// Every method throws [io.hyperpodgateway.audit.AuditUnavailableException] when the table cannot
-/// be reached, read or written.
+/// be read or written.
 public interface DigestStore {
 
-    /// The newest digest that is not of a later hour.
+    /// The newest digest up to that hour.
     Optional<Digest> latest(Hour atMost);
 
-    /// The digest of that hour.
     Optional<Digest> of(Hour hour);
 
-    /// The pages that stand for that hour, in order, whether or not its digest does.
+    /// The pages of that hour, in order, whether or not there is a digest.
     List<DigestPage> pagesOf(Hour hour);
 
-    /// Puts a page.
-    ///
-    /// @return false if one of that number stands, or the hour's digest does
+    /// @return false if there is a page of that number, or the hour's digest
     boolean put(DigestPage page);
 
-    /// Puts a digest behind its pages.
+    /// Writes a digest after its pages.
     ///
-    /// @return false if one stands for that hour, or a page does that it does not count
+    /// @return false if the hour has one, or a page that it does not count
     boolean put(Digest digest);
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// An event as a digest lists it.
+/// An event in a digest.
 ///
 /// @param hour the event's own hour
 /// @param pk the event's partition key
@@ -34,19 +34,19 @@ public record Entry(Hour hour, String pk, String sk, String sha256) implements C
         Objects.requireNonNull(sha256);
     }
 
-    /// Whether the gateway writes events under this partition key.
+    /// Whether the gateway writes events with this partition key.
     public static boolean isPartitionKey(String pk) {
         return PK.test(pk);
     }
 
-    /// Whether keys and hash are such as the gateway writes. A digest lists no others: they could
-    /// be so long that no page holds them.
+    /// Whether keys and hash have the form that the gateway writes. Digests list no others, which
+    /// could be too long for any page.
     public boolean isAnEvent() {
         return PK.test(pk) && SK.test(sk) && SHA256.test(sha256);
     }
 
-    /// The bytes that are this entry's leaf in the hash tree: the RFC 8785 form of `{"hour", "pk",
-    /// "sha256", "sk"}`, all strings.
+    /// The entry's leaf in the hash tree: the RFC 8785 form of `{"hour", "pk", "sha256", "sk"}`,
+    /// all strings.
     public byte[] leaf() {
         return CanonicalJson.of(
                 JsonObject.of("hour", Json.of(hour.toString()))

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An hour of the record, in UTC.
+/// An hour in UTC.
 ///
 /// @param start its first instant
 public record Hour(Instant start) implements Comparable<Hour> {
@@ -25,19 +25,19 @@ public record Hour(Instant start) implements Comparable<Hour> {
         }
     }
 
-    /// The hour that this instant lies in.
+    /// The hour that contains this instant.
     public static Hour of(Instant instant) {
         return new Hour(Objects.requireNonNull(instant).truncatedTo(ChronoUnit.HOURS));
     }
 
-    /// The hour that an event's attribute `hour` names.
+    /// Parses an event's attribute `hour`.
     ///
     /// @param text `yyyy-MM-dd'T'HH`
-    /// @return empty if it names none
+    /// @return empty if it has another form
     public static Optional<Hour> parse(String text) {
         if (!LOOK.matcher(text).matches()) return Optional.empty();
         try {
-            // To Java the hour 24 is the next day's first.
+            // Java accepts hour 24, as the first of the next day
             return Optional.of(new Hour(Instant.parse(text + ":00:00Z")))
                     .filter(hour -> hour.toString().equals(text));
         } catch (DateTimeParseException _) {
@@ -45,12 +45,12 @@ public record Hour(Instant start) implements Comparable<Hour> {
         }
     }
 
-    /// That many hours later; earlier if negative.
+    /// That many hours later, or earlier if negative.
     public Hour plus(long hours) {
         return new Hour(start.plus(Duration.ofHours(hours)));
     }
 
-    /// How many hours after another this one is; negative if before it.
+    /// The number of hours from another to this one; negative if this one is earlier.
     public long after(Hour other) {
         return ChronoUnit.HOURS.between(other.start, start);
     }

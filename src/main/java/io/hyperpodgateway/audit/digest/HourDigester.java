@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Makes the digest of one hour, as often as it is asked to the same.
+/// Creates the digest of one hour; repeated calls return the same one.
 ///
-/// Pages that stand without their digest are another run's that was stopped, or that is at work:
-/// they are taken over as they are, and what they lack goes on further pages.
+/// Pages without a digest belong to another run that was stopped or is still at work: they are kept
+/// as they are, and what they lack is added on further pages.
 final class HourDigester {
 
     private static final int MOST_TRIES = 20;
@@ -28,11 +28,11 @@ final class HourDigester {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    /// Makes the digest, or finds it made.
+    /// Creates the digest, or returns the existing one.
     ///
-    /// @param previous the digest of the hour before; empty for the first of all
+    /// @param previous the digest of the hour before; empty for the first digest
     /// @param late the events of earlier hours that no digest lists
-    /// @return the digest that stands in the end, whoever made it
+    /// @return the stored digest, whoever created it
     Digest make(Hour hour, Optional<Digest> previous, List<Entry> late) {
         List<Entry> wanted =
                 Stream.concat(
@@ -52,9 +52,9 @@ final class HourDigester {
                 new IllegalStateException(MOST_TRIES + " tries"));
     }
 
-    /// The standing pages and those that list the rest of what is wanted.
+    /// The existing pages and those that list the rest of the wanted entries.
     ///
-    /// @return empty if somebody else put one meanwhile
+    /// @return empty if another run has written a page in the meantime
     private Optional<List<DigestPage>> completed(Hour hour, List<Entry> wanted) {
         var pages = new ArrayList<>(digests.pagesOf(hour));
         var listed = new HashSet<Entry>();

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Finds the events that turned up after their hour's digest.
+/// Finds the events that appeared after the digest of their hour.
 public final class LateEvents {
 
-    /// How many hours back a digest looks. What turns up later no digest lists.
+    /// How many hours back a digest looks. Events that appear later are in no digest.
     public static final int WINDOW = 48;
 
     private final EventIndex index;
@@ -20,8 +20,8 @@ public final class LateEvents {
         this.digests = Objects.requireNonNull(digests);
     }
 
-    /// The events of the hours before this one, as far as the window reaches, that no digest lists
-    /// yet. Of the events it holds an hour's at a time.
+    /// The events of earlier hours within the window that no digest lists yet. It holds one hour's
+    /// events at a time in memory.
     List<Entry> before(Hour hour) {
         var late = new TreeSet<Entry>();
         var listedLater = new HashSet<Entry>();
@@ -36,7 +36,7 @@ public final class LateEvents {
         return List.copyOf(late);
     }
 
-    /// What the digest of that hour lists, and those after it list of that hour.
+    /// What the digest of that hour lists, and what later digests list of that hour.
     private Set<Entry> listed(Hour hour, Set<Entry> listedLater) {
         var listed = new HashSet<Entry>();
         for (DigestPage page : digests.pagesOf(hour)) {

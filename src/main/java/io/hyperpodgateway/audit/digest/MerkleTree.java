@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 
-/// The hash tree of RFC 6962, section 2.1, over SHA-256: leaves are hashed with 0x00 before them,
-/// nodes with 0x01, so that no node passes for a leaf. It takes leaves one by one and keeps as many
-/// hashes as their number has bits.
+/// The hash tree of RFC 6962, section 2.1, over SHA-256. Leaves are hashed with the prefix 0x00 and
+/// nodes with 0x01, so that a node cannot pass for a leaf. It keeps as many hashes as the number of
+/// leaves has bits.
 public final class MerkleTree {
 
     private static final byte LEAF = 0;
@@ -16,7 +16,6 @@ public final class MerkleTree {
 
     private final MessageDigest sha256;
 
-    /// The roots of the complete subtrees, the largest at the bottom.
     private final Deque<Subtree> subtrees = new ArrayDeque<>();
 
     private static final class Subtree {
@@ -38,7 +37,6 @@ public final class MerkleTree {
         }
     }
 
-    /// Adds a leaf behind those that are there.
     public void add(byte[] leaf) {
         var added = new Subtree(1, leafHash(leaf));
         while (!subtrees.isEmpty() && subtrees.peek().leaves == added.leaves) {
@@ -47,7 +45,8 @@ public final class MerkleTree {
         subtrees.push(added);
     }
 
-    /// The root over the leaves so far: 64 hex digits. Without leaves it is the hash of nothing.
+    /// The root over the leaves so far: 64 hex digits. Without leaves it is the hash of the empty
+    /// string.
     public String root() {
         if (subtrees.isEmpty()) return HexFormat.of().formatHex(sha256.digest());
         var rest = new ArrayDeque<>(subtrees);

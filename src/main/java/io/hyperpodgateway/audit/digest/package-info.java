@@ -1,5 +1,5 @@
-/// The record's digests: what each hour held, folded into one hash and chained to the hour before.
-/// Imports `json` and `audit`.
+/// Digests of the record: the events of each hour, hashed into one root and chained to the hour
+/// before. Imports `json` and `audit`.
 @NullMarked
 package io.hyperpodgateway.audit.digest;
 

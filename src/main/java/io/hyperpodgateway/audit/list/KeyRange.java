@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/// A stretch of the list, by list keys: `{at}#{requestId}`, of which the time alone is the lowest
-/// of its millisecond. Texts of that form are in the order of their times.
+/// A range of list keys: `{at}#{requestId}`; a time alone is the lowest key of its millisecond.
+/// These keys sort in order of time.
 ///
 /// @param from the lowest key, inclusive
-/// @param below the highest, exclusive
+/// @param below the highest key, exclusive
 public record KeyRange(String from, String below) {
 
     private static final DateTimeFormatter AT =
@@ -18,7 +18,7 @@ public record KeyRange(String from, String below) {
 
     private static final int DAY = "yyyy-MM-dd".length();
 
-    /// The requests that began in a time, to the last nanosecond: those of the record have whole
+    /// The range of the requests that began in a period. Times in the record are whole
     /// milliseconds.
     ///
     /// @param from inclusive; years 0 to 9999
@@ -32,17 +32,15 @@ public record KeyRange(String from, String below) {
         return AT.format(millis.equals(time) ? millis : millis.plusMillis(1));
     }
 
-    /// What is left of this stretch below a key.
+    /// The part of this range below a key.
     public KeyRange below(String key) {
         return key.compareTo(below) < 0 ? new KeyRange(from, key) : this;
     }
 
-    /// Whether no key can lie in it.
     public boolean isEmpty() {
         return from.compareTo(below) >= 0;
     }
 
-    /// Whether a key lies in it.
     public boolean contains(String key) {
         return from.compareTo(key) <= 0 && key.compareTo(below) < 0;
     }
@@ -56,7 +54,6 @@ public record KeyRange(String from, String below) {
         return LocalDate.parse(below.substring(0, DAY));
     }
 
-    /// The lowest key of a day.
     public static String startOf(LocalDate day) {
         return AT.format(day.atStartOfDay(ZoneOffset.UTC));
     }

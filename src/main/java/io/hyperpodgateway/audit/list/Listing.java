@@ -3,21 +3,20 @@ package io.hyperpodgateway.audit.list;
 import io.hyperpodgateway.audit.EventType;
 import io.hyperpodgateway.json.JsonObject;
 
-/// A request as an index has it: by its first event.
+/// A request in an index, by its first event.
 ///
-/// @param members of the first event, those that the indexes project
+/// @param members the projected members of the first event
 public record Listing(JsonObject members) {
 
     public String requestId() {
         return required("requestId");
     }
 
-    /// Its place in the list.
     public String listKey() {
         return required("listKey");
     }
 
-    /// Whether more events may follow the first: what came of the request is not in the index.
+    /// Whether more events may follow the first; the outcome is not in the index.
     public boolean isIntent() {
         return required("type").equals(EventType.INTENDED.name());
     }

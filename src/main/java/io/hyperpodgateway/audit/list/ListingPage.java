@@ -6,10 +6,9 @@ import java.util.Optional;
 /// A part of a list.
 ///
 /// @param listings newest first
-/// @param rest the key below which the list goes on, or may; empty if this is its end
+/// @param rest the key below which the list may continue; empty if this is its end
 public record ListingPage(List<Listing> listings, Optional<String> rest) {
 
-    /// Nothing, and nothing after it.
     public static final ListingPage END = new ListingPage(List.of(), Optional.empty());
 
     public ListingPage {

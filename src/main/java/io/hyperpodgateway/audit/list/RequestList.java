@@ -9,22 +9,21 @@ import java.util.Map;
 
 /// The requests of the record, newest first.
 ///
-/// Every method throws [AuditUnavailableException] when the record cannot be reached or read within
-/// its budget.
+/// Every method throws [AuditUnavailableException] when the record cannot be read within its
+/// budget.
 public interface RequestList {
 
-    /// How many entries of an index a read looks at, at most.
+    /// The maximum number of index entries that a read looks at.
     int MOST_ENTRIES = 1_000;
 
-    /// Reads on in a list. A request that was recorded a moment ago may not be there yet. It looks
-    /// at [#MOST_ENTRIES] entries at most, those included that the scope passes over.
+    /// Reads a part of a list. A request that was recorded a moment ago may be missing. A read
+    /// looks at most at [#MOST_ENTRIES] entries, including those that the scope filters out.
     ///
-    /// @param most how many requests to give at most; fewer may come although there are more, where
-    ///   many entries or days had to be passed over
+    /// @param most the maximum number of requests; fewer may be returned although there are more,
+    ///   if many entries or days are skipped
     ListingPage read(Scope scope, KeyRange range, int most, Duration budget);
 
-    /// The last event of each of these requests, read consistently: of
-    /// [io.hyperpodgateway.audit.RequestSummary#LAST_EVENT] what it has. A request without events
-    /// is left out.
+    /// The last event of each of these requests, read consistently, with its attributes of
+    /// [io.hyperpodgateway.audit.RequestSummary#LAST_EVENT]. A request without events is omitted.
     Map<String, JsonObject> lastEvents(Collection<String> requestIds, Duration budget);
 }

@@ -1,5 +1,5 @@
-/// The requests that the record holds, as a list shows them: newest first, from the indexes.
-/// Imports `json` and `audit`.
+/// The list of the requests in the record: newest first, from the indexes. Imports `json` and
+/// `audit`.
 @NullMarked
 package io.hyperpodgateway.audit.list;
 

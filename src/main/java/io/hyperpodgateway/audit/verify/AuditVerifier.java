@@ -21,18 +21,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Walks a record and makes anew all that it says of itself: of each event its hash and its place,
-/// of each digest its pages, its root and its chain.
+/// Verifies a record by computing everything again: the hash and the position of each event, and
+/// the pages, the root and the chain of each digest.
 ///
-/// The digests are read first, then every item, then, if some of what is listed was not met, the
-/// digests once more to name it. It holds a hash for each event that a digest lists, and the items
+/// The digests are read first, then every item, and then, if a listed event was not found, the
+/// digests once more to name it. It keeps one hash in memory for each listed event, and the items
 /// of one request.
 public final class AuditVerifier {
 
-    /// By how much the gateway's clock may be ahead of the verifier's.
+    /// The maximum by which the gateway's clock may be ahead of the verifier's.
     static final Duration MOST_AHEAD = Duration.ofMinutes(5);
 
-    /// So long an event may be without a digest where an earlier one of its request has one.
+    /// The maximum time for which an event may be in no digest while an earlier one of its request
+    /// is in one.
     private static final Duration LONGEST_UNLISTED = Duration.ofHours(LateEvents.WINDOW);
 
     private final RecordTable table;
@@ -42,7 +43,7 @@ public final class AuditVerifier {
     private final ListedEvents listed = new ListedEvents();
     private final DigestChain chain;
 
-    /// The events of the table that no digest lists and none will, by their keys.
+    /// The events of the table that are in no digest and will be in none, by their keys.
     private final Map<String, VerificationFailure> unlisted = new TreeMap<>();
 
     private final List<StoredItem> ofOneRequest = new ArrayList<>();
@@ -63,8 +64,8 @@ public final class AuditVerifier {
 
     /// Verifies a whole record.
     ///
-    /// @param anchors what was kept outside of it; none if nothing was
-    /// @param clock the verifier's own: nothing in the record may be of an hour ahead of it
+    /// @param anchors what is stored outside the table; empty if nothing is
+    /// @param clock the verifier's own: no hour of the record may be ahead of it
     /// @throws io.hyperpodgateway.audit.AuditUnavailableException if it cannot be read
     public static Verdict verify(
             RecordTable table, List<Anchor> anchors, Clock clock, Progress progress) {
@@ -125,7 +126,7 @@ public final class AuditVerifier {
         if (ofOneRequest.isEmpty()) return;
         var checked = RequestCheck.check(partition, ofOneRequest);
         if (!checked.failures().isEmpty()) {
-            // It may have been written to during the walk: what counts is how it stands.
+            // events may have been added since the scan read this partition
             checked = RequestCheck.check(partition, table.partition(partition));
         }
         ofOneRequest.clear();
@@ -137,10 +138,10 @@ public final class AuditVerifier {
         }
     }
 
-    /// Holds an event against what the digests list.
+    /// Compares an event with the digests.
     ///
-    /// @param behindListed whether a digest lists an event before it in its request
-    /// @return whether a digest lists this one
+    /// @param behindListed whether an earlier event of its request is in a digest
+    /// @return whether this one is in a digest
     private boolean event(AuditEvent event, boolean behindListed) {
         events++;
         if (isReduced(event)) reduced++;
@@ -159,7 +160,7 @@ public final class AuditVerifier {
         return found;
     }
 
-    /// What shows that the gateway did not write an event when the event says so.
+    /// Evidence that the gateway did not write an event at the time that the event states.
     private Optional<String> added(
             AuditEvent event, Hour hour, boolean found, boolean behindListed) {
         Instant now = clock.instant();
@@ -182,7 +183,7 @@ public final class AuditVerifier {
                 : Optional.empty();
     }
 
-    /// Whether it is of an hour without digest, or will be listed as late.
+    /// Whether its hour has no digest yet, or the next digest may list it as late.
     private boolean nextDigestMayListIt(Hour hour) {
         return chain.last().isEmpty()
                 || chain.last().get().plus(1).after(hour) <= LateEvents.WINDOW;

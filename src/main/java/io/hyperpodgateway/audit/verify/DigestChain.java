@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Takes the digests' items by their sort keys, each digest before its pages, and holds them
-/// against their hashes, their pages and each other.
+/// Receives the digests' items by sort key, each digest before its pages, and checks their hashes,
+/// their pages and their chain.
 final class DigestChain {
 
     private static final int MOST_MISSING = 1_000;
@@ -139,7 +139,7 @@ final class DigestChain {
         failures.add(Kind.DIGEST, sk, "it is not a page as digests have them");
     }
 
-    /// Pages of the hour that is next are those of a digest in the making.
+    /// Pages of the next hour belong to a digest that is being created.
     private void withoutDigest(Hour hour, StoredItem.Plain item) {
         String sk = item.sk();
         requireBegun(hour, sk);
@@ -174,7 +174,7 @@ final class DigestChain {
                         .formatted(entry, entry.hour(), LateEvents.WINDOW));
     }
 
-    /// Ends the digest that is being read; to be called once after the last item too.
+    /// Completes the current digest; called once more after the last item.
     void finish() {
         if (current.isEmpty()) return;
         Current read = current.get();
@@ -193,7 +193,7 @@ final class DigestChain {
         }
     }
 
-    /// Holds the chain against what is kept outside the table.
+    /// Compares the chain with what is stored outside the table.
     void requireAnchors(List<Anchor> anchors) {
         for (Anchor anchor : anchors) {
             Optional<String> stands = Optional.ofNullable(hashes.get(anchor.hour()));

@@ -5,14 +5,14 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.util.Optional;
 
-/// What the attributes of one event must be, given its place: those that index it are made from its
-/// time and its request.
+/// Checks the attributes of one event against its keys; index attributes are derived from its time
+/// and its request.
 ///
-/// @param requestId of the partition
+/// @param requestId of the partition key
 /// @param sequence of the sort key
 record EventForm(String requestId, int sequence) {
 
-    /// What is wrong with an event of that place, one thing of it.
+    /// One thing that is wrong with an event of these keys, if anything is.
     Optional<String> mistake(JsonObject members) {
         if (!members.text("requestId").equals(Optional.of(requestId))) {
             return Optional.of("its requestId is another's");
@@ -30,7 +30,7 @@ record EventForm(String requestId, int sequence) {
                 : Optional.of("its hour is not that of its time");
     }
 
-    /// The first event of a request is the one that lists show.
+    /// Only a request's first event has the attributes of the lists' indexes.
     private Optional<String> listed(JsonObject members, String at) {
         if (sequence > 1) {
             return members.get("listKey").or(() -> members.get("day")).isPresent()

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which event may follow which in a request.
+/// Which event may follow which within a request.
 final class EventOrder {
 
-    /// What no further attempt follows, under the same key either.
+    /// Outcomes after which no further attempt follows, under the same key either.
     private static final Set<String> FINAL = Set.of("created", "cluster-exists");
 
     private EventOrder() {}
 
-    /// What is wrong with the place of an event.
+    /// What is wrong with the position of an event.
     ///
     /// @param before the event before it; empty if it is the request's first
     static Optional<String> mistake(Optional<JsonObject> before, JsonObject event) {

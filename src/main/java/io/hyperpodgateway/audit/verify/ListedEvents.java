@@ -7,26 +7,27 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What the digests list, and which of it stands in the table: of each event its leaf's hash alone.
+/// The events that digests list, and which of them are in the table. Only the leaf's hash of each
+/// is kept.
 final class ListedEvents {
 
     private final MerkleTree hasher = new MerkleTree();
     private final Map<Leaf, Boolean> found = new HashMap<>();
     private long missing;
 
-    /// A hash of 32 bytes, four longs of them.
+    /// A hash of 32 bytes, as four longs.
     private record Leaf(long a, long b, long c, long d) {}
 
-    /// Notes that a digest lists it.
+    /// Marks an entry as listed.
     ///
-    /// @return false if one did already
+    /// @return false if it was listed already
     boolean list(Entry entry) {
         boolean first = found.putIfAbsent(leaf(entry), false) == null;
         if (first) missing++;
         return first;
     }
 
-    /// Notes that it stands in the table.
+    /// Marks an entry as found in the table.
     ///
     /// @return false if no digest lists it
     boolean find(Entry entry) {
@@ -39,7 +40,7 @@ final class ListedEvents {
         return Boolean.FALSE.equals(found.get(leaf(entry)));
     }
 
-    /// How many are listed and do not stand.
+    /// The number of listed entries that were not found.
     long missing() {
         return missing;
     }

@@ -1,11 +1,9 @@
 package io.hyperpodgateway.audit.verify;
 
-/// Is told how far a walk has come.
+/// Receives the progress of a verification.
 @FunctionalInterface
 public interface Progress {
 
-    /// Tells that the walk goes on.
-    ///
-    /// @param items how many items were looked at so far
+    /// @param items the number of items read so far
     void checked(long items);
 }

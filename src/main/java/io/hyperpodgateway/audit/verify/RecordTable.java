@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The audit table as a verifier reads it: all of it, consistently, a page at a time.
+/// The audit table for a verifier: all of it, read consistently and page by page.
 ///
 /// Every method throws [io.hyperpodgateway.audit.AuditUnavailableException] when it cannot be read.
 public interface RecordTable {
@@ -12,7 +12,7 @@ public interface RecordTable {
     /// The items of that partition, by sort key.
     void partition(String pk, Consumer<StoredItem> each);
 
-    /// Every item, those of one partition one after the other by sort key.
+    /// All items; those of one partition are consecutive, by sort key.
     void scan(Consumer<StoredItem> each);
 
     /// The items of that partition, by sort key.

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Holds the items of one request against their hashes and against each other.
+/// Checks the items of one request: their hashes, their chain and their order.
 final class RequestCheck {
 
     static final String PK = "REQUEST#";
@@ -39,9 +39,9 @@ final class RequestCheck {
         items.forEach(this::sort);
     }
 
-    /// What a request's items came to.
+    /// The result for one request.
     ///
-    /// @param events those that can be told as events, in order
+    /// @param events the items that are events, in order
     record CheckedItems(List<AuditEvent> events, VerificationFailures failures) {}
 
     /// @param items all items of that partition
@@ -67,7 +67,7 @@ final class RequestCheck {
         }
     }
 
-    /// The number in an event's sort key; 0 where the key is no event's.
+    /// The number in an event's sort key; 0 if it is not an event's.
     private static int sequence(String sk) {
         var event = EVENT.matcher(sk);
         if (!event.matches()) return 0;
@@ -109,9 +109,9 @@ final class RequestCheck {
         return new CheckedItems(read, failures);
     }
 
-    /// Names what is missing between two events.
+    /// Reports the events that are missing between two events.
     ///
-    /// @return whether nothing is
+    /// @return whether none is
     private boolean missingBefore(int expected, int sequence) {
         for (int missing = expected; missing < sequence; missing++) {
             if (unreadable.contains(missing)) continue;
@@ -139,8 +139,8 @@ final class RequestCheck {
         }
     }
 
-    /// A request stands beside its event only where the event has the body that left it no room. An
-    /// event with neither is one that the log held for a while.
+    /// A request is in an item of its own only if the event has the body that left no room for it.
+    /// An event with neither was in the log for a while.
     private void checkRequest(int sequence, AuditEvent event) {
         JsonObject members = event.members();
         boolean room = members.text(REQUEST).isPresent() || members.text("body").isEmpty();
@@ -173,7 +173,7 @@ final class RequestCheck {
                         : "its previousSha256 is not the hash of the event before it");
     }
 
-    /// @param before the events before it, none missing between
+    /// @param before the events before it, without gaps
     private void checkOrder(int sequence, AuditEvent event, List<AuditEvent> before) {
         Optional<JsonObject> last =
                 before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().members());

@@ -4,18 +4,16 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.util.Objects;
 
-/// An item of the audit table as it stands.
+/// An item of the audit table.
 public sealed interface StoredItem {
 
-    /// The partition key.
     String pk();
 
-    /// The sort key.
     String sk();
 
-    /// An item of strings and integers, long ones unpacked.
+    /// An item of strings and integers, uncompressed.
     ///
-    /// @param members its attributes, keys included
+    /// @param members its attributes, including its keys
     record Plain(JsonObject members) implements StoredItem {
 
         public Plain {
@@ -33,8 +31,8 @@ public sealed interface StoredItem {
         }
     }
 
-    /// An item that holds what the gateway never writes.
+    /// An item that the gateway cannot have written.
     ///
-    /// @param why what that is
+    /// @param why what is wrong with it
     record Unreadable(String pk, String sk, String why) implements StoredItem {}
 }

@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a walk through the record came to.
+/// The result of verifying a record.
 ///
-/// @param failures what is not as it was written, the first ten thousand
-/// @param unreported how many flaws there are beyond
-/// @param anchor the newest of what was kept outside the table; empty if nothing was
-/// @param events how many events stand
-/// @param requests of how many requests
-/// @param reduced how many of the events stand without body, request and user agent, because the
-///   log held them for a while
-/// @param oversized how many of the events keep the size of their request alone, because it was too
-///   large for a request that made nothing
-/// @param pending how many of the events are such as the next digest will list
-/// @param digests how many digests stand
+/// @param failures the failures, up to ten thousand
+/// @param unreported the number of failures above that
+/// @param anchor the newest anchor outside the table; empty if there is none
+/// @param events the number of events
+/// @param requests the number of requests
+/// @param reduced the number of events without body, request and user agent, because they were in
+///   the log for a while
+/// @param oversized the number of events with only the size of their request, because it was too
+///   large for a request that created nothing
+/// @param pending the number of events that the next digest will list
+/// @param digests the number of digests
 /// @param newest the hour of the newest digest
-/// @param afterAnchor how many of the digests are newer than the anchor
-/// @param at when the walk ended
+/// @param afterAnchor the number of digests that are newer than the anchor
+/// @param at when the verification ended
 public record Verdict(
         List<VerificationFailure> failures,
         long unreported,
@@ -39,13 +39,13 @@ public record Verdict(
         long afterAnchor,
         Instant at) {
 
-    /// What the record is.
     public enum Status {
-        /// Everything fits, and what was kept outside says the same.
+        /// Everything is consistent, also with the anchors.
         OK,
-        /// Something does not fit.
+        /// Something is inconsistent.
         INCONSISTENT,
-        /// Everything fits, but who can put items could have made it all anew.
+        /// Everything is consistent, but without anchors the whole record could have been
+        /// recreated.
         UNANCHORED
     }
 
@@ -61,7 +61,7 @@ public record Verdict(
         return anchor.isPresent() ? Status.OK : Status.UNANCHORED;
     }
 
-    /// One line that begins with the answer. An age is the time since the end of an hour.
+    /// One line that begins with the verdict. An age is the time since the end of an hour.
     public String toLine() {
         String counts =
                 "%d events (%d reduced%s, %d not yet in a digest) of %d requests, %d digests%s%s"

@@ -5,27 +5,26 @@ import java.util.Objects;
 
 /// Something in the record that is not as it was written.
 ///
-/// @param place the item's keys, or what takes their place
+/// @param place the item's keys, or what identifies it otherwise
 /// @param description what is wrong with it
 public record VerificationFailure(Kind kind, String place, String description) {
 
-    /// What became of it.
     public enum Kind {
-        /// It is not what its hash, its digest or its place say.
+        /// It differs from its hash, its digest or its keys.
         CHANGED,
-        /// It is gone.
+        /// It is missing.
         REMOVED,
-        /// It was not there when its digests were made.
+        /// It did not exist when its digest was created.
         ADDED,
-        /// It stands in another's place.
+        /// It has the position of another.
         REORDERED,
-        /// It does not follow the event before it.
+        /// It does not continue the chain of the event before it.
         UNCHAINED,
         /// The gateway writes no such item.
         UNKNOWN,
-        /// A digest or a page of one does not fit.
+        /// A digest or one of its pages is inconsistent.
         DIGEST,
-        /// What was kept outside the table says otherwise.
+        /// It differs from what is stored outside the table.
         ANCHOR
     }
 
@@ -35,7 +34,8 @@ public record VerificationFailure(Kind kind, String place, String description) {
         Objects.requireNonNull(description);
     }
 
-    /// One line: the kind in lower case, the place, what is wrong. Control characters are escaped.
+    /// One line: the kind in lower case, the place, the description. Control characters are
+    /// escaped.
     @Override
     public String toString() {
         return "%s %s: %s"

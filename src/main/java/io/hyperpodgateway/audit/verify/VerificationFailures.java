@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The flaws that were found, each once, as many of them as somebody may read.
+/// Collects failures, each once, up to a limit.
 final class VerificationFailures {
 
     private static final int MOST_REPORTED = 10_000;
@@ -20,7 +20,7 @@ final class VerificationFailures {
         add(new VerificationFailure(kind, place, description));
     }
 
-    /// Adds a flaw, unless the same is known of that place.
+    /// Adds a failure, unless the same one is known for that place.
     void add(VerificationFailure failure) {
         if (reported.size() >= MOST_REPORTED) {
             unreported++;
@@ -42,7 +42,7 @@ final class VerificationFailures {
         return List.copyOf(reported);
     }
 
-    /// How many there are beyond those that are told.
+    /// The number of failures above the limit.
     long unreported() {
         return unreported;
     }

@@ -1,5 +1,5 @@
-/// Whether the record is what was written: every hash, chain and digest made anew and compared.
-/// Imports `json`, `audit` and `audit.digest`.
+/// Verification of the record: every hash, chain and digest is computed again and compared. Imports
+/// `json`, `audit` and `audit.digest`.
 @NullMarked
 package io.hyperpodgateway.audit.verify;
 

@@ -33,22 +33,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The record in two DynamoDB tables: events, which are only ever put, and the intents that have no
-/// outcome yet.
+/// The record in two DynamoDB tables: the events, and the intents that have no outcome yet.
 ///
 /// It needs PutItem, GetItem and Query on the audit table, PutItem and DeleteItem on the other.
 public final class DynamoDbAuditLog implements AuditLog {
 
     private static final String EVENT = "EVENT#";
 
-    /// In items: an intent, its request beside it, and its outcome.
+    /// In items: an intent, its request in an item of its own, and its outcome.
     private static final int LARGEST_ATTEMPT = 3;
 
     private final DynamoDbClient client;
     private final String auditTable;
     private final String openTable;
 
-    /// @param client one that [AwsClients] built
+    /// @param client built by [AwsClients]
     /// @param auditTable the name of the table of events
     /// @param openTable the name of the table of open intents
     public DynamoDbAuditLog(DynamoDbClient client, String auditTable, String openTable) {
@@ -88,7 +87,7 @@ public final class DynamoDbAuditLog implements AuditLog {
         return read("REQUEST#" + requestId, TimeLeft.of(budget));
     }
 
-    /// Read from the end, so that a key tried often is looked up as fast as another.
+    /// Reads from the end, so that a key with many attempts takes no longer.
     @Override
     public List<AuditEvent> lastAttempt(String requestId, Duration budget) {
         var time = TimeLeft.of(budget);
@@ -123,13 +122,14 @@ public final class DynamoDbAuditLog implements AuditLog {
         return writes.toBuilder().overrideConfiguration(limits).build();
     }
 
-    /// The same for each try of one event, so that a try whose answer was lost is not repeated.
+    /// The same for each try of one event, so that DynamoDB ignores a repeated try whose answer was
+    /// lost.
     private static String token(AuditEvent event) {
         return event.sha256().substring(0, 36);
     }
 
-    /// Writes until it succeeds, something stands there, or time runs short; what is in doubt then
-    /// is settled by reading.
+    /// Tries until the write succeeds, the keys are taken, or time runs short; then reads to find
+    /// out what happened.
     private WriteResult record(
             AuditEvent event, Duration budget, Consumer<AwsRequestOverrideConfiguration> write) {
         var time = TimeLeft.of(budget);
@@ -160,7 +160,7 @@ public final class DynamoDbAuditLog implements AuditLog {
         return there.sha256().equals(event.sha256()) ? new Recorded() : new Taken(there);
     }
 
-    /// The event that stands where this one was to stand.
+    /// The stored event with the same keys.
     private Optional<AuditEvent> stored(AuditEvent event, TimeLeft time) {
         GetItemRequest get =
                 GetItemRequest.builder()

@@ -23,14 +23,14 @@ import java.util.Optional;
 /// Digests in the audit table.
 ///
 /// It needs Query, GetItem, PutItem and ConditionCheckItem on that table, the last two for items of
-/// the partition `DIGEST` alone.
+/// the partition `DIGEST` only.
 public final class DynamoDbDigestStore implements DigestStore {
 
     private static final String ABSENT = "attribute_not_exists(pk)";
 
     private final DynamoDbTable table;
 
-    /// @param client one that [io.hyperpodgateway.aws.AwsClients] built
+    /// @param client built by [io.hyperpodgateway.aws.AwsClients]
     /// @param auditTable the name of the table of events
     public DynamoDbDigestStore(DynamoDbClient client, String auditTable) {
         this.table = new DynamoDbTable(client, auditTable);
@@ -88,7 +88,7 @@ public final class DynamoDbDigestStore implements DigestStore {
         return put(digest.members(), DigestPage.sk(digest.hour(), next));
     }
 
-    /// Puts an item where nothing stands, unless something stands at that other place.
+    /// Writes an item unless one of its keys or of that other sort key exists.
     private boolean put(JsonObject members, String unless) {
         Put put =
                 Put.builder()
@@ -120,7 +120,7 @@ public final class DynamoDbDigestStore implements DigestStore {
         }
     }
 
-    /// An answer may have been lost: what stands may be what was put.
+    /// If an answer was lost, the existing item may be the one that was written.
     private boolean isStored(JsonObject members) {
         String sk = members.text("sk").orElseThrow();
         return table.item(Digest.PK, sk).map(this::members).stream()

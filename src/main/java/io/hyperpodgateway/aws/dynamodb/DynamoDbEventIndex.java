@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Events by their hour, from the indexes `byHour` and, once in a table's life, `byDay`.
+/// Finds events by their hour, in the index `byHour` and, once in a table's life, `byDay`.
 ///
 /// It needs Query on both.
 public final class DynamoDbEventIndex implements EventIndex {
@@ -27,7 +27,7 @@ public final class DynamoDbEventIndex implements EventIndex {
 
     private final DynamoDbTable table;
 
-    /// @param client one that [io.hyperpodgateway.aws.AwsClients] built
+    /// @param client built by [io.hyperpodgateway.aws.AwsClients]
     /// @param auditTable the name of the table of events
     public DynamoDbEventIndex(DynamoDbClient client, String auditTable) {
         this.table = new DynamoDbTable(client, auditTable);
@@ -50,8 +50,7 @@ public final class DynamoDbEventIndex implements EventIndex {
         return entries;
     }
 
-    /// Looks at each day, from the first that there can be: a query a day, until one shows an
-    /// event.
+    /// Queries day by day, from the first possible one, until there is an event.
     @Override
     public Optional<Hour> firstHour(Hour atMost) {
         LocalDate last = LocalDate.ofInstant(atMost.start(), ZoneOffset.UTC);

@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 
 import java.util.Set;
 
-/// What a failed call of DynamoDB asks for next.
+/// What to do after a failed call of DynamoDB.
 enum DynamoDbFailure {
-    /// Something stands where this should be put: look at it.
+    /// The keys are taken: read the existing item.
     TAKEN,
-    /// Another try may succeed, or the answer alone was lost: try again.
+    /// Another try may succeed, or only the answer was lost: try again.
     PASSING,
     /// No try will succeed.
     LASTING;

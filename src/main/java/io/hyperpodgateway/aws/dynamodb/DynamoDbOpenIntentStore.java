@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The open items in a DynamoDB table of their own.
+/// Open intents in a DynamoDB table of their own.
 ///
 /// It needs GetItem, UpdateItem and, for [#all], Scan on that table.
 public final class DynamoDbOpenIntentStore implements OpenIntentStore {
@@ -33,7 +33,7 @@ public final class DynamoDbOpenIntentStore implements OpenIntentStore {
     private final DynamoDbClient client;
     private final String table;
 
-    /// @param client one that [AwsClients] built
+    /// @param client built by [AwsClients]
     /// @param table the name of the table of open intents
     public DynamoDbOpenIntentStore(DynamoDbClient client, String table) {
         this.client = Objects.requireNonNull(client);
@@ -130,7 +130,7 @@ public final class DynamoDbOpenIntentStore implements OpenIntentStore {
         return item.getOrDefault("requestId", AttributeValue.fromS("")).s();
     }
 
-    /// @return empty if the item is none of ours, or no longer
+    /// @return empty if the item was not written by the gateway, or was changed
     private static Optional<OpenIntentEntry> read(Map<String, AttributeValue> item) {
         try {
             JsonObject members = EventItems.members(item);

@@ -24,7 +24,7 @@ public final class DynamoDbRecordTable implements RecordTable {
 
     private final DynamoDbTable table;
 
-    /// @param client one that [io.hyperpodgateway.aws.AwsClients] built
+    /// @param client built by [io.hyperpodgateway.aws.AwsClients]
     /// @param auditTable the name of the table of events
     public DynamoDbRecordTable(DynamoDbClient client, String auditTable) {
         this.table = new DynamoDbTable(client, auditTable);
@@ -72,21 +72,22 @@ public final class DynamoDbRecordTable implements RecordTable {
         }
     }
 
-    /// Of an attribute that stands plain and gzipped, only one is hashed.
+    /// Only one of an attribute's plain and gzipped values is hashed.
     private static Optional<String> storedTwice(Map<String, AttributeValue> item) {
         return item.keySet().stream()
                 .filter(name -> item.containsKey(name + LongText.SUFFIX))
                 .findFirst();
     }
 
-    /// A key that is no string has the same hash, and its item stands in no list and no digest.
+    /// A key that is not a string does not change the hash, but hides the item from lists and
+    /// digests.
     private static Optional<String> hiddenKey(Map<String, AttributeValue> item) {
         return INDEX_KEYS.stream()
                 .filter(key -> item.containsKey(key + LongText.SUFFIX))
                 .findFirst();
     }
 
-    /// It has the same hash, and neither an index nor a projection that names it shows it.
+    /// It does not change the hash, but hides the attribute from indexes and projections.
     private static Optional<String> zippedThoughShort(
             Map<String, AttributeValue> item, JsonObject members) {
         return members.members().keySet().stream()

@@ -28,16 +28,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Requests by the indexes `byPrincipal`, `byCluster` and `byDay`, and what came of them from the
+/// Requests by the indexes `byPrincipal`, `byCluster` and `byDay`, and their last events from the
 /// table itself.
 ///
 /// It needs Query on all four.
 public final class DynamoDbRequestList implements RequestList {
 
-    /// A day costs a Query even if nothing happened in it.
+    /// A day costs a Query even if it has no requests.
     private static final int MOST_DAYS = 100;
 
-    /// What the digests take for late may be older than the first of them.
+    /// Late events of the first digest may be older than it.
     private static final int LATE_DAYS = 2;
 
     private static final int DAY_LENGTH = "yyyy-MM-dd".length();
@@ -49,7 +49,7 @@ public final class DynamoDbRequestList implements RequestList {
     private final AtomicReference<Optional<LocalDate>> firstDay =
             new AtomicReference<>(Optional.empty());
 
-    /// @param client one that [io.hyperpodgateway.aws.AwsClients] built
+    /// @param client built by [io.hyperpodgateway.aws.AwsClients]
     /// @param auditTable the name of the table of events
     public DynamoDbRequestList(DynamoDbClient client, String auditTable) {
         this(client, auditTable, MOST_ENTRIES);
@@ -62,9 +62,9 @@ public final class DynamoDbRequestList implements RequestList {
         this.lastEvents = new LastEvents(client, auditTable);
     }
 
-    /// The items of an index under one key.
+    /// The items of an index with one key.
     ///
-    /// @param filter what an attribute beside the keys must be
+    /// @param filter the required values of other attributes
     private record Partition(String index, String key, String value, Map<String, String> filter) {}
 
     @Override
@@ -119,10 +119,10 @@ public final class DynamoDbRequestList implements RequestList {
         return buffer.toPage(rest);
     }
 
-    /// From the last day back to the first. After many days, or when time runs low, the rest is
-    /// left for another call.
+    /// Reads from the last day back to the first. After many days, or when time runs short, the
+    /// rest is left for another call.
     ///
-    /// @param reserve with less time left no other day is looked at
+    /// @param reserve with less time left no further day is read
     private ListingPage dayByDay(KeyRange range, int most, TimeLeft time, Duration reserve) {
         var buffer = new ListingBuffer(most, mostEntries);
         LocalDate first = firstDay(range, time);
@@ -140,8 +140,8 @@ public final class DynamoDbRequestList implements RequestList {
                         : Optional.of(KeyRange.startOf(day.plusDays(1))));
     }
 
-    /// Where the days need not be looked at any more: the day of the oldest digest, which tells
-    /// when the record began; without digests, when there was no gateway yet.
+    /// The first day that may have requests: that of the oldest digest, or without digests the day
+    /// before which there was no gateway.
     private LocalDate firstDay(KeyRange range, TimeLeft time) {
         LocalDate asked = range.firstDay();
         if (!asked.isBefore(range.lastDay().minusDays(LATE_DAYS))) return asked;
@@ -169,16 +169,16 @@ public final class DynamoDbRequestList implements RequestList {
                 .findFirst();
     }
 
-    /// Gathers what a partition has of a span, as far as entries may be looked at. Where the scope
-    /// passes entries over one Query looks at all that may be: how many it passed is not known.
+    /// Reads a partition's items of a range, within the limit of entries. If the scope filters, one
+    /// Query uses the whole limit, because the number of skipped entries is not known.
     ///
-    /// @return the key below which was not looked, if there may be more
+    /// @return the key below which there may be more
     private Optional<String> gather(
             Partition partition, KeyRange range, ListingBuffer buffer, TimeLeft time) {
         boolean passesOver = !partition.filter().isEmpty();
         Map<String, AttributeValue> next = Map.of();
         do {
-            // one more than wanted, and the one that may be too high
+            // one more than wanted, and the one that may be above the range
             int limit = passesOver ? buffer.remainingEntries() : buffer.remaining() + 2;
             QueryRequest.Builder query =
                     query(partition, range).limit(Math.min(limit, buffer.remainingEntries()));
@@ -196,8 +196,8 @@ public final class DynamoDbRequestList implements RequestList {
         return Optional.of(DynamoDbTable.text(next, "listKey"));
     }
 
-    /// A condition on a sort key has one range, and its upper end is inclusive: that one item may
-    /// come that is not in the span.
+    /// A condition on a sort key has one range with an inclusive upper end, so that one item above
+    /// the range may be returned.
     private QueryRequest.Builder query(Partition partition, KeyRange range) {
         QueryRequest.Builder query =
                 QueryRequest.builder()

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
-/// Makes a call of DynamoDB again as long as that may help and there is time.
+/// Retries calls of DynamoDB while that may help and there is time.
 ///
-/// One try gets half of what is left, so that a lost connection leaves time for another.
+/// One try gets half of the time left, so that a lost connection leaves time for another.
 final class DynamoDbRetries {
 
     private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
@@ -19,9 +19,9 @@ final class DynamoDbRetries {
 
     private DynamoDbRetries() {}
 
-    /// @param time what may be used up
-    /// @param reserve what is to be left of it
-    /// @param call the call, within the limits it is given
+    /// @param time the time that may be used
+    /// @param reserve the part of it that is kept
+    /// @param call the call, with its time limits
     /// @throws RuntimeException the last try's failure, as the SDK threw it
     static <T> T make(
             TimeLeft time, Duration reserve, Function<AwsRequestOverrideConfiguration, T> call) {
@@ -45,9 +45,9 @@ final class DynamoDbRetries {
         return AwsRequestOverrideConfiguration.builder().apiCallTimeout(limit).build();
     }
 
-    /// Waits a little, longer each time and never the same as a rival does.
+    /// Waits, longer each time and with jitter.
     ///
-    /// @return false if there is no time for that, or somebody wants this thread to end
+    /// @return false if there is not enough time, or the thread is interrupted
     private static boolean pause(int tries, TimeLeft time, Duration reserve) {
         long longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(tries, 10));
         var pause = Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest));

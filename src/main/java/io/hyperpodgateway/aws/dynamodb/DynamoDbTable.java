@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// One table, read without hurry: each call has the same time, and none is a caller's to wait for.
+/// One table for background reads: each call has the same time limit.
 final class DynamoDbTable {
 
     private static final Duration BUDGET = Duration.ofSeconds(10);
@@ -42,7 +42,7 @@ final class DynamoDbTable {
         return name;
     }
 
-    /// Makes a call, again where that may help.
+    /// Calls DynamoDB, with retries.
     ///
     /// @throws AuditUnavailableException if it fails
     <T> T call(Function<AwsRequestOverrideConfiguration, T> call) {
@@ -53,7 +53,7 @@ final class DynamoDbTable {
         }
     }
 
-    /// Makes a call, again where that may help, and lets its failure through.
+    /// Calls DynamoDB, with retries, and throws the failure of the SDK.
     <T> T attempt(Function<AwsRequestOverrideConfiguration, T> call) {
         return DynamoDbRetries.make(TimeLeft.of(BUDGET), Duration.ZERO, call);
     }
@@ -72,9 +72,9 @@ final class DynamoDbTable {
         return got.hasItem() ? Optional.of(got.item()) : Optional.empty();
     }
 
-    /// Gives the items of a query, a page of them after the other, while more are wanted.
+    /// Passes on the items of a query, page by page, while more are wanted.
     ///
-    /// @param more is given each item, and says whether it wants another
+    /// @param more receives each item, and returns whether it wants another
     void query(QueryRequest.Builder query, Predicate<Map<String, AttributeValue>> more) {
         Map<String, AttributeValue> next = Map.of();
         do {
@@ -88,7 +88,7 @@ final class DynamoDbTable {
         } while (!next.isEmpty());
     }
 
-    /// Gives every item of the table, read consistently.
+    /// Passes on every item of the table, read consistently.
     void scan(Predicate<Map<String, AttributeValue>> more) {
         ScanRequest.Builder scan = ScanRequest.builder().tableName(name).consistentRead(true);
         Map<String, AttributeValue> next = Map.of();
@@ -101,7 +101,7 @@ final class DynamoDbTable {
         } while (!next.isEmpty());
     }
 
-    /// The item's attribute of that name, a string that is a key of the table or of an index.
+    /// The item's attribute of that name, a string because it is a key of the table or an index.
     static String text(Map<String, AttributeValue> item, String name) {
         return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
     }

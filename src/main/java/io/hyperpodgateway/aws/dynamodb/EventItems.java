@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Events as items of the tables, and back: strings, integers, and long strings gzipped under their
-/// name + `Gzip`.
+/// Maps events to items and back: strings, integers, and long strings gzipped under their name +
+/// `Gzip`.
 final class EventItems {
 
     private static final String BESIDE = "#request";
@@ -37,12 +37,11 @@ final class EventItems {
 
     private EventItems() {}
 
-    /// The event's own item.
     static Map<String, AttributeValue> event(AuditEvent event) {
         return item(event.members());
     }
 
-    /// The item of the request that stands beside the event, if it does.
+    /// The item of the event's request, if it is stored in an item of its own.
     static Optional<Map<String, AttributeValue>> beside(AuditEvent event) {
         return event.besideRequest()
                 .map(request ->
@@ -52,17 +51,17 @@ final class EventItems {
                                         .with("request", Json.of(request))));
     }
 
-    /// Whether the sort key is that of a request beside its event.
+    /// Whether the sort key is that of a request's own item.
     static boolean isBeside(String sk) {
         return sk.endsWith(BESIDE);
     }
 
-    /// The sort key of the event that a request is beside.
+    /// The sort key of the event whose request this is.
     static String besideOf(String sk) {
         return sk.substring(0, sk.length() - BESIDE.length());
     }
 
-    /// The item that says the intent has no outcome yet.
+    /// The open entry of an intent.
     static Map<String, AttributeValue> open(AuditEvent intent) {
         JsonObject open = JsonObject.of("intentSha256", Json.of(intent.sha256()));
         for (String member : OPEN_MEMBERS) open = open.with(member, intent.members().get(member));
@@ -75,20 +74,19 @@ final class EventItems {
                 "pk", AttributeValue.fromS(event.pk()), "sk", AttributeValue.fromS(event.sk()));
     }
 
-    /// The key of the request's item in the open-intent table.
+    /// The key of the request's entry in the open-intent table.
     static Map<String, AttributeValue> openKey(AuditEvent event) {
         return Map.of("requestId", AttributeValue.fromS(event.requestId()));
     }
 
-    /// Whether the item is an intent's own.
     static boolean isIntent(Map<String, AttributeValue> item) {
         AttributeValue type = item.get("type");
         return type != null && EventType.INTENDED.name().equals(type.s());
     }
 
-    /// The events that these items of one request are, in their order.
+    /// The events in these items of one request, in their order.
     ///
-    /// @throws RuntimeException if an item is none of ours
+    /// @throws RuntimeException if an item was not written by the gateway
     static List<AuditEvent> events(List<Map<String, AttributeValue>> items) {
         var besides = new HashMap<String, String>();
         var members = new ArrayList<JsonObject>();
@@ -132,9 +130,9 @@ final class EventItems {
         return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(LongText.gzip(text)));
     }
 
-    /// The attributes of an item, in plain form.
+    /// The attributes of an item, uncompressed.
     ///
-    /// @throws RuntimeException if an attribute is of a type that no item of ours holds
+    /// @throws RuntimeException if an attribute has a type that the gateway never writes
     static JsonObject members(Map<String, AttributeValue> item) {
         var members = new LinkedHashMap<String, Json>();
         new TreeMap<>(item).forEach((name, value) -> read(members, name, value));

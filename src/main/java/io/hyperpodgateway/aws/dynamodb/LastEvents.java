@@ -27,13 +27,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Reads the last events of many requests, some at a time. The calling thread is one of those that
-/// read, so that its share counts among its calls.
+/// Reads the last events of many requests, some at a time. The calling thread takes part, so that
+/// its calls are measured.
 final class LastEvents {
 
     private static final int AT_ONCE = 8;
 
-    /// The names that are read, by the placeholders for them: some are words of DynamoDB's own.
+    /// The attributes to read, by placeholder: some are reserved words of DynamoDB.
     private static final Map<String, String> NAMES = names();
 
     private final DynamoDbClient client;
@@ -46,7 +46,7 @@ final class LastEvents {
 
     /// The last event of each request, by its id.
     ///
-    /// @throws RuntimeException what the first read that failed threw
+    /// @throws RuntimeException the failure of the first read that failed
     Map<String, JsonObject> of(Collection<String> requestIds, TimeLeft time) {
         var waiting = new ConcurrentLinkedQueue<>(requestIds);
         var found = new ConcurrentHashMap<String, JsonObject>();
@@ -73,7 +73,7 @@ final class LastEvents {
         }
     }
 
-    /// Behind an intent its request may be in an item of its own, which is no event.
+    /// The item after an intent may be its request, which is not an event.
     private Optional<JsonObject> last(String requestId, TimeLeft time) {
         return read(requestId, "EVENT#", "begins_with(#sk, :sk)", time)
                 .flatMap(item -> {
@@ -109,7 +109,7 @@ final class LastEvents {
         return items.stream().findFirst().map(EventItems::members);
     }
 
-    /// Long texts are stored under names of their own.
+    /// Long texts have attribute names of their own.
     private static Map<String, String> names() {
         var names = new LinkedHashMap<>(Map.of("#sk", "sk"));
         for (String attribute : RequestSummary.LAST_EVENT) {

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Listings up to a number, whether there was one more, and how many entries may be looked at yet.
+/// Collects listings up to a maximum, notes whether there was one more, and counts the entries that
+/// may still be read.
 final class ListingBuffer {
 
     private final int most;
@@ -20,19 +21,16 @@ final class ListingBuffer {
         this.entries = mostEntries;
     }
 
-    /// So many entries were looked at.
     void countScanned(int number) {
         entries -= number;
     }
 
-    /// How many entries may be looked at yet.
+    /// The number of entries that may still be read.
     int remainingEntries() {
         return entries;
     }
 
-    /// Takes one more.
-    ///
-    /// @return false if there is no room for it
+    /// @return false if it is full
     boolean add(Listing listing) {
         overfull = listings.size() == most;
         return !overfull && listings.add(listing);
@@ -46,7 +44,7 @@ final class ListingBuffer {
         return overfull;
     }
 
-    /// @param rest where to go on, if not behind the last listing
+    /// @param rest where the list continues, if not after the last listing
     ListingPage toPage(Optional<String> rest) {
         return new ListingPage(
                 List.copyOf(listings), overfull ? Optional.of(listings.getLast().listKey()) : rest);

@@ -1,5 +1,5 @@
-/// The record in DynamoDB: items, transactions, and what to do when an answer is lost. Imports
-/// `json`, `audit`, `aws` and the ports of `admission`.
+/// The record in DynamoDB: items, transactions, and recovery from lost answers. Imports `json`,
+/// `audit`, `aws` and the ports of `admission`.
 @NullMarked
 package io.hyperpodgateway.aws.dynamodb;
 

@@ -5,14 +5,14 @@ import io.hyperpodgateway.audit.digest.Digest;
 
 import java.util.Optional;
 
-/// The keys under which digests are kept.
+/// The object keys of digests.
 public final class AnchorKeys {
 
     private static final String END = ".json";
 
     private AnchorKeys() {}
 
-    /// What the keys of a table's digests begin with: several may share a bucket.
+    /// The prefix of a table's digests; several tables may share a bucket.
     public static String prefix(String region, String auditTable) {
         return "%s/%s/".formatted(region, auditTable);
     }
@@ -21,7 +21,7 @@ public final class AnchorKeys {
         return "%s%s/%s%s".formatted(prefix, Digest.sk(anchor.hour()), anchor.sha256(), END);
     }
 
-    /// The anchor that a key says.
+    /// The anchor in a key.
     ///
     /// @return empty if it is the key of something else
     static Optional<Anchor> anchor(String prefix, String key) {

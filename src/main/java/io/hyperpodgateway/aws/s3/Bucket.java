@@ -8,11 +8,11 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A bucket and where it answers.
+/// A bucket and its endpoint.
 ///
-/// @param name as S3 has it
-/// @param region where the bucket is
-/// @param endpoint where S3 is, if not at its usual place
+/// @param name the bucket's name
+/// @param region the bucket's Region
+/// @param endpoint replaces S3's own
 public record Bucket(String name, String region, Optional<URI> endpoint) {
 
     public Bucket {
@@ -21,8 +21,8 @@ public record Bucket(String name, String region, Optional<URI> endpoint) {
         Objects.requireNonNull(endpoint);
     }
 
-    /// A request to that path of the bucket, `/` and on. The bucket's name stands in the path: in
-    /// the host's name one with dots would fit no certificate.
+    /// A request to that path of the bucket, starting with `/`. The bucket's name is in the path,
+    /// because a name with dots in the host name would match no certificate.
     SdkHttpRequest.Builder request(SdkHttpMethod method, String path) {
         return SdkHttpRequest.builder()
                 .method(method)

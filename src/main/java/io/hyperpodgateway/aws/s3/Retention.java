@@ -2,10 +2,11 @@ package io.hyperpodgateway.aws.s3;
 
 import java.util.Objects;
 
-/// How long Object Lock keeps what is put.
+/// How long Object Lock retains an object.
 ///
-/// @param mode `COMPLIANCE` (nobody removes it before) or `GOVERNANCE` (a special right does)
-/// @param days 0: what the bucket itself has for all
+/// @param mode `COMPLIANCE` (nobody can delete it earlier) or `GOVERNANCE` (a special permission
+///   can)
+/// @param days 0: the bucket's default retention
 public record Retention(String mode, int days) {
 
     public Retention {

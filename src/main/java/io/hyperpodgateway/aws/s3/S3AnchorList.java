@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Reads what the bucket keeps: every version, so that one behind a delete marker counts too.
+/// Lists what the bucket contains: every version, including those behind a delete marker.
 ///
 /// It needs s3:ListBucketVersions (ListObjectVersions in the S3 API reference).
 public final class S3AnchorList {
@@ -23,7 +23,7 @@ public final class S3AnchorList {
     private final String prefix;
 
     /// @param http signs for `s3`
-    /// @param prefix what the keys begin with; see [AnchorKeys]
+    /// @param prefix the prefix of the keys; see [AnchorKeys]
     public S3AnchorList(SignedHttp http, Bucket bucket, String prefix) {
         this.http = Objects.requireNonNull(http);
         this.bucket = Objects.requireNonNull(bucket);

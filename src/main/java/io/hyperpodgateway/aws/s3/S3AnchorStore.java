@@ -19,12 +19,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/// Keeps digests in a bucket with Object Lock, as `PREFIX/HOURZ/SHA256.json`: the key alone says
-/// what a verifier needs, and a second digest of an hour does not hide the first.
+/// Stores digests in a bucket with Object Lock, as `PREFIX/HOURZ/SHA256.json`: the key alone
+/// contains what a verifier needs, and a second digest of an hour does not hide the first.
 ///
-/// It needs s3:PutObject and, unless the bucket's own retention is to hold, s3:PutObjectRetention.
-/// S3 takes an object with a retention only with a checksum beside it (PutObject in the S3 API
-/// reference).
+/// It needs s3:PutObject and, unless the bucket's default retention applies, s3:PutObjectRetention.
+/// With a retention S3 requires a checksum (PutObject in the S3 API reference).
 public final class S3AnchorStore implements AnchorStore {
 
     private static final int PRECONDITION_FAILED = 412;
@@ -36,7 +35,7 @@ public final class S3AnchorStore implements AnchorStore {
     private final Clock clock;
 
     /// @param http signs for `s3`
-    /// @param prefix what the keys begin with, up to their first hour; see [AnchorKeys]
+    /// @param prefix the prefix of the keys, up to their hour; see [AnchorKeys]
     public S3AnchorStore(
             SignedHttp http, Bucket bucket, String prefix, Retention retention, Clock clock) {
         this.http = Objects.requireNonNull(http);

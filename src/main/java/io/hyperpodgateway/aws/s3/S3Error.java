@@ -5,7 +5,7 @@ import io.hyperpodgateway.aws.SignedHttp;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What S3 says of a request that it did not do.
+/// Errors of S3.
 final class S3Error {
 
     private static final Pattern CODE = Pattern.compile("<Code>([A-Za-z0-9]{1,60})</Code>");

@@ -8,7 +8,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 import java.io.IOException;
 
-/// Sends what may be sent twice, again where that may help.
+/// Sends requests that can be repeated, with retries.
 final class S3Retries {
 
     private static final int MOST_TRIES = 3;
@@ -18,7 +18,7 @@ final class S3Retries {
 
     private S3Retries() {}
 
-    /// @throws AuditUnavailableException if there is no answer, or nothing to sign with
+    /// @throws AuditUnavailableException if there is no answer, or no credentials
     static SignedHttp.AwsResponse send(
             SignedHttp http, Bucket bucket, SdkHttpRequest request, byte[] body) {
         for (int tries = 1; ; tries++) {

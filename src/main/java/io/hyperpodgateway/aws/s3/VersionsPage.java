@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /// A page of ListObjectVersions' answer.
 ///
-/// @param keys the keys of versions that hold something; delete markers are none
+/// @param keys the keys of versions, without delete markers
 /// @param nextKey where the next page begins, with `nextVersion`
 record VersionsPage(
         List<String> keys,

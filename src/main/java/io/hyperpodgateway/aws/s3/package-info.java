@@ -1,4 +1,4 @@
-/// The bucket outside the table where digests' hashes are kept. Imports `json`, `audit` and `aws`.
+/// The bucket with digests' hashes outside the table. Imports `json`, `audit` and `aws`.
 @NullMarked
 package io.hyperpodgateway.aws.s3;
 

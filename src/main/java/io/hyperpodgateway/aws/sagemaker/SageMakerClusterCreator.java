@@ -22,7 +22,7 @@ public final class SageMakerClusterCreator implements ClusterCreator {
 
     private final SageMakerClient client;
 
-    /// @param client one that [AwsClients] built: it sends nothing twice
+    /// @param client built by [AwsClients]; it resends nothing
     public SageMakerClusterCreator(SageMakerClient client) {
         this.client = Objects.requireNonNull(client);
     }
@@ -52,7 +52,7 @@ public final class SageMakerClusterCreator implements ClusterCreator {
                                 "SageMaker answered without a ClusterArn", awsRequestId(answer)));
     }
 
-    /// The SDK says `UNKNOWN` where the answer carried no id.
+    /// The SDK returns `UNKNOWN` if the answer has no id.
     private static Optional<String> awsRequestId(SageMakerResponse answer) {
         return Optional.ofNullable(answer.responseMetadata().requestId())
                 .filter(id -> !id.equals("UNKNOWN"));

@@ -21,12 +21,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Looks at clusters by SageMaker's DescribeCluster and ListTags.
+/// Looks up clusters by SageMaker's DescribeCluster and ListTags.
 public final class SageMakerClusterLookup implements ClusterLookup {
 
     private final SageMakerClient client;
 
-    /// @param client one that [AwsClients] built
+    /// @param client built by [AwsClients]
     public SageMakerClusterLookup(SageMakerClient client) {
         this.client = Objects.requireNonNull(client);
     }

@@ -13,8 +13,8 @@ import io.hyperpodgateway.aws.SageMakerRetries;
 import java.util.List;
 import java.util.Set;
 
-/// How SageMaker's refusals, and the ways not to reach it, map. Only what certainly made no cluster
-/// is told as such; all else is unknown.
+/// Maps SageMaker's refusals and connection failures. Only failures that certainly created no
+/// cluster are reported as such; all others are unknown.
 final class SageMakerErrors {
 
     private static final Set<String> UNAVAILABLE =
@@ -29,7 +29,7 @@ final class SageMakerErrors {
 
     private SageMakerErrors() {}
 
-    /// What a failed call of CreateCluster came to.
+    /// The result of a failed call of CreateCluster.
     static CreationResult creation(RuntimeException thrown) {
         AwsFailure failure = AwsFailure.of(thrown);
         if (SageMakerRetries.isThrottled(thrown)) return passing(Problem.THROTTLED, failure);
@@ -48,7 +48,8 @@ final class SageMakerErrors {
                 lookupProblem(thrown, failure), failure.toLogText(), thrown);
     }
 
-    /// Whether the answer says that there is no such cluster: SageMaker's way, and an emulator's.
+    /// Whether the answer says that there is no such cluster, as SageMaker or an emulator reports
+    /// it.
     static boolean isAbsent(RuntimeException thrown) {
         AwsFailure failure = AwsFailure.of(thrown);
         if (!isRefusal(failure)) return false;

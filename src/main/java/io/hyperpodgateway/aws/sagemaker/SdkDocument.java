@@ -23,19 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Documents of the service as JSON and as the SDK's objects, by the fields that these tell of
-/// themselves. Members have their names on the wire; times are epoch seconds.
+/// Converts documents between JSON and the SDK's objects, by their field descriptions. Members have
+/// their names on the wire; times are epoch seconds.
 final class SdkDocument {
 
-    /// As many digits of milliseconds fit a `long` for certain.
+    /// Milliseconds of this many digits fit a `long`.
     private static final int LONGEST_TIME = 18;
 
     private SdkDocument() {}
 
-    /// Sets the builder's members as the document has them.
+    /// Sets the builder's members from the document.
     ///
     /// @return the builder
-    /// @throws IllegalArgumentException if the document holds what has no place in the model:
+    /// @throws IllegalArgumentException if the document contains anything that is not in the model:
     ///   nothing is dropped
     static <B extends SdkPojo> B fill(B builder, JsonObject document) {
         document.stream()
@@ -92,7 +92,7 @@ final class SdkDocument {
         throw unfit(field, json);
     }
 
-    /// SageMaker's times are told in milliseconds at most.
+    /// SageMaker's times have milliseconds at most.
     private static Instant instant(SdkField<?> field, Json json) {
         BigDecimal millis = number(field, json).scaleByPowerOfTen(3);
         if (millis.precision() - millis.scale() > LONGEST_TIME) throw unfit(field, json);

@@ -1,5 +1,5 @@
-/// CreateCluster and DescribeCluster by SageMaker's client, and what its errors mean. Imports
-/// `json`, `aws` and the ports of `admission`.
+/// CreateCluster and DescribeCluster, and the meaning of SageMaker's errors. Imports `json`, `aws`
+/// and the ports of `admission`.
 @NullMarked
 package io.hyperpodgateway.aws.sagemaker;
 

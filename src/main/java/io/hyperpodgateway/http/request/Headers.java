@@ -7,20 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Header fields by name, in any letter case (RFC 9110, section 5.1).
+/// Header fields by case-insensitive name (RFC 9110, section 5.1).
 public final class Headers {
 
     private final Map<String, String> values = new TreeMap<>();
 
-    /// The headers of this map; names that differ in case alone are one field, its values joined by
-    /// comma.
+    /// Names that differ only in case are one field, its values joined by commas.
     public Headers(Map<String, String> headers) {
         headers.forEach((name, value) ->
                 values.merge(
                         name.toLowerCase(Locale.ROOT), value, (one, other) -> one + ", " + other));
     }
 
-    /// The field's value, if the request has the field.
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name.toLowerCase(Locale.ROOT)));
     }

@@ -7,16 +7,16 @@ import io.hyperpodgateway.identity.Identity;
 
 import java.util.Objects;
 
-/// A request as the front door hands it in.
+/// An HTTP request.
 ///
 /// @param method GET, POST and so on
 /// @param path the path, decoded
-/// @param query the query as sent, without `?`; empty if there is none
+/// @param query the query as sent, without `?`; may be empty
 /// @param headers the header fields
-/// @param body the body, decoded from base64 where the event had it so
-/// @param identity who the authorizer says is asking
-/// @param source where it came from
-/// @param deadline how much time there is
+/// @param body the body, decoded from base64 if the event encodes it
+/// @param identity the caller, from the authorizer
+/// @param source the source of the request
+/// @param deadline the time left
 public record HttpRequest(
         String method,
         String path,

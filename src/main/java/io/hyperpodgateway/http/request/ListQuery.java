@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads the parameters of the list of requests.
+/// Parses the parameters of the list of requests.
 public final class ListQuery {
 
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
 
-    /// The form that every id has: AWS's rules' here, and those of policy documents.
+    /// The form of rule ids, those of AWS's rules here and those of policy documents.
     private static final Pattern RULE = Pattern.compile("[a-z0-9]{1,64}(-[a-z0-9]{1,64}){0,16}");
 
     private static final Pattern UTC =
@@ -32,11 +32,11 @@ public final class ListQuery {
 
     private static final String TIME_ALLOWED = "a time in UTC as 2026-11-23T12:00:00Z is allowed";
 
-    /// The path of a role, which no event carries, is not part of a principal.
+    /// Events do not contain a role's path, so a principal has none.
     private static final Pattern ROLE_WITH_PATH =
             Pattern.compile("(arn:[^:]+:iam::\\d{12}:role/)(?:[^/]+/)+([^/]+)");
 
-    /// In UTF-8 bytes: the longest principal that there can be.
+    /// The maximum length of a principal, in UTF-8 bytes.
     private static final int LONGEST_PRINCIPAL = 2_048;
 
     private static final Set<String> OUTCOMES =
@@ -48,21 +48,20 @@ public final class ListQuery {
     private final Query query;
     private final Predicate<String> isClusterName;
 
-    /// @param query gets a finding for everything that is wrong
+    /// @param query collects a finding for each mistake
     public ListQuery(Query query, Predicate<String> isClusterName) {
         this.query = query;
         this.isClusterName = isClusterName;
     }
 
-    /// What that caller asks for.
-    ///
-    /// @return of no use if the query has findings
+    /// @return unusable if the query has findings
     public RequestQuery of(Caller caller) {
         RequestFilter filter = filter();
         int limit =
                 query.value("limit", "1 to 100 is allowed", ListQuery::limit)
                         .orElse(RequestQuery.DEFAULT_LIMIT);
-        // the filter is part of the token: beside a wrong one its form alone can be judged
+        // the token's checksum covers the filter: with an invalid filter only its form can be
+        // checked
         boolean known = !query.isInvalid();
         Optional<String> below =
                 query.value(
@@ -111,7 +110,7 @@ public final class ListQuery {
                 : Optional.empty();
     }
 
-    /// A principal as the record has it: a role without its path, also in the place of a session.
+    /// A principal as recorded: for a role or a session, the role without its path.
     private static Optional<String> principal(String text) {
         boolean fits =
                 (text.startsWith("arn:") || text.startsWith("jwt:"))

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Headers that mean a dry run or an idempotency key under a name that is not read. To pass over
-/// one would create a cluster, or a second one.
+/// Headers that seem to mean a dry run or an idempotency key, but have the wrong name. To ignore
+/// them would create a cluster, or a second one.
 public final class LookalikeHeaders {
 
     /// The only such header that is read.
@@ -18,7 +18,7 @@ public final class LookalikeHeaders {
     private static final String DRY_RUN = "for a dry run add ?dryRun=true to the URL";
     private static final String KEY = "send the key as Idempotency-Key";
 
-    /// What to send instead, by the name without its separators and prefix.
+    /// The replacement, by the name without separators and prefix.
     private static final Map<String, String> INSTEAD =
             Map.of(
                     "dryrun", DRY_RUN,
@@ -34,7 +34,7 @@ public final class LookalikeHeaders {
 
     private LookalikeHeaders() {}
 
-    /// What is wrong with each such header, by its name; never with its value.
+    /// One message for each such header, with its name but not its value.
     public static List<String> validate(Headers headers) {
         return headers.names().stream()
                 .filter(name -> !name.equals(READ))

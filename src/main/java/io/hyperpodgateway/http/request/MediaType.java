@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Whether a body's media type is one that is taken: `application/json`, or the name that AWS's own
-/// clients have for it, in UTF-8, not encoded any further.
+/// Checks a body's media type: `application/json` or the name that AWS's own clients use, in UTF-8,
+/// without content encoding.
 public final class MediaType {
 
     private static final int MAX_SHOWN = 80;
@@ -19,8 +19,7 @@ public final class MediaType {
 
     private MediaType() {}
 
-    /// What is wrong with the header `Content-Type`, if anything is. Parameters are ignored, but
-    /// for a charset.
+    /// What is wrong with the header `Content-Type`. Parameters other than `charset` are ignored.
     public static Optional<String> validate(Optional<String> contentType) {
         if (contentType.isEmpty()) return Optional.of("Content-Type is missing" + ADVICE);
         String[] parts = contentType.get().toLowerCase(Locale.ROOT).split(";", -1);
@@ -40,8 +39,8 @@ public final class MediaType {
         return Optional.empty();
     }
 
-    /// What is wrong with the header `Content-Encoding`, if anything is: a body is read as it comes
-    /// (RFC 9110, section 8.4).
+    /// What is wrong with the header `Content-Encoding`; encoded bodies are not decoded (RFC 9110,
+    /// section 8.4).
     public static Optional<String> validateEncoding(Optional<String> contentEncoding) {
         return contentEncoding
                 .map(String::strip)

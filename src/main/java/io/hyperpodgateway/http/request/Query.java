@@ -17,13 +17,13 @@ import java.util.function.Function;
 /// The parameters of a request's query.
 public final class Query {
 
-    /// In code points: half a character has no UTF-8 form.
+    /// In code points, so that no character is cut in half.
     private static final int LONGEST_QUOTE = 60;
 
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /// The parameters that somebody asked for: the ones that are allowed.
+    /// The parameters that were requested so far, which are the allowed ones.
     private final List<String> known = new ArrayList<>();
 
     /// @param query the query as sent, without `?`
@@ -33,9 +33,9 @@ public final class Query {
         }
     }
 
-    /// Takes a parameter that is `true` or `false` and stands at most once.
+    /// Reads a parameter that is `true` or `false` and occurs at most once.
     ///
-    /// @return empty if it is absent, or wrong, which is then among the findings
+    /// @return empty if it is absent or invalid; an invalid one adds a finding
     public Optional<Boolean> flag(String name) {
         return value(
                 name,
@@ -46,11 +46,11 @@ public final class Query {
                                 : Optional.empty());
     }
 
-    /// Takes a parameter that stands at most once and has a form.
+    /// Reads a parameter that occurs at most once.
     ///
-    /// @param allowed what may stand there, in words: "1 to 100 is allowed"
-    /// @param form what a text means; empty if it has no meaning here
-    /// @return empty if it is absent, or wrong, which is then among the findings
+    /// @param allowed the allowed values, for the finding: "1 to 100 is allowed"
+    /// @param form parses the value; empty if it is invalid
+    /// @return empty if it is absent or invalid; an invalid one adds a finding
     public <T> Optional<T> value(String name, String allowed, Function<String, Optional<T>> form) {
         known.add(name);
         List<String> values = parameters.remove(name);
@@ -68,17 +68,16 @@ public final class Query {
         return value;
     }
 
-    /// Whether anything was found so far.
     public boolean isInvalid() {
         return !findings.isEmpty();
     }
 
-    /// Adds what is wrong with parameters that are right one by one.
+    /// Adds a finding on parameters that are valid one by one.
     public void refuse(String message) {
         found(message);
     }
 
-    /// Everything wrong with the query, parameters that nobody took included.
+    /// The findings, including those on parameters that were never requested.
     public List<Finding> findings() {
         parameters.keySet().forEach(this::unknown);
         parameters.clear();
@@ -117,7 +116,7 @@ public final class Query {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /// What is not UTF-8 is decoded to the replacement character, which nobody means.
+    /// Bytes that are not UTF-8 are decoded to the replacement character.
     private static boolean isBroken(String decoded) {
         return decoded.indexOf('\uFFFD') >= 0;
     }

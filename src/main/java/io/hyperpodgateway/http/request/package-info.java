@@ -1,5 +1,5 @@
-/// A request as it arrived: its parts, and what is wrong with them. Imports `json`, `spec`,
-/// `identity`, `audit` and `admission`.
+/// Parts of an incoming request and their validation. Imports `json`, `spec`, `identity`, `audit`
+/// and `admission`.
 @NullMarked
 package io.hyperpodgateway.http.request;
 

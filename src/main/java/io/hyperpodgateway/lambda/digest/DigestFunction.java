@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
-/// The entry point of the scheduled function that makes the record's digests.
+/// The entry point of the scheduled function that creates the record's digests.
 ///
-/// It takes any event. A run that fails throws, so that Lambda counts it and runs it again.
+/// It ignores the event. A failed run throws, so that Lambda counts and retries it.
 public final class DigestFunction implements RequestStreamHandler {
 
     /// With less time left no further digest is begun.
@@ -23,16 +23,17 @@ public final class DigestFunction implements RequestStreamHandler {
 
     private final DigestJob job;
 
-    /// The function as Lambda makes it: settings and credentials are the environment's.
+    /// Used by Lambda: settings and credentials are from the environment.
     public DigestFunction() {
         this(System.getenv(), EnvironmentVariableCredentialsProvider.create(), Clock.systemUTC());
     }
 
-    /// A function of these settings. Wrong ones are logged, and every run fails.
+    /// A function with these settings. If they are invalid, the mistakes are logged and every run
+    /// fails.
     ///
     /// @param environment the settings, by the names of environment variables
-    /// @param credentials what requests to AWS are signed with
-    /// @param clock tells which hours have ended
+    /// @param credentials the credentials for AWS
+    /// @param clock determines which hours have ended
     public DigestFunction(
             Map<String, String> environment, AwsCredentialsProvider credentials, Clock clock) {
         this.job = DigestWiring.job(environment, credentials, clock, System.out);

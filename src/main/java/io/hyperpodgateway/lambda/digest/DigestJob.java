@@ -10,19 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// One run: make digests, keep the newest outside the table, tell of it.
+/// One run: creates digests, stores the newest outside the table, and logs the result.
 @FunctionalInterface
 interface DigestJob {
 
-    /// Does all there is time for.
-    ///
     /// @param timeIsLeft whether there is time for another digest
-    /// @throws RuntimeException if anything was left undone but for lack of time
+    /// @throws RuntimeException if the run is incomplete for any other reason than lack of time
     void run(BooleanSupplier timeIsLeft);
 
-    /// The job as it is meant.
-    ///
-    /// @param anchors where the newest digest is kept, if anywhere
+    /// @param anchors where the newest digest is stored, if anywhere
     static DigestJob of(DigestRun run, Optional<AnchorStore> anchors, DigestLog log) {
         Objects.requireNonNull(run);
         return timeIsLeft -> {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/// Writes the log of the digests: JSON, a line each, metrics embedded.
+/// Writes the log of the digest function: JSON lines with embedded metrics.
 final class DigestLog {
 
     private final PrintStream out;
@@ -28,7 +28,8 @@ final class DigestLog {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    /// What a run came to. `root` is what a verifier takes; the log is one place where it is kept.
+    /// The result of a run. The log is one of the places outside the table that keep `root` for a
+    /// verifier.
     void digested(DigestRunResult result) {
         JsonObject details =
                 JsonObject.EMPTY
@@ -48,7 +49,7 @@ final class DigestLog {
                         Metric.count("HoursBehind", result.hoursBehind())));
     }
 
-    /// That the newest digest is kept outside the table.
+    /// The newest digest is stored outside the table.
     void kept(Digest digest) {
         print(
                 "INFO",
@@ -57,7 +58,7 @@ final class DigestLog {
                 List.of(Metric.count("FailedDigests", 0)));
     }
 
-    /// That a run did not do all it was to do.
+    /// A run is incomplete.
     void failed(RuntimeException cause) {
         print(
                 "ERROR",
@@ -66,7 +67,7 @@ final class DigestLog {
                 List.of(Metric.count("FailedDigests", 1)));
     }
 
-    /// The mistakes for which no digest is made.
+    /// The mistakes that make the function unusable.
     void misconfigured(List<String> mistakes) {
         print(
                 "ERROR",

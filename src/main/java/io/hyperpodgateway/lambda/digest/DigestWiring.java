@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Builds the object graphs of digests and their verification.
+/// Builds the object graphs of the digest function and the verifier.
 final class DigestWiring {
 
     private final DigestSettings settings;
@@ -38,7 +38,7 @@ final class DigestWiring {
         this.clients = new AwsClients(settings.region(), credentials, (_, _) -> {});
     }
 
-    /// What a scheduled run does; with wrong settings it tells them and fails.
+    /// A scheduled run. With invalid settings it logs the mistakes and fails.
     static DigestJob job(
             Map<String, String> environment,
             AwsCredentialsProvider credentials,
@@ -77,13 +77,12 @@ final class DigestWiring {
                         clock));
     }
 
-    /// The record that is to be verified.
     RecordTable recordTable() {
         return new DynamoDbRecordTable(
                 clients.dynamoDb(settings.dynamoDbEndpoint()), settings.auditTable());
     }
 
-    /// What the bucket keeps of the digests; nothing if there is no bucket.
+    /// The anchors in the bucket; empty if there is no bucket.
     List<Anchor> keptAnchors() {
         return bucket().map(bucket ->
                         new S3AnchorList(

@@ -7,10 +7,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Where a record is: settings, and what requests for it are signed with.
+/// The location of a record: settings and credentials.
 record LocalRecord(Map<String, String> environment, AwsCredentialsProvider credentials) {
 
-    /// What the gateway that runs on this machine keeps its record by.
+    /// The settings of the gateway that runs on this machine.
     private static final Map<String, String> DEFAULTS =
             Map.of(
                     "AUDIT_TABLE", "hyperpod-gateway-audit",
@@ -21,7 +21,7 @@ record LocalRecord(Map<String, String> environment, AwsCredentialsProvider crede
         environment = Map.copyOf(environment);
     }
 
-    /// The record that the settings name; without a table's name, this machine's own.
+    /// The record in the settings; without a table's name, that of this machine.
     static LocalRecord orDefaults(
             Map<String, String> environment, AwsCredentialsProvider credentials) {
         if (!environment.getOrDefault("AUDIT_TABLE", "").isEmpty()) {

@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Verifies a record from the command line: the verdict on standard output, flaws before it,
-/// progress and trouble on standard error.
+/// Verifies a record from the command line. The verdict, preceded by the failures, goes to standard
+/// output; progress and errors to standard error.
 ///
-/// Exit codes, as of `diff` and `grep`: 0 everything fits, 1 something does not, 2 it could not be
-/// found out; and 3 everything fits, but nothing that was kept outside the table says so too.
+/// Exit codes, as of `diff` and `grep`: 0 consistent, 1 inconsistent, 2 could not be verified, 3
+/// consistent but without any anchor outside the table.
 public final class VerifyAudit {
 
     private static final int EVERY = 10_000;
@@ -54,9 +54,9 @@ public final class VerifyAudit {
         this.err = err;
     }
 
-    /// Verifies, and ends this process with the exit code.
+    /// Verifies, and exits with the exit code.
     ///
-    /// @param arguments `--root=HOUR:HEX`, as often as there are roots; `--local`
+    /// @param arguments `--root=HOUR:HEX`, once for each root; `--local`
     public static void main(String[] arguments) {
         var verify =
                 new VerifyAudit(
@@ -68,7 +68,6 @@ public final class VerifyAudit {
         System.exit(verify.run(List.of(arguments)));
     }
 
-    /// Verifies, and returns the exit code.
     int run(List<String> arguments) {
         var roots = new ArrayList<Anchor>();
         boolean local = false;
@@ -95,7 +94,7 @@ public final class VerifyAudit {
         };
     }
 
-    /// An empty root is an absent one.
+    /// An empty root counts as absent.
     private static boolean isRoot(String argument, List<Anchor> roots) {
         if (!argument.startsWith("--root=")) return false;
         String root = argument.substring("--root=".length());

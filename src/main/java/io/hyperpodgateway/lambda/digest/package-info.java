@@ -1,5 +1,5 @@
-/// The entries of what makes digests and of what verifies the record, with their object graphs.
-/// Imports every room but `admission` and `http`.
+/// Entry points of digests and verification, with their object graphs. Imports every room but
+/// `admission` and `http`.
 @NullMarked
 package io.hyperpodgateway.lambda.digest;
 

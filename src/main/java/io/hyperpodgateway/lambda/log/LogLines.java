@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes JSON, an object a line.
+/// Writes JSON, one object per line.
 public final class LogLines {
 
     private static final int MAX_SENTENCES = 200;
@@ -20,14 +20,14 @@ public final class LogLines {
     private final String gateway;
     private final Clock clock;
 
-    /// @param gateway the gateway's name, which every line and metric carries
+    /// @param gateway the gateway's name, a member of every line and metric
     public LogLines(PrintStream out, String gateway, Clock clock) {
         this.out = out;
         this.gateway = gateway;
         this.clock = clock;
     }
 
-    /// A line to be, with what every line begins with.
+    /// A line's common members.
     public JsonObject line(String level, String message, Instant now) {
         return JsonObject.of("level", Json.of(level))
                 .with("timestamp", Json.of(now.toString()))
@@ -35,12 +35,11 @@ public final class LogLines {
                 .with("gateway", Json.of(gateway));
     }
 
-    /// Writes a line.
     public void print(JsonObject line) {
         out.println(line.toText());
     }
 
-    /// Writes a line that somebody must look at, counted by its metric.
+    /// Writes a line that an operator must look at, counted by its metric.
     public void alarm(String metric, String message, JsonObject details) {
         Instant now = clock.instant();
         JsonObject line = line("ERROR", message, now).withAll(details);
@@ -50,7 +49,7 @@ public final class LogLines {
                         .in(line, now));
     }
 
-    /// The sentences. CloudWatch cuts a line at 256 KiB; what is left out is counted.
+    /// The sentences within CloudWatch's limit of 256 KiB per line; the omitted ones are counted.
     public static JsonArray bounded(List<String> sentences) {
         if (sentences.size() <= MAX_SENTENCES) return JsonArray.ofTexts(sentences);
         var kept = new ArrayList<>(sentences.subList(0, MAX_SENTENCES));
@@ -58,7 +57,7 @@ public final class LogLines {
         return JsonArray.ofTexts(kept);
     }
 
-    /// Where it was thrown, and from what: no messages, which may quote a payload.
+    /// Stack traces without messages, which may quote a payload.
     public static JsonArray thrown(Throwable thrown) {
         var frames = new ArrayList<String>();
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

@@ -11,8 +11,8 @@ import java.util.List;
 /// The metrics of one log line, in CloudWatch's embedded metric format.
 ///
 /// @see <a
-///   href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">
-///   the format</a>
+///   href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">the
+///   format</a>
 public final class Metrics {
 
     private static final String NAMESPACE = "HyperPodGateway";
@@ -20,28 +20,23 @@ public final class Metrics {
     private final List<Json> directives = new ArrayList<>();
     private JsonObject values = JsonObject.EMPTY;
 
-    /// One metric.
-    ///
     /// @param unit CloudWatch's unit: Count, Milliseconds, Seconds
     public record Metric(String name, String unit, long value) {
 
-        /// A number of things.
         public static Metric count(String name, long value) {
             return new Metric(name, "Count", value);
         }
 
-        /// A time in milliseconds.
         public static Metric millis(String name, long value) {
             return new Metric(name, "Milliseconds", value);
         }
 
-        /// A time in seconds.
         public static Metric seconds(String name, long value) {
             return new Metric(name, "Seconds", value);
         }
     }
 
-    /// Adds metrics under these dimensions, which are members of the line.
+    /// Adds metrics with these dimensions, which are members of the line.
     public Metrics add(List<String> dimensions, List<Metric> metrics) {
         var named = new ArrayList<Json>();
         for (Metric metric : metrics) {

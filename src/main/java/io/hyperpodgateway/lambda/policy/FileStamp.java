@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// By what a file is seen to have changed, short of reading it: where it lies, how long it is, and
-/// when it was written and, where the system says so, replaced or altered in any way.
+/// The attributes that show whether a file was changed without reading it: its location, size,
+/// modification time and, if the system provides them, inode and change time.
 ///
-/// @param attributes none if the file cannot be seen
-/// @param failure why it cannot
+/// @param attributes empty if they cannot be read
+/// @param failure why they cannot be read
 record FileStamp(Map<String, Object> attributes, Optional<String> failure) {
 
     private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino,dev,isRegularFile";
     private static final String BASIC = "size,lastModifiedTime,creationTime,fileKey,isRegularFile";
 
-    /// The stamp that the file bears now. A link is followed.
+    /// The file's current stamp. Links are followed.
     static FileStamp of(Path path) {
         boolean unix = path.getFileSystem().supportedFileAttributeViews().contains("unix");
         try {
@@ -29,12 +29,11 @@ record FileStamp(Map<String, Object> attributes, Optional<String> failure) {
         }
     }
 
-    /// Whether it is a file that has an end.
     boolean isRegularFile() {
         return Boolean.TRUE.equals(attributes.get("isRegularFile"));
     }
 
-    /// Whether the file is there, and nobody has touched it for so long.
+    /// Whether the file exists and was not changed for that long.
     boolean isOlderThan(Duration age, Instant now) {
         return failure.isEmpty()
                 && attributes.values().stream()

@@ -15,22 +15,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The file of a policy document, read with care: somebody may be writing it.
+/// Reads the file of a policy document that may be written at the same time.
 ///
-/// What is half written may be a policy too, of fewer rules. So a file is read when it has not
-/// changed for a moment, which costs the time of that moment if it has changed just now.
+/// A half-written document may be a valid policy of fewer rules. So the file is only read once it
+/// has not changed for a moment; if it has just changed, that moment is waited for.
 final class PolicyFile {
 
-    /// For how long nobody may have touched what is read.
+    /// How long a file must be unchanged before it is read.
     static final Duration QUIET = Duration.ofMillis(100);
 
-    /// After this time another change bears another time, whatever the file system: the coarsest
-    /// ones count in steps of two seconds.
+    /// After this time another change has another timestamp on every file system; the coarsest ones
+    /// have a resolution of two seconds.
     static final Duration SETTLED = Duration.ofSeconds(3);
 
     private static final int TRIES = 5;
 
-    /// What no file bears.
+    /// Differs from every file's stamp.
     private static final FileStamp NEVER = new FileStamp(Map.of(), Optional.of("never seen"));
 
     private final Path path;
@@ -39,10 +39,10 @@ final class PolicyFile {
     private final Function<Path, FileStamp> stamps;
     private volatile Seen last = new Seen(NEVER, Instant.MIN, false);
 
-    /// What a look at the file found.
+    /// The result of reading the file.
     sealed interface Look {
 
-        /// Its bytes, up to one more than a policy document may have.
+        /// The content, cut one byte above the limit of a policy document.
         @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes what was just read
         record Content(byte[] bytes) implements Look {
 
@@ -51,7 +51,6 @@ final class PolicyFile {
             }
         }
 
-        /// No bytes.
         record Unreadable(String why) implements Look {
 
             public Unreadable {
@@ -60,12 +59,12 @@ final class PolicyFile {
         }
     }
 
-    /// A look and the stamp that the file bore before it, and behind it too.
+    /// The content, and the stamp that the file had before and after reading it.
     private record StampedLook(FileStamp stamp, Look look) {}
 
-    /// What was seen last.
+    /// The last result.
     ///
-    /// @param twice whether what bears this stamp has been read a second time, after [#SETTLED]
+    /// @param twice whether the file with this stamp was read a second time, after [#SETTLED]
     private record Seen(FileStamp stamp, Instant at, boolean twice) {
 
         boolean isStill(FileStamp now, Instant time) {
@@ -73,9 +72,9 @@ final class PolicyFile {
         }
     }
 
-    /// @param clock the time of which the file's times are
-    /// @param pause waits for so long
-    /// @param stamps tells the stamp that a file bears now
+    /// @param clock the clock of the file's timestamps
+    /// @param pause waits for that long
+    /// @param stamps returns a file's current stamp
     PolicyFile(Path path, Clock clock, Consumer<Duration> pause, Function<Path, FileStamp> stamps) {
         this.path = path;
         this.clock = clock;
@@ -83,7 +82,6 @@ final class PolicyFile {
         this.stamps = stamps;
     }
 
-    /// The file at that path.
     static PolicyFile at(Path path) {
         return new PolicyFile(path, Clock.systemUTC(), PolicyFile::sleep, FileStamp::of);
     }
@@ -92,14 +90,13 @@ final class PolicyFile {
         return path;
     }
 
-    /// What is there now.
     Look read() {
         return steady().map(StampedLook::look)
                 .orElse(new Look.Unreadable("it keeps changing while it is read"));
     }
 
-    /// Has what is there now taken, if it may have changed since it was taken last. Of several that
-    /// ask at once one reads, and the others wait until it is taken.
+    /// Passes on the content if it may have changed since the last call. Of concurrent callers one
+    /// reads, and the others wait for it.
     void ifChanged(Consumer<Look> taker) {
         if (isStill()) return;
         synchronized (this) {
@@ -118,7 +115,7 @@ final class PolicyFile {
         last = new Seen(reading.stamp(), clock.instant(), again || nothing);
     }
 
-    /// What was there while nobody touched it; nothing if somebody does all the time.
+    /// The content while the file was unchanged; empty if it keeps changing.
     private Optional<StampedLook> steady() {
         for (int i = 0; i < TRIES; i++) {
             FileStamp before = stamps.apply(path);

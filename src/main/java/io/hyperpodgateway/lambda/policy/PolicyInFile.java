@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The policy in force, of a document in a file: another one as soon as the file holds another that
-/// can be read to its last member, and until then the same.
+/// The policy in force, from a file. It is replaced as soon as the file contains another complete
+/// and valid document.
 public final class PolicyInFile implements Supplier<Policy> {
 
     private final PolicyFile file;
     private final ServiceModel model;
     private final PolicyLog log;
     private volatile Policy inForce;
-    // What was told to be refused: a document's hash, or why there is none. It is told once.
+    // the refused document's hash, or why there is none, so that a refusal is logged once
     private Optional<String> refused = Optional.empty();
 
-    /// @param inForce the policy that the file held at the start
+    /// @param inForce the policy in the file at the start
     PolicyInFile(PolicyFile file, Policy inForce, ServiceModel model, PolicyLog log) {
         this.file = file;
         this.inForce = inForce;
@@ -30,7 +30,7 @@ public final class PolicyInFile implements Supplier<Policy> {
         this.log = log;
     }
 
-    /// The policy in force, after a look at the file's stamp.
+    /// The policy in force, after a check of the file's stamp.
     @Override
     public Policy get() {
         file.ifChanged(this::take);

@@ -7,15 +7,14 @@ import io.hyperpodgateway.policy.document.Mistake;
 
 import java.util.function.Supplier;
 
-/// Which policy is in force.
 public final class PolicyInForce {
 
     private PolicyInForce() {}
 
-    /// The policy in force whenever it is asked for. A document that comes with the gateway stays
-    /// as it is; one in a file may change.
+    /// Supplies the policy in force. A document that comes with the gateway never changes; one in a
+    /// file may.
     ///
-    /// @param loaded the policy that the source held at the start
+    /// @param loaded the policy at the start
     public static Supplier<Policy> of(
             PolicySource source, Policy loaded, ServiceModel model, PolicyLog log) {
         log.warned(loaded.warnings().stream().map(Mistake::toString).toList());

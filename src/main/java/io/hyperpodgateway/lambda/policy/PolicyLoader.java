@@ -15,14 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Loads the policy document from where the settings say it is.
+/// Loads the policy document from the location in the settings.
 public final class PolicyLoader {
 
     private PolicyLoader() {}
 
-    /// The policy that is there now.
-    ///
-    /// @param model what it may speak of
+    /// @param model the service model of the policy
     public static Reading<Policy, String> load(PolicySource source, ServiceModel model) {
         return switch (source) {
             case PolicySource.Bundled(var name) ->
@@ -37,7 +35,6 @@ public final class PolicyLoader {
         };
     }
 
-    /// The policy that the file held.
     static Reading<Policy, String> read(Path path, PolicyFile.Look look, ServiceModel model) {
         return switch (look) {
             case Content(var bytes) -> read(path.toString(), bytes, model);

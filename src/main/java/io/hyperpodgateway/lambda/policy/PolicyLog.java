@@ -8,7 +8,7 @@ import io.hyperpodgateway.policy.Policy;
 import java.time.Clock;
 import java.util.List;
 
-/// Tells the log which policy is in force, and why no other is.
+/// Logs which policy is in force, and why a changed document is refused.
 public final class PolicyLog {
 
     private final LogLines lines;
@@ -19,8 +19,7 @@ public final class PolicyLog {
         this.clock = clock;
     }
 
-    /// What an operator may want to mend in the document, although it is a policy. Nothing to mend
-    /// is nothing to tell.
+    /// Logs the warnings of a valid document; nothing if there are none.
     void warned(List<String> warnings) {
         if (warnings.isEmpty()) return;
         lines.print(
@@ -28,8 +27,8 @@ public final class PolicyLog {
                         .with("warnings", LogLines.bounded(warnings)));
     }
 
-    /// The document was changed, and another policy is in force from now on. Two texts under one
-    /// version are easily taken for one.
+    /// The document was changed, and its policy is in force from now on. The log mentions if both
+    /// have the same version.
     void replaced(Policy before, Policy now) {
         boolean sameVersion = before.version().equals(now.version());
         String message = "the policy document was read again and is in force";
@@ -46,7 +45,7 @@ public final class PolicyLog {
                         .with("previousSha256", Json.of(before.sha256())));
     }
 
-    /// The document was refused before, and is again what has been in force all the time.
+    /// The document was refused, and now contains the policy in force again.
     void restored(Policy inForce) {
         lines.print(
                 line("INFO", "the policy document is again what is in force")

@@ -9,9 +9,9 @@ import io.hyperpodgateway.policy.Policy;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Leads each request to a front door that knows one policy alone: the one in force when the
-/// request came. So one policy decides a request and stands in its record, whatever happens to the
-/// document meanwhile.
+/// Passes each request to a router that is built for one policy: the one in force when the request
+/// arrives. So one policy decides a request and is recorded with it, even if the document changes
+/// meanwhile.
 public final class PolicyReloadingRouter implements HttpEndpoint {
 
     private final Supplier<Policy> inForce;
@@ -20,8 +20,8 @@ public final class PolicyReloadingRouter implements HttpEndpoint {
 
     private record CurrentPolicy(Policy policy, HttpEndpoint endpoint) {}
 
-    /// @param inForce asked once for each request
-    /// @param builder builds the front door of a policy
+    /// @param inForce called once for each request
+    /// @param builder builds the router of a policy
     public PolicyReloadingRouter(Supplier<Policy> inForce, Function<Policy, HttpEndpoint> builder) {
         this.inForce = inForce;
         this.builder = builder;

@@ -1,5 +1,5 @@
-/// Where the policy document is read from, and which policy is in force now. Imports every room but
-/// the rest of `lambda`, of which it takes the log's lines.
+/// The location of the policy document, and the policy in force. Imports every room but the rest of
+/// `lambda`, of which it uses the log lines.
 @NullMarked
 package io.hyperpodgateway.lambda.policy;
 

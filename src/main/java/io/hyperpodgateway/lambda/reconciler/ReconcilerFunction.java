@@ -19,8 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// The entry point of the function that looks after open intents, every few minutes. Whatever the
-/// event says, it does the same.
+/// The entry point of the scheduled function that settles open intents. It ignores the event.
 public final class ReconcilerFunction implements RequestStreamHandler {
 
     /// `arn:aws:lambda:REGION:ACCOUNT:function:NAME`
@@ -28,7 +27,7 @@ public final class ReconcilerFunction implements RequestStreamHandler {
 
     private final ReconcilerWiring wiring;
 
-    /// The function as Lambda makes it: settings and credentials are the environment's.
+    /// Used by Lambda: settings and credentials are from the environment.
     public ReconcilerFunction() {
         this(
                 System.getenv(),
@@ -37,12 +36,13 @@ public final class ReconcilerFunction implements RequestStreamHandler {
                 Thread::sleep);
     }
 
-    /// A function of these settings. Wrong ones are logged once, and every run fails.
+    /// A function with these settings. If they are invalid, the mistakes are logged once and every
+    /// run fails.
     ///
     /// @param environment the settings, by the names of environment variables
-    /// @param credentials what requests to AWS are signed with
-    /// @param clock tells how old an intent is
-    /// @param sleeper how the function waits when SageMaker asks for patience
+    /// @param credentials the credentials for AWS
+    /// @param clock determines how old an intent is
+    /// @param sleeper waits when SageMaker throttles
     public ReconcilerFunction(
             Map<String, String> environment,
             AwsCredentialsProvider credentials,
@@ -51,11 +51,11 @@ public final class ReconcilerFunction implements RequestStreamHandler {
         this.wiring = new ReconcilerWiring(environment, credentials, clock, sleeper);
     }
 
-    /// Looks into every open intent.
+    /// Processes all open intents.
     ///
-    /// @param event not looked at
-    /// @param answer gets what is logged, for who calls the function by hand
-    /// @throws RuntimeException if the settings are wrong, or the open intents cannot be listed
+    /// @param event ignored
+    /// @param answer receives the logged summary, for manual invocations
+    /// @throws RuntimeException if the settings are invalid, or the open intents cannot be listed
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
@@ -68,7 +68,7 @@ public final class ReconcilerFunction implements RequestStreamHandler {
         answer.write(summary.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The account is the function's own: it can look at no other's clusters.
+    /// The account is the function's own, the only one whose clusters it can look up.
     private static RequestSource source(Context context) {
         String[] parts = context.getInvokedFunctionArn().split(":", -1);
         return new RequestSource(

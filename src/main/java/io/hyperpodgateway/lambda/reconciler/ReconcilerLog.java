@@ -24,17 +24,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Writes what the reconciler did: a line for each intent that was settled, or that a person must
-/// look after, and one for the whole run, with its metrics.
+/// Logs the reconciler's work: a line for each intent that was settled or that a person must look
+/// into, and one for the run, with its metrics.
 final class ReconcilerLog {
 
-    /// What an intent can be settled as; counted even where none was.
+    /// The outcomes of settled intents; counted even if zero.
     private static final List<String> OUTCOMES =
             List.of("created", "cluster-exists", "not-created");
 
     private static final Set<Cause> FOR_A_PERSON = EnumSet.of(Cause.UNTAGGED, Cause.BROKEN);
 
-    /// So many requests that were not looked into are named; the rest is counted.
+    /// The maximum number of unprocessed requests that are named; the others are counted.
     private static final int MAX_NAMED = 100;
 
     private final LogLines lines;
@@ -45,9 +45,9 @@ final class ReconcilerLog {
         this.clock = clock;
     }
 
-    /// Tells of a run.
+    /// Logs a run.
     ///
-    /// @return the line of the whole run
+    /// @return the line of the run
     JsonObject reconciled(Reconciliation done) {
         Instant now = clock.instant();
         done.looks().forEach(look -> log(look, now));
@@ -92,7 +92,7 @@ final class ReconcilerLog {
                                     .with("cause", Json.of(name(cause)))
                                     .with("why", Json.of(why)));
             case StillOpen _ -> {
-                // counted
+                // only counted
             }
         }
     }
@@ -121,7 +121,7 @@ final class ReconcilerLog {
                         named(done.left().stream().map(OpenIntentEntry::requestId).toList()));
     }
 
-    /// Of each cause, in words, what keeps the oldest intent open.
+    /// For each cause, why the oldest such intent stays open.
     private static JsonObject examples(Reconciliation done) {
         JsonObject examples = JsonObject.EMPTY;
         for (Look look : done.looks().reversed()) {

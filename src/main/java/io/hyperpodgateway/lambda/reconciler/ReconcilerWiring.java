@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Builds the reconciler's object graph, once, from the settings. Those of the policy are none of
-/// its own: it works, whatever they say.
+/// Builds the reconciler's object graph, once, from the settings. It ignores those of the policy,
+/// and works even if they are invalid.
 final class ReconcilerWiring {
 
     private static final List<String> OF_THE_POLICY =
@@ -49,7 +49,7 @@ final class ReconcilerWiring {
         this.reconciler = reconciler(reading);
     }
 
-    /// @throws IllegalStateException if the settings are wrong, which the log says already
+    /// @throws IllegalStateException if the settings are invalid, which is already logged
     Reconciler reconciler() {
         return reconciler.orElseThrow(
                 () -> new IllegalStateException("the settings are wrong, the first lines say how"));

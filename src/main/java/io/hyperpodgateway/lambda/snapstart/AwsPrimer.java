@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
-/// The ends at AWS, to be greeted with a question that changes nothing: so that classes are loaded
-/// before the snapshot, and connections open in its copies.
+/// Calls each AWS service once with a read that changes nothing, so that classes are loaded before
+/// the snapshot, and connections are open in its copies.
 public final class AwsPrimer {
 
-    /// Two of them leave half of the ten seconds that a copy has to wake up.
+    /// Two of them use half of the ten seconds that the restore of a copy may take.
     private static final Duration BUDGET = Duration.ofMillis(2_500);
 
     private static final String NOBODYS_REQUEST = "r-" + "0".repeat(32);
@@ -23,21 +23,20 @@ public final class AwsPrimer {
     private final Ports ports;
     private final BiConsumer<String, Exception> unreached;
 
-    /// @param clients what the ports call with
-    /// @param unreached told of an end that did not answer, and why
+    /// @param clients the clients of the ports
+    /// @param unreached receives a service that did not answer, and why
     public AwsPrimer(AwsClients clients, Ports ports, BiConsumer<String, Exception> unreached) {
         this.clients = Objects.requireNonNull(clients);
         this.ports = Objects.requireNonNull(ports);
         this.unreached = Objects.requireNonNull(unreached);
     }
 
-    /// Lets connections stay open from here on.
+    /// Keeps connections open from now on.
     public void keepConnections() {
         clients.keepConnections(true);
     }
 
-    /// Asks each end once. One that does not answer is told of and no more: requests that come
-    /// later ask again, and have answers of their own for it.
+    /// Calls each service once. A failure is only reported, because later requests call again.
     public void prime() {
         try {
             ports.log().lastAttempt(NOBODYS_REQUEST, BUDGET);

@@ -12,16 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A world that takes everything and keeps nothing, for a rehearsal.
+/// Ports that accept everything and store nothing, for priming.
 public final class NoOpPorts implements AuditLog {
 
     private static final String ARN = "arn:aws:sagemaker:us-east-1:000000000000:cluster/rehearsed";
 
     private NoOpPorts() {}
 
-    /// Ports that lead nowhere.
-    ///
-    /// @param telemetry told of trouble, of which there should be none
+    /// @param telemetry receives failures, of which there should be none
     public static Ports ports(Telemetry telemetry) {
         return new Ports(
                 new NoOpPorts(),

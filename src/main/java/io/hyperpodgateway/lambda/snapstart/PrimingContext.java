@@ -8,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 
 import org.jspecify.annotations.Nullable;
 
-/// What Lambda would tell of an invocation, if there were one.
+/// The context of a priming invocation.
 public record PrimingContext() implements Context {
 
     private static final String NAME = "rehearsal";

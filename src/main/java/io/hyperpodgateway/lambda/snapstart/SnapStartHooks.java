@@ -6,11 +6,12 @@ import org.crac.Resource;
 
 import java.util.List;
 
-/// What is done before a snapshot and in each copy of it. Whatever a step throws goes to Lambda: a
-/// snapshot that was not prepared is not published, and a copy that did not wake up is not used.
+/// Runs steps before a snapshot and in each copy of it. An exception in a step is left to Lambda,
+/// which then does not publish the snapshot, or does not use the copy.
 ///
-/// @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">
-///   Lambda's runtime hooks</a>
+/// @see <a
+///   href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Lambda's
+///   runtime hooks</a>
 public final class SnapStartHooks implements Resource {
 
     private final List<Runnable> beforeCheckpoint;
@@ -21,10 +22,11 @@ public final class SnapStartHooks implements Resource {
         this.afterRestore = List.copyOf(afterRestore);
     }
 
-    /// Hands the hooks to Lambda, which refers to them weakly: whoever wants them run holds them.
+    /// Registers the hooks with Lambda, which references them weakly: the caller must keep the
+    /// result.
     ///
-    /// @param beforeCheckpoint the steps before the snapshot, in their order
-    /// @param afterRestore the steps in each copy, in their order; all within ten seconds
+    /// @param beforeCheckpoint the steps before the snapshot, in order
+    /// @param afterRestore the steps in each copy, in order; all within ten seconds
     public static SnapStartHooks register(
             List<Runnable> beforeCheckpoint, List<Runnable> afterRestore) {
         var hooks = new SnapStartHooks(beforeCheckpoint, afterRestore);

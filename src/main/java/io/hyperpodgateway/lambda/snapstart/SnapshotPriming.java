@@ -15,11 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// Takes requests of every kind through a handler before the snapshot, so that its copies find the
-/// code loaded and compiled.
+/// Sends requests of every kind through a handler before the snapshot, so that the code is loaded
+/// and compiled in its copies.
 public final class SnapshotPriming {
 
-    /// The first compiler takes a method on after 200 calls.
+    /// The first compiler compiles a method after 200 calls.
     private static final int ROUNDS = 250;
 
     private static final String ACCOUNT = "000000000000";
@@ -30,16 +30,14 @@ public final class SnapshotPriming {
     private final RequestStreamHandler handler;
     private final String region;
 
-    /// @param handler a handler whose record and SageMaker are a [NoOpPorts]
+    /// @param handler a handler whose record and SageMaker are [NoOpPorts]
     /// @param region the gateway's Region
     public SnapshotPriming(RequestStreamHandler handler, String region) {
         this.handler = Objects.requireNonNull(handler);
         this.region = Objects.requireNonNull(region);
     }
 
-    /// Plays it.
-    ///
-    /// @throws IllegalStateException if the handler fails: then it is not to be copied
+    /// @throws IllegalStateException if the handler fails, so that no snapshot is published
     public void run() {
         List<byte[]> events = events();
         for (int i = 0; i < ROUNDS; i++) events.forEach(this::send);
@@ -56,7 +54,7 @@ public final class SnapshotPriming {
                 event("GET", "/health", "", ""));
     }
 
-    /// What the bundled policy admits; what another makes of it is rehearsed as well.
+    /// A request that the bundled policy allows; another policy's refusal warms up code as well.
     private String validRequest() {
         return """
         {"ClusterName": "rehearsed",

@@ -1,5 +1,5 @@
-/// What the function does before Lambda takes a snapshot of it and after a copy wakes up
-/// (SnapStart). Imports `admission`, `audit`, `aws` and `json`.
+/// SnapStart: steps before Lambda takes a snapshot and after a copy is restored. Imports
+/// `admission`, `audit`, `aws` and `json`.
 @NullMarked
 package io.hyperpodgateway.lambda.snapstart;
 

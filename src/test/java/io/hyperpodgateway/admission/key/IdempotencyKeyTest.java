@@ -47,7 +47,7 @@ class IdempotencyKeyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencyKey(text));
     }
 
-    /// Worked out by `printf %s '7:stories12:...' | sha256sum`.
+    /// Computed by `printf %s '7:stories12:...' | sha256sum`.
     @ParameterizedTest
     @CsvSource({
         "stories, 38b3a875a5baba799631b15c9614db0f",

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.util.List;
 
-/// What is said of bodies that are no request. `~` is a line break.
+/// Findings on bodies that are no request. `~` is a line break.
 class MalformedRequestTest {
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class MalformedRequestTest {
                 });
     }
 
-    /// Of JSON with a slip the reader's own words say more.
+    /// For JSON with a small mistake the reader's own message is more precise.
     @ParameterizedTest
     @ValueSource(
             strings = {

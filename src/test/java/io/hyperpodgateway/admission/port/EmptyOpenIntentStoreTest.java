@@ -22,7 +22,7 @@ class EmptyOpenIntentStoreTest {
         assertThat(store.all(BUDGET).unreadable()).isEmpty();
     }
 
-    /// So nothing is ever found absent twice, and settled by that.
+    /// So no absence is ever found a second time, which would settle the intent.
     @Test
     void keepsNoAbsence() {
         var entry = new OpenIntentEntry("r-1", 1, NOON, "ml-1", "0".repeat(64), Optional.empty());

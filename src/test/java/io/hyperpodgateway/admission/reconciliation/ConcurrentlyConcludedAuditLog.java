@@ -19,7 +19,7 @@ final class ConcurrentlyConcludedAuditLog implements AuditLog {
         this(log, outcome, Optional.empty());
     }
 
-    /// @param next the intent of another attempt, which begins as well
+    /// @param next the intent of another attempt, which is recorded as well
     ConcurrentlyConcludedAuditLog(AuditLog log, AuditEvent outcome, Optional<AuditEvent> next) {
         this.log = log;
         this.outcome = outcome;

@@ -26,12 +26,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 
-/// A record with open intents, a clock, and a reconciler in front of them.
+/// A record with open intents, a clock and a reconciler.
 final class ReconcilerFixture {
 
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    /// What a run may take.
     static final Duration TIMEOUT = Duration.ofSeconds(240);
 
     static final Duration BUDGET = Duration.ofSeconds(1);
@@ -52,7 +51,7 @@ final class ReconcilerFixture {
     final ManualClock clock = new ManualClock(NOON);
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
-    /// How it pauses: the clock goes on.
+    /// Advances the clock.
     Sleeper sleeper =
             pause -> {
                 pauses.add(pause);
@@ -61,12 +60,11 @@ final class ReconcilerFixture {
 
     final List<RequestContext> bugs = new CopyOnWriteArrayList<>();
 
-    /// An id that tells which it is.
     static String id(int number) {
         return "r-%032d".formatted(number);
     }
 
-    /// Opens an intent that is so old at noon; its cluster is named `ml-` and its number.
+    /// Opens an intent of that age at noon; its cluster is named `ml-` and its number.
     AuditEvent open(int number, Duration age) {
         AuditEvent intent = intent(number, age);
         log.intend(intent, BUDGET);
@@ -90,7 +88,7 @@ final class ReconcilerFixture {
                 Optional.empty());
     }
 
-    /// A cluster that the intent of its name made.
+    /// A cluster created by the intent of its name.
     static ClusterLookup.Cluster cluster(String name) {
         return new ClusterLookup.Cluster(
                 "arn:aws:sagemaker:eu-west-1:111122223333:cluster/" + name,

@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Clusters that are all there, and take their time to be seen. As many as may be looked at at once
-/// share that time, as if they were.
+/// Finds every cluster, slowly. Concurrent lookups share the time of one.
 final class SlowClusterLookup implements ClusterLookup {
 
     private final ManualClock clock;

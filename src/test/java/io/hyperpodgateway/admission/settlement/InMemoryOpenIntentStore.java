@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The open items of a record in memory, and more where a test leaves some over.
+/// The open intents of a record in memory, and further entries.
 public final class InMemoryOpenIntentStore implements OpenIntentStore {
 
     private final InMemoryAuditLog log;
@@ -27,17 +27,17 @@ public final class InMemoryOpenIntentStore implements OpenIntentStore {
         this.log = log;
     }
 
-    /// An item that no intent stands for.
+    /// Adds an entry without intent.
     public synchronized void leaveOver(OpenIntentEntry entry) {
         leftOver.add(entry);
     }
 
-    /// An item that is none.
+    /// Adds an unreadable entry.
     public synchronized void spoil(String requestId) {
         unreadable.add(requestId);
     }
 
-    /// From now on the items cannot be listed.
+    /// Makes listing fail from now on.
     public synchronized void failListing() {
         unlistable = true;
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What every list of open intents promises, run against the fake and the real one.
+/// The contract of open intent stores, run against the fake and the real one.
 public abstract class OpenIntentStoreContract {
 
     protected static final Duration BUDGET = Duration.ofSeconds(20);
@@ -26,7 +26,6 @@ public abstract class OpenIntentStoreContract {
 
     protected abstract AuditLog log();
 
-    /// The open items of that record.
     protected abstract OpenIntentStore store();
 
     @Test

@@ -234,7 +234,7 @@ class DigestRunTest {
         return Clock.fixed(now, ZoneOffset.UTC);
     }
 
-    /// Lets something else happen before anything is put.
+    /// Runs an action before anything is written.
     private record InterruptedStore(InMemoryRecord store, Runnable before) implements DigestStore {
 
         @Override

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// What digests' table and the events' index promise, run against the fake and the real one.
+/// The contract of digest stores and event indexes, run against the fakes and the real ones.
 public abstract class DigestStoreContract {
 
     protected static final Hour TEN = Hour.parse("2026-11-23T10").orElseThrow();
@@ -22,12 +22,11 @@ public abstract class DigestStoreContract {
     private DigestStore digests;
     private EventIndex index;
 
-    /// An empty store; the index of [#index] is of the same table.
+    /// An empty store; [#index] is the index of the same table.
     protected abstract DigestStore store();
 
     protected abstract EventIndex index();
 
-    /// Puts an event into the table.
     protected abstract void put(AuditEvent event);
 
     /// The items of the digests, in order.

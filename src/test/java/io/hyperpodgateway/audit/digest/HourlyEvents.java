@@ -13,7 +13,6 @@ public final class HourlyEvents {
 
     private HourlyEvents() {}
 
-    /// A request's intent in that hour.
     public static AuditEvent intent(Hour hour, String requestId) {
         return AuditEvent.seal(
                 at(hour, SampleEvents.intentAttributes(requestId))
@@ -21,19 +20,18 @@ public final class HourlyEvents {
                         .with("day", Json.of(hour.toString().substring(0, 10))));
     }
 
-    /// The outcome of an intent, in that hour.
     public static AuditEvent outcome(Hour hour, AuditEvent intent) {
         return AuditEvent.seal(at(hour, SampleEvents.outcome(intent, "created").members()));
     }
 
-    /// So many intents of that hour, of requests `r-0` and on.
+    /// That many intents of that hour, of requests `r-0` and on.
     public static List<AuditEvent> intents(Hour hour, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> intent(hour, "r-%06d".formatted(i)))
                 .toList();
     }
 
-    /// The event as a digest lists it.
+    /// The event in a digest.
     public static Entry entry(AuditEvent event) {
         return new Entry(
                 Hour.parse(event.text("hour").orElseThrow()).orElseThrow(),

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// An audit table in memory: events, digests and their pages, and an index that may be behind.
+/// An audit table in memory: events, digests and their pages, and an index that may lag.
 public final class InMemoryRecord implements DigestStore, EventIndex {
 
     private final SortedMap<String, SortedMap<String, JsonObject>> items = new TreeMap<>();
     private final Set<String> unindexed = new HashSet<>();
 
-    /// Puts an event, and the request beside it.
+    /// Adds an event, and its request if that is an item of its own.
     public synchronized void put(AuditEvent event) {
         put(event.members());
         event.besideRequest()
@@ -30,18 +30,18 @@ public final class InMemoryRecord implements DigestStore, EventIndex {
                                         .with("request", Json.of(request))));
     }
 
-    /// Puts an event that the index does not show until [#index] is called.
+    /// Adds an event that is not in the index until [#index] is called.
     public synchronized void putUnindexed(AuditEvent event) {
         put(event);
         unindexed.add(event.pk() + event.sk());
     }
 
-    /// Lets the index show everything.
+    /// Updates the index.
     public synchronized void index() {
         unindexed.clear();
     }
 
-    /// Puts any item, whatever stands there.
+    /// Replaces any item.
     public synchronized void put(JsonObject item) {
         partition(item.text("pk").orElseThrow()).put(item.text("sk").orElseThrow(), item);
     }
@@ -54,7 +54,7 @@ public final class InMemoryRecord implements DigestStore, EventIndex {
         return Optional.ofNullable(partition(pk).get(sk)).orElseThrow();
     }
 
-    /// Every item, by partition and sort key.
+    /// All items, by partition and sort key.
     public synchronized List<JsonObject> items() {
         return items.values().stream().flatMap(items -> items.values().stream()).toList();
     }

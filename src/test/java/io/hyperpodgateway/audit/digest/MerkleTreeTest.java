@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Against the vectors that the implementations of Certificate Transparency share.
+/// With the test vectors of Certificate Transparency.
 class MerkleTreeTest {
 
     private static final List<String> LEAVES =

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// Requests at random, and what a filter leaves of them, read page by page and reckoned plainly.
+/// Random requests and filters: pages are compared with a plain computation.
 final class FilteredPages {
 
     private static final Duration BUDGET = Duration.ofSeconds(20);
@@ -35,7 +35,7 @@ final class FilteredPages {
     private final List<String> clusters;
     private final List<Kept> kept = new ArrayList<>();
 
-    /// A request as the record has it.
+    /// A recorded request.
     private record Kept(
             String id, Instant at, String principal, String cluster, String outcome, String rule) {
 
@@ -90,7 +90,6 @@ final class FilteredPages {
                 event.members().with("rules", Json.of("[\"" + request.rule() + "\"]")));
     }
 
-    /// Reads one list to its end.
     void check(RequestList list, boolean isAuditor) {
         var caller = new AssumedRole(principals.getFirst(), "AROA", "111122223333", "jo");
         Instant from = time();
@@ -141,7 +140,7 @@ final class FilteredPages {
                 .toList();
     }
 
-    /// Few times, so that many requests share one.
+    /// Few different times, so that many requests share one.
     private Instant time() {
         return start.plus(Duration.ofHours(6L * random.nextInt(40)));
     }

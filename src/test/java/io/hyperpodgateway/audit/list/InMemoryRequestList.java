@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The requests of a record in memory, and which lists were read.
+/// The requests of a record in memory; it counts reads.
 public final class InMemoryRequestList implements RequestList {
 
     private static final List<String> LISTED =
@@ -44,12 +44,11 @@ public final class InMemoryRequestList implements RequestList {
         this.mostEntries = mostEntries;
     }
 
-    /// How many last events were read.
     public int lastEventsRead() {
         return lastEvents.get();
     }
 
-    /// The scopes that were read from, in order.
+    /// The scopes that were read, in order.
     public synchronized List<Scope> scopes() {
         return List.copyOf(read);
     }
@@ -92,7 +91,7 @@ public final class InMemoryRequestList implements RequestList {
         return last;
     }
 
-    /// Whether the event is in the index that the scope is read from, under its key.
+    /// Whether the event is in the scope's index, under its key.
     private static boolean isIn(Scope scope, AuditEvent event) {
         return switch (scope) {
             case Scope.OfPrincipal(var principal, _) -> is(event, "principal", principal);

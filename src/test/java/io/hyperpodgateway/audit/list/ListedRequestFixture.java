@@ -9,17 +9,15 @@ import io.hyperpodgateway.text.Sha256;
 import java.time.Instant;
 import java.util.Optional;
 
-/// First events of requests for lists, and what follows them.
+/// First events of requests for lists, and the events after them.
 public final class ListedRequestFixture {
 
     private ListedRequestFixture() {}
 
-    /// The id of a request of that name.
     public static String id(String name) {
         return "r-" + Sha256.hex(name).substring(0, 32);
     }
 
-    /// An intent.
     public static AuditEvent intent(String id, Instant at, String principal, String cluster) {
         return AuditEvent.seal(
                 first(id, at, EventType.INTENDED)
@@ -27,7 +25,6 @@ public final class ListedRequestFixture {
                         .with("clusterName", Json.of(cluster)));
     }
 
-    /// A refusal of a request for a cluster.
     public static AuditEvent refusal(String id, Instant at, String principal, String cluster) {
         return AuditEvent.seal(
                 refused(id, at)
@@ -35,12 +32,11 @@ public final class ListedRequestFixture {
                         .with("clusterName", Json.of(cluster)));
     }
 
-    /// A refusal of nobody's request, for no cluster that is known.
+    /// A refusal without caller and cluster name.
     public static AuditEvent nobodys(String id, Instant at) {
         return AuditEvent.seal(refused(id, at));
     }
 
-    /// What came of an intent.
     public static AuditEvent outcome(AuditEvent intent, String outcome, Optional<String> arn) {
         return AuditEvent.seal(
                 followed(intent, 1, EventType.COMPLETED)
@@ -49,7 +45,7 @@ public final class ListedRequestFixture {
                         .with("clusterArn", arn.map(Json::of)));
     }
 
-    /// The intent of another attempt, behind the first one's outcome.
+    /// The intent of another attempt, after the first one's outcome.
     public static AuditEvent another(AuditEvent intent) {
         return AuditEvent.seal(followed(intent, 2, EventType.INTENDED));
     }

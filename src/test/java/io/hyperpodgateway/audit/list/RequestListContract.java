@@ -27,14 +27,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/// What every list of requests promises, run against the fake and the real one.
+/// The contract of request lists, run against the fake and the real one.
 public abstract class RequestListContract {
 
     protected static final Duration BUDGET = Duration.ofSeconds(20);
 
     private static final AtomicInteger TESTS = new AtomicInteger();
 
-    /// Each test has forty days of its own: the record may be one for all.
+    /// Each test has forty days of its own, because they may share the record.
     private final Instant start =
             Instant.parse("2027-01-01T10:00:00Z")
                     .plus(Duration.ofDays(40L * TESTS.getAndIncrement()));
@@ -49,12 +49,12 @@ public abstract class RequestListContract {
 
     protected abstract AuditLog log();
 
-    /// The list of what is put into the log.
+    /// The list of the log's requests.
     protected RequestList list() {
         return list(RequestList.MOST_ENTRIES);
     }
 
-    /// The list of what is put into the log, of which a read looks at so many entries at most.
+    /// The list of the log's requests with that limit of entries per read.
     protected abstract RequestList list(int mostEntries);
 
     @BeforeEach
@@ -100,7 +100,7 @@ public abstract class RequestListContract {
         }
     }
 
-    /// Whatever is filtered, and however few entries a read may look at.
+    /// Whatever the filter, and however few entries a read may look at.
     @Test
     void missesAndRepeatsNothingFromPageToPage() {
         var random = new Random(18);
@@ -163,7 +163,7 @@ public abstract class RequestListContract {
         assertThat(readAll(new Everything(), 1)).containsExactly(nobodys, anothers, other, own);
     }
 
-    /// So that nobody's filter makes a read of all that there is.
+    /// So that no filter makes a read look at everything.
     @Test
     void looksAtSoManyEntriesAtMostWhateverIsPassedOver() {
         String wanted = record("wanted", start);
@@ -320,7 +320,7 @@ public abstract class RequestListContract {
         return listed;
     }
 
-    /// So many intents of Jo, each so much after the one before.
+    /// That many intents of Jo, at that interval.
     private List<String> intents(int number, Duration pause) {
         return IntStream.range(0, number)
                 .mapToObj(i -> record("intent-" + i, start.plus(pause.multipliedBy(i))))

@@ -40,7 +40,8 @@ class AuditVerifierTest {
     private Anchor root = new Anchor(TEN, "0".repeat(64));
     private Instant now = TEN.start();
 
-    /// Three requests over two hours, the first of two events; digests of both hours and the next.
+    /// Three requests over two hours, the first with two events; digests of both hours and the
+    /// next.
     @BeforeEach
     void keepARecord() {
         AuditEvent intent = HourlyEvents.intent(TEN, "r-1");
@@ -430,7 +431,7 @@ class AuditVerifierTest {
         return unsealed.with("sha256", Json.of(CanonicalJson.sha256(unsealed)));
     }
 
-    /// An intent, without a digest yet, whose request stands beside it.
+    /// An intent, without a digest yet, whose request is an item of its own.
     private static AuditEvent large(String requestId) {
         String text = LargestRequest.text();
         return AuditEvent.seal(

@@ -29,8 +29,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Items that somebody puts into the record who can compute a hash: each with a right `sha256`, and
-/// with the newest root outside the table.
+/// Items forged by somebody who can compute hashes: each with a valid `sha256`, and with the newest
+/// root outside the table.
 class ForgedHistoryTest {
 
     private static final Hour TEN = Hour.parse("2026-11-23T10").orElseThrow();
@@ -41,8 +41,8 @@ class ForgedHistoryTest {
     private Instant now = TEN.start();
     private Anchor root = new Anchor(TEN, "0".repeat(64));
 
-    /// A request that made a cluster, one that failed, one that was refused, one that is open; all
-    /// listed by digests of that hour and the three after it.
+    /// One request that created a cluster, one that failed, one that was refused and one that is
+    /// open; all in digests of that hour and the three after it.
     @BeforeEach
     void keepARecord() {
         AuditEvent made = HourlyEvents.intent(TEN, "r-made");
@@ -312,7 +312,7 @@ class ForgedHistoryTest {
         return item.text("pk").orElseThrow() + " " + item.text("sk").orElseThrow();
     }
 
-    /// The event behind a request's last, chained to it.
+    /// The event after a request's last, chained to it.
     private JsonObject next(String requestId, String type, String outcome, String at) {
         JsonObject last = record.items("REQUEST#" + requestId).getLast();
         int sequence = Math.toIntExact(last.integer("sequence").orElseThrow()) + 1;

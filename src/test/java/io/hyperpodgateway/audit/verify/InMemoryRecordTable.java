@@ -4,7 +4,7 @@ import io.hyperpodgateway.audit.digest.InMemoryRecord;
 
 import java.util.function.Consumer;
 
-/// A record in memory as a verifier walks it.
+/// A record in memory for the verifier.
 public record InMemoryRecordTable(InMemoryRecord record) implements RecordTable {
 
     @Override

@@ -113,7 +113,7 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
                         assertThat(failure.place()).isEqualTo("REQUEST#r-large EVENT#0001"));
     }
 
-    /// Its text would be hashed, and what stands in its place shown.
+    /// Its text would be hashed, and its other value shown.
     @Test
     void isSeenThroughWhereATextHidesUnderAnotherName() {
         AuditEvent large = SampleEvents.intent("r-large", "b".repeat(5_000), "{}");
@@ -128,7 +128,7 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
                 .hasSize(1);
     }
 
-    /// An item whose key is no string stands in no index, and its request in no list.
+    /// An item whose key is not a string is in no index, and its request in no list.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -164,7 +164,7 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
                 .hasSize(1);
     }
 
-    /// What is found where an event's item is changed after its digest.
+    /// The failures after an event's item was changed after its digest.
     private List<VerificationFailure> flawsAfter(
             AuditEvent event, Consumer<Map<String, AttributeValue>> change) {
         put(event);

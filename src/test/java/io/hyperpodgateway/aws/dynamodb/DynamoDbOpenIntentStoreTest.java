@@ -161,7 +161,7 @@ class DynamoDbOpenIntentStoreTest extends OpenIntentStoreContract {
         assertThat(store.find(requestId, BUDGET)).isEmpty();
     }
 
-    /// What several gateways make of the intent at the same time.
+    /// The results of several gateways that settle the intent at the same time.
     private List<SettlementResult> together(int gateways, String at, ClusterLookup lookup) {
         var resolvers =
                 IntStream.range(0, gateways)
@@ -178,7 +178,7 @@ class DynamoDbOpenIntentStoreTest extends OpenIntentStoreContract {
         }
     }
 
-    /// Each writes an event of its own: the versions differ.
+    /// Each writes a different event, because their versions differ.
     private Callable<SettlementResult> resolution(int gateway, String at, ClusterLookup lookup) {
         var clock = new ManualClock(Instant.parse(at));
         var settler =

@@ -77,7 +77,7 @@ class DynamoDbRequestListTest extends RequestListContract {
         return new DynamoDbRequestList(client, "shared", mostEntries);
     }
 
-    /// Whatever is filtered: an empty page once cost 510 of them.
+    /// For every filter: an empty page once took 510 of them.
     @Test
     void answersAPageWithABoundedNumberOfQueries() {
         AuditLog log = log(tables("counted"));
@@ -103,7 +103,7 @@ class DynamoDbRequestListTest extends RequestListContract {
         }
     }
 
-    /// How many calls a page of an auditor or of Jo costs.
+    /// Counts the calls for a page of an auditor and of Jo.
     private record PageCounter(RequestPages pages, AtomicInteger calls) {
 
         int of(String parameter, String value) {
@@ -152,7 +152,7 @@ class DynamoDbRequestListTest extends RequestListContract {
         assertThat(readAll(list, new Scope.Everything(), range)).containsExactly(first);
     }
 
-    /// A day is looked at in any case, so whoever follows `rest` arrives.
+    /// Every read looks at one day at least, so that following `rest` comes to an end.
     @Test
     void leavesTheRestForLaterWhenTimeRunsLow() {
         DynamoDbClient slow = mock();
@@ -167,7 +167,7 @@ class DynamoDbRequestListTest extends RequestListContract {
         verify(slow).query(any(QueryRequest.class));
     }
 
-    /// The record's first day is that of the first digest, looked up once.
+    /// The record's first day is that of the first digest, which is looked up once.
     @Test
     void looksNoFurtherBackThanTheRecordGoes() {
         log(tables("digested"))

@@ -15,13 +15,12 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// S3 on loopback: gives prepared answers, one after the other, and keeps what it was asked.
+/// A loopback S3 with prepared answers, in order; it records its requests.
 public final class LoopbackS3 implements AutoCloseable {
 
-    /// What was asked.
     public record S3Request(String method, String uri, Map<String, String> headers, String body) {
 
-        /// The header's value; empty if it was not sent.
+        /// The header's value; empty if it is absent.
         String header(String name) {
             return headers.getOrDefault(name, "");
         }

@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads each request to its end and then resets the connection, after a first answer if it is told
-/// one.
+/// Reads each request to its end and then resets the connection, optionally after a first answer.
 final class ResettingServer implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
@@ -26,12 +25,12 @@ final class ResettingServer implements AutoCloseable {
         Thread.ofPlatform().daemon().start(this::serve);
     }
 
-    /// Answers nothing at all.
+    /// Answers nothing.
     static ResettingServer atOnce() throws IOException {
         return new ResettingServer("");
     }
 
-    /// Answers the first request, keeps the connection for the next, and resets that.
+    /// Answers the first request, keeps the connection, and resets it at the next.
     static ResettingServer after(String body) throws IOException {
         return new ResettingServer(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.1\r\n"
@@ -42,7 +41,7 @@ final class ResettingServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
-    /// How many requests arrived whole.
+    /// The number of complete requests.
     int requests() {
         return requests.get();
     }
@@ -58,7 +57,7 @@ final class ResettingServer implements AutoCloseable {
                 connection.setSoLinger(true, 0);
                 serve(connection);
             } catch (IOException _) {
-                // the client went away, or the test is over
+                // the client left, or the test is over
             }
         }
     }

@@ -329,14 +329,13 @@ class SageMakerClusterCreatorTest {
         }
     }
 
-    /// Reads a client's hello, says nothing, and waits for it to leave.
+    /// Reads a client's hello, does not answer, and waits until it leaves.
     private static void hangUp(ServerSocket socket) {
         try (Socket connection = socket.accept()) {
             connection.getInputStream().read(new byte[16_384]);
             connection.shutdownOutput();
             connection.getInputStream().readAllBytes();
         } catch (IOException _) {
-            // the test is over
         }
     }
 }

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// Documents made from the service model: every member that it knows, at every depth.
+/// Documents from the service model with every member at every depth.
 final class SampleDocuments {
 
     private final JsonObject shapes;
@@ -31,7 +31,7 @@ final class SampleDocuments {
         }
     }
 
-    /// A document of that shape with every member set, two of each in lists and maps.
+    /// A document of that shape with every member, and two entries in lists and maps.
     JsonObject maximal(String shape) {
         return (JsonObject) value(shape, 1);
     }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Open items of which each has been found absent before: the first look counts as the second.
+/// Every open intent was found absent before, so that the first lookup counts as the second.
 ///
-/// @param store the items themselves
+/// @param store the real store
 record AlreadyAbsentOpenIntentStore(OpenIntentStore store) implements OpenIntentStore {
 
     @Override

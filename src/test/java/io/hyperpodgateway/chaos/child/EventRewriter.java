@@ -10,12 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Puts another event in the place of one that stands, hash and all.
-///
-/// @param tables where the events are
+/// @param tables the tables with the events
 record EventRewriter(RecordTables tables) {
 
-    /// Says of an event that somebody else sent it.
+    /// Replaces the event's principal, and its hash.
     void rewrite(AuditEvent event) {
         AuditEvent other = AuditEvent.seal(event.members().with("sourceIp", Json.of("192.0.2.1")));
         tables.client().putItem(put -> put.tableName(tables.audit()).item(attributes(other)));

@@ -13,8 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that runs ahead of the true time by what stands in a file, so that several processes can
-/// be moved at once.
+/// A clock with an offset that is stored in a file, so that several processes are advanced at once.
 public final class FileOffsetClock extends Clock {
 
     private final MappedByteBuffer ahead;
@@ -23,7 +22,7 @@ public final class FileOffsetClock extends Clock {
         this.ahead = ahead;
     }
 
-    /// The clock of that file, made if there is none.
+    /// The clock of that file, which is created if it does not exist.
     public static FileOffsetClock of(Path file) {
         try (FileChannel channel =
                 FileChannel.open(
@@ -37,7 +36,6 @@ public final class FileOffsetClock extends Clock {
         }
     }
 
-    /// Moves the clock, for everyone who has it.
     public void forward(Duration time) {
         ahead.putLong(0, ahead.getLong(0) + time.toMillis());
     }

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/// The gateway as it is, and gateways that are wrong in one thing each.
+/// The gateway, and variants of it with one defect each.
 public enum GatewayVariant {
-    /// As it is.
+    /// Without defect.
     RIGHT {
         @Override
         public Ports around(Ports ports, RecordTables tables) {
@@ -26,7 +26,7 @@ public enum GatewayVariant {
         }
     },
 
-    /// It writes `created` before it calls CreateCluster.
+    /// Records `created` before it calls CreateCluster.
     OUTCOME_BEFORE_THE_CALL {
         @Override
         public Ports around(Ports ports, RecordTables tables) {
@@ -37,7 +37,7 @@ public enum GatewayVariant {
         }
     },
 
-    /// It puts an intent wherever it likes, over another one too.
+    /// Writes an intent unconditionally, even over another one.
     INTENT_WITHOUT_CONDITION {
         @Override
         public Ports around(Ports ports, RecordTables tables) {
@@ -45,7 +45,7 @@ public enum GatewayVariant {
         }
     },
 
-    /// It takes a cluster for absent that it once did not see.
+    /// Treats a cluster as absent after the first lookup.
     ABSENT_AT_THE_FIRST_LOOK {
         @Override
         public Ports around(Ports ports, RecordTables tables) {
@@ -58,7 +58,7 @@ public enum GatewayVariant {
         }
     },
 
-    /// It goes on where the intent cannot be recorded.
+    /// Proceeds if the intent cannot be recorded.
     CREATES_UNRECORDED {
         @Override
         public Ports around(Ports ports, RecordTables tables) {
@@ -76,7 +76,7 @@ public enum GatewayVariant {
         }
     },
 
-    /// It does not look its keys up, and puts its intents over earlier ones.
+    /// Does not look up keys, and overwrites earlier intents.
     FORGETS_ITS_KEYS {
         @Override
         public Ports around(Ports ports, RecordTables tables) {
@@ -87,7 +87,7 @@ public enum GatewayVariant {
         }
     },
 
-    /// It tells nobody that an intent is open.
+    /// Does not write the open entry of an intent.
     INTENT_WITHOUT_OPEN_ITEM {
         @Override
         public Ports around(Ports ports, RecordTables tables) {
@@ -103,7 +103,7 @@ public enum GatewayVariant {
         }
     },
 
-    /// It records another cluster than it answers.
+    /// Records another cluster than it answers.
     RECORDS_ANOTHER_ANSWER {
         @Override
         public Ports around(Ports ports, RecordTables tables) {
@@ -115,7 +115,7 @@ public enum GatewayVariant {
         }
     },
 
-    /// It replaces an outcome that stands, when the next one is written.
+    /// Replaces a recorded outcome when the next one is written.
     REWRITES_ITS_RECORD {
         @Override
         public Ports around(Ports ports, RecordTables tables) {
@@ -137,7 +137,7 @@ public enum GatewayVariant {
     private static final String ANOTHER =
             "arn:aws:sagemaker:us-east-1:000000000000:cluster/abcdefghijkl";
 
-    /// The world around the story as this variant has it.
+    /// The ports of this variant.
     public abstract Ports around(Ports ports, RecordTables tables);
 
     private static Ports with(Ports ports, AuditLog log) {

@@ -7,9 +7,9 @@ import io.hyperpodgateway.audit.WriteResult;
 import java.time.Duration;
 import java.util.List;
 
-/// A record that knows of no attempt at a key.
+/// An audit log that never finds an attempt.
 ///
-/// @param log the record itself
+/// @param log the real log
 record KeyForgettingAuditLog(AuditLog log) implements AuditLog {
 
     @Override

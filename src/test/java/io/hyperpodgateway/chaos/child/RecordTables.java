@@ -9,14 +9,14 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/// The record's tables, for a gateway that does not write them as it should.
+/// The record's tables, for a variant that writes them wrongly.
 ///
-/// @param client reaches them
+/// @param client the client of the tables
 /// @param audit the name of the table of events
 /// @param open the name of the table of open intents
 public record RecordTables(DynamoDbClient client, String audit, String open) {
 
-    /// The tables that these settings name.
+    /// The tables in these settings.
     public static RecordTables of(
             Map<String, String> environment, AwsCredentialsProvider credentials) {
         URI endpoint = URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB"));

@@ -7,14 +7,13 @@ import io.hyperpodgateway.audit.WriteResult;
 import java.time.Duration;
 import java.util.List;
 
-/// A record that is written otherwise than it is told.
+/// An audit log with replaced writes.
 ///
-/// @param log the record itself
-/// @param intend how an intent is put
-/// @param conclude how an outcome is put
+/// @param log the real log
+/// @param intend replaces the write of an intent
+/// @param conclude replaces the write of an outcome
 record TamperingAuditLog(AuditLog log, Write intend, Write conclude) implements AuditLog {
 
-    /// Puts an event into the record, or does something else.
     @FunctionalInterface
     interface Write {
         WriteResult put(AuditLog log, AuditEvent event, Duration budget);

@@ -9,12 +9,11 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A client that sends other transactions for intents than it is told.
+/// A client that modifies the transactions of intents.
 final class TamperingDynamoDbClient {
 
     private TamperingDynamoDbClient() {}
 
-    /// That client with the writes of each intent bent.
     static DynamoDbClient of(DynamoDbClient client, UnaryOperator<List<TransactWriteItem>> bend) {
         return (DynamoDbClient)
                 Proxy.newProxyInstance(

@@ -2,30 +2,30 @@ package io.hyperpodgateway.chaos.proxy;
 
 import java.util.List;
 
-/// What the function does to the outside, by the call that does it.
+/// The function's calls of AWS.
 public enum AwsStep {
-    /// It reads what stands under a key.
+    /// Reads the last attempt of a key.
     LOOKUP,
-    /// It records the intent and opens it.
+    /// Records the intent and opens it.
     INTENT,
-    /// It asks SageMaker for the cluster.
+    /// Calls CreateCluster.
     CREATE,
-    /// It describes the cluster.
+    /// Describes the cluster.
     LOOK,
-    /// It reads the cluster's tags.
+    /// Reads the cluster's tags.
     TAGS,
-    /// It records the outcome and closes the intent.
+    /// Records the outcome and closes the intent.
     OUTCOME,
-    /// It keeps when the cluster was absent first.
+    /// Stores when the cluster was first absent.
     ABSENCE,
-    /// It lists the open intents.
+    /// Lists the open intents.
     LISTING,
-    /// It reads one item: what stands where it wrote, or what is open.
+    /// Reads one item.
     ITEM,
-    /// It records a refusal.
+    /// Records a refusal.
     REFUSAL;
 
-    /// The steps of every request's story.
+    /// The steps of every creation.
     public static final List<AwsStep> CREATION =
             List.of(LOOKUP, INTENT, CREATE, LOOK, TAGS, OUTCOME);
 

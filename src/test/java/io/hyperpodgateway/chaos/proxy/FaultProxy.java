@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/// A proxy between one process and both ends of AWS. It tells a call by its `X-Amz-Target`, and
-/// does to it what the scene has planned.
+/// A proxy between one process and AWS's services. It identifies a call by its `X-Amz-Target` and
+/// injects the planned faults.
 public final class FaultProxy implements AutoCloseable {
 
-    /// Longer than any call of the function is given.
+    /// Longer than the time limit of any call.
     private static final Duration TOO_LATE = Duration.ofSeconds(9);
 
     private final String name;
@@ -24,20 +24,18 @@ public final class FaultProxy implements AutoCloseable {
     private final HttpServer server;
     private volatile Runnable kill = () -> {};
 
-    /// @param name what the process is called in the story
-    /// @param scenes the run in hand
+    /// @param name the name of the process in the log
+    /// @param runs supplies the current run
     public FaultProxy(String name, Supplier<ProxiedRun> scenes) throws IOException {
         this.name = Objects.requireNonNull(name);
         this.runs = Objects.requireNonNull(scenes);
         server = LoopbackHttp.start(0, this::handle);
     }
 
-    /// Where both ends seem to be.
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /// Says how the process is killed.
     public void killsBy(Runnable kill) {
         this.kill = kill;
     }
@@ -70,7 +68,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /// A call that is hit by a fault.
+    /// A call with an injected fault.
     private record Hit(
             HttpExchange exchange,
             InterceptedCall call,
@@ -108,8 +106,8 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /// A copy comes right behind the call: what refuses the one refuses the other. No gateway could
-    /// know of a copy that is taken after the call was refused.
+    /// The copy follows the call immediately, so that both are refused or neither. No gateway could
+    /// notice a copy that is accepted after the call was refused.
     private void duplicate(Hit hit) throws IOException {
         Reply first = send(hit);
         if (!first.succeeded()) {
@@ -136,7 +134,7 @@ public final class FaultProxy implements AutoCloseable {
         reply.sendTo(hit.exchange());
     }
 
-    /// What a service says to a call that it cannot read, or does not want to; nothing is done.
+    /// A service's answer to a call that it cannot read, or rejects; nothing is done.
     private static Reply refusal(Hit hit) {
         return switch (hit.injectedFault().flavour() % 4) {
             case 0 -> Reply.error(400, "SerializationException");
@@ -146,8 +144,8 @@ public final class FaultProxy implements AutoCloseable {
         };
     }
 
-    /// The answer as it may come to be on its way. That of a lookup may even say that there is
-    /// nothing: the intent's condition stands behind it.
+    /// A corrupted answer. That of a lookup may even be empty, because the intent's condition still
+    /// holds.
     private static Reply corrupt(Hit hit, Reply reply) {
         return switch (hit.injectedFault().flavour() % 4) {
             case 0 -> Reply.text(200, "<html>");
@@ -157,8 +155,7 @@ public final class FaultProxy implements AutoCloseable {
                     switch (hit.injectedFault().step()) {
                         case LOOKUP ->
                                 Reply.text(200, "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}");
-                        // a cluster without tags is another thing than an answer that cannot be
-                        // read
+                        // a cluster without tags would differ from an unreadable answer
                         case TAGS -> Reply.text(200, "<html>");
                         default -> Reply.text(200, "{}");
                     };

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The faults of one run: those that are to happen, and those that did.
+/// The faults of one run, planned and injected.
 final class FaultSchedule {
 
     private final List<InjectedFault> planned;
@@ -17,7 +17,7 @@ final class FaultSchedule {
         this.planned = new ArrayList<>(planned);
     }
 
-    /// What goes wrong with the call of that step that begins now.
+    /// The fault of this step's next call.
     synchronized Optional<InjectedFault> take(AwsStep step) {
         int call = calls.merge(step, 1, Integer::sum);
         Optional<InjectedFault> fault =

@@ -2,36 +2,33 @@ package io.hyperpodgateway.chaos.proxy;
 
 import java.util.Objects;
 
-/// What goes wrong with one call.
+/// A fault of one call.
 ///
-/// @param step the step whose call it is
-/// @param kind what is done to it
+/// @param step the step of the call
+/// @param kind what happens to it
 /// @param moment before or after the call takes effect
 /// @param occurrence which call of that step in the run, from 1
-/// @param flavour chooses between ways of the same kind
+/// @param flavour selects between variants of the kind
 public record InjectedFault(AwsStep step, Kind kind, Moment moment, int occurrence, int flavour) {
 
-    /// What is done to a call.
     public enum Kind {
-        /// The process is killed.
         KILL,
-        /// The connection is cut.
         CUT,
-        /// Call or answer are late, or too late.
+        /// The call or the answer is late, or too late.
         DELAY,
         /// The call arrives twice; before: the second answer is passed on, after: the first.
         DUPLICATE,
         /// Before: the call arrives unreadable and is refused. After: the answer is unreadable, cut
         /// off, empty or a 500.
         CORRUPT,
-        /// The connection is cut, perhaps the process killed, and the call takes effect minutes
+        /// The connection is cut, possibly the process killed, and the call takes effect minutes
         /// later.
         LATE,
-        /// SageMaker answers as if it had not heard of the cluster yet.
+        /// SageMaker answers as if the cluster did not exist yet.
         STALE
     }
 
-    /// When, seen from the far side.
+    /// Before or after the call takes effect.
     public enum Moment {
         BEFORE,
         AFTER
@@ -43,7 +40,7 @@ public record InjectedFault(AwsStep step, Kind kind, Moment moment, int occurren
         Objects.requireNonNull(moment);
     }
 
-    /// The place of this fault in the table of all that must happen.
+    /// The cell of this fault in the table of all combinations.
     public String cell() {
         return "%s %s %s".formatted(step, kind, moment);
     }

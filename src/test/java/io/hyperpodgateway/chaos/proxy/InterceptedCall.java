@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// A call on its way.
+/// A call.
 ///
 /// @param target the header `X-Amz-Target`
 /// @param text its body

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What took effect: the clusters that were made, and every item of the record as it was first
-/// seen.
+/// What took effect: the created clusters, and every item of the record as first seen.
 public final class Ledger {
 
     private static final String TAG = "hyperpod-gateway:request-id";
@@ -29,34 +28,32 @@ public final class Ledger {
     private final List<Made> made = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
 
-    /// @param table the record, read past the proxy
+    /// @param table the record, read without the proxy
     /// @param log the same
     public Ledger(RecordTable table, AuditLog log) {
         this.table = table;
         this.log = log;
     }
 
-    /// A cluster that SageMaker made.
+    /// A cluster that SageMaker created.
     ///
     /// @param requestId its tag; empty if it has none
-    /// @param intent the place of the intent that had no outcome when it was made; 0 if there was
-    ///   none
+    /// @param intent the sequence number of the intent that was open when it was created; 0 if
+    ///   there was none
     public record Made(String name, String arn, String requestId, int intent) {
 
-        /// Whether it was made for an intent.
         public boolean isIntended() {
             return intent > 0;
         }
     }
 
-    /// The clusters that were made, in order.
     public synchronized List<Made> made() {
         return List.copyOf(made);
     }
 
-    /// Compares the whole record with what was seen of it, and takes what is new for granted.
+    /// Compares the whole record with what was seen before, and adds what is new.
     ///
-    /// @return what is not as it was first seen
+    /// @return the items that were changed
     public synchronized List<String> changes() {
         var now = new LinkedHashMap<String, String>();
         table.scan(item -> {
@@ -69,12 +66,12 @@ public final class Ledger {
         return List.copyOf(changed);
     }
 
-    /// Looks at a request's part of the record, right after a write.
+    /// Reads a request's part of the record, right after a write.
     synchronized void look(String requestId) {
         table.partition("REQUEST#" + requestId).forEach(item -> see(key(item), item.toString()));
     }
 
-    /// The place of the request's intent that has no outcome now; 0 if there is none.
+    /// The sequence number of the request's open intent; 0 if there is none.
     int openIntent(String requestId) {
         List<AuditEvent> attempt = log.lastAttempt(requestId, READ);
         return attempt.size() == 1 ? attempt.getFirst().sequence() : 0;
@@ -90,7 +87,7 @@ public final class Ledger {
                         intent));
     }
 
-    /// The request that a cluster's tag names.
+    /// The request id in a cluster's tag.
     static String requestIdOf(InterceptedCall call) {
         return object(call.text()).get("Tags").stream()
                 .filter(JsonArray.class::isInstance)

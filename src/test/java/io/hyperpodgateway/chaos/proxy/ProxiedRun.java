@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One run as the proxies see it: whom it is about, what is to go wrong, and what was seen.
+/// One run of the proxies: its request, the planned faults, and what was seen.
 public final class ProxiedRun {
 
     private static final Duration TO_MEET = Duration.ofSeconds(3);
@@ -35,7 +35,7 @@ public final class ProxiedRun {
 
     private record LateCall(Instant due, InterceptedCall call) {}
 
-    /// Where some wait for each other.
+    /// Calls that wait for each other.
     private record Meeting(AwsStep step, AtomicInteger expected, CyclicBarrier barrier) {
 
         Meeting(AwsStep step, int expected) {
@@ -43,9 +43,9 @@ public final class ProxiedRun {
         }
     }
 
-    /// @param requestId the request's, as its key makes it
-    /// @param clusterName the cluster that is asked for
-    /// @param faults what is to go wrong
+    /// @param requestId the request's id, derived from its key
+    /// @param clusterName the requested cluster
+    /// @param faults the planned faults
     public ProxiedRun(
             String requestId,
             String clusterName,
@@ -59,27 +59,23 @@ public final class ProxiedRun {
         this.schedule = new FaultSchedule(faults);
     }
 
-    /// The request's id.
     public String requestId() {
         return requestId;
     }
 
-    /// What went wrong so far.
     public List<InjectedFault> happened() {
         return schedule.happened();
     }
 
-    /// What was seen so far, a line each.
     public synchronized List<String> log() {
         return List.copyOf(log);
     }
 
-    /// Adds a line to the story.
     public synchronized void log(String line) {
         log.add(clock.instant() + " " + line);
     }
 
-    /// Lets time pass. What went astray takes effect at its time.
+    /// Advances time; late calls take effect when they are due.
     public void pass(Duration time) {
         Instant end = clock.instant().plus(time);
         for (Optional<LateCall> next = nextLateCall(end);
@@ -91,22 +87,21 @@ public final class ProxiedRun {
         forwardTo(end);
     }
 
-    /// Whether a call is astray that will take effect yet.
     public synchronized boolean hasLateCalls() {
         return !lateCalls.isEmpty();
     }
 
-    /// Lets so many of the next calls of that step wait for each other.
+    /// Makes that many of the next calls of that step wait for each other.
     public void synchronize(AwsStep step, int expected) {
         meeting = new Meeting(step, expected);
     }
 
-    /// An invocation ended: whatever is held back for it may go.
+    /// Ends an invocation, and releases the calls that wait for it.
     public void invocationEnded() {
         invocations.arrive();
     }
 
-    /// Waits until every call has come to its end.
+    /// Waits until all calls have ended.
     public void awaitQuiet() {
         calls.arriveAndAwaitAdvance();
     }
@@ -134,7 +129,7 @@ public final class ProxiedRun {
         return schedule.take(call.step());
     }
 
-    /// Those that are to meet wait for each other, but not for ever.
+    /// Waits for the other calls, with a time limit.
     void meet(InterceptedCall call) {
         Meeting here = meeting;
         if (call.step() != here.step() || here.expected().getAndDecrement() <= 0) return;
@@ -147,7 +142,7 @@ public final class ProxiedRun {
         }
     }
 
-    /// Waits until the invocation in hand is over.
+    /// Waits until the current invocation has ended.
     void awaitInvocationsEnd(Duration most) {
         try {
             invocations.awaitAdvanceInterruptibly(
@@ -159,7 +154,7 @@ public final class ProxiedRun {
         }
     }
 
-    /// Lets a call take effect so much later.
+    /// Schedules a call for later.
     synchronized void delay(InterceptedCall call, Duration later) {
         lateCalls.add(new LateCall(clock.instant().plus(later), call));
     }

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
-/// Both far ends, and the ledger of what they were made to do.
+/// AWS's services, and the ledger of what took effect.
 public final class ProxiedServices implements AutoCloseable {
 
     private final URI dynamoDb;
@@ -25,10 +25,10 @@ public final class ProxiedServices implements AutoCloseable {
         this.ledger = ledger;
     }
 
-    /// Lets a call take effect. Calls about the run in hand come one after the other, so that the
-    /// ledger sees the record after each write.
+    /// Forwards a call. Calls of the current run are serialized, so that the ledger sees the record
+    /// after each write.
     ///
-    /// @param requestId the request that the run in hand is about
+    /// @param requestId the request of the current run
     synchronized Reply send(InterceptedCall call, String requestId) throws IOException {
         return switch (call.step()) {
             case CREATE -> {
@@ -46,7 +46,7 @@ public final class ProxiedServices implements AutoCloseable {
         };
     }
 
-    /// Passes a call on that nobody is interested in.
+    /// Forwards a call of no interest.
     Reply pass(InterceptedCall call) throws IOException {
         var request =
                 HttpRequest.newBuilder(call.isOfSageMaker() ? sageMaker : dynamoDb)

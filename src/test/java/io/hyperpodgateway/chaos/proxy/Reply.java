@@ -8,16 +8,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// An answer on its way back.
+/// An answer.
 ///
-/// @param length the length that is told; where it is more than the body's, the answer is cut off
+/// @param length the declared length; if it exceeds the body's, the answer is cut off
 record Reply(int status, Map<String, String> headers, byte[] body, int length) {
 
     static Reply of(int status, Map<String, String> headers, byte[] body) {
         return new Reply(status, headers, body, body.length);
     }
 
-    /// An answer out of thin air.
+    /// An invented answer.
     static Reply text(int status, String text) {
         return of(
                 status,
@@ -29,7 +29,6 @@ record Reply(int status, Map<String, String> headers, byte[] body, int length) {
         return text(status, "{\"__type\":\"%s\",\"message\":\"told to\"}".formatted(code));
     }
 
-    /// The first half of it.
     Reply cutOff() {
         return new Reply(status, headers, Arrays.copyOf(body, body.length / 2), length);
     }

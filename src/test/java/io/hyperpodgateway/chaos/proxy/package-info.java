@@ -1,3 +1,3 @@
-/// A proxy between the function and AWS that lets calls go wrong as a plan says, and remembers what
-/// took effect. Imports `json`, `audit` and `local`.
+/// A proxy between the function and AWS that injects faults and records what took effect. Imports
+/// `json`, `audit` and `local`.
 package io.hyperpodgateway.chaos.proxy;

@@ -36,10 +36,10 @@ class PolicyFileTest {
 
     @TempDir private Path folder;
 
-    // Long after whatever the tests write, so that what stands there is old.
+    // Long after the test's files were written, so that they count as old.
     private final ManualClock clock = new ManualClock(Instant.parse("2099-01-01T00:00:00Z"));
 
-    /// What happens while the reader waits, one step for each wait.
+    /// Actions while the reader waits, one for each wait.
     private final Deque<Runnable> meanwhile = new ArrayDeque<>();
 
     private final List<String> taken = new ArrayList<>();
@@ -82,8 +82,8 @@ class PolicyFileTest {
         assertThat(taken).containsExactly("one", "three", "seven");
     }
 
-    /// A coarse file system, an editor that puts the time back: nothing shows, so the second look
-    /// has to find it.
+    /// A coarse file system, or an editor that restores the time: the stamp does not change, so the
+    /// second read has to notice.
     @Test
     void findsAChangeThatShowsNowhere() {
         var same = new FileStamp(Map.of("isRegularFile", true), Optional.empty());
@@ -248,7 +248,7 @@ class PolicyFileTest {
         }
     }
 
-    /// From now on whatever is written is new.
+    /// Sets the clock to the file's time, so that further writes are recent.
     private void nowIsTheTimeOfTheFile() {
         clock.set(Instant.parse("2000-01-01T00:00:00Z"));
     }

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
-/// A function whose hooks fail, before the snapshot or after it, as the setting `FAILS` says.
+/// A function with failing hooks, before the snapshot or after it, by the setting `FAILS`.
 public final class FailingHooks implements RequestStreamHandler {
 
     @SuppressWarnings("unused") // it is held, not read
@@ -22,6 +22,6 @@ public final class FailingHooks implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) {
-        // it never comes to that
+        // never called
     }
 }
