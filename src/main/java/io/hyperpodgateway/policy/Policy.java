@@ -121,7 +121,7 @@ public final class Policy {
         return Optional.of(HourlyCost.of(request, document.prices()));
     }
 
-    /// Whether the caller may read what all others asked for, and the document itself.
+    /// Whether the caller may read the requests of all others, and the document itself.
     public boolean isAuditor(Caller caller, Place place) {
         return at(place).auditors().match(caller.principal());
     }

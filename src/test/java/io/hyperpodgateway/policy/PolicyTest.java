@@ -123,7 +123,7 @@ class PolicyTest {
     }
 
     @Test
-    void tellsEverybodyWhomToAsk() {
+    void showsEverybodyTheContact() {
         var policy = policy("{version: \"1\", contact: \"#ml-platform\"}");
 
         assertThat(policy.describe(EVE, PLACE).text("contact")).contains("#ml-platform");
@@ -253,7 +253,7 @@ class PolicyTest {
     }
 
     @Test
-    void tellsTheCostWhereItHasPrices() {
+    void calculatesTheCostWhereItHasPrices() {
         var request =
                 request(
                         "{'InstanceGroups': [{'InstanceType': 'ml.t3.large', 'InstanceCount':"

@@ -54,7 +54,7 @@ class WordsTest {
                 "{maxHourlyCost: 120.5}                                                 | 120.50"
                         + " USD",
             })
-    void tellsWhatACheckDemands(String check, String words) {
+    void describesACheck(String check, String words) {
         JsonObject described =
                 policy("rules: [{id: it, check: %s}]".formatted(check)).describe(JO, PLACE);
 
@@ -63,7 +63,7 @@ class WordsTest {
     }
 
     @Test
-    void tellsTheTagsThatAreAdded() {
+    void describesTheTagsThatAreAdded() {
         assertThat(policy("tags: {CreatedBy: '{principal}'}").describe(JO, PLACE).get("tags"))
                 .contains(JsonObject.of("CreatedBy", Json.of("{principal}")));
     }
@@ -102,7 +102,7 @@ class WordsTest {
     }
 
     @Test
-    void tellsRootVolumesFromOthers() {
+    void distinguishesRootVolumes() {
         var policy = policy("rules: [{id: it, check: {requireVolumeEncryption: true}}]");
         String volumes =
                 "[{\"EbsVolumeConfig\": {\"RootVolume\": true}}, {\"EbsVolumeConfig\": {}}]";

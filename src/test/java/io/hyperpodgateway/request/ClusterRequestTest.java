@@ -17,7 +17,7 @@ import java.util.Optional;
 class ClusterRequestTest {
 
     @Test
-    void tellsItsNameAndWhetherItScales() {
+    void readsItsNameAndWhetherItScales() {
         ClusterRequest request = request("{'ClusterName':'a','AutoScaling':{'Mode':'Enable'}}");
 
         assertThat(request.clusterName()).contains("a");
@@ -26,7 +26,7 @@ class ClusterRequestTest {
     }
 
     @Test
-    void tellsGroupsOfBothKindsWithTheirPlaces() {
+    void readsGroupsOfBothKindsWithTheirPlaces() {
         ClusterRequest request =
                 request(
                         "{'RestrictedInstanceGroups':[{'InstanceGroupName':'r','InstanceCount':3}],"
@@ -41,7 +41,7 @@ class ClusterRequestTest {
     }
 
     @Test
-    void tellsEveryInstanceTypeOfAGroupByItsPlace() {
+    void readsEveryInstanceTypeOfAGroupByItsPlace() {
         InstanceGroup group =
                 request(
                                 "{'InstanceGroups':[{'InstanceRequirements':{'InstanceTypes':['x',1,'x']},"
@@ -59,7 +59,7 @@ class ClusterRequestTest {
     }
 
     @Test
-    void tellsWhatAGroupIsToSlurm() {
+    void readsWhatAGroupIsToSlurm() {
         ClusterRequest request =
                 request(
                         "{'InstanceGroups':[{'SlurmConfig':{'NodeType':'Login'}},{},{'SlurmConfig':1}]}");
@@ -82,14 +82,14 @@ class ClusterRequestTest {
                 "{'SlurmConfig':{'NodeType':'Compute'}},{'SlurmConfig':'Controller'}  | false",
             },
             quoteCharacter = '`')
-    void tellsWhetherSlurmHasNoController(String groups, boolean lacks) {
+    void readsWhetherSlurmHasNoController(String groups, boolean lacks) {
         String text = "{'InstanceGroups':[%s]}".formatted(groups == null ? "" : groups);
 
         assertThat(request(text).lacksSlurmController()).isEqualTo(lacks);
     }
 
     @Test
-    void tellsTagsWithTheirPlaces() {
+    void readsTagsWithTheirPlaces() {
         assertThat(request("{'Tags':[null,{'Key':'a','Value':1},{'Value':'b'}]}").tags())
                 .containsExactly(
                         new Tag(JsonPointer.parse("/Tags/1"), Optional.of("a"), Optional.empty()),

@@ -60,8 +60,8 @@ public record Glob(String text) {
         return head.lookingAt() ? head.end() : value.length();
     }
 
-    /// The `/` that ends the bucket is one of the glob's own: whichever it is, what stands before
-    /// it is for the bucket and what stands behind it for the key.
+    /// The `/` that ends the bucket is one of the glob's own: whichever it is, what is before it is
+    /// for the bucket and what is behind it for the key.
     private boolean bucketAndKeyMatch(String bucket, String key) {
         for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
             if (covers(text.substring(0, slash), bucket, bucket.length())

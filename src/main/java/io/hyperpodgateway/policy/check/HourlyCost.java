@@ -11,7 +11,7 @@ import java.util.List;
 /// What a cluster costs an hour, by the operator's prices: an exact decimal sum, whatever its size.
 ///
 /// @param groups the cost of each group, restricted ones included, in the order of the request
-/// @param autoScales whether there may be more instances than are asked for
+/// @param autoScales whether there may be more instances than the request has
 /// @param hasStorage whether volumes or file systems are created, which have no prices here
 public record HourlyCost(List<GroupCost> groups, boolean autoScales, boolean hasStorage) {
 
@@ -19,7 +19,7 @@ public record HourlyCost(List<GroupCost> groups, boolean autoScales, boolean has
         groups = List.copyOf(groups);
     }
 
-    /// The cost of what is asked for.
+    /// The cost of a request.
     public static HourlyCost of(ClusterRequest request, Prices prices) {
         return new HourlyCost(
                 request.groups().stream().map(group -> GroupCost.of(group, prices)).toList(),

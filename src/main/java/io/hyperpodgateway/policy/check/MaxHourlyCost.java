@@ -96,7 +96,7 @@ public record MaxHourlyCost(BigDecimal most, Prices prices, boolean autoScaling)
                 .map(group ->
                         findings.at(
                                 group.at("InstanceType"),
-                                "the cost is limited, so the group has to tell its instance type"));
+                                "the cost is limited, so the group needs an instance type"));
     }
 
     private Stream<Finding> unpriced(HourlyCost cost, FindingFactory findings) {

@@ -24,12 +24,12 @@ public record RequiredVpc() implements Check {
         return Stream.of(
                 findings.at(
                         JsonPointer.of(VPC),
-                        "the cluster has to stand in a VPC: subnets and security groups"));
+                        "the cluster has to be in a VPC: subnets and security groups"));
     }
 
     @Override
     public String description() {
-        return "the cluster stands in a VPC (VpcConfig)";
+        return "the cluster is in a VPC (VpcConfig)";
     }
 
     @Override

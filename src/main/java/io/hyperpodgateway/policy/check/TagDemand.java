@@ -26,7 +26,7 @@ public sealed interface TagDemand {
     /// The demand as a document writes it.
     JsonObject toJson();
 
-    /// The value that was certainly meant by one that will not do, if there is one.
+    /// The value that a wrong one certainly means, if there is one.
     default Optional<String> meantBy(String value) {
         return Optional.empty();
     }

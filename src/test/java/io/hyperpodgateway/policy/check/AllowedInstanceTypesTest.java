@@ -48,7 +48,7 @@ class AllowedInstanceTypesTest {
     }
 
     @Test
-    void tellsWhatIsAllowed() {
+    void namesWhatIsAllowed() {
         var request = forGroups("{'InstanceType': 'ml.p5.48xlarge'}");
 
         assertThat(messages(G5, request))

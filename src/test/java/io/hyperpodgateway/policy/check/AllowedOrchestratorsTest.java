@@ -20,7 +20,7 @@ class AllowedOrchestratorsTest {
             new AllowedOrchestrators(List.of(Orchestrator.values()));
 
     @Test
-    void wantsOneThatIsAllowed() {
+    void requiresOneThatIsAllowed() {
         assertThat(places(EKS, forDocument("{'Orchestrator': {'Eks': {}}}"))).isEmpty();
         assertThat(places(SLURM, forDocument("{'Orchestrator': {'Eks': {}}}")))
                 .containsExactly("/Orchestrator/Eks");
@@ -45,7 +45,7 @@ class AllowedOrchestratorsTest {
     }
 
     @Test
-    void tellsWhatIsAllowed() {
+    void namesWhatIsAllowed() {
         assertThat(messages(EKS, forDocument("{}")))
                 .containsExactly(
                         "slurm, as Orchestrator is left out, is not allowed; allowed: eks");

@@ -18,7 +18,7 @@ import java.util.Map;
 
 class AllowedReferencesTest {
 
-    private static final ClusterRequest ASKED =
+    private static final ClusterRequest REQUEST =
             forDocument(
                     """
                     {'ClusterRole': 'role-a',
@@ -28,11 +28,11 @@ class AllowedReferencesTest {
 
     @Test
     void refusesWhatIsNotOnTheList() {
-        assertThat(places(subnets("subnet-1"), ASKED))
+        assertThat(places(subnets("subnet-1"), REQUEST))
                 .containsExactly(
                         "/VpcConfig/Subnets/1", "/InstanceGroups/0/OverrideVpcConfig/Subnets/0");
-        assertThat(places(subnets("subnet-?"), ASKED)).isEmpty();
-        assertThat(places(subnets(), ASKED)).hasSize(3);
+        assertThat(places(subnets("subnet-?"), REQUEST)).isEmpty();
+        assertThat(places(subnets(), REQUEST)).hasSize(3);
     }
 
     @Test
@@ -42,8 +42,8 @@ class AllowedReferencesTest {
     }
 
     @Test
-    void tellsWhatIsAllowed() {
-        assertThat(messages(subnets("subnet-1", "subnet-2"), ASKED))
+    void namesWhatIsAllowed() {
+        assertThat(messages(subnets("subnet-1", "subnet-2"), REQUEST))
                 .containsExactly("subnet-3 is not allowed; allowed subnets: subnet-1, subnet-2");
     }
 

@@ -9,7 +9,7 @@ import io.hyperpodgateway.request.ClusterRequest;
 import java.util.List;
 import java.util.Optional;
 
-/// Requests and findings as the tests of this room write them: single quotes stand for double.
+/// Requests and findings as the tests of this room write them: single quotes are double ones.
 public final class CheckFixture {
 
     private static final FindingFactory FINDINGS =

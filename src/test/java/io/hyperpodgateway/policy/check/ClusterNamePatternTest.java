@@ -14,7 +14,7 @@ class ClusterNamePatternTest {
             new ClusterNamePattern(WholePattern.of("ml-[a-z]+"));
 
     @Test
-    void wantsTheWholeNameToMatch() {
+    void requiresTheWholeNameToMatch() {
         assertThat(places(CHECK, forDocument("{'ClusterName': 'ml-a'}"))).isEmpty();
         assertThat(places(CHECK, forDocument("{'ClusterName': 'ml-a1'}")))
                 .containsExactly("/ClusterName");
@@ -22,7 +22,7 @@ class ClusterNamePatternTest {
     }
 
     @Test
-    void tellsThePattern() {
+    void namesThePattern() {
         assertThat(messages(CHECK, forDocument("{'ClusterName': 'x'}")))
                 .containsExactly("x is not allowed; the cluster's name has to match ml-[a-z]+");
     }

@@ -125,7 +125,7 @@ class HourlyCostTest {
                 "{'InstanceCount': 1}"
             },
             quoteCharacter = '`')
-    void neverTakesWhatIsNotToldForNothing(String group) {
+    void neverTakesAnUnknownPartForNothing(String group) {
         HourlyCost cost = cost(forGroups(group));
 
         assertThat(cost.isAtLeast()).isTrue();

@@ -55,7 +55,7 @@ class MaxHourlyCostTest {
     }
 
     @Test
-    void tellsTheCountThatGoesOver() {
+    void reportsTheCountThatGoesOver() {
         var request =
                 forGroups(
                         group("x", "ml.t3.large", 1),
@@ -89,7 +89,7 @@ class MaxHourlyCostTest {
     }
 
     @Test
-    void refusesTypesWithoutPriceWhereTheyStand() {
+    void refusesTypesWithoutPriceAtTheirPlaces() {
         var request =
                 forGroups(
                         group("x", "ml.new.large", 0),
@@ -148,7 +148,7 @@ class MaxHourlyCostTest {
     }
 
     @Test
-    void tellsEverythingAtOnce() {
+    void reportsEverythingAtOnce() {
         var request =
                 forDocument(
                         "{'AutoScaling': {'Mode': 'Enable'}, 'InstanceGroups': [%s, %s, %s]}"
@@ -165,7 +165,7 @@ class MaxHourlyCostTest {
     }
 
     @Test
-    void tellsTheSumWhatIsOverAndTheDearestPartsFirst() {
+    void namesTheSumWhatIsOverAndTheDearestPartsFirst() {
         var request =
                 forGroups(
                         group("idle", "ml.p5.48xlarge", 0),
@@ -205,7 +205,7 @@ class MaxHourlyCostTest {
     }
 
     @Test
-    void tellsEvenTheLargestSums() {
+    void namesEvenTheLargestSums() {
         var prices = prices("t".repeat(60), "999999.999999999999999999");
         var limit = new MaxHourlyCost(new BigDecimal("0.000000000000000001"), prices, false);
         ClusterRequest request = forGroups(group("n".repeat(63), "t".repeat(60), Long.MAX_VALUE));

@@ -86,7 +86,7 @@ class MaxInstancesTest {
     }
 
     @Test
-    void wantsNoCountOfGroupsThatNoLimitIsAbout() {
+    void requiresNoCountOfGroupsThatNoLimitIsAbout() {
         assertThat(places(perType("ml.p5.*", 2), forGroups("{'InstanceType': 'ml.m5.large'}")))
                 .isEmpty();
         assertThat(places(perType("ml.p5.*", 2), forGroups("{'InstanceType': 'ml.p5.4xlarge'}")))
@@ -164,7 +164,7 @@ class MaxInstancesTest {
     }
 
     @Test
-    void tellsNumberAndLimit() {
+    void namesNumberAndLimit() {
         assertThat(messages(perGroup(4), forGroups(group("ml.m5.large", 5))))
                 .containsExactly("5 instances in the group, at most 4 are allowed");
         assertThat(messages(perType("ml.m5.*", 4), forGroups(group("ml.m5.large", 5))))

@@ -68,7 +68,7 @@ class MaxVolumeSizeTest {
     }
 
     @Test
-    void tellsSizeAndLimit() {
+    void namesSizeAndLimit() {
         assertThat(messages(CHECK, volumes("{'VolumeSizeInGB': 501}")))
                 .containsExactly("a volume of 501 GB, at most 500 GB are allowed");
         assertThat(messages(CHECK, volumes("{}")))

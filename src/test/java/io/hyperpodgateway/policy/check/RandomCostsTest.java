@@ -32,17 +32,17 @@ class RandomCostsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void totalsTheSumsThatItTells(long seed) {
+    void totalsTheSumsOfTheParts(long seed) {
         var world = new World(seed);
-        JsonObject cost = HourlyCost.of(world.asked(), world.prices).toJson();
+        JsonObject cost = HourlyCost.of(world.request(), world.prices).toJson();
 
         BigDecimal sum = BigDecimal.ZERO;
         for (Json part : cost.items("parts")) {
-            BigDecimal told = money(part, "sum");
+            BigDecimal recorded = money(part, "sum");
             long count = ((JsonObject) part).integer("count").orElseThrow();
             assertThat(money(part, "price").multiply(BigDecimal.valueOf(count)))
-                    .isEqualByComparingTo(told);
-            sum = sum.add(told);
+                    .isEqualByComparingTo(recorded);
+            sum = sum.add(recorded);
         }
         assertThat(money(cost, "total")).isEqualByComparingTo(sum);
         assertThat(cost.text("total").orElseThrow()).matches("[0-9]+\\.[0-9]{2,}");
@@ -52,9 +52,9 @@ class RandomCostsTest {
     @MethodSource("seeds")
     void costsTheSameInEveryOrder(long seed) {
         var world = new World(seed);
-        HourlyCost cost = HourlyCost.of(world.asked(), world.prices);
+        HourlyCost cost = HourlyCost.of(world.request(), world.prices);
         Collections.shuffle(world.groups, world.random);
-        HourlyCost shuffled = HourlyCost.of(world.asked(), world.prices);
+        HourlyCost shuffled = HourlyCost.of(world.request(), world.prices);
 
         assertThat(Prices.usd(shuffled.total())).isEqualTo(Prices.usd(cost.total()));
         assertThat(shuffled.isAtLeast()).isEqualTo(cost.isAtLeast());
@@ -64,9 +64,9 @@ class RandomCostsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void refusesWhatTheRehearsalTellsToBeTooDear(long seed) {
+    void refusesWhatCostsMoreThanTheLimit(long seed) {
         var world = new World(seed);
-        ClusterRequest request = world.asked();
+        ClusterRequest request = world.request();
         JsonObject cost = HourlyCost.of(request, world.prices).toJson();
         BigDecimal total = money(cost, "total");
         boolean known = cost.get("atLeast").orElseThrow().equals(Json.of(false));
@@ -104,7 +104,7 @@ class RandomCostsTest {
             }
         }
 
-        ClusterRequest asked() {
+        ClusterRequest request() {
             return forGroups(groups.toArray(String[]::new));
         }
 

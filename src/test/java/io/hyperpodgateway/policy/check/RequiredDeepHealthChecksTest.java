@@ -27,10 +27,10 @@ class RequiredDeepHealthChecksTest {
                     Globs.of("ml.p5.*"), List.of("InstanceStress", "InstanceConnectivity"));
 
     @Test
-    void wantsEveryCheck() {
-        assertThat(places(BOTH, asking("'InstanceConnectivity', 'InstanceStress'"))).isEmpty();
-        assertThat(places(BOTH, asking("'InstanceStress'"))).containsExactly(PLACE);
-        assertThat(places(BOTH, asking(""))).containsExactly(PLACE);
+    void requiresEveryCheck() {
+        assertThat(places(BOTH, withChecks("'InstanceConnectivity', 'InstanceStress'"))).isEmpty();
+        assertThat(places(BOTH, withChecks("'InstanceStress'"))).containsExactly(PLACE);
+        assertThat(places(BOTH, withChecks(""))).containsExactly(PLACE);
         assertThat(places(BOTH, forGroups("{'InstanceType': 'ml.p5.4xlarge'}")))
                 .containsExactly(PLACE);
     }
@@ -40,7 +40,7 @@ class RequiredDeepHealthChecksTest {
         assertThat(
                         places(
                                 BOTH,
-                                asking(
+                                withChecks(
                                         "'InstanceStress', 'MultiNodeTrainingValidation',"
                                                 + " 'InstanceConnectivity'")))
                 .isEmpty();
@@ -70,8 +70,8 @@ class RequiredDeepHealthChecksTest {
     }
 
     @Test
-    void tellsWhichAreMissing() {
-        assertThat(messages(BOTH, asking("'InstanceStress'")))
+    void namesThoseThatAreMissing() {
+        assertThat(messages(BOTH, withChecks("'InstanceStress'")))
                 .containsExactly(
                         "deep health checks are missing: InstanceConnectivity; needed for ml.p5.48xlarge");
     }
@@ -96,7 +96,7 @@ class RequiredDeepHealthChecksTest {
         }
     }
 
-    private static ClusterRequest asking(String checks) {
+    private static ClusterRequest withChecks(String checks) {
         return forGroups(
                 "{'InstanceType': 'ml.p5.48xlarge', 'OnStartDeepHealthChecks': [%s]}"
                         .formatted(checks));

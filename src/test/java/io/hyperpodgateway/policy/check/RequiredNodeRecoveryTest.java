@@ -14,7 +14,7 @@ class RequiredNodeRecoveryTest {
     private static final RequiredNodeRecovery CHECK = new RequiredNodeRecovery();
 
     @Test
-    void wantsItAutomatic() {
+    void requiresAutomatic() {
         assertThat(places(CHECK, forDocument("{'NodeRecovery': 'Automatic'}"))).isEmpty();
         assertThat(places(CHECK, forDocument("{'NodeRecovery': 'automatic'}")))
                 .containsExactly("/NodeRecovery");
@@ -23,7 +23,7 @@ class RequiredNodeRecoveryTest {
     }
 
     @Test
-    void wantsItSaid() {
+    void requiresItInTheRequest() {
         assertThat(places(CHECK, forDocument("{}"))).containsExactly("/NodeRecovery");
     }
 
@@ -38,7 +38,7 @@ class RequiredNodeRecoveryTest {
     }
 
     @Test
-    void tellsWhatIsAllowed() {
+    void namesWhatIsAllowed() {
         assertThat(messages(CHECK, forDocument("{'NodeRecovery': 'None'}")))
                 .containsExactly("None is not allowed; it has to be Automatic");
         assertThat(messages(CHECK, forDocument("{}")))

@@ -23,7 +23,7 @@ class RequiredTagsTest {
     private static final TagDemand DIGITS = new TagDemand.Matching(WholePattern.of("[0-9]{4}"));
 
     @Test
-    void wantsTheTag() {
+    void requiresTheTag() {
         assertThat(places(team(new TagDemand.AnyValue()), forDocument("{}")))
                 .containsExactly("/Tags");
         assertThat(places(team(new TagDemand.AnyValue()), tags("{'Key': 'team', 'Value': 'x'}")))
@@ -107,7 +107,7 @@ class RequiredTagsTest {
     }
 
     @Test
-    void wantsOneOfTheValues() {
+    void requiresOneOfTheValues() {
         assertThat(places(team(TEAMS), tags("{'Key': 'Team', 'Value': 'vision'}"))).isEmpty();
         assertThat(places(team(TEAMS), tags("{'Key': 'Team', 'Value': 'Vision'}")))
                 .containsExactly("/Tags/0/Value");
@@ -129,7 +129,7 @@ class RequiredTagsTest {
     }
 
     @Test
-    void tellsOfAKeyInOtherCase() {
+    void namesAKeyInAnotherCase() {
         var any = team(new TagDemand.AnyValue());
 
         assertThat(messages(any, tags("{'Key': 'TEAM', 'Value': 'x'}")))
@@ -140,7 +140,7 @@ class RequiredTagsTest {
     }
 
     @Test
-    void wantsTheWholeValueToMatch() {
+    void requiresTheWholeValueToMatch() {
         assertThat(places(team(DIGITS), tags("{'Key': 'Team', 'Value': '1234'}"))).isEmpty();
         assertThat(places(team(DIGITS), tags("{'Key': 'Team', 'Value': '12345'}")))
                 .containsExactly("/Tags/0/Value");
@@ -157,7 +157,7 @@ class RequiredTagsTest {
     }
 
     @Test
-    void tellsWhatIsAllowed() {
+    void namesWhatIsAllowed() {
         assertThat(messages(team(TEAMS), forDocument("{}")))
                 .containsExactly("the tag Team is missing; it takes one of research, vision");
         assertThat(messages(team(DIGITS), tags("{'Key': 'Team', 'Value': ''}")))

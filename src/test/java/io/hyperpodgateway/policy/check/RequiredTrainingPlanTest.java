@@ -15,7 +15,7 @@ class RequiredTrainingPlanTest {
             new RequiredTrainingPlan(Globs.of("ml.p5.*", "ml.{region}.*"));
 
     @Test
-    void wantsAPlanForTheTypes() {
+    void requiresAPlanForTheTypes() {
         assertThat(places(P5, forGroups("{'InstanceType': 'ml.p5.48xlarge'}")))
                 .containsExactly("/InstanceGroups/0/TrainingPlanArn");
         assertThat(
@@ -56,7 +56,7 @@ class RequiredTrainingPlanTest {
     }
 
     @Test
-    void tellsForWhichOfTheGroupsTypes() {
+    void namesTheTypesOfTheGroup() {
         var request =
                 forGroups(
                         "{'InstanceRequirements': {'InstanceTypes': ['ml.m5.large', 'ml.p5.4xlarge']}}");

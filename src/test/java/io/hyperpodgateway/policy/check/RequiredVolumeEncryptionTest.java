@@ -19,14 +19,14 @@ class RequiredVolumeEncryptionTest {
     private static final RequiredVolumeEncryption CHECK = new RequiredVolumeEncryption();
 
     @Test
-    void wantsAKeyForTheRootVolumeThatNobodyConfigures() {
+    void requiresAKeyForTheRootVolumeThatNobodyConfigures() {
         assertThat(places(CHECK, forDocument("{'InstanceGroups': [{}]}"))).containsExactly(CONFIGS);
         assertThat(places(CHECK, configs("{'FsxLustreConfig': {}}"))).containsExactly(CONFIGS);
         assertThat(places(CHECK, configs(ROOT))).isEmpty();
     }
 
     @Test
-    void wantsAKeyForEveryVolume() {
+    void requiresAKeyForEveryVolume() {
         assertThat(places(CHECK, configs(ROOT + ", {'EbsVolumeConfig': {'VolumeSizeInGB': 5}}")))
                 .containsExactly(CONFIGS + "/1/EbsVolumeConfig/VolumeKmsKeyId");
         assertThat(places(CHECK, configs("{'EbsVolumeConfig': {'RootVolume': true}}")))
@@ -78,7 +78,7 @@ class RequiredVolumeEncryptionTest {
     }
 
     @Test
-    void repeatsNoDemandThatIsMetOrSaidElsewhere() {
+    void repeatsNoDemandThatIsMetOrReportedElsewhere() {
         assertThat(
                         messages(
                                 CHECK,

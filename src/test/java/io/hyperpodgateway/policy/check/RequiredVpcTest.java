@@ -12,7 +12,7 @@ class RequiredVpcTest {
     private static final RequiredVpc CHECK = new RequiredVpc();
 
     @Test
-    void wantsTheClustersVpc() {
+    void requiresTheClustersVpc() {
         assertThat(places(CHECK, forDocument("{'VpcConfig': {'Subnets': ['subnet-1']}}")))
                 .isEmpty();
         assertThat(places(CHECK, forDocument("{}"))).containsExactly("/VpcConfig");
