@@ -95,9 +95,7 @@ final class DemandReaders {
         Optional<Globs> types = types(demand, members);
         Optional<List<String>> checks =
                 members.flatMap(all -> all.value("checks"))
-                        .map(list ->
-                                demand.nodes()
-                                        .choices(list, "checks", RequiredDeepHealthChecks.KNOWN));
+                        .map(list -> demand.words(list, "checks", RequiredDeepHealthChecks.KNOWN));
         return types.flatMap(
                 wanted -> checks.map(all -> new RequiredDeepHealthChecks(wanted, all)));
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public enum Enforcement {
     /// The request is refused.
     DENY(Level.ERROR),
-    /// The caller is told.
+    /// The caller sees it, among the warnings.
     WARN(Level.WARN),
     /// It is recorded, and not shown.
     AUDIT(Level.INFO);

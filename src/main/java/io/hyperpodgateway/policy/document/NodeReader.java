@@ -7,14 +7,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,12 +22,6 @@ final class NodeReader {
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?");
 
     private static final String STRING = "a string";
-    private static final String NUMBER = "a number";
-    private static final String BOOLEAN = "a boolean";
-    private static final Map<Tag, String> SCALARS =
-            Map.of(
-                    Tag.STR, STRING, Tag.INT, NUMBER, Tag.FLOAT, NUMBER, Tag.BOOL, BOOLEAN,
-                    Tag.NULL, "null");
 
     private final Mistakes mistakes;
 
@@ -48,30 +39,26 @@ final class NodeReader {
         if (!(node instanceof MappingNode mapping)) return wrongType(node, what, "an object");
         var members = new LinkedHashMap<String, Member>();
         for (NodeTuple tuple : mapping.getValue()) {
-            Optional<Member> member = member(tuple);
-            if (member.isPresent()
-                    && members.putIfAbsent(member.get().name(), member.get()) != null)
-                mistake(
-                        member.get().key(),
-                        "duplicate-member",
-                        "%s is set more than once in %s".formatted(member.get().name(), what));
+            if (hasName(tuple.getKeyNode()) && tuple.getKeyNode() instanceof ScalarNode key) {
+                var member = new Member(key, tuple.getValueNode());
+                if (members.putIfAbsent(member.name(), member) != null)
+                    mistake(
+                            key,
+                            "duplicate-member",
+                            "%s is set more than once in %s".formatted(member.name(), what));
+            }
         }
         return Optional.of(new Members(members));
     }
 
-    private Optional<Member> member(NodeTuple tuple) {
-        Node name = tuple.getKeyNode();
-        if (!(name instanceof ScalarNode key)) {
-            mistake(name, "type", "a member's name is %s, not a string".formatted(kind(name)));
-            return Optional.empty();
+    private boolean hasName(Node key) {
+        if (!(key instanceof ScalarNode name)) {
+            mistake(key, "type", "a member's name is %s, not a string".formatted(NodeKind.of(key)));
+            return false;
         }
-        if (key.getValue().equals("<<")) {
-            mistake(name, "merge-key", "merge keys (<<) are not read: write each member out");
-            return Optional.empty();
-        }
-        return isUsable(key)
-                ? Optional.of(new Member(key, tuple.getValueNode()))
-                : Optional.empty();
+        if (!name.getValue().equals("<<")) return NodeKind.of(key) != NodeKind.UNUSABLE;
+        mistake(key, "merge-key", "merge keys (<<) are not read: write each member out");
+        return false;
     }
 
     /// An object of members by these names alone, each once.
@@ -121,7 +108,7 @@ final class NodeReader {
 
     /// A string.
     Optional<String> string(Node node, String what) {
-        return scalar(node, what, STRING, STRING);
+        return scalar(node, what, NodeKind.STRING, STRING);
     }
 
     /// A string that is not blank.
@@ -144,7 +131,7 @@ final class NodeReader {
     /// A whole number from 0, at most 18 digits.
     Optional<Long> count(Node node, String what) {
         String wanted = "a whole number from 0";
-        Optional<String> number = scalar(node, what, NUMBER, wanted);
+        Optional<String> number = scalar(node, what, NodeKind.NUMBER, wanted);
         Optional<Long> count =
                 number.filter(digits -> isDecimal(digits) && digits.indexOf('.') < 0)
                         .map(Long::valueOf);
@@ -155,7 +142,7 @@ final class NodeReader {
     /// A decimal number over 0, to the digit as it is written.
     Optional<BigDecimal> money(Node node, String what) {
         String wanted = "a plain decimal number over 0";
-        Optional<String> number = scalar(node, what, NUMBER, wanted);
+        Optional<String> number = scalar(node, what, NodeKind.NUMBER, wanted);
         Optional<BigDecimal> money =
                 number.filter(NodeReader::isDecimal)
                         .map(BigDecimal::new)
@@ -179,30 +166,6 @@ final class NodeReader {
                                         String.join(", ", words),
                                         mistakes.hint(other, words))));
         return Optional.empty();
-    }
-
-    /// A list of at least one of these words, each once.
-    List<String> choices(Node list, String what, Collection<String> words) {
-        var chosen = new LinkedHashSet<String>();
-        for (Node item : filledList(list, what)) {
-            choice(item, "an item of " + what, words)
-                    .filter(word -> !chosen.add(word))
-                    .ifPresent(word ->
-                            mistake(
-                                    item,
-                                    "duplicate-item",
-                                    "%s is listed more than once in %s".formatted(word, what)));
-        }
-        return List.copyOf(chosen);
-    }
-
-    /// Whether it is `true`. There is no demand of the opposite, so `false` is a mistake.
-    boolean isTrue(Node node, String what) {
-        Optional<String> truth = scalar(node, what, BOOLEAN, "true or false");
-        boolean isTrue = truth.map(Boolean::parseBoolean).orElse(false);
-        if (truth.isPresent() && !isTrue)
-            mistake(node, "enum", what + " is false, not true: leave the rule out instead");
-        return isTrue;
     }
 
     /// Notes a mistake at a value.
@@ -249,42 +212,30 @@ final class NodeReader {
         return DECIMAL.matcher(number).matches();
     }
 
-    private Optional<String> scalar(Node node, String what, String kind, String wanted) {
-        if (node instanceof ScalarNode scalar && kind(node).equals(kind))
+    /// A value of that kind, as it is written.
+    Optional<String> scalar(Node node, String what, NodeKind kind, String wanted) {
+        if (node instanceof ScalarNode scalar && NodeKind.of(node) == kind)
             return Optional.of(scalar.getValue());
         return wrongType(node, what, wanted);
     }
 
     private <T> Optional<T> wrongType(Node node, String what, String wanted) {
-        if (isUsable(node))
+        NodeKind kind = NodeKind.of(node);
+        if (kind != NodeKind.UNUSABLE)
             mistake(
                     node,
                     "type",
-                    "%s is %s, not %s%s".formatted(what, kind(node), wanted, advice(node, wanted)));
+                    "%s is %s, not %s%s".formatted(what, kind, wanted, advice(node, wanted)));
         return Optional.empty();
     }
 
     private static String advice(Node node, String wanted) {
         if (!(node instanceof ScalarNode scalar)) return "";
         boolean toQuote = wanted.equals(STRING);
-        if (node.getTag().equals(Tag.NULL))
+        if (NodeKind.of(node) == NodeKind.NULL)
             return toQuote ? ": quote what begins with #, or leave it out" : ": leave it out";
         if (toQuote) return ": put it in quotes";
         boolean quoted = wanted.contains("number") && isDecimal(scalar.getValue());
         return quoted ? ": take the quotes off" : "";
-    }
-
-    /// Whether the value has no mistake that is noted already.
-    static boolean isUsable(Node node) {
-        return !(node instanceof ScalarNode) || SCALARS.containsKey(node.getTag());
-    }
-
-    /// What a value is, in words.
-    private static String kind(Node node) {
-        return switch (node) {
-            case MappingNode _ -> "an object";
-            case SequenceNode _ -> "a list";
-            default -> SCALARS.getOrDefault(node.getTag(), "unusable");
-        };
     }
 }

@@ -12,7 +12,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -33,7 +32,7 @@ final class ValueReader {
         return switch (node) {
             case MappingNode _ -> nodes.object(node, what).map(this::object);
             case SequenceNode list -> Optional.of(array(list, "an item of " + what));
-            case ScalarNode scalar when NodeReader.isUsable(scalar) -> scalar(scalar, what);
+            case ScalarNode scalar -> scalar(scalar, scalar.getValue(), what);
             default -> Optional.empty();
         };
     }
@@ -51,27 +50,31 @@ final class ValueReader {
                 list.getValue().stream().flatMap(item -> read(item, what).stream()).toList());
     }
 
-    private Optional<Json> scalar(ScalarNode scalar, String what) {
-        String text = scalar.getValue();
-        if (scalar.getTag().equals(Tag.STR))
-            return globs.hasNoPlaceholder(scalar, text)
-                    ? Optional.of(Json.of(text))
-                    : Optional.empty();
-        if (scalar.getTag().equals(Tag.BOOL))
-            return Optional.of(Json.of(Boolean.parseBoolean(text)));
-        if (!scalar.getTag().equals(Tag.NULL)) return number(scalar, what);
-        nodes.mistake(scalar, "null", what + " is null: leave it out, or give a value");
-        return Optional.empty();
+    private Optional<Json> scalar(ScalarNode scalar, String text, String what) {
+        return switch (NodeKind.of(scalar)) {
+            case BOOLEAN -> Optional.of(Json.of(Boolean.parseBoolean(text)));
+            case NUMBER -> number(scalar, text, what);
+            case NULL -> refused(scalar, "null", what + " is null: leave it out, or give a value");
+            case STRING ->
+                    globs.hasNoPlaceholder(scalar, text)
+                            ? Optional.of(Json.of(text))
+                            : Optional.empty();
+            case LIST, OBJECT, UNUSABLE -> Optional.empty();
+        };
     }
 
     /// YAML knows numbers that JSON does not: `0x1F`, `.5`, `.inf`.
-    private Optional<Json> number(ScalarNode scalar, String what) {
-        if (JsonReader.read(scalar.getValue()) instanceof Reading.Read(JsonNumber number))
-            return Optional.of(number);
-        nodes.mistake(
-                scalar,
-                "type",
-                "%s is %s, which is no number in JSON".formatted(what, scalar.getValue()));
+    private Optional<Json> number(ScalarNode scalar, String text, String what) {
+        return JsonReader.read(text) instanceof Reading.Read(JsonNumber number)
+                ? Optional.of(number)
+                : refused(
+                        scalar,
+                        "type",
+                        "%s is %s, which is no number in JSON".formatted(what, text));
+    }
+
+    private Optional<Json> refused(Node node, String rule, String message) {
+        nodes.mistake(node, rule, message);
         return Optional.empty();
     }
 }
