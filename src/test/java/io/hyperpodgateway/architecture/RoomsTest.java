@@ -184,6 +184,16 @@ class RoomsTest {
     static final ArchRule roomsFormNoCircle =
             SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
+    /// Who reads and decides is above what it reads and decides by.
+    @ArchTest
+    static final ArchRule noRoomBelowPolicyImportsIt =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "policy.*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + "policy");
+
     @ArchTest
     static final ArchRule theSdkIsKnownInAwsAndLambdaAlone =
             noClasses()

@@ -3,34 +3,37 @@ package io.hyperpodgateway.policy.document;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /// What YAML takes a value for.
 enum NodeKind {
-    OBJECT("an object", Tag.MAP),
-    LIST("a list", Tag.SEQ),
-    NUMBER("a number", Tag.INT, Tag.FLOAT),
-    BOOLEAN("a boolean", Tag.BOOL),
-    NULL("null", Tag.NULL),
-    STRING("a string", Tag.STR),
+    OBJECT("an object"),
+    LIST("a list"),
+    NUMBER("a number"),
+    BOOLEAN("a boolean"),
+    NULL("null"),
+    STRING("a string"),
     /// It has a mistake that is noted already.
     UNUSABLE("unusable");
 
-    private final String words;
-    private final Set<Tag> tags;
+    private static final Map<Tag, NodeKind> BY_TAG =
+            Map.ofEntries(
+                    Map.entry(Tag.MAP, OBJECT),
+                    Map.entry(Tag.SEQ, LIST),
+                    Map.entry(Tag.INT, NUMBER),
+                    Map.entry(Tag.FLOAT, NUMBER),
+                    Map.entry(Tag.BOOL, BOOLEAN),
+                    Map.entry(Tag.NULL, NULL),
+                    Map.entry(Tag.STR, STRING));
 
-    NodeKind(String words, Tag... tags) {
+    private final String words;
+
+    NodeKind(String words) {
         this.words = words;
-        this.tags = Set.of(tags);
     }
 
-    /// What the value is.
     static NodeKind of(Node node) {
-        return Stream.of(values())
-                .filter(kind -> kind.tags.contains(node.getTag()))
-                .findFirst()
-                .orElse(UNUSABLE);
+        return BY_TAG.getOrDefault(node.getTag(), UNUSABLE);
     }
 
     @Override
