@@ -12,7 +12,7 @@ import java.util.Map;
 final class CostOfPolicy implements Measurement {
 
     /// The maximum CPU time of a decision, in milliseconds.
-    private static final double BOUND = 20;
+    private static final double BOUND = 60;
 
     private static final String RULES = "rules";
     private static final String GROUPS = "groups";
@@ -27,7 +27,7 @@ final class CostOfPolicy implements Measurement {
         System.out.printf(
                 "%-10s %7s %7s %12s %12s %14s   (times: the best of %d iterations)%n",
                 "what", RULES, GROUPS, "ms CPU/op", "ms/op", "bytes/op", JmhRun.ITERATIONS);
-        return run(folder, RULES, "1", "10", "100") & run(folder, GROUPS, "1", "10", "100");
+        return run(folder, RULES, "10", "100", "1000") & run(folder, GROUPS, "1", "10", "100");
     }
 
     private static boolean run(Path folder, String by, String... values) throws IOException {

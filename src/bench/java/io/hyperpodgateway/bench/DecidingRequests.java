@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 public class DecidingRequests {
 
     /// How many rules the policy has.
-    @Param("100")
+    @Param("1000")
     public int rules;
 
     /// How many instance groups the request has.

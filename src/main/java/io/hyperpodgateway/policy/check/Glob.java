@@ -30,10 +30,13 @@ public record Glob(String text) {
     /// at worst multiplied, whatever they are.
     public boolean matches(String value) {
         if (equals(EVERYTHING)) return true;
-        if (DotSegments.in(value)) return false;
         int bucketEnd = bucketEnd(value);
-        if (bucketEnd < 0) return covers(text, value, headEnd(value));
-        return bucketAndKeyMatch(value.substring(0, bucketEnd), value.substring(bucketEnd + 1));
+        boolean matches =
+                bucketEnd < 0
+                        ? covers(text, value, headEnd(value))
+                        : bucketAndKeyMatch(
+                                value.substring(0, bucketEnd), value.substring(bucketEnd + 1));
+        return matches && !DotSegments.in(value);
     }
 
     /// This glob with its placeholders filled in.
