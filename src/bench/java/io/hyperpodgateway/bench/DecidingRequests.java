@@ -15,18 +15,15 @@ import org.openjdk.jmh.annotations.State;
 
 import java.util.concurrent.TimeUnit;
 
-/// What it takes to hold a request against a policy, by the rules of the one and the groups of the
-/// other.
+/// Deciding a request under a policy, by number of rules and groups.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class DecidingRequests {
 
-    /// How many rules the policy has.
     @Param("1000")
     public int rules;
 
-    /// How many instance groups the request has.
     @Param("100")
     public int groups;
 
@@ -34,7 +31,7 @@ public class DecidingRequests {
     private ClusterRequest good = BusyPolicy.good(0);
     private ClusterRequest bad = BusyPolicy.bad(0);
 
-    /// Makes policy and requests, and sees to it that they are what they are said to be.
+    /// Creates policy and requests, and checks that they are as named.
     @Setup
     public void write() {
         policy = BusyPolicy.of(rules);
@@ -45,7 +42,7 @@ public class DecidingRequests {
         if (!denied().denied()) throw new IllegalStateException("not denied");
     }
 
-    /// A request that every rule takes.
+    /// A request that every rule allows.
     @Benchmark
     public PolicyDecision allowed() {
         return policy.decide(BusyPolicy.CALLER, BusyPolicy.PLACE, good);

@@ -27,7 +27,7 @@ public final class WriteArchive {
             """
             Class files of the libraries in this archive were changed when it was built: lambdas
             became classes, pattern switches and methods of records methods of their own. The terms
-            of each library stand in META-INF/licenses.
+            of each library are in META-INF/licenses.
             """;
 
     private WriteArchive() {}

@@ -45,7 +45,7 @@ final class AnswerSchemas {
                 "parts": {"type": "array", "items": {"type": "object",
                   "required": ["group", "instanceType", "count", "price", "sum"], "properties": {
                   "group": {"type": "string"},
-                  "instanceType": {"type": "string", "description": "the dearest that the group may come to have"},
+                  "instanceType": {"type": "string", "description": "the most expensive type that the group may use"},
                   "count": {"type": "integer", "minimum": 0},
                   "price": {"$ref": "#/components/schemas/Money"},
                   "sum": {"$ref": "#/components/schemas/Money"}}}}}},
@@ -60,10 +60,10 @@ final class AnswerSchemas {
               "RequestPage": {"type": "object", "required": ["requests"], "properties": {
                 "requests": {"type": "array", "maxItems": 100, "description": "newest first",
                   "items": {"$ref": "#/components/schemas/RequestSummary"}},
-                "next": {"type": "string", "description": "what to ask the next page with; absent on the last"}}},
+                "next": {"type": "string", "description": "the token for the next page; absent on the last"}}},
 
               "RequestSummary": {"type": "object",
-                "description": "A request: `at` is when it began, the rest is what came of it last",
+                "description": "A request: `at` is when it began, the rest is its latest outcome",
                 "required": ["requestId", "type", "at", "outcome"], "properties": {
                 "requestId": {"$ref": "#/components/schemas/RequestId"},
                 "type": {"$ref": "#/components/schemas/EventType"},
@@ -78,7 +78,7 @@ final class AnswerSchemas {
                 "hourlyCost": {"$ref": "#/components/schemas/HourlyCost"}}},
 
               "Instances": {"type": "integer", "minimum": 0,
-                "description": "how many instances are asked for; absent where a count cannot be read, and on events of earlier versions"},
+                "description": "the number of requested instances; absent where a count cannot be read, and on events of earlier versions"},
 
               "InstancesByType": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0},
                 "description": "instances by type; a group of several types counts once, under all of them joined by `|`"},
@@ -90,13 +90,13 @@ final class AnswerSchemas {
                 "events": {"type": "array", "minItems": 1, "description": "oldest first",
                   "items": {"$ref": "#/components/schemas/Event"}}}},
 
-              "RequestState": {"type": "object", "description": "How the request stands, for a person",
+              "RequestState": {"type": "object", "description": "The state of the request, for people",
                 "required": ["decision", "call", "next"], "properties": {
                 "decision": {"enum": []},
                 "call": {"enum": []},
-                "cluster": {"type": "object", "description": "the cluster that the request made, as it is now",
+                "cluster": {"type": "object", "description": "the cluster that the request created, as it is now",
                   "required": ["status"], "additionalProperties": false, "properties": {
-                  "status": {"type": "string", "description": "as SageMaker spells it; `gone` if there is no such cluster any more, `unknown` if SageMaker could not be asked"},
+                  "status": {"type": "string", "description": "as SageMaker spells it; `gone` if there is no such cluster any more, `unknown` if it could not be looked up"},
                   "failureMessage": {"type": "string", "description": "in SageMaker's own words"},
                   "detail": {"type": "string", "description": "why the status is not known"}}},
                 "cause": {"type": "object", "description": "why there is no cluster, or none that works",
@@ -140,13 +140,13 @@ final class AnswerSchemas {
                 "request": {"description": "the document as forwarded, or as read if it was refused; of a refusal or dry run up to 32 KiB"},
                 "requestSize": {"type": "integer", "description": "bytes of a request over 32 KiB, which is not kept"},
                 "requestSha256": {"$ref": "#/components/schemas/Sha256"},
-                "policyVersion": {"type": "string", "description": "on all events but RESOLVED, in which no policy had a part"},
+                "policyVersion": {"type": "string", "description": "on all events but RESOLVED, which no policy decides"},
                 "policySha256": {"$ref": "#/components/schemas/Sha256"},
-                "decidedAt": {"type": "string", "format": "date-time", "description": "when the request arrived, which rules take for now"},
+                "decidedAt": {"type": "string", "format": "date-time", "description": "when the request arrived, which rules use as the present time"},
                 "outcome": {"$ref": "#/components/schemas/Outcome"},
                 "httpStatus": {"type": "integer"},
                 "existingRequestId": {"$ref": "#/components/schemas/RequestId",
-                  "description": "the caller's own request that made the cluster of this name"},
+                  "description": "the caller's own request that created the cluster of this name"},
                 "findings": {"type": "array", "maxItems": 100, "items": {"$ref": "#/components/schemas/RecordedFinding"}},
                 "instances": {"$ref": "#/components/schemas/Instances"},
                 "byType": {"$ref": "#/components/schemas/InstancesByType"},
@@ -154,11 +154,11 @@ final class AnswerSchemas {
                 "rules": {"type": "array", "items": {"type": "string"},
                   "description": "the rules of the findings, for `rule=` of the list"},
                 "auditRules": {"type": "array", "items": {"type": "string"},
-                  "description": "those of the policy's `audit` rules; for auditors alone"},
+                  "description": "those of the policy's `audit` rules; only for auditors"},
                 "previousSha256": {"$ref": "#/components/schemas/Sha256"},
                 "sha256": {"$ref": "#/components/schemas/Sha256"}}},
 
-              "Policy": {"type": "object", "description": "The policy as it binds the caller",
+              "Policy": {"type": "object", "description": "The policy as it applies to the caller",
                 "required": ["version", "sha256", "rules", "instanceTypes", "references", "limits", "prices", "defaults", "tags"], "properties": {
                 "version": {"type": "string"},
                 "sha256": {"$ref": "#/components/schemas/Sha256"},
@@ -228,7 +228,7 @@ final class AnswerSchemas {
                 "findings": {"$ref": "#/components/schemas/Findings"},
                 "instance": {"type": "string", "description": "on POST /clusters: where the record of the request is"},
                 "existing": {"type": "string",
-                  "description": "in a cluster-exists: where the record of the caller's own request is that made the cluster of this name"}}},
+                  "description": "in a cluster-exists: where the record of the caller's own request is that created the cluster of this name"}}},
 
               "Finding": {"type": "object", "required": ["source", "rule", "level", "pointer", "message"], "properties": {
                 "source": {"enum": []},
@@ -238,12 +238,12 @@ final class AnswerSchemas {
                   "description": "the place in the body as sent (RFC 6901)"},
                 "message": {"type": "string"},
                 "fix": {"type": "array", "items": {"$ref": "#/components/schemas/PatchOperation"},
-                  "description": "what mends it for certain (RFC 6902); those of one answer apply one after the other"},
+                  "description": "a patch that fixes it for certain (RFC 6902); those of one answer apply one after the other"},
                 "help": {"type": "string", "format": "uri", "description": "a page on it"},
                 "added": {"const": true, "description": "the place is in the effective request, added by the gateway"}}},
 
               "RecordedFinding": {"type": "object", "required": ["rule", "level", "pointer"],
-                "description": "A finding in the record. One that the log held for a while has rule, pointer and level alone",
+                "description": "A finding in the record. One that was in the log for a while has only rule, pointer and level",
                 "properties": {
                 "source": {"enum": []},
                 "rule": {"type": "string"},
@@ -253,7 +253,7 @@ final class AnswerSchemas {
                 "fix": {"type": "array", "items": {"$ref": "#/components/schemas/PatchOperation"}},
                 "help": {"type": "string", "format": "uri"},
                 "added": {"const": true},
-                "audit": {"const": true, "description": "of an `audit` rule: shown to auditors alone, and in no answer to POST /clusters"}}},
+                "audit": {"const": true, "description": "of an `audit` rule: shown only to auditors, and in no answer to POST /clusters"}}},
 
               "Findings": {"type": "array", "maxItems": 100, "items": {"$ref": "#/components/schemas/Finding"}},
 

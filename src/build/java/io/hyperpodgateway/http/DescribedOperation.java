@@ -50,13 +50,13 @@ record DescribedOperation(
                             "Create a cluster",
                             """
                             Takes the document of SageMaker's CreateCluster, checks it against AWS's specification
-                            and the organisation's policy, creates the cluster and keeps a record of it all.
+                            and the organisation's policy, creates the cluster and records the request.
 
-                            With the header `Idempotency-Key` it is safe to send a request again, whatever came of it:
-                            there is never a second cluster. What was answered for good is answered again, with
+                            With the header `Idempotency-Key` it is safe to send a request again, whatever its outcome:
+                            there is never a second cluster. A final answer is returned again, with
                             `Idempotency-Replayed: true` and the requestId of the first; 201, `cluster-exists` and
-                            `rejected-by-sagemaker` (unless a retry helps) are for good, and after any other answer
-                            the same key tries anew. Without a key, look before you send a request again. A 5xx
+                            `rejected-by-sagemaker` (unless a retry helps) are final, and after any other answer
+                            the same key starts a new attempt. Without a key, check before you send a request again. A 5xx
                             without `X-Request-Id` says nothing about the outcome: retry it with its key. A header
                             that is nearly this key or a dry run (`X-Idempotency-Key`, `Client-Token`, `X-Dry-Run`) is
                             400, since to ignore it would create.\
@@ -65,14 +65,14 @@ record DescribedOperation(
                             List.of(
                                     json(
                                                     201,
-                                                    "the cluster is being made",
+                                                    "the cluster is being created",
                                                     "Created",
                                                     "slurm",
                                                     "eks")
                                             .with("Location", "Idempotency-Replayed"),
                                     json(
                                             200,
-                                            "a dry run: it would be made",
+                                            "a dry run: it would be created",
                                             "WouldCreate",
                                             "dry-run")),
                             List.of(
@@ -97,10 +97,10 @@ record DescribedOperation(
                     new DescribedOperation(
                             "describeCluster",
                             "Clusters",
-                            "Look at a cluster",
-                            "DescribeCluster's answer, the request that made the cluster, and under"
-                                    + " `state` how that request stands. Clusters that others made are"
-                                    + " 404, but for auditors.",
+                            "Describe a cluster",
+                            "DescribeCluster's answer, the request that created the cluster, and its"
+                                    + " `state`. Clusters that others created are 404, except for"
+                                    + " auditors.",
                             List.of("name"),
                             List.of(json(200, "the cluster", "Cluster", "cluster")),
                             List.of(
@@ -118,13 +118,13 @@ record DescribedOperation(
                             "The record",
                             "List requests",
                             """
-                            The requests of the caller, newest first; for auditors those of all, by what the
-                            parameters name. Another's requests are left out, so a list of another principal's is
+                            The requests of the caller, newest first, filtered by the parameters; for auditors those
+                            of all callers. Requests of others are omitted, so a list of another principal's is
                             empty.
 
                             A page is followed by the next while there is a `next`, with the same parameters; `limit`
-                            may change. What is recorded meanwhile moves nothing: no request comes twice, and none of
-                            those that stood in the list is left out. A page reads a bounded number of
+                            may change. Requests recorded meanwhile shift nothing: no request appears twice, and none of
+                            the list is omitted. A page reads a bounded number of
                             events, so with `outcome`, `rule` or `cluster` it may be short, or empty, and have a
                             `next` all the same. A request may take a moment to appear in the list.\
                             """,
@@ -148,11 +148,11 @@ record DescribedOperation(
                     new DescribedOperation(
                             "describeRequest",
                             "The record",
-                            "Look at a request",
+                            "Describe a request",
                             """
-                            All that the record holds about a request, and under `state` how it stands: what was
-                            decided, what came of the call, how the cluster is that it made, why, and whose move it
-                            is. Requests of others are 404, but for auditors.\
+                            All events of a request, and its `state`: the decision, the result of the call, the
+                            cluster that it created, the cause, and who has to act next. Requests of others are 404,
+                            except for auditors.\
                             """,
                             List.of("requestId"),
                             List.of(json(200, "the request", "RequestHistory", "request")),
@@ -167,8 +167,8 @@ record DescribedOperation(
                     new DescribedOperation(
                             "describePolicy",
                             "The policy",
-                            "Look at the policy",
-                            "The organisation's policy as it binds the caller.",
+                            "Describe the policy",
+                            "The organisation's policy as it applies to the caller.",
                             List.of(),
                             List.of(json(200, "the policy", "Policy", "policy")),
                             List.of(

@@ -37,11 +37,11 @@ public final class OpenApiDocument {
             role, and keeps a record.
 
             Checks run in this order, and the first that fails answers: path 404, method 405, identity 401, query and
-            headers 400, size 413, media type 415, body 400, specification 422, policy 403. Within one check everything
-            wrong is told at once; a 422 `invalid-request` says what policy will refuse too, as far as shapes can be read
-            once the certain fixes are applied. A trailing slash is the same path; unknown query parameters are refused.
+            headers 400, size 413, media type 415, body 400, specification 422, policy 403. One check
+            reports everything at once; a 422 `invalid-request` also lists what policy will refuse, as far as shapes can be
+            read once the certain fixes are applied. A trailing slash is the same path; unknown query parameters are refused.
 
-            Every answer of the gateway carries `X-Request-Id`. API Gateway, which stands before it, answers some things by
+            Every answer of the gateway carries `X-Request-Id`. API Gateway, which is in front of it, answers some requests
             itself, as `{"message": ...}` and without that header: treat any 5xx without it as unknown.
 
             Every refusal and failure is a problem document (RFC 9457):
@@ -78,8 +78,8 @@ public final class OpenApiDocument {
                     "| `%s` | %d | %s | %s |\n"
                             .formatted(problem.id(), type.status(), type.title(), retry));
         }
-        return table.append("\n`request-in-progress` and `idempotency-key-reused` come with")
-                .append(" `Idempotency-Key` alone.\n")
+        return table.append("\n`request-in-progress` and `idempotency-key-reused` only occur")
+                .append(" with `Idempotency-Key`.\n")
                 .toString();
     }
 

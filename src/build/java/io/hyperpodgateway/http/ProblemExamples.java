@@ -105,16 +105,17 @@ final class ProblemExamples {
             case OUTCOME_UNKNOWN ->
                     answer(
                             problem,
-                            "SageMaker was called and may have acted, but its answer is of no use (the"
-                                    + " connection was lost); do not send the request again, follow instance");
+                            "SageMaker was called and may have created the cluster, but its answer is"
+ + " unusable (the connection was lost); do not send the request again,"
+ + " follow instance");
             case REQUEST_IN_PROGRESS ->
                     answer(
                             Route.CREATE_CLUSTER,
                             problem.id(),
                             Refusal.of(
                                             problem,
-                                            "the request under this key is being worked on; send it again a"
-                                                    + " little later with the same key, or follow instance")
+                                            "the request under this key is in progress; send it again a little later"
+ + " with the same key, or follow instance")
                                     .about(ExampleGateway.requestId("in-progress")));
             case IDEMPOTENCY_KEY_REUSED -> reused(problem);
         };
@@ -130,7 +131,7 @@ final class ProblemExamples {
                 switch (problem) {
                     case AUDIT_UNAVAILABLE -> "the record could not be read";
                     case THROTTLED, SAGEMAKER_UNAVAILABLE ->
-                            "SageMaker could not be asked about the cluster";
+                            "the cluster could not be looked up in SageMaker";
                     case GATEWAY_MISCONFIGURED ->
                             "a setting or the policy cannot be read; its operator finds the mistakes in the"
                                     + " log";

@@ -163,7 +163,8 @@ final class CreateStage {
         return new Outcome.Refused(
                 Refusal.of(
                         Problem.OUTCOME_UNKNOWN,
-                        "SageMaker was called and may have acted, but its answer is of no use (%s); %s"
+                        "SageMaker was called and may have created the cluster, but its answer is"
+ + " unusable (%s); %s"
                                 .formatted(
                                         detail,
                                         attempt.isKeyed()

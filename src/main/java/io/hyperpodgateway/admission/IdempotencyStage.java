@@ -164,8 +164,8 @@ final class IdempotencyStage {
                 attempt,
                 Refusal.of(
                                 Problem.REQUEST_IN_PROGRESS,
-                                "the request under this key is being worked on; send it again a"
-                                        + " little later with the same key, or follow instance")
+                                "the request under this key is in progress; send it again a little later"
+ + " with the same key, or follow instance")
                         .about(attempt.context().requestId()));
     }
 
@@ -178,8 +178,8 @@ final class IdempotencyStage {
         return new Outcome.Refused(
                 Refusal.of(
                         Problem.OUTCOME_UNKNOWN,
-                        "what came of the request under this key is not known yet; send it again"
-                                + " later with the same key, or follow instance"));
+                        "the outcome of the request under this key is not known yet; send it"
+ + " again later with the same key, or follow instance"));
     }
 
     private static <T> StageResult<T> replayed(Attempt attempt, Outcome outcome) {

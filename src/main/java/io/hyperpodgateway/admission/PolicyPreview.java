@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What policy will say of a request that the specification refuses, so that one answer holds all:
-/// the findings on a copy to which the certain fixes of the shape check are applied. Nothing is
-/// decided on the copy.
+/// Previews the policy's findings on a request that the specification refuses, so that one answer
+/// contains everything. The findings are on a copy to which the certain fixes of the shape check
+/// are applied; the copy is not decided on.
 ///
 /// @param shapes the shape check of the body
 /// @param copy its repaired document, with what the policy adds
 /// @param unreadable every place with an ERROR of the shape check
-/// @param partly every place above an ERROR of the shape check that has no fix
+/// @param partly every ancestor of an ERROR of the shape check that has no fix
 record PolicyPreview(
         ShapeCheckResult shapes,
         EffectiveRequest copy,
         Set<JsonPointer> unreadable,
         Set<JsonPointer> partly) {
 
-    /// @param refused what the specification found wrong with the body
+    /// @param refused the specification's findings on the body
     static PolicyPreview of(ShapeCheckResult shapes, EffectiveRequest copy, List<Finding> refused) {
         var unfixed = errors(shapes.findings()).filter(finding -> finding.fix().isEmpty());
         return new PolicyPreview(
@@ -52,7 +52,7 @@ record PolicyPreview(
                 && decision.undecided().contains(finding.rule());
     }
 
-    /// What a list seems to lack may be in the item that cannot be read.
+    /// What seems to be missing from a list may be in the item that cannot be read.
     private boolean mayBeInError(Finding finding) {
         return partly.contains(shapes.sentPointer(finding.pointer()))
                 && finding.pointer().in(copy.effective()).orElse(copy.effective())

@@ -14,12 +14,12 @@ record ProblemType(int status, String title, Optional<Integer> retryAfter) {
     static ProblemType of(Problem problem) {
         return switch (problem) {
             case MALFORMED_REQUEST -> plain(400, "The request is not well-formed");
-            case UNIDENTIFIED -> plain(401, "Nobody is known to be asking");
+            case UNIDENTIFIED -> plain(401, "The caller is not identified");
             case POLICY_DENIED -> plain(403, "The organisation's policy does not allow this");
             case NOT_FOUND -> plain(404, "There is no such thing, or none that you may read");
             case METHOD_NOT_ALLOWED -> plain(405, "This path does not take that method");
             case CLUSTER_EXISTS -> plain(409, "The name is taken by another cluster");
-            case REQUEST_IN_PROGRESS -> retry(409, "The same request is being worked on", 2);
+            case REQUEST_IN_PROGRESS -> retry(409, "The same request is in progress", 2);
             case PAYLOAD_TOO_LARGE -> plain(413, "The body is too large");
             case UNSUPPORTED_MEDIA_TYPE -> plain(415, "The body's media type is not supported");
             case INVALID_REQUEST -> plain(422, "The request breaks AWS's specification");

@@ -157,7 +157,7 @@ public final class Router implements HttpEndpoint {
             return LoggedAnswer.refused(
                     route,
                     context,
-                    Refusal.of(e.problem(), "SageMaker could not be asked about the cluster"));
+                    Refusal.of(e.problem(), "the cluster could not be looked up in SageMaker"));
         }
     }
 

@@ -56,7 +56,7 @@ final class UnroutedAnswers {
 
     private static String advice(HttpRequest request, Predicate<String> isClusterName) {
         if (asksForClusters(request)) {
-            return "; %s lists what was asked for, %s shows a cluster"
+            return "; %s lists requests, %s shows a cluster"
                     .formatted(
                             methodAndPath(Route.LIST_REQUESTS),
                             methodAndPath(Route.DESCRIBE_CLUSTER));

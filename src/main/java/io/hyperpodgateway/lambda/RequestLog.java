@@ -67,7 +67,7 @@ final class RequestLog implements Telemetry {
     public void eventNotRecorded(AuditEvent event, Exception cause) {
         lines.alarm(
                 "UnrecordedEvents",
-                "an event could not be recorded and stands here alone",
+                "an event could not be recorded and is only in this log",
                 of(event.requestId())
                         .with("cause", Json.of(String.valueOf(cause.getMessage())))
                         .with("event", event.members()));
@@ -85,7 +85,7 @@ final class RequestLog implements Telemetry {
     public void recordNotRead(RequestContext context, Exception cause) {
         lines.alarm(
                 "FailedReads",
-                "what was asked for could not be read",
+                "the record could not be read for a caller",
                 of(context.requestId()).with("cause", Json.of(String.valueOf(cause.getMessage()))));
     }
 

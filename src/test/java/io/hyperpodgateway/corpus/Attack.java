@@ -2,13 +2,12 @@ package io.hyperpodgateway.corpus;
 
 import java.util.Random;
 
-/// Texts in which no run of a dozen letters comes twice, so that an answer which repeats one is
-/// caught.
+/// Texts in which no sequence of a dozen letters repeats, so that an answer that quotes one is
+/// noticed.
 final class Attack {
 
     private Attack() {}
 
-    /// So many letters.
     static String text(int length) {
         return text(new Random(length), length);
     }

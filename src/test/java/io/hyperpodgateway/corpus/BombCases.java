@@ -5,7 +5,7 @@ import io.hyperpodgateway.json.JsonPointer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Depth, width and numbers without measure.
+/// Extreme depth, width and numbers.
 final class BombCases {
 
     private static final List<String> NUMBERS =

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Requests that mean no good, and some that do: generated, the same for the same seed.
+/// Generated requests, malicious and valid ones; the same for the same seed.
 public final class Corpus {
 
-    /// What may be no more than a warning: a null for a member that may be left out.
+    /// Findings that may only be warnings: a null for an optional member.
     private static final Set<String> WARNINGS = Set.of("unknown-instance-type", "null");
 
-    /// What the random ones grow from: the system property `corpus.seed`, else a number of old.
+    /// The seed of the random requests: the system property `corpus.seed`, or a default.
     public static final long SEED = Long.getLong("corpus.seed", 20_170_724L);
 
     private static final List<CorpusCase> CASES =
@@ -36,7 +36,7 @@ public final class Corpus {
 
     private Corpus() {}
 
-    /// All of them, in an order that never changes.
+    /// All requests, always in the same order.
     public static List<CorpusCase> cases() {
         return CASES;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.function.Consumer;
 
-/// What holds of every document of the corpus that is a JSON object.
+/// What is true of every document of the corpus that is a JSON object.
 class CorpusAgreementTest {
 
     private final Specification specification =

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /// One request of the corpus.
 ///
-/// @param name what it is, in few words; no other has that name
+/// @param name a short and unique description
 /// @param bytes the body
-/// @param expectation what it may come to
+/// @param expectation the allowed results
 public record CorpusCase(String name, byte[] bytes, Expectation expectation) {
 
     static CorpusCase of(String name, String text, Expectation expectation) {

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Sends every request of the corpus through the whole handler. A case that fails is kept under
+/// Sends every request of the corpus through the whole handler. A case that fails is stored in
 /// `target/corpus`.
 class CorpusTest {
 
@@ -105,7 +105,7 @@ class CorpusTest {
         }
     }
 
-    /// Of a large request the size alone.
+    /// Of a large request only the size.
     private static void recordsAsRead(String text, AuditEvent event) {
         int size = text.getBytes(StandardCharsets.UTF_8).length;
         Optional<String> kept = size <= 32_768 ? Optional.of(text) : Optional.empty();
@@ -122,8 +122,7 @@ class CorpusTest {
                 finding.text("pointer").orElseThrow());
     }
 
-    /// What is in the record: the request as read where it could be read, else its size and hash
-    /// and nothing of its content.
+    /// The record contains the request if it could be read, otherwise only its size and hash.
     private static void records(CorpusCase request, String outcome, List<AuditEvent> events) {
         assertThat(events).allMatch(event -> ItemSize.fitsOneItem(event.members()));
         AuditEvent last = events.getLast();

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/// A body as API Gateway delivers it: text where it is UTF-8, base64 where it is not.
+/// A body as API Gateway delivers it: text if it is UTF-8, otherwise base64.
 public final class Delivery {
 
     private static final String ACCOUNT = "111122223333";

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Bytes that are not UTF-8, and texts that have no UTF-8 form.
+/// Bytes that are not UTF-8, and texts that cannot be encoded in UTF-8.
 final class EncodingCases {
 
-    /// Byte sequences that UTF-8 does not know (RFC 3629), in hex.
+    /// Invalid byte sequences (RFC 3629), in hex.
     private static final Map<String, String> WRONG =
             Map.ofEntries(
                     Map.entry("overlong-quote", "c0a2"),

@@ -10,7 +10,7 @@ import io.hyperpodgateway.text.Reading;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Requests as they should be, for others to spoil.
+/// Valid requests, as a base for broken ones.
 public final class GoodRequests {
 
     private static final String SLURM =
@@ -45,12 +45,12 @@ public final class GoodRequests {
         return read(SLURM);
     }
 
-    /// An EKS cluster with much of what one may have.
+    /// An EKS cluster with many optional members.
     public static JsonObject eks() {
         return read(EKS);
     }
 
-    /// An EKS cluster of so many groups, each with a name of its own.
+    /// An EKS cluster with that many groups, each with its own name.
     public static JsonObject eks(int groups) {
         JsonObject one = eks();
         JsonObject group = group(one);
@@ -63,12 +63,11 @@ public final class GoodRequests {
                                 .toList()));
     }
 
-    /// The first group of a request.
     static JsonObject group(JsonObject request) {
         return (JsonObject) request.items("InstanceGroups").getFirst();
     }
 
-    /// The value with null in place of each value that holds no others.
+    /// The value with null in place of each scalar.
     static Json withoutValues(Json value) {
         return switch (value) {
             case JsonObject object -> {

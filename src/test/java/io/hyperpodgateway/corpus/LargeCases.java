@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// Bodies of the largest size that the gateway takes, each hard in a way of its own.
+/// Bodies of the largest accepted size, each difficult in another way.
 final class LargeCases {
 
     /// 256 KiB.
@@ -132,7 +132,7 @@ final class LargeCases {
                         INVALID));
     }
 
-    /// The longest texts that patterns are matched against, made to go back again and again.
+    /// The longest texts for patterns, made for backtracking.
     private static void patterns(List<CorpusCase> cases) {
         String partition = "a-".repeat(511) + "a_";
         cases.add(
@@ -191,7 +191,7 @@ final class LargeCases {
                         INVALID));
     }
 
-    /// Names of which all have the same hash code.
+    /// Names with the same hash code.
     private static String colliding(int number) {
         var name = new StringBuilder();
         for (int bit = 0; bit < 14; bit++) name.append((number >> bit & 1) == 0 ? "Aa" : "BB");
@@ -219,7 +219,7 @@ final class LargeCases {
                 "large/" + name, head + part.repeat(room / utf8(part)) + tail, expectation);
     }
 
-    /// As many parts, with commas between, as there is room for.
+    /// As many parts, separated by commas, as fit.
     private static CorpusCase filled(
             String name,
             String head,

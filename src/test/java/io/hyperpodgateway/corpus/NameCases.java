@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Words that mean something elsewhere, look like something else, or never end: as names of
-/// members, as keys of maps and as values.
+/// Words with a special meaning elsewhere, confusable ones, and endless ones: as names of members,
+/// as keys of maps and as values.
 final class NameCases {
 
     private static final List<Integer> LENGTHS =
@@ -98,7 +98,7 @@ final class NameCases {
         return words;
     }
 
-    /// As a member that nobody knows, at the top and in a group.
+    /// As an unknown member, at the top and in a group.
     private static void member(String name, String word, List<CorpusCase> cases) {
         cases.add(
                 CorpusCase.of(
@@ -148,7 +148,7 @@ final class NameCases {
                                         .member(word))));
     }
 
-    /// As a value, of a member that has a pattern, one that has a list of values, and a tag.
+    /// As the value of a member with a pattern, of a member with a list of values, and of a tag.
     private static void value(String name, String word, List<CorpusCase> cases) {
         cases.add(
                 CorpusCase.of(
@@ -174,7 +174,7 @@ final class NameCases {
                         Expectation.answered()));
     }
 
-    /// Where a number belongs.
+    /// In place of a number.
     private static void number(String name, String word, List<CorpusCase> cases) {
         cases.add(
                 CorpusCase.of(

@@ -6,8 +6,7 @@ import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.PolicyReader;
 import io.hyperpodgateway.rules.Specification;
 
-/// A gateway whose policy forbids nothing, so that nothing but the specification stands between a
-/// request and SageMaker.
+/// A gateway whose policy forbids nothing, so that only the specification refuses requests.
 public final class OpenGateway {
 
     private static final String POLICY =
@@ -43,7 +42,6 @@ public final class OpenGateway {
 
     private OpenGateway() {}
 
-    /// One of which nothing was asked yet.
     public static HandlerOnFakes fresh() {
         return new HandlerOnFakes(RULEBOOK);
     }

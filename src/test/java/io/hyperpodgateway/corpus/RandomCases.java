@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Good requests, broken at random places: bytes, and whole pieces moved elsewhere.
+/// Valid requests, broken at random places: bytes are changed and pieces moved.
 final class RandomCases {
 
     private static final int EACH = 60;

@@ -15,17 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds what a message repeats of the request that it is about, as sent and as it reads once its
-/// escapes are resolved.
+/// Finds parts of a request that a message repeats, as sent and with its escapes resolved.
 final class Repetition {
 
-    /// As many characters, in code points, as a message may repeat at a stretch.
+    /// The maximum length of a repeated part, in code points.
     static final int MOST = 100;
 
-    /// A longer stretch covers at least one whole block of the text, wherever it begins.
+    /// A longer part contains at least one whole block of the text, wherever it begins.
     private static final int BLOCK = MOST / 2;
 
-    /// A text of one letter has many blocks that are alike: some of them will do.
+    /// A text of one letter has many equal blocks; some of them suffice.
     private static final int ALIKE = 20;
 
     private static final char BETWEEN = '\u0001';
@@ -48,7 +47,7 @@ final class Repetition {
         return new Repetition(texts.codePoints().toArray());
     }
 
-    /// The first stretch of more than a hundred characters that the message repeats.
+    /// The first part of more than a hundred characters that the message repeats.
     Optional<String> in(String message) {
         int[] told = message.codePoints().toArray();
         for (int at = 0; at + BLOCK <= told.length; at++) {
@@ -61,7 +60,7 @@ final class Repetition {
         return Optional.empty();
     }
 
-    /// How many characters next to these two are the same, in that direction.
+    /// The number of equal characters next to these two, in that direction.
     private int alike(int[] told, int at, int place, int step) {
         int count = 0;
         int here = at + step;

@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What must hold of the specification's findings, whatever the document is.
+/// What is true of the specification's findings on every document.
 public final class SpecificationOracle {
 
     private static final Specification SPECIFICATION =
             Specification.of(ServiceModel.bundled(), false, "us-east-1");
 
-    /// What a rule is told as that threw.
+    /// The message for a rule that threw.
     private static final String BROKE = "broke on this document";
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,5}");
 
     private SpecificationOracle() {}
 
-    /// Checks the document twice. Throws an AssertionError if the findings are not the same, not in
-    /// the document's order, not bounded as an answer bounds them, or lead nowhere.
+    /// Checks the document twice. Throws an AssertionError if the findings differ, are not in the
+    /// document's order, exceed the limits of an answer, or have a place that does not exist.
     public static void holds(JsonObject document) {
         List<Finding> findings = SPECIFICATION.check(document);
         assertThat(SPECIFICATION.check(document)).isEqualTo(findings);
@@ -48,7 +48,7 @@ public final class SpecificationOracle {
                 .allSatisfy(finding -> assertThat(leadsIn(document, finding.pointer())).isTrue());
     }
 
-    /// Whether something stands at that place, or could: below an object that lacks the member.
+    /// Whether the place exists, or is a missing member of an object that exists.
     private static boolean leadsIn(JsonObject document, JsonPointer pointer) {
         Json here = document;
         for (String token : pointer.tokens()) {

@@ -84,7 +84,7 @@ final class SyntaxCases {
         }
     }
 
-    /// The first bytes of a good request: 50, 100, 150 and so on.
+    /// The first bytes of a valid request: 50, 100, 150 and so on.
     private static void truncated(JsonObject good, List<CorpusCase> cases) {
         byte[] bytes = CorpusCase.of("", good, Expectation.created()).bytes();
         for (int length = STEP; length < bytes.length; length += STEP) {
@@ -120,7 +120,7 @@ final class SyntaxCases {
                         "duplicate/" + name, text, Expectation.malformed("duplicate-member")));
     }
 
-    /// The parser quotes words that it does not know.
+    /// The parser quotes unknown words.
     private static CorpusCase unknownToken() {
         return CorpusCase.of(
                 "syntax/unknown-token",

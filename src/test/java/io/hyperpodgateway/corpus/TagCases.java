@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Tags: too many, too long, another's, twice, and in shapes that other tools use.
+/// Tags: too many, too long, reserved, duplicate, and in the form of other tools.
 final class TagCases {
 
     private TagCases() {}

@@ -81,7 +81,7 @@ class MainTest {
                 .doesNotContain("Answers");
     }
 
-    /// The model in the project, one member more and one bound changed.
+    /// The project's model with one more member and one changed bound.
     @Test
     void tellsOneMemberMoreAndOneBoundChanged() throws IOException {
         JsonObject model = Models.project();

@@ -70,14 +70,14 @@ class UnclassifiedTest {
                                 + " model: take it out of ReferenceKind or HarmlessMembers");
     }
 
-    /// What is told of that model and not of the one in the project.
+    /// The messages for that model that the project's own does not cause.
     private static List<String> newly(JsonObject model) throws IOException {
         var sentences = new ArrayList<>(Unclassified.sentences(Models.of(model)));
         sentences.removeAll(Unclassified.sentences(Models.of(Models.project())));
         return sentences;
     }
 
-    /// The model in the project with a member more, deep within.
+    /// The project's model with one more member, deeply nested.
     private static JsonObject grown(String shape) throws IOException {
         JsonObject members =
                 members(Models.project()).with("New", JsonObject.of("shape", Json.of("New")));

@@ -49,7 +49,7 @@ class RequestStateTest {
                         "{\"decision\":\"allowed\",\"call\":\"succeeded\","
                                 + "\"cluster\":{\"status\":\"Creating\"},"
                                 + "\"next\":{\"whose\":\"aws\","
-                                + "\"what\":\"wait: SageMaker is making the cluster\"}}");
+                                + "\"what\":\"wait: SageMaker is creating the cluster\"}}");
     }
 
     @ParameterizedTest

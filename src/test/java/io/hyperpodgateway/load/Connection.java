@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// One kept connection of HTTP/1.1, made of a socket, so that a sender can be as slow and as wrong
-/// as it likes.
+/// A persistent HTTP/1.1 connection on a socket, so that a sender can be arbitrarily slow and
+/// wrong.
 final class Connection implements AutoCloseable {
 
     private static final int READ_TIMEOUT = 60_000;
@@ -34,7 +34,6 @@ final class Connection implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /// Sends a request and reads its answer.
     WireAnswer exchange(WireRequest wireRequest) throws IOException, InterruptedException {
         byte[] head = head(wireRequest);
         long start = System.nanoTime();

@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the gateway's log says of the record: the events that it could not write there in time.
+/// The part of the record that is in the gateway's log: events that could not be recorded in time.
 ///
-/// @param alone the events that stand in the log because the record did not take them, or did not
-///   say so in time
+/// @param alone the events that are only in the log, or could not be confirmed in time
 record GatewayLog(List<Alone> alone) {
 
-    private static final String MESSAGE = "an event could not be recorded and stands here alone";
+    private static final String MESSAGE = "an event could not be recorded and is only in this log";
 
     GatewayLog {
         alone = List.copyOf(alone);
@@ -27,7 +26,7 @@ record GatewayLog(List<Alone> alone) {
 
     /// An event in the log.
     ///
-    /// @param clusterName the name that was asked for, if it can be one
+    /// @param clusterName the requested name, if it is valid
     record Alone(String requestId, RecordedEvent event, Optional<String> clusterName) {}
 
     static GatewayLog read(Path file) throws IOException {
@@ -45,8 +44,8 @@ record GatewayLog(List<Alone> alone) {
                         .toList());
     }
 
-    /// Whether a cluster was made, while the record does not say by whom: until the intent is
-    /// settled it is nobody's to read.
+    /// Whether a cluster was created and the record does not say by which request: nobody can read
+    /// it until the intent is settled.
     boolean isUnsettled(String clusterName) {
         return alone.stream()
                 .filter(it -> it.event().equals(new RecordedEvent("COMPLETED", 201)))

@@ -14,7 +14,7 @@ class GatewayLogTest {
 
     private static final String LINE =
             """
-            {"level": "ERROR", "message": "an event could not be recorded and stands here alone", "requestId": "r-1", \
+            {"level": "ERROR", "message": "an event could not be recorded and is only in this log", "requestId": "r-1", \
             "event": {"requestId": "r-1", "type": "COMPLETED", "clusterName": "mine", "httpStatus": %d}}\
             """;
 

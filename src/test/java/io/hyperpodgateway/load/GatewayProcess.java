@@ -25,7 +25,7 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/// The local gateway in a process of its own, whose memory and threads are nobody else's.
+/// The local gateway in a process of its own, so that its memory and threads can be measured.
 final class GatewayProcess implements AutoCloseable {
 
     private static final int START_SECONDS = 120;
@@ -44,8 +44,8 @@ final class GatewayProcess implements AutoCloseable {
     /// Memory and threads at one moment.
     ///
     /// @param heapBytes used after full collections
-    /// @param threads platform threads; virtual ones do not count
-    /// @param cpuNanos what the process has taken of processors since its start
+    /// @param threads platform threads, without virtual ones
+    /// @param cpuNanos the CPU time since the start
     record Footprint(long heapBytes, int threads, long cpuNanos) {}
 
     private GatewayProcess(Process process, Path log, Thread copying, URI endpoint)
@@ -69,9 +69,9 @@ final class GatewayProcess implements AutoCloseable {
                         server, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
     }
 
-    /// Starts it and waits until it takes requests.
+    /// Starts it and waits until it accepts requests.
     ///
-    /// @param log where its log goes
+    /// @param log the file for its log
     /// @param variables its settings
     static GatewayProcess start(Path log, Map<String, String> variables) throws IOException {
         var builder =
@@ -93,7 +93,7 @@ final class GatewayProcess implements AutoCloseable {
         return new GatewayProcess(process, log, copying, ready(process, log, ready));
     }
 
-    /// The address in the line that says that it is ready.
+    /// The address in the `ready` line.
     private static URI ready(Process process, Path log, CompletableFuture<URI> ready) {
         try {
             return ready.get(START_SECONDS, TimeUnit.SECONDS);
@@ -106,7 +106,7 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    /// All that it says goes into the file.
+    /// Copies its output into the file.
     private static void copy(Process process, Path log, CompletableFuture<URI> ready) {
         try (BufferedReader lines = process.inputReader();
                 var out = new PrintStream(Files.newOutputStream(log))) {
@@ -146,10 +146,9 @@ final class GatewayProcess implements AutoCloseable {
                 system.getProcessCpuTime());
     }
 
-    /// The footprint when it has come to rest: spare carriers of virtual threads end after half a
-    /// minute.
+    /// The footprint at rest: spare carriers of virtual threads end after half a minute.
     ///
-    /// @param threads so many threads are rest enough; more are waited for, but not for ever
+    /// @param threads the number of threads to wait for, with a time limit
     Footprint restingFootprint(int threads) throws InterruptedException {
         long cpuNanos = system.getProcessCpuTime();
         for (int i = 0; i < REST_SECONDS && this.threads.getThreadCount() > threads; i++)
@@ -158,9 +157,9 @@ final class GatewayProcess implements AutoCloseable {
         return new Footprint(resting.heapBytes(), resting.threads(), cpuNanos);
     }
 
-    /// Ends it.
+    /// Stops it.
     ///
-    /// @return its log, to the last line
+    /// @return its complete log
     GatewayLog end() throws IOException, InterruptedException {
         close();
         copying.join();

@@ -27,20 +27,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Sends many requests over many connections at the local gateway, good and bad ones mixed, and
-/// holds answers, record, memory and threads against what is promised.
+/// Sends many requests over many connections to the local gateway, valid and invalid ones, and
+/// checks answers, record, memory and threads.
 public final class Load {
 
     private static final Tables TABLES = new Tables("load-audit", "load-open");
     private static final int WARM_UP = 1_500;
 
-    /// The first of them go one after the other: DynamoDB Local, still cold, answers many at once
-    /// later than the gateway waits.
+    /// The first requests are sent one after the other: until DynamoDB Local is warm, it answers
+    /// concurrent ones later than the gateway waits.
     private static final int FIRST = 150;
 
     private static final int MOST_TOLD = 20;
 
-    /// What a cache that filled late, or a table that grew, may hold.
+    /// The allowance for caches that fill late, or a table that grows.
     private static final long HEAP_SLACK = 4_000_000;
 
     private static final int THREAD_SLACK = 4;
@@ -58,9 +58,10 @@ public final class Load {
         this.seed = seed;
     }
 
-    /// Ends with exit code 1 where something is not as promised.
+    /// Exits with 1 if a check fails.
     ///
-    /// @param args the folder for the results, how many requests, how many connections, the seed
+    /// @param args the folder for the results, the number of requests, the number of connections,
+    ///   the seed
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         var load =
@@ -71,7 +72,7 @@ public final class Load {
         try {
             load.run(folder);
         } catch (IOException | RuntimeException | ExecutionException e) {
-            // threads of the far side would keep the process alive
+            // the threads of DynamoDB Local and the stand-in would keep the process alive
             e.printStackTrace();
             System.exit(1);
         }
@@ -88,7 +89,7 @@ public final class Load {
         try (SageMakerStandIn sageMaker = SageMakerStandIn.start(enough);
                 DynamoDbLocalServer dynamoDb = DynamoDbLocalServer.start();
                 DynamoDbClient client = client(dynamoDb.endpoint())) {
-            // its first call takes DynamoDB Local seconds, which the gateway does not wait
+            // DynamoDB Local's first call takes seconds, longer than the gateway waits
             TABLES.create(client);
             run(folder, sageMaker, dynamoDb, client);
         }
@@ -155,8 +156,8 @@ public final class Load {
         if (more > THREAD_SLACK) mistakes.add("there are %d more threads".formatted(more));
     }
 
-    /// An answer that an end was too slow is the contract's too, and so is an event in the log in
-    /// the place of the record, but not for many.
+    /// Answers that AWS was too slow, and events in the log instead of the record, are allowed, but
+    /// only for a few requests.
     private void hold(List<LoadExchange> outcomes, long inLog) {
         long late = outcomes.stream().filter(it -> it.wireAnswer().isNotInTime()).count();
         if (late * MOST_LATE_ONE_IN > outcomes.size())
@@ -165,7 +166,7 @@ public final class Load {
             mistakes.add("%d requests are not whole in the record".formatted(inLog));
     }
 
-    /// Sends so many requests, each connection one after the other.
+    /// Sends that many requests; those of one connection are sequential.
     private List<LoadExchange> send(URI gateway, String round, int number, int connections)
             throws InterruptedException, ExecutionException {
         var left = new AtomicInteger(number);

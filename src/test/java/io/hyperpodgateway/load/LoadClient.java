@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// One caller: what it asks for next grows from a seed, and from what it got before.
+/// One caller: its next request depends on a seed and on earlier answers.
 final class LoadClient {
 
     private static final String POST = "POST";
@@ -33,7 +33,7 @@ final class LoadClient {
     private final List<Created> created = new ArrayList<>();
     private int made;
 
-    /// A cluster that this caller got, and how.
+    /// A cluster that this caller created.
     record Created(String clusterName, String key, String requestId) {}
 
     LoadClient(String name, long seed) {
@@ -79,7 +79,6 @@ final class LoadClient {
         };
     }
 
-    /// Notes what came of a call.
     void received(WireRequest wireRequest, WireAnswer wireAnswer) {
         if (wireRequest.requestKind() == RequestKind.CREATED
                 && wireAnswer.status() == wireRequest.requestKind().status())
@@ -112,7 +111,7 @@ final class LoadClient {
         return GOOD.formatted(clusterName, 2);
     }
 
-    /// The request of an earlier key, with so many instances: 2 is the same request.
+    /// A request with an earlier key and that many instances: 2 is the same request.
     private WireRequest again(RequestKind requestKind, int instances) {
         Created before = one();
         return post(
@@ -121,7 +120,7 @@ final class LoadClient {
                 "Idempotency-Key: " + before.key());
     }
 
-    /// Cut off, or with one character too many, somewhere.
+    /// Truncated, or with one additional character.
     private String broken(String good) {
         int place = 1 + random.nextInt(good.length() - 2);
         return random.nextBoolean() ? good.substring(0, place) : good + "}";

@@ -3,7 +3,6 @@ package io.hyperpodgateway.load;
 import java.util.List;
 import java.util.Objects;
 
-/// A call and its answer.
 record LoadExchange(WireRequest wireRequest, WireAnswer wireAnswer) {
 
     LoadExchange {
@@ -19,8 +18,8 @@ record LoadExchange(WireRequest wireRequest, WireAnswer wireAnswer) {
         return kind() == RequestKind.REPLAY && !wireAnswer.isNotInTime();
     }
 
-    /// The same, as what the log proves it to be: a cluster whose outcome the record did not take
-    /// may not be read yet.
+    /// The same exchange, given the log: a cluster whose outcome could not be recorded cannot be
+    /// read yet.
     LoadExchange inTheLightOf(GatewayLog log) {
         boolean refused = kind() == RequestKind.READ_CLUSTER && wireAnswer.status() == 404;
         return refused && log.isUnsettled(wireRequest.path().substring("/clusters/".length()))
@@ -28,7 +27,7 @@ record LoadExchange(WireRequest wireRequest, WireAnswer wireAnswer) {
                 : this;
     }
 
-    /// Everything in which the answer is not what the contract has for the call.
+    /// The differences between the answer and the contract.
     List<String> mistakes() {
         return wireAnswer.mistakes(wireRequest).stream()
                 .map(it ->
@@ -37,13 +36,13 @@ record LoadExchange(WireRequest wireRequest, WireAnswer wireAnswer) {
                 .toList();
     }
 
-    /// The events that an answer like this has in the record if nothing is late there.
+    /// The expected events in the record if nothing is late.
     List<RecordedEvent> expected() {
         if (!wireAnswer.isNotInTime()) return events(kind().recorded());
         if (!wireRequest.isPost()) return List.of();
         return switch (wireAnswer.outcome()) {
             case "sagemaker-unavailable" -> events(List.of("INTENDED", "COMPLETED"));
-            // under a key of before it is about the request of before
+            // under an earlier key the answer is about the earlier request
             case "outcome-unknown" ->
                     kind().recorded().contains("INTENDED")
                             ? List.of(RecordedEvent.INTENDED)

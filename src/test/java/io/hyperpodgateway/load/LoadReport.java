@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a run came to, as a table and as JSON.
+/// The result of a run, as a table and as JSON.
 ///
-/// @param inLog how many requests have an event in the gateway's log in the place of the record
-/// @param events how many events of each type the record holds
+/// @param inLog the number of requests with an event in the gateway's log instead of the record
+/// @param events the number of recorded events by type
 record LoadReport(
         List<LoadExchange> outcomes,
         int connections,

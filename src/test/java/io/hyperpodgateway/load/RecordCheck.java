@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Holds the record against the answers: every one that must be is recorded, once, under the id and
-/// with the status that it was answered with, and nothing else is. What the record did not take in
-/// time must stand in the gateway's log, and its intent open.
+/// Compares the record with the answers: every required request is recorded, once, under its id and
+/// with its status, and nothing else is. What could not be recorded in time must be in the
+/// gateway's log, and its intent open.
 final class RecordCheck {
 
     private final WrittenRecord record;
@@ -18,9 +18,9 @@ final class RecordCheck {
         this.log = log;
     }
 
-    /// What the record lacks or has too much of, a sentence each.
+    /// What the record lacks or has too much of, one sentence each.
     ///
-    /// @param outcomes all there were since the tables were empty, each caller's in their order
+    /// @param outcomes all exchanges since the tables were empty, each caller's in order
     List<String> mistakes(List<LoadExchange> outcomes) {
         var mistakes = new ArrayList<String>();
         Set<String> answered = new HashSet<>();
@@ -46,7 +46,7 @@ final class RecordCheck {
         return mistakes;
     }
 
-    /// How many of them are not whole in the record.
+    /// The number of requests that are incomplete in the record.
     long inLog(List<LoadExchange> outcomes) {
         return outcomes.stream()
                 .filter(loadExchange -> !loadExchange.expected().isEmpty())

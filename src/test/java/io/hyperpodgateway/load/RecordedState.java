@@ -2,7 +2,7 @@ package io.hyperpodgateway.load;
 
 import java.util.List;
 
-/// How a request stands: what the record has of it, and what the gateway's log has instead.
+/// The state of a request: its recorded events, and those in the gateway's log instead.
 ///
 /// @param written its events in the record, in their order
 /// @param isOpen whether its intent is open
@@ -16,13 +16,13 @@ record RecordedState(List<RecordedEvent> written, boolean isOpen, List<RecordedE
         alone = List.copyOf(alone);
     }
 
-    /// Whether the record has it all, and once.
+    /// Whether the record has exactly these events.
     boolean isWhole(List<RecordedEvent> expected) {
         return written.equals(expected) && isOpen == expected.equals(INTENT);
     }
 
-    /// Whether it stands as the contract allows where the record could not be written in time: the
-    /// last event is in the log, or was settled since, and an intent that has no outcome is open.
+    /// Whether the state is allowed after a failed write: the last event is in the log, or was
+    /// settled since, and an intent without outcome is open.
     boolean isInLog(List<RecordedEvent> expected) {
         if (alone.equals(INTENT)) return isRefusedIntent(expected);
         if (expected.equals(INTENT)) return isSettled();
@@ -33,7 +33,8 @@ record RecordedState(List<RecordedEvent> written, boolean isOpen, List<RecordedE
         return isSettled() && written.getLast().httpStatus() == last.httpStatus();
     }
 
-    /// A refusal because the intent was not written in time leaves none, or one that is open.
+    /// After a refusal because the intent could not be recorded in time, there is no intent, or an
+    /// open one.
     private boolean isRefusedIntent(List<RecordedEvent> expected) {
         if (!expected.equals(List.of(new RecordedEvent("REFUSED", 503)))) return false;
         return written.isEmpty() && !isOpen || written.equals(INTENT) && isOpen || isSettled();

@@ -2,7 +2,7 @@ package io.hyperpodgateway.load;
 
 import java.util.List;
 
-/// What is sent: what share of all it has, how it is answered, and what of it is recorded.
+/// The kinds of requests: their share, their answer, and what is recorded.
 enum RequestKind {
     CREATED(300, 201, "created", List.of("INTENDED", "COMPLETED")),
     REPLAY(100, 201, "created", List.of()),
@@ -24,7 +24,7 @@ enum RequestKind {
     READ_POLICY(15, 200, "ok", List.of()),
     READ_REQUEST(20, 200, "ok", List.of()),
     READ_CLUSTER(15, 200, "ok", List.of()),
-    /// None is sent: what reading a cluster is while its intent is open, see [GatewayLog].
+    /// Not sent: the answer to reading a cluster whose intent is open, see [GatewayLog].
     READ_UNSETTLED(0, 404, "not-found", List.of()),
     READ_HEALTH(10, 200, "ok", List.of());
 
@@ -35,7 +35,7 @@ enum RequestKind {
 
     /// @param share of a thousand requests
     /// @param outcome the problem's name, `created` or `ok`
-    /// @param recorded the types of the events under the answer's requestId, in their order
+    /// @param recorded the types of the events of the answer's request id, in their order
     RequestKind(int share, int status, String outcome, List<String> recorded) {
         this.share = share;
         this.status = status;
@@ -61,7 +61,7 @@ enum RequestKind {
         return recorded;
     }
 
-    /// Whether it needs a cluster that its caller made before.
+    /// Whether it needs an earlier cluster of its caller.
     boolean needsOneBefore() {
         return switch (this) {
             case REPLAY, NAME_TAKEN, KEY_REUSED, READ_REQUEST, READ_CLUSTER, READ_UNSETTLED -> true;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An answer as it came over the wire.
+/// An answer on the wire.
 ///
 /// @param headers by their names in lower case
 /// @param nanos from the first byte sent to the last received
@@ -27,13 +27,12 @@ record WireAnswer(int status, Map<String, String> headers, String body, long nan
         return headers.getOrDefault("x-request-id", "");
     }
 
-    /// Whether it says that an end behind the gateway was too slow this time, and when to ask
-    /// again.
+    /// Whether it says that AWS was too slow, and when to retry.
     boolean isNotInTime() {
         return headers.containsKey("retry-after") && (status >= 500 || status == 409);
     }
 
-    /// Everything in which it is not what the contract has for the call.
+    /// The differences between the answer and the contract.
     List<String> mistakes(WireRequest wireRequest) {
         var mistakes =
                 new ArrayList<>(
@@ -60,7 +59,6 @@ record WireAnswer(int status, Map<String, String> headers, String body, long nan
         return mistakes;
     }
 
-    /// The problem's name, `created` or `ok`.
     String outcome() {
         return document()
                 .flatMap(it -> it.text("type"))

@@ -3,11 +3,11 @@ package io.hyperpodgateway.load;
 import java.time.Duration;
 import java.util.List;
 
-/// One request as it goes over the wire.
+/// A request on the wire.
 ///
 /// @param path with its query
-/// @param headers lines, without those that every request has
-/// @param body its bytes; none if it is empty
+/// @param headers lines, without the common ones
+/// @param body may be empty
 /// @param pause how long the sender waits in the middle of the body
 record WireRequest(
         RequestKind requestKind,
@@ -21,7 +21,7 @@ record WireRequest(
         headers = List.copyOf(headers);
     }
 
-    /// The same, taken for another kind.
+    /// The same request, as another kind.
     WireRequest as(RequestKind other) {
         return new WireRequest(other, method, path, headers, body, pause);
     }

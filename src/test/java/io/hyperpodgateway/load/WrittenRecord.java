@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the two tables hold.
+/// The content of the two tables.
 ///
 /// @param events of each request, in their order
 /// @param open the requests with an open intent
@@ -69,7 +69,7 @@ record WrittenRecord(Map<String, List<RecordedEvent>> events, Set<String> open) 
                 .map(key -> client.scan(scan.toBuilder().exclusiveStartKey(key).build()));
     }
 
-    /// How many events of each type there are.
+    /// The number of events by type.
     Map<String, Integer> counts() {
         var counts = new TreeMap<String, Integer>();
         events.values()

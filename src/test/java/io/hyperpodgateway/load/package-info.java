@@ -1,3 +1,3 @@
-/// Proof under load: many requests of every kind over many connections at the local gateway, and
-/// its answers, record, memory and threads held against what is promised. Imports every room.
+/// Load tests: many requests of every kind over many connections to the local gateway; answers,
+/// record, memory and threads are checked. Imports every room.
 package io.hyperpodgateway.load;

@@ -2,7 +2,7 @@ package io.hyperpodgateway.local;
 
 import java.util.List;
 
-/// The local run cannot start, for reasons that are no bug: each is one line.
+/// The local run cannot start, for reasons other than a bug, one line each.
 final class CannotStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -28,13 +28,13 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// The gateway as `mvn -Plocal` runs it, while the policy's file is changed.
+/// The gateway of `mvn -Plocal` while the policy's file is changed.
 @Timeout(120)
 class ChangingPolicyIT {
 
     private static final String OPEN = versioned("open");
 
-    /// References are closed where no rule opens them.
+    /// References are closed unless a rule opens them.
     private static final String CLOSED = "version: closed\n";
 
     @TempDir private static Path folder;
@@ -46,7 +46,7 @@ class ChangingPolicyIT {
     static void start() throws IOException {
         file = Files.writeString(folder.resolve("policy.yaml"), OPEN);
         gateway = new RunningGateway(Map.of("POLICY_SOURCE", "file:" + file));
-        // the first call to each far side takes long, and a busy machine makes it longer
+        // the first calls of DynamoDB and SageMaker are slow, in particular under load
         post("warm-up");
     }
 
@@ -142,7 +142,7 @@ class ChangingPolicyIT {
         return gateway.get(RunningGateway.ROLE, path);
     }
 
-    /// Puts another file in its place, as tools do that take care.
+    /// Replaces the file by renaming, as careful tools do.
     private static void replace(String document) throws IOException {
         Path other = Files.writeString(folder.resolve("policy.new"), document);
         Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);

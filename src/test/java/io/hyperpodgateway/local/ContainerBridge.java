@@ -11,16 +11,16 @@ import java.net.SocketException;
 import java.net.URI;
 import java.util.Optional;
 
-/// Lets containers of this machine reach what listens on loopback, as `sam local invoke` needs it.
-/// A Docker engine on Linux gives containers a bridge to the host, and loopback is not on it.
-/// Docker Desktop needs nothing of the sort.
+/// Makes loopback services reachable for containers of this machine, as `sam local invoke` needs. A
+/// Docker engine on Linux connects containers by a bridge, which does not include loopback. Docker
+/// Desktop does not need this.
 final class ContainerBridge {
 
     private static final String BRIDGE = "docker0";
 
     private ContainerBridge() {}
 
-    /// The host's address on the containers' bridge, if there is such a bridge.
+    /// The host's address on the containers' bridge, if there is one.
     static Optional<InetAddress> address() {
         try {
             return Optional.ofNullable(NetworkInterface.getByName(BRIDGE)).stream()
@@ -32,7 +32,7 @@ final class ContainerBridge {
         }
     }
 
-    /// Carries what comes in at the bridge, at the endpoint's own port, to the endpoint.
+    /// Forwards connections from the bridge, at the endpoint's own port, to the endpoint.
     ///
     /// @throws IOException if the port is in use on the bridge
     static SeverableRelay open(InetAddress bridge, URI endpoint) throws IOException {

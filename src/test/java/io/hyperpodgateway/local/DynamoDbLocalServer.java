@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// DynamoDB Local in this process, on loopback alone: one shared database, whatever the
-/// credentials. It brings its native SQLite along for Linux and macOS, x86 and arm.
+/// DynamoDB Local in this process, on loopback only: one shared database, whatever the credentials.
+/// It contains its native SQLite for Linux and macOS, x86 and arm.
 ///
-/// It stands on the parts of DynamoDB Local's own server rather than on its command line, which
-/// announces itself on standard output, cannot be asked for its port, and reports its use to AWS.
+/// It uses the parts of DynamoDB Local's own server instead of its command line, which prints to
+/// standard output, does not reveal its port, and reports its use to AWS.
 public final class DynamoDbLocalServer implements AutoCloseable {
 
-    // Held, because a logger that nobody holds forgets its level.
+    // kept referenced, because an unreferenced logger loses its level
     private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
     static {
@@ -49,7 +49,8 @@ public final class DynamoDbLocalServer implements AutoCloseable {
     /// Starts it; it answers when this returns.
     ///
     /// @param port 0 = any
-    /// @param directory where the data is kept, made if absent; without one it is in memory
+    /// @param directory the folder of the data, created if absent; without one the data is in
+    ///   memory
     /// @throws IOException if the port is in use (a [java.net.BindException] is its cause), or the
     ///   directory cannot be written
     public static DynamoDbLocalServer start(int port, Optional<Path> directory) throws IOException {
@@ -71,12 +72,11 @@ public final class DynamoDbLocalServer implements AutoCloseable {
         return new DynamoDbLocalServer(server, handler, URI.create("http://127.0.0.1:" + actual));
     }
 
-    /// Where it answers.
     public URI endpoint() {
         return endpoint;
     }
 
-    /// Ends it; what was in memory is gone.
+    /// Stops it; data in memory is lost.
     public void stop() {
         close(server, handler);
     }

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The example requests, as they are for the account and the Region of the local run.
+/// The example requests, for the account and the Region of the local run.
 final class Examples {
 
     static final Path FOLDER = Path.of("src/main/examples");
 
-    /// The one that the default policy allows: the first to be tried.
+    /// The one that the default policy allows, and the first to try.
     private static final String FIRST = "first-cluster.json";
 
     private Examples() {}
 
-    /// All of them, the simplest first; none where the sources are not at hand.
+    /// All examples, the simplest first; empty without the sources.
     static List<String> documents(Place place) {
         if (!Files.isDirectory(FOLDER)) return List.of();
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -32,7 +32,6 @@ final class Examples {
         }
     }
 
-    /// The first one.
     static String first(Place place) {
         return text(FOLDER.resolve(FIRST), place);
     }

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The example requests: AWS takes them, and each shows what one of the bundled policies allows.
+/// The example requests: AWS accepts them, and each shows what one of the bundled policies allows.
 class ExamplesTest {
 
     private static final Place PLACE = new Place("000000000000", "us-east-1");

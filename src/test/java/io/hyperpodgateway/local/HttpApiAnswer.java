@@ -14,10 +14,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What goes back to the client.
 record HttpApiAnswer(int status, Map<String, String> headers, byte[] body) {
 
-    /// What API Gateway says of an answer that it cannot use.
+    /// API Gateway's answer if the function's is unusable.
     static final HttpApiAnswer UNUSABLE = message(500, "Internal Server Error");
 
     /// An answer of API Gateway's own, in its form.
@@ -25,14 +24,14 @@ record HttpApiAnswer(int status, Map<String, String> headers, byte[] body) {
         return of(status, "application/json", JsonObject.of("message", Json.of(message)).toText());
     }
 
-    /// An answer of the front door's own.
+    /// An answer of this server itself.
     static HttpApiAnswer of(int status, String type, String text) {
         return new HttpApiAnswer(
                 status, Map.of("content-type", type), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// What the function wrote, read as API Gateway reads payload format 2.0; [#UNUSABLE] if it is
-    /// not in that format.
+    /// Parses the function's answer like API Gateway, payload format 2.0; [#UNUSABLE] if it has
+    /// another format.
     static HttpApiAnswer read(byte[] written) {
         if (!(JsonReader.read(written) instanceof Reading.Read(JsonObject answer))) return UNUSABLE;
         long status = answer.integer("statusCode").orElse(0L);
@@ -58,8 +57,8 @@ record HttpApiAnswer(int status, Map<String, String> headers, byte[] body) {
         }
     }
 
-    /// Sends it and ends the exchange. HEAD, 204 and 304 carry no body, and a HEAD's answer says
-    /// how long it would be.
+    /// Sends it and ends the exchange. HEAD, 204 and 304 have no body; the answer to a HEAD has the
+    /// length of the omitted one.
     void send(HttpExchange exchange) throws IOException {
         try (exchange) {
             headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));

@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// An HTTP request as API Gateway tells it to a function: payload format 2.0 ("Working with AWS
-/// Lambda proxy integrations for HTTP APIs" in API Gateway's developer guide).
+/// Converts an HTTP request to API Gateway's event: payload format 2.0 ("Working with AWS Lambda
+/// proxy integrations for HTTP APIs" in API Gateway's developer guide).
 final class HttpApiEvent {
 
     private static final String PRINCIPAL = "x-local-principal";
 
-    /// Headers that end at API Gateway: about one connection, ours alone, or told elsewhere in the
-    /// event.
+    /// Headers that API Gateway does not pass on: those about one connection, our own, or those
+    /// with a member of their own in the event.
     private static final Set<String> NOT_PASSED_ON =
             Set.of(PRINCIPAL, "connection", "keep-alive", "transfer-encoding", "cookie");
 
@@ -49,7 +49,7 @@ final class HttpApiEvent {
         this.now = now;
     }
 
-    /// The value of the header that says who is asking, if it is there.
+    /// The value of the header that identifies the caller.
     static Optional<String> principal(HttpExchange exchange) {
         return Optional.ofNullable(exchange.getRequestHeaders().get(PRINCIPAL))
                 .map(values -> String.join(",", values));
@@ -57,7 +57,7 @@ final class HttpApiEvent {
 
     /// The event of a request.
     ///
-    /// @param authorizer the request context's `authorizer`, if somebody asks
+    /// @param authorizer the request context's `authorizer`, if there is a caller
     /// @param accountId the account of the API
     static JsonObject of(
             HttpExchange exchange,
@@ -109,7 +109,8 @@ final class HttpApiEvent {
                 .with("userAgent", Json.of(header("User-Agent")));
     }
 
-    /// The path with its escapes resolved: API Gateway's `rawPath` is not as raw as its name.
+    /// The path with its escapes resolved: in spite of its name, API Gateway's `rawPath` is
+    /// decoded.
     private String path() {
         String raw = exchange.getRequestURI().getRawPath();
         return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);

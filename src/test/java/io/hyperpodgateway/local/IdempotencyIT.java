@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 
-/// Sending again with the same key, as a client does over HTTP.
+/// Retries with the same key over HTTP.
 @Timeout(120)
 class IdempotencyIT {
 

@@ -23,13 +23,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/// Many callers at once: one cluster, and everybody hears the truth.
+/// Many callers at once: one cluster, and consistent answers.
 @Timeout(180)
 class KeyRacesIT {
 
     private static final int CALLERS = 64;
 
-    /// What is true of a request while another with its key is faster.
+    /// Answers while another request with the same key is faster.
     private static final Set<String> NOT_YET = Set.of("request-in-progress", "audit-unavailable");
 
     @AutoClose private static final RunningGateway gateway = new RunningGateway();

@@ -27,14 +27,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// API Gateway and Lambda in one, on 127.0.0.1: makes an event of a request, gives it to the
-/// handler, and its answer to the client. Requests run side by side, as in many Lambda instances.
+/// API Gateway and Lambda in one, on 127.0.0.1: converts a request to an event, calls the handler,
+/// and returns its answer. Requests run concurrently, as in many Lambda instances.
 public final class LocalApiGateway implements AutoCloseable {
 
     /// API Gateway's own limit for a body.
     private static final int MAX_BODY = 10 * 1024 * 1024;
 
-    /// How long the function may take, and how long API Gateway waits for it.
+    /// The time limit of the function, and that of API Gateway's integration.
     record TimeLimits(Duration function, Duration integration) {
         static final TimeLimits DEPLOYED =
                 new TimeLimits(Duration.ofSeconds(28), Duration.ofSeconds(30));
@@ -54,10 +54,10 @@ public final class LocalApiGateway implements AutoCloseable {
         server = LoopbackHttp.start(port, this::handle);
     }
 
-    /// Opens the door.
+    /// Starts the server.
     ///
     /// @param port the port, 0 for any
-    /// @param place the account and the Region that the function believes itself in
+    /// @param place the account and the Region that the function sees
     /// @throws java.net.BindException if the port is in use
     public static LocalApiGateway open(int port, Place place, RequestStreamHandler handler)
             throws IOException {
@@ -70,7 +70,6 @@ public final class LocalApiGateway implements AutoCloseable {
         return new LocalApiGateway(port, place, handler, limits);
     }
 
-    /// Where it answers: `http://127.0.0.1:PORT`.
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -84,7 +83,7 @@ public final class LocalApiGateway implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         Instant start = Instant.now();
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
-        // a client that is still sending would not hear the refusal
+        // a client that is still sending would not read the refusal
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         answer(exchange, body, start).send(exchange);
     }

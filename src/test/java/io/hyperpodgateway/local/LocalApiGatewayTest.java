@@ -282,7 +282,7 @@ class LocalApiGatewayTest {
                 request.version(HttpClient.Version.HTTP_1_1).build(), BodyHandlers.ofString());
     }
 
-    /// The event as AWS's own library reads it.
+    /// The event, parsed by AWS's own library.
     private APIGatewayV2HTTPEvent event() {
         return LambdaEventSerializers.serializerFor(
                         APIGatewayV2HTTPEvent.class, getClass().getClassLoader())

@@ -11,7 +11,7 @@ import io.hyperpodgateway.policy.check.Place;
 import java.time.Duration;
 import java.time.Instant;
 
-/// What Lambda would tell the function of one invocation.
+/// Lambda's context of one invocation.
 ///
 /// @param requestId Lambda's id of the invocation
 /// @param deadline when Lambda would end it
@@ -51,13 +51,13 @@ record LocalContext(String requestId, Instant deadline, Place place) implements 
                 .formatted(place.region(), place.accountId(), NAME);
     }
 
-    /// Null, as for every caller that is not a mobile app.
+    /// Null, as for all callers except mobile apps.
     @Override
     public CognitoIdentity getIdentity() {
         return null;
     }
 
-    /// Null, as for every caller that is not a mobile app.
+    /// Null, as for all callers except mobile apps.
     @Override
     public ClientContext getClientContext() {
         return null;

@@ -15,18 +15,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Makes the digests of the local record, as the scheduled function does, but as if it were one
-/// hour and fifteen minutes later: the hour that is running gets its digest too.
+/// Creates the digests of the local record, as the scheduled function does, but one hour and
+/// fifteen minutes in the future, so that the current hour gets its digest too.
 final class LocalDigest {
 
     private static final Duration AHEAD = Duration.ofMinutes(75);
 
-    /// Digests are made of the table alone, wherever it is.
+    /// Digests only depend on the table, wherever it is.
     private static final Place PLACE = new Place("000000000000", "us-east-1");
 
     private LocalDigest() {}
 
-    /// Takes the settings of the local run, where they are set.
+    /// Uses the settings of the local run.
     public static void main(String[] arguments) throws IOException {
         Clock ahead = Clock.offset(Clock.systemUTC(), AHEAD);
         var credentials =

@@ -42,8 +42,8 @@ public final class LocalGateway implements AutoCloseable {
         this.out = out;
     }
 
-    /// Starts everything, says `ready`, and runs until it is ended by a signal. What keeps it from
-    /// starting is told on standard error; the exit code is then 1.
+    /// Starts everything, prints `ready`, and runs until a signal. Errors at the start go to
+    /// standard error; the exit code is then 1.
     public static void main(String[] arguments) {
         System.out.println("starting the gateway; Ctrl-C ends it");
         endWithParent();
@@ -57,8 +57,8 @@ public final class LocalGateway implements AutoCloseable {
         }
     }
 
-    /// Maven ends without ending what it started, if it alone gets the signal. That it is gone
-    /// shows in another process being our parent.
+    /// Maven does not stop its child process if only Maven gets the signal. The parent process then
+    /// changes.
     private static void endWithParent() {
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();
         ScheduledExecutorService watch =
@@ -72,11 +72,11 @@ public final class LocalGateway implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    /// Starts everything that the settings ask for.
+    /// Starts everything.
     ///
     /// @param variables the environment variables
-    /// @param out where progress and the `ready` line go
-    /// @throws CannotStartException if a setting is wrong, a port in use, or the like
+    /// @param out the output for progress and the `ready` line
+    /// @throws CannotStartException if a setting is invalid, a port in use, or the like
     static LocalGateway start(Map<String, String> variables, PrintStream out) {
         LocalSettings settings = settings(variables);
         var gateway = new LocalGateway(settings, out);
@@ -89,7 +89,7 @@ public final class LocalGateway implements AutoCloseable {
         }
     }
 
-    /// Ends everything, the last first.
+    /// Stops everything, the last first.
     @Override
     public void close() {
         while (!running.isEmpty()) {
@@ -101,7 +101,7 @@ public final class LocalGateway implements AutoCloseable {
         }
     }
 
-    /// The handler as it is deployed, but for its settings and credentials.
+    /// The handler as it is deployed, except for its settings and credentials.
     private static RequestStreamHandler handler(
             Map<String, String> environment, AwsCredentialsProvider credentials) {
         return new GatewayHandler(environment, credentials);
@@ -116,7 +116,7 @@ public final class LocalGateway implements AutoCloseable {
         throw new CannotStartException(mistakes);
     }
 
-    /// What the gateway itself has to say about its settings and policy, where it is not said yet.
+    /// The gateway's own mistakes in settings and policy that are not reported yet.
     private static List<String> mistakesOfTheGateway(
             Map<String, String> variables, List<String> told) {
         return GatewayHandler.mistakesIn(LocalSettings.withDefaults(variables)).stream()
@@ -176,7 +176,7 @@ public final class LocalGateway implements AutoCloseable {
         return endpoint;
     }
 
-    /// Containers reach what we started at the same ports, if they reach this machine by a bridge.
+    /// Makes our services reachable for containers at the same ports, if there is a bridge.
     private void bridge(URI endpoint) {
         ContainerBridge.address()
                 .ifPresent(address ->
@@ -200,7 +200,6 @@ public final class LocalGateway implements AutoCloseable {
         return endpoint;
     }
 
-    /// Something that listens on a port.
     @FunctionalInterface
     private interface Listener<T extends AutoCloseable> {
         T on(int port) throws IOException;

@@ -118,7 +118,7 @@ class LocalGatewayTest {
         return request.build();
     }
 
-    /// Of any free port nobody but the gateway knows which it is.
+    /// With any free port only the gateway itself knows which one it is.
     @Test
     void tellsWhereEverythingListens() {
         start(anyPorts()).close();

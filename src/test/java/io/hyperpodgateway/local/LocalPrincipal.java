@@ -9,24 +9,24 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who is asking, as the header `X-Local-Principal` says, in the words of an HTTP API's event.
+/// The caller in the header `X-Local-Principal`, converted to an HTTP API's event.
 sealed interface LocalPrincipal {
 
-    /// Somebody: the `authorizer` of the event's request context.
+    /// A caller: the `authorizer` of the event's request context.
     record Somebody(JsonObject authorizer) implements LocalPrincipal {}
 
-    /// Nobody: the event has no `authorizer`.
+    /// No caller: the event has no `authorizer`.
     record Nobody() implements LocalPrincipal {}
 
-    /// The header's value has no form that we know.
+    /// The header's value has an unknown form.
     record Unreadable(String value) implements LocalPrincipal {}
 
-    /// Who asks where the header is absent: a user of that account.
+    /// The caller if the header is absent: a user of that account.
     static String byDefault(String accountId) {
         return "arn:aws:iam::%s:user/local".formatted(accountId);
     }
 
-    /// The forms that the header may have, for a person.
+    /// The allowed forms of the header, for people.
     String FORMS =
             """
             X-Local-Principal is one of
@@ -47,7 +47,7 @@ sealed interface LocalPrincipal {
     Pattern SESSION = Pattern.compile("assumed-role/(?<name>[\\w+=,.@-]+)/[\\w+=,.@-]+");
     Pattern TOKEN = Pattern.compile("jwt:(?:https://)?(?<issuer>[^#\\s]+)#(?<subject>\\S.*)");
 
-    /// Reads the header's value.
+    /// Parses the header's value.
     static LocalPrincipal of(String value) {
         if (value.isBlank()) return new Nobody();
         Matcher token = TOKEN.matcher(value);
@@ -77,7 +77,7 @@ sealed interface LocalPrincipal {
         };
     }
 
-    /// A session is known by its role's unique id and its own name.
+    /// A session is identified by its role's unique id and its own name.
     private static LocalPrincipal session(String arn, String account) {
         int slash = arn.lastIndexOf('/');
         String roleId = uniqueId("AROA", arn.substring(0, slash));
@@ -105,7 +105,7 @@ sealed interface LocalPrincipal {
                         "jwt", JsonObject.of("claims", claims).with("scopes", JsonNull.NULL)));
     }
 
-    /// An id in IAM's shape that is the same for the same name in every run.
+    /// An id in IAM's form that is the same for the same name in every run.
     private static String uniqueId(String prefix, String name) {
         return prefix + Sha256.hex(name).substring(0, 17).toUpperCase(Locale.ROOT);
     }

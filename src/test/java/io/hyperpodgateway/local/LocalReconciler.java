@@ -17,8 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// The reconciler on its schedule, as it is deployed: every five minutes, from five minutes after
-/// the start on.
+/// The reconciler on its deployed schedule: every five minutes, first five minutes after the start.
 final class LocalReconciler implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMinutes(5);
@@ -46,7 +45,7 @@ final class LocalReconciler implements AutoCloseable {
         return reconciler;
     }
 
-    /// One run; one that fails keeps the next from nothing.
+    /// One run; a failure does not prevent the next one.
     void run() {
         try {
             function.handleRequest(

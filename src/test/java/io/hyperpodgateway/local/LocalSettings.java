@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The settings of the local run, read from environment variables. An empty one is an absent one.
+/// The settings of the local run, read from environment variables. An empty variable counts as
+/// absent.
 ///
-/// @param port where the gateway answers (`PORT`)
-/// @param dynamoDbPort where DynamoDB Local answers (`DYNAMODB_PORT`)
-/// @param sageMakerPort where the stand-in answers (`SAGEMAKER_PORT`)
-/// @param dynamoDbDirectory where DynamoDB Local keeps its data (`DYNAMODB_DIR`); in memory if
+/// @param port the gateway's port (`PORT`)
+/// @param dynamoDbPort DynamoDB Local's port (`DYNAMODB_PORT`)
+/// @param sageMakerPort the stand-in's port (`SAGEMAKER_PORT`)
+/// @param dynamoDbDirectory the folder of DynamoDB Local's data (`DYNAMODB_DIR`); in memory if
 ///   absent
 /// @param dynamoDb another DynamoDB instead (`AWS_ENDPOINT_URL_DYNAMODB`)
 /// @param sageMaker another SageMaker instead (`AWS_ENDPOINT_URL_SAGEMAKER`)
@@ -67,12 +68,12 @@ record LocalSettings(
         return all;
     }
 
-    /// Where the gateway believes itself.
+    /// The account and the Region that the gateway sees.
     Place place() {
         return new Place(accountId, region);
     }
 
-    /// The environment of the gateway when its far sides stand at these endpoints.
+    /// The environment of the gateway with these endpoints.
     Map<String, String> gatewayEnvironment(URI dynamoDbEndpoint, URI sageMakerEndpoint) {
         var gateway = new HashMap<>(environment);
         gateway.put("AWS_REGION", region);

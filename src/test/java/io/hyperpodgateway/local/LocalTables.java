@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
-/// Makes the tables where the local run keeps its record.
+/// Creates the tables of the local record.
 final class LocalTables {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -23,7 +23,7 @@ final class LocalTables {
 
     private LocalTables() {}
 
-    /// Makes the tables that are not there, and waits until they are.
+    /// Creates the missing tables, and waits until they are active.
     ///
     /// @throws CannotStartException if there is no DynamoDB at the endpoint
     static void create(
@@ -68,7 +68,7 @@ final class LocalTables {
                 .build();
     }
 
-    /// A proxy of the machine's does not lead to the machine itself.
+    /// A proxy of the machine does not lead to the machine itself.
     private static ProxyConfiguration noProxy() {
         return ProxyConfiguration.builder()
                 .useSystemPropertyValues(false)

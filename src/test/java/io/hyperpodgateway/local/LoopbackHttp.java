@@ -8,18 +8,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 
-/// The JDK's HTTP server as everything here uses it: on 127.0.0.1 alone, a virtual thread for each
-/// exchange.
+/// The JDK's HTTP server on 127.0.0.1 only, with a virtual thread for each exchange.
 public final class LoopbackHttp {
 
     static {
-        // Without it every second answer on a kept connection waits 40 ms for an acknowledgement.
+        // otherwise every second answer on a kept connection waits 40 ms for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
     private LoopbackHttp() {}
 
-    /// Starts a server that hands every exchange to the handler.
+    /// Starts a server that passes every exchange to the handler.
     ///
     /// @param port the port, 0 for any
     /// @throws java.net.BindException if the port is in use

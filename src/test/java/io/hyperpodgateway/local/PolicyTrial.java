@@ -23,15 +23,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Asks the specification and the policy in force about requests, beside the gateway: nothing is
-/// recorded.
+/// Checks requests against the specification and the policy in force, without recording anything.
 final class PolicyTrial {
 
-    /// Principals, or globs of them, in a policy document.
+    /// Principals, or patterns of them, in a policy document.
     private static final Pattern PRINCIPAL =
             Pattern.compile("arn:[^\"'\\s,\\]]+:(?:role|user)/[^\"'\\s,\\]]+|jwt:[^\"'\\s,\\]]+");
 
-    /// More principals than any document needs until one of them may have something.
+    /// Enough principals to find one that may have something.
     private static final int MOST = 50;
 
     private static final String REQUEST_ID = "r-" + "0".repeat(32);
@@ -47,7 +46,7 @@ final class PolicyTrial {
     }
 
     /// @param environment the gateway's own settings
-    /// @return nothing if they are wrong, or the policy cannot be read
+    /// @return empty if they are invalid, or the policy cannot be read
     static Optional<PolicyTrial> of(Map<String, String> environment, Place place) {
         var model = ServiceModel.bundled();
         if (SettingsReader.read(environment) instanceof Reading.Read(var settings)
@@ -61,8 +60,8 @@ final class PolicyTrial {
         return Optional.empty();
     }
 
-    /// The first of the documents that somebody may have: the local run's own user, or whoever the
-    /// policy names.
+    /// The first of the documents that somebody may have: the local run's own user, or a principal
+    /// in the policy.
     Optional<SampleRequest> first(List<String> documents) {
         String user = LocalPrincipal.byDefault(place.accountId());
         for (String principal : principals(user)) {
@@ -89,7 +88,7 @@ final class PolicyTrial {
         return List.copyOf(all);
     }
 
-    /// Whether AWS takes the request, and the policy allows it to that principal.
+    /// Whether AWS accepts the request, and the policy allows it to that principal.
     boolean allows(String principal, String text) {
         if (!(JsonReader.read(text) instanceof Reading.Read(JsonObject document))) return false;
         return caller(principal).filter(caller -> allows(caller, document)).isPresent();

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Reading the record over HTTP, while others write.
+/// Reads the record over HTTP while others write.
 @Timeout(120)
 class RequestListIT {
 

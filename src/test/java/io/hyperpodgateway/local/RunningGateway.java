@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The gateway as `mvn -Plocal` runs it, a client of it, and a look at what it leaves.
+/// The gateway of `mvn -Plocal`, a client of it, and access to its record.
 final class RunningGateway implements AutoCloseable {
 
     static final String ROLE = "arn:aws:sts::000000000000:assumed-role/ml-research/jo";
@@ -54,7 +54,7 @@ final class RunningGateway implements AutoCloseable {
         this(Map.of());
     }
 
-    /// @param more settings besides those of where things are
+    /// @param more settings besides endpoints
     RunningGateway(Map<String, String> more) {
         try {
             sageMaker = SageMakerStandIn.start();
@@ -81,12 +81,11 @@ final class RunningGateway implements AutoCloseable {
         return sageMaker;
     }
 
-    /// A good request for a cluster of that name.
+    /// A valid request for a cluster of that name.
     static String body(String clusterName) {
         return Examples.first(PLACE).replace("my-first-cluster", clusterName);
     }
 
-    /// Posts a body as that principal.
     LocalAnswer post(String principal, String key, String body) {
         return send(
                 HttpRequest.newBuilder(endpoint.resolve("/clusters"))
@@ -96,7 +95,6 @@ final class RunningGateway implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    /// Reads a route as that principal.
     LocalAnswer get(String principal, String path) {
         return send(
                 HttpRequest.newBuilder(endpoint.resolve(path))
@@ -113,8 +111,7 @@ final class RunningGateway implements AutoCloseable {
         }
     }
 
-    /// Posts as a client would that wants to know: again, with the same key, while the answer says
-    /// that this helps.
+    /// Posts with retries: again with the same key, as long as the answer says that this helps.
     LocalAnswer postUntilAnswered(String principal, String key, String body) {
         long start = System.nanoTime();
         LocalAnswer received = post(principal, key, body);
@@ -126,13 +123,11 @@ final class RunningGateway implements AutoCloseable {
         return received;
     }
 
-    /// What the record holds about a request.
     List<AuditEvent> record(String requestId) {
         return new DynamoDbAuditLog(client, settings.tables().audit(), settings.tables().open())
                 .eventsOf(requestId, Duration.ofSeconds(10));
     }
 
-    /// How many intents are open.
     int openIntents() {
         return client.scan(scan -> scan.tableName(settings.tables().open())).count();
     }
@@ -147,7 +142,6 @@ final class RunningGateway implements AutoCloseable {
         sageMaker.close();
     }
 
-    /// An answer.
     record LocalAnswer(int status, Map<String, List<String>> headers, JsonObject body) {
 
         static LocalAnswer of(HttpResponse<String> response) {
@@ -188,7 +182,7 @@ final class RunningGateway implements AutoCloseable {
         }
     }
 
-    /// Waits for nothing: the line is there when the gateway has started.
+    /// Need not wait: the line exists once the gateway has started.
     private static final class ReadyLine extends OutputStream {
 
         private final StringBuilder said = new StringBuilder();

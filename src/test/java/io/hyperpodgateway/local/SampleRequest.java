@@ -6,16 +6,16 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/// A request to try, as a command to copy: one that the policy in force allows.
+/// A request to try that the policy in force allows, as a command to copy.
 ///
-/// @param principal who asks it, if not the local run's own user
-/// @param document what is asked
+/// @param principal the caller, if not the local run's own user
+/// @param document the request
 record SampleRequest(Optional<String> principal, String document) {
 
     /// The request to try, if there is one.
     record Choice(Optional<SampleRequest> request) {
 
-        /// What to say of it to a person.
+        /// A message for people.
         String message(URI gateway) {
             return request.map(sample -> "try it:\n" + sample.curl(gateway))
                     .orElseGet(() ->
@@ -45,7 +45,7 @@ record SampleRequest(Optional<String> principal, String document) {
                 .formatted(gateway, who, quoted(document.strip()));
     }
 
-    /// A word of a shell's command.
+    /// Quotes a word for a shell.
     private static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The gateway's two tables with their keys and indexes, as the deployed stack has them.
+/// The gateway's two tables with their keys and indexes, as in the deployed stack.
 ///
 /// @param audit the name of the audit table
 /// @param open the name of the open-intent table
 public record Tables(String audit, String open) {
 
-    /// The members of a request in a list, less those that are keys of the index.
+    /// The members of a request in a list, except the keys of the index.
     public static final List<String> LISTED =
             List.of(
                     "requestId",
@@ -33,7 +33,7 @@ public record Tables(String audit, String open) {
                     "httpStatus",
                     "clusterArn");
 
-    /// Makes the tables; those that stand already stay as they are.
+    /// Creates the tables that do not exist.
     public void create(DynamoDbClient client) {
         create(client, auditTable());
         create(client, openTable());

@@ -1,3 +1,3 @@
-/// The gateway on a laptop: a front door that invents an identity, DynamoDB Local and a stand-in
-/// for SageMaker. Imports `json` and `lambda`; it never ships.
+/// The gateway on a laptop: a server that invents an identity, DynamoDB Local and a stand-in for
+/// SageMaker. Imports `json` and `lambda`; it is never deployed.
 package io.hyperpodgateway.local;

@@ -18,7 +18,7 @@ enum BodyForm {
     CODE(
             "Python code: json.dumps(document) makes JSON of a document",
             firstLine("import\\s+\\w.*|from\\s+\\S+\\s+import\\s.*|[A-Za-z_][\\w.]*\\(.*")),
-    FENCE("Markdown: send the lines between the fences alone", firstLine("```.*")),
+    FENCE("Markdown: send only the lines between the fences", firstLine("```.*")),
     MARKUP("XML or HTML, " + Send.IT, firstLine("<.*")),
     FORM(
             "a form, as curl -F or a browser sends it, " + Send.IT,

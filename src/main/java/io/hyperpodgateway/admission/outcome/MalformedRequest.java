@@ -18,13 +18,13 @@ import io.hyperpodgateway.text.Reading;
 import java.util.Optional;
 import java.util.Set;
 
-/// Findings about a request that is not one JSON object, or whose headers or query are wrong.
+/// Findings on a request that is not one JSON object, or whose headers or query are invalid.
 public final class MalformedRequest {
 
-    /// What is found wrong with a text that is no JSON at all.
+    /// The rules that a text breaks which is not JSON at all.
     private static final Set<String> SYNTAX = Set.of("syntax", "trailing-content");
 
-    /// Members by which an instance group is known, folded.
+    /// Members that identify an instance group, lower case.
     private static final Set<String> OF_A_GROUP =
             Set.of("instancegroupname", "instancetype", "instancecount", "executionrole");
 
@@ -34,14 +34,15 @@ public final class MalformedRequest {
 
     private MalformedRequest() {}
 
-    /// A part of the request outside its body: a header, a parameter of the query.
+    /// A finding on a part of the request outside its body.
     ///
-    /// @param rule which kind of part, in kebab case: `header`, `query`
+    /// @param rule the part, in kebab case: `header`, `query`
     public static Finding part(String rule, String message) {
         return Finding.of(Source.SHAPE, rule, Level.ERROR, JsonPointer.ROOT, message);
     }
 
-    /// What reading found wrong with a body. One that is in another form is called by its name.
+    /// The finding on a body that could not be read. A body in another known format is reported as
+    /// such.
     ///
     /// @param body the body's text
     public static Finding of(JsonFlaw flaw, String body) {
@@ -55,8 +56,8 @@ public final class MalformedRequest {
                 sentence(form.orElse(flaw.problem()), flaw.position()));
     }
 
-    /// The finding as it may be remembered: of a body that could not be read, the rule and the line
-    /// alone, for the words and the pointer may quote it.
+    /// The finding for the record: the rule and the line only, because the message and the pointer
+    /// of an unreadable body may quote it.
     public static Finding withoutContent(Finding finding) {
         if (PARTS.contains(finding.rule())) return finding;
         Phrase words = sentence(finding.rule(), finding.phrase().position());
@@ -68,7 +69,7 @@ public final class MalformedRequest {
                 .orElseGet(() -> Phrase.sentence(words));
     }
 
-    /// A body that is JSON but no object.
+    /// The finding on a body that is JSON but not an object.
     public static Finding notAnObject(Json value) {
         return part("not-an-object", notAnObjectMessage(value));
     }

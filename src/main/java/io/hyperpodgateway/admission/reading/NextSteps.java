@@ -13,14 +13,15 @@ final class NextSteps {
     /// An intent that is open for this long raises an alarm.
     private static final Duration OLD = Duration.ofHours(1);
 
-    static final NextStep DRY_RUN = caller("send the request without dryRun if it is to be made");
+    static final NextStep DRY_RUN = caller("send the request without dryRun to create the cluster");
 
-    static final NextStep UNDER_WAY = gateway("wait a little: the request is being worked on");
+    static final NextStep UNDER_WAY = gateway("wait a little: the request is in progress");
 
     static final NextStep LOOKED_INTO =
             gateway(
-                    "wait: the cluster of that name is looked at every five minutes until it is known"
-                            + " what came of the call; with its key the request may be sent again");
+                    "wait: the gateway looks up the cluster of that name every five minutes"
+ + " until the outcome of the call is known; with its key the request may be"
+ + " sent again");
 
     static final NextStep STUCK =
             new NextStep(
@@ -54,8 +55,8 @@ final class NextSteps {
     static NextStep ofFailedCluster(ResponsibleParty responsible) {
         return new NextStep(
                 responsible,
-                "see the cause and have it mended; then delete the cluster and ask for a new one"
-                        + " under a new key");
+                "see the cause and have it fixed; then delete the cluster and request a"
+ + " new one under a new key");
     }
 
     /// While the intent has no outcome.
@@ -70,15 +71,15 @@ final class NextSteps {
     static NextStep ofCluster(String status) {
         return switch (status) {
             case "InService" -> nobody("the cluster is in service");
-            case "Creating" -> aws("wait: SageMaker is making the cluster");
+            case "Creating" -> aws("wait: SageMaker is creating the cluster");
             case "Updating", "SystemUpdating" -> aws("wait: SageMaker is updating the cluster");
             case "RollingBack" -> aws("wait: SageMaker is rolling the cluster back");
             case "Deleting" -> aws("wait: SageMaker is deleting the cluster");
             case "Failed" ->
                     caller(
-                            "read failureMessage, mend what it names, delete the cluster and ask for"
-                                    + " a new one under a new key");
-            default -> caller("look at the cluster: the gateway does not know this status");
+                            "read failureMessage, fix what it names, delete the cluster and request a"
+ + " new one under a new key");
+            default -> caller("describe the cluster: the gateway does not know this status");
         };
     }
 
@@ -109,7 +110,7 @@ final class NextSteps {
             case GATEWAY_MISCONFIGURED ->
                     new NextStep(
                             ResponsibleParty.PLATFORM_TEAM,
-                            "mend the gateway's role or settings; the findings say what AWS denied");
+                            "fix the gateway's role or settings; the findings say what AWS denied");
             case INTERNAL ->
                     new NextStep(
                             ResponsibleParty.PLATFORM_TEAM,

@@ -57,7 +57,7 @@ public record RequestState(
                 new ClusterState(
                         "unknown",
                         Optional.empty(),
-                        Optional.of("SageMaker could not be asked about the cluster"));
+                        Optional.of("the cluster could not be looked up in SageMaker"));
 
         private JsonObject toJson() {
             return JsonObject.of("status", Json.of(status))

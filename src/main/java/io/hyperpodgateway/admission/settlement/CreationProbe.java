@@ -62,7 +62,7 @@ public final class CreationProbe {
             return ClusterOwnership.of(
                     lookup.find(name, Budgets.forClusterLookup(deadline)), intent);
         } catch (LookupFailedException e) {
-            return new Unseen("the cluster could not be looked at: " + e.getMessage());
+            return new Unseen("the cluster could not be looked up: " + e.getMessage());
         }
     }
 

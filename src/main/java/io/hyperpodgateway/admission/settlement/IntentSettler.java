@@ -98,7 +98,7 @@ public final class IntentSettler implements Settler {
 
     private static Optional<SettlementResult> tooYoung(Look look) {
         return look.at().isBefore(look.intent().at().plus(SettlementTimings.ITS_OWN_TIME))
-                ? Optional.of(new StillOpen(Cause.YOUNG, "whoever wrote it may still be at it"))
+                ? Optional.of(new StillOpen(Cause.YOUNG, "the function that recorded it may still be working on it"))
                 : Optional.empty();
     }
 
@@ -112,7 +112,7 @@ public final class IntentSettler implements Settler {
                 ? Optional.empty()
                 : Optional.of(
                         new StillOpen(
-                                Cause.ELSEWHERE, "it was meant for another Region or account"));
+                                Cause.ELSEWHERE, "it belongs to another Region or account"));
     }
 
     private SettlementResult resolve(Look look) {
@@ -134,7 +134,7 @@ public final class IntentSettler implements Settler {
             };
         } catch (LookupFailedException e) {
             Cause cause = e.problem() == Problem.THROTTLED ? Cause.THROTTLED : Cause.UNSEEN;
-            return new StillOpen(cause, "the cluster could not be looked at: " + e.getMessage());
+            return new StillOpen(cause, "the cluster could not be looked up: " + e.getMessage());
         } catch (AuditUnavailableException e) {
             return new StillOpen(Cause.UNRECORDED, String.valueOf(e.getMessage()));
         }
@@ -167,7 +167,7 @@ public final class IntentSettler implements Settler {
         if (item.isEmpty() || !item.get().isOf(look.intent().event())) {
             return recordedOutcome(look)
                     .orElseGet(() ->
-                            new StillOpen(Cause.BROKEN, "the record lacks the intent's open item"));
+                            new StillOpen(Cause.BROKEN, "the intent has no entry in the open-intent table"));
         }
         return item.get()
                 .firstAbsentAt()
@@ -191,7 +191,7 @@ public final class IntentSettler implements Settler {
             return new StillOpen(Cause.ABSENT, "absent at the first look; a second one counts");
         return recordedOutcome(look)
                 .orElseGet(() ->
-                        new StillOpen(Cause.ABSENT, "absent, as somebody else has just seen"));
+                        new StillOpen(Cause.ABSENT, "absent, as another process has just found"));
     }
 
     private SettlementResult conclude(Look look, AuditEvent resolved) {

@@ -20,7 +20,7 @@ final class EventOrder {
     /// @param before the event before it; empty if it is the request's first
     static Optional<String> mistake(Optional<JsonObject> before, JsonObject event) {
         Optional<EventType> type = type(event);
-        if (type.isEmpty()) return Optional.of("its type is none that the gateway writes");
+        if (type.isEmpty()) return Optional.of("the gateway writes no event of its type");
         if (before.isEmpty()) return first(type.get());
         return type(before.get()).flatMap(previous -> next(previous, before.get(), type.get()));
     }

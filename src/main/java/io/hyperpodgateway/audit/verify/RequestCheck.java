@@ -79,7 +79,7 @@ final class RequestCheck {
         Optional<String> request = members.text(REQUEST);
         if (request.isEmpty() || !members.members().keySet().equals(BESIDE_MEMBERS)) {
             unreadable.add(sequence);
-            failures.add(Kind.CHANGED, pk + " " + sk, "it is not a request and its keys alone");
+            failures.add(Kind.CHANGED, pk + " " + sk, "it contains more than a request and its keys");
             return;
         }
         besides.put(sequence, request.get());
@@ -115,7 +115,7 @@ final class RequestCheck {
     private boolean missingBefore(int expected, int sequence) {
         for (int missing = expected; missing < sequence; missing++) {
             if (unreadable.contains(missing)) continue;
-            failures.add(Kind.REMOVED, place(missing), "an event stands after it");
+            failures.add(Kind.REMOVED, place(missing), "an event follows it");
         }
         return expected == sequence;
     }
@@ -146,12 +146,12 @@ final class RequestCheck {
         boolean room = members.text(REQUEST).isPresent() || members.text("body").isEmpty();
         String beside = place(sequence) + BESIDE;
         if (room && event.besideRequest().isPresent()) {
-            failures.add(Kind.ADDED, beside, "its event has no request beside it");
+            failures.add(Kind.ADDED, beside, "its event has no request in an item of its own");
         }
         if (room || unreadable.contains(sequence)) return;
         if (event.besideRequest().isEmpty()) {
             if (members.text("requestSha256").isPresent()) {
-                failures.add(Kind.REMOVED, beside, "its event has a request beside it");
+                failures.add(Kind.REMOVED, beside, "its event has a request in an item of its own");
             }
             return;
         }
@@ -186,7 +186,7 @@ final class RequestCheck {
                 .filter(sequence -> !events.containsKey(sequence))
                 .filter(sequence -> !unreadable.contains(sequence))
                 .forEach(sequence ->
-                        failures.add(Kind.REMOVED, place(sequence), "its request stands alone"));
+                        failures.add(Kind.REMOVED, place(sequence), "only its request exists"));
     }
 
     private String place(int sequence) {

@@ -68,7 +68,7 @@ public final class DynamoDbRecordTable implements RecordTable {
                     : unreadable(
                             item, "it holds %s gzipped, which is short".formatted(misplaced.get()));
         } catch (RuntimeException e) {
-            return unreadable(item, "it holds what no item does: " + e.getMessage());
+            return unreadable(item, "it contains what the gateway never writes: " + e.getMessage());
         }
     }
 

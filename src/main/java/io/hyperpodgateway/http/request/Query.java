@@ -104,7 +104,7 @@ public final class Query {
                 parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
             }
         } catch (IllegalArgumentException _) {
-            found("the query holds a %-escape that is none: \"" + shown(pair) + "\"");
+            found("the query contains an invalid %-escape: \"" + shown(pair) + "\"");
         }
     }
 

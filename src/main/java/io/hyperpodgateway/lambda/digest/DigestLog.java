@@ -40,8 +40,8 @@ final class DigestLog {
         print(
                 result.hoursBehind() > 0 ? "WARN" : "INFO",
                 result.hoursBehind() > 0
-                        ? "digests were made, and hours are left to the next run"
-                        : "digests were made",
+                        ? "digests were created, and hours are left to the next run"
+                        : "digests were created",
                 details,
                 List.of(
                         Metric.count("DigestsMade", result.made().size()),
@@ -62,7 +62,7 @@ final class DigestLog {
     void failed(RuntimeException cause) {
         print(
                 "ERROR",
-                "digests could not be made or not be kept",
+                "digests could not be created or not be stored",
                 JsonObject.of("cause", Json.of(String.valueOf(cause.getMessage()))),
                 List.of(Metric.count("FailedDigests", 1)));
     }
@@ -71,7 +71,7 @@ final class DigestLog {
     void misconfigured(List<String> mistakes) {
         print(
                 "ERROR",
-                "the settings are wrong and no digest is made",
+                "the settings are invalid and no digest is created",
                 JsonObject.of("mistakes", JsonArray.ofTexts(mistakes)),
                 List.of(Metric.count("FailedDigests", 1)));
     }

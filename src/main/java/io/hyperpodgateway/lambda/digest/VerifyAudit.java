@@ -121,7 +121,7 @@ public final class VerifyAudit {
 
     private Progress progress() {
         return items -> {
-            if (items % EVERY == 0) err.println("%d items walked".formatted(items));
+            if (items % EVERY == 0) err.println("%d items read".formatted(items));
         };
     }
 

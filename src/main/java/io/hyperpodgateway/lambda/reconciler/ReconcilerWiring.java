@@ -52,7 +52,7 @@ final class ReconcilerWiring {
     /// @throws IllegalStateException if the settings are invalid, which is already logged
     Reconciler reconciler() {
         return reconciler.orElseThrow(
-                () -> new IllegalStateException("the settings are wrong, the first lines say how"));
+                () -> new IllegalStateException("the settings are invalid, see the first lines"));
     }
 
     ReconcilerLog log() {

@@ -76,7 +76,7 @@ public final class SnapshotPriming {
         }
         if (!(JsonReader.read(answer.toByteArray()) instanceof Reading.Read(JsonObject response))
                 || response.integer("statusCode").orElse(500L) >= 500) {
-            throw new IllegalStateException("the gateway fails at a rehearsal: " + answer);
+            throw new IllegalStateException("the gateway fails when it is primed: " + answer);
         }
     }
 

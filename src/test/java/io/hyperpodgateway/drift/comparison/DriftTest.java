@@ -21,7 +21,7 @@ class DriftTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                // lengths, of which the least is 0 where none is named
+                // lengths, whose minimum is 0 by default
                 "{'type':'string','max':5} | {'type':'string','max':6} | NEWLY_POSSIBLE A: length"
                         + " at most 6, 5 until now",
                 "{'type':'string','max':5} | {'type':'string','max':4} | NEWLY_REFUSED A: length at"
@@ -42,7 +42,7 @@ class DriftTest {
                 "{'type':'map','key':{'shape':'T'},'value':{'shape':'T'}} |"
                         + " {'type':'map','key':{'shape':'T'},'value':{'shape':'T'},'min':1} |"
                         + " NEWLY_REFUSED A: number of entries at least 1, 0 until now",
-                // ranges, bounded by their width where the model names none
+                // ranges, bounded by their width by default
                 "{'type':'integer','max':5} | {'type':'integer','max':6} | NEWLY_POSSIBLE A: at"
                         + " most 6, 5 until now",
                 "{'type':'integer','min':5} | {'type':'integer','min':6} | NEWLY_REFUSED A: at"

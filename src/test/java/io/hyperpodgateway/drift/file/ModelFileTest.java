@@ -132,7 +132,7 @@ class ModelFileTest {
         refused("reaches deeper than 100");
     }
 
-    /// Shapes that name the next one twice.
+    /// Shapes that refer to the next one twice.
     private static String doubling(int steps) {
         return steps(
                 "'S%d':{'type':'structure','members':{'A':{'shape':'S%d'},'B':{'shape':'S%d'}}}",

@@ -88,7 +88,7 @@ class ReductionTest {
                 .contains("2026-12-14");
     }
 
-    /// A model as AWS writes it: more than is used, out of order, and explained.
+    /// A model as AWS writes it: with unused parts, unordered, and documented.
     private static JsonObject whole() {
         return Models.json(
                 """

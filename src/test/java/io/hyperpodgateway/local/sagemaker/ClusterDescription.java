@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What DescribeCluster says of a cluster: what was asked for, in the members of the answer.
+/// DescribeCluster's answer, made from the request.
 final class ClusterDescription {
 
-    /// Members that the answer repeats as they were asked for.
+    /// Members that the answer repeats from the request.
     private static final List<String> REPEATED =
             List.of(
                     "VpcConfig",
@@ -36,7 +36,7 @@ final class ClusterDescription {
         return new ClusterDescription(cluster, status).describe();
     }
 
-    /// A time as AWS JSON has it: seconds since 1970, with milliseconds behind the point.
+    /// A time in AWS JSON: seconds since 1970, with milliseconds after the point.
     static JsonNumber epochSeconds(Instant time) {
         return new JsonNumber(BigDecimal.valueOf(time.toEpochMilli(), 3).toPlainString());
     }

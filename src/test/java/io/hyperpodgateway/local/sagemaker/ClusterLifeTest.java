@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// How clusters fail by their names, are scaled and deleted; asked as the AWS CLI does.
+/// How clusters fail by their names, are scaled and deleted, with calls like those of the AWS CLI.
 class ClusterLifeTest {
 
     private static final Duration WORK = Duration.ofSeconds(30);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What ListClusters answers: filtered, sorted, a page at a time.
+/// ListClusters' answer: filtered, sorted, page by page.
 final class ClusterListing {
 
     private static final long CLUSTERS_TO_A_PAGE = 10;

@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
-/// The operations, document in and document out, with as much checking as the gateway could ever
-/// run into.
+/// The operations, document in and document out, with all checks that can matter to the gateway.
 final class ClusterOperations {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What UpdateCluster makes of a cluster: groups of the same name are changed, new ones added, and
-/// other members replaced.
+/// The effect of UpdateCluster: groups of the same name are changed, new ones added, and other
+/// members replaced.
 final class ClusterUpdate {
 
     private static final List<String> GROUPS =
@@ -18,7 +18,7 @@ final class ClusterUpdate {
 
     private ClusterUpdate() {}
 
-    /// @param request the document that the cluster is described by
+    /// @param request the cluster's document
     /// @param update the input of UpdateCluster
     static JsonObject of(JsonObject request, JsonObject update) {
         JsonObject updated = request;
@@ -64,7 +64,7 @@ final class ClusterUpdate {
         return left;
     }
 
-    /// @throws ServiceException if it has none
+    /// @throws ServiceException if it has no name
     private static String name(Json group) {
         if (group instanceof JsonObject object) {
             var name = object.text("InstanceGroupName");

@@ -16,7 +16,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
-/// The clusters of one account in one Region. Tests may look, and put things in order, here.
+/// The clusters of one account in one Region. Tests may read and change them.
 public final class Clusters {
 
     private static final String ARN_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -28,13 +28,12 @@ public final class Clusters {
         this.settings = settings;
     }
 
-    /// The clusters there are, oldest first.
+    /// The clusters, oldest first.
     public synchronized List<StandInCluster> all() {
         forgetDeleted();
         return List.copyOf(byName.values());
     }
 
-    /// The cluster of that name or ARN, if there is one.
     public synchronized Optional<StandInCluster> find(String nameOrArn) {
         forgetDeleted();
         return Optional.ofNullable(byName.get(nameOrArn))
@@ -44,19 +43,18 @@ public final class Clusters {
                                 .findFirst());
     }
 
-    /// Makes a cluster as somebody else might have: without a call, a quota or a check.
+    /// Adds a cluster directly: without a call, a quota or a check.
     public synchronized StandInCluster put(String name, Map<String, String> tags) {
         StandInCluster cluster = cluster(name, JsonObject.EMPTY, new LinkedHashMap<>(tags));
         byName.put(name, cluster);
         return cluster;
     }
 
-    /// Puts another form of the cluster of that name in its place.
+    /// Replaces the cluster of that name.
     public synchronized void change(String name, UnaryOperator<StandInCluster> change) {
         byName.computeIfPresent(name, (_, cluster) -> change.apply(cluster));
     }
 
-    /// Takes the cluster of that name away, if there is one.
     public synchronized void remove(String name) {
         byName.remove(name);
     }
@@ -65,9 +63,9 @@ public final class Clusters {
         byName.clear();
     }
 
-    /// Makes a cluster as CreateCluster does.
+    /// Creates a cluster as CreateCluster does.
     ///
-    /// @throws ServiceException if the name is taken or the quota used up
+    /// @throws ServiceException if the name is taken or the quota exhausted
     synchronized StandInCluster create(
             String name, JsonObject request, SequencedMap<String, String> tags) {
         forgetDeleted();

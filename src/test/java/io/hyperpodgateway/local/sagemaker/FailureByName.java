@@ -6,12 +6,12 @@ import io.hyperpodgateway.text.Sha256;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How a creation fails whose cluster's name asks for it, so that a person can see what each
-/// failure looks like. The messages are AWS's own.
+/// Failures that a cluster's name asks for, so that people can see each of them. The messages are
+/// AWS's own.
 enum FailureByName {
     /// CreateCluster itself is refused: a quota of the account.
     QUOTA("fail-quota-"),
-    /// The cluster fails: no instances of the type are to be had.
+    /// The cluster fails: no instances of the type are available.
     CAPACITY("fail-capacity-"),
     /// The cluster fails: a lifecycle script did.
     SCRIPT("fail-script-"),
@@ -24,12 +24,12 @@ enum FailureByName {
         this.prefix = prefix;
     }
 
-    /// The failure that a cluster's name asks for.
+    /// The failure in a cluster's name.
     static Optional<FailureByName> of(String clusterName) {
         return Stream.of(values()).filter(one -> clusterName.startsWith(one.prefix)).findFirst();
     }
 
-    /// What CreateCluster says where it is refused.
+    /// CreateCluster's refusal, if it is refused.
     Optional<ServiceException> refusal(JsonObject request) {
         if (this != QUOTA) return Optional.empty();
         JsonObject group = firstGroup(request);
@@ -48,7 +48,7 @@ enum FailureByName {
                                 group.integer("InstanceCount").orElse(1L))));
     }
 
-    /// What DescribeCluster says of the cluster once it has failed.
+    /// The failure message of DescribeCluster.
     String message(StandInCluster cluster) {
         return switch (this) {
             case CAPACITY, QUOTA ->

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The faults that are yet to happen, in their order for each operation.
+/// The planned faults, in order for each operation.
 final class FaultPlan {
 
     private final Map<StandInOperation, Deque<StandInFault>> next =
@@ -24,7 +24,7 @@ final class FaultPlan {
         standing.put(standInOperation, standInFault);
     }
 
-    /// The fault of the call that begins now, if it has one.
+    /// The fault of the next call, if it has one.
     synchronized Optional<StandInFault> take(StandInOperation standInOperation) {
         Deque<StandInFault> faults = next.getOrDefault(standInOperation, new ArrayDeque<>());
         return Optional.ofNullable(faults.poll())

@@ -5,7 +5,7 @@ import io.hyperpodgateway.json.JsonObject;
 
 import java.util.Optional;
 
-/// An instance group as it is described, made from the group as it was asked for.
+/// The description of an instance group, made from the request's.
 final class InstanceGroupDetails {
 
     private InstanceGroupDetails() {}
@@ -24,7 +24,7 @@ final class InstanceGroupDetails {
         return details;
     }
 
-    /// Groups have the cluster's status, but for one that the model does not give them.
+    /// Groups have the cluster's status, except for one that groups lack in the model.
     private static String groupStatus(String clusterStatus) {
         return clusterStatus.equals("RollingBack") ? "Updating" : clusterStatus;
     }
@@ -57,7 +57,7 @@ final class InstanceGroupDetails {
         return described;
     }
 
-    /// What is and what is to be are the same on a cluster that nobody updates.
+    /// Current and desired values are the same unless the cluster is being updated.
     static JsonObject currentAndDesired(Json config, String... members) {
         JsonObject described = JsonObject.EMPTY;
         if (!(config instanceof JsonObject asked)) return described;

@@ -9,14 +9,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers a list in pages: the token says how many items went before.
+/// Paginates a list: the token is the number of earlier items.
 final class ListPage {
 
     private ListPage() {}
 
-    /// The page that the input's `NextToken` asks for, the first without one.
+    /// The page for the input's `NextToken`, or the first one.
     ///
-    /// @throws ServiceException if the token is none of ours
+    /// @throws ServiceException if the token is invalid
     static JsonObject of(String member, List<Json> items, long size, JsonObject input) {
         int from = input.text("NextToken").map(ListPage::offset).orElse(0);
         int to = (int) Math.min(items.size(), from + size);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A call as it came in.
+/// A received call.
 ///
-/// @param standInOperation what it asked for
+/// @param standInOperation the operation
 /// @param headers its headers, names in lower case
 /// @param body its body
-/// @param requestId the id under which it was, or was to be, answered
+/// @param requestId the id of the answer
 public record RecordedRequest(
         StandInOperation standInOperation,
         Map<String, List<String>> headers,
@@ -24,7 +24,7 @@ public record RecordedRequest(
         headers = Map.copyOf(headers);
     }
 
-    /// The first value of a header, named in lower case.
+    /// The first value of a header; its name in lower case.
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
     }

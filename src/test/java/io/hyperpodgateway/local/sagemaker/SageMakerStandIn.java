@@ -25,8 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// A SageMaker of one's own on 127.0.0.1: keeps clusters in memory, speaks AWS JSON 1.1, records
-/// what it was sent, and fails when it is told to.
+/// A stand-in for SageMaker on 127.0.0.1: stores clusters in memory, speaks AWS JSON 1.1, records
+/// its calls, and injects faults.
 public final class SageMakerStandIn implements AutoCloseable {
 
     private final Clusters clusters;
@@ -65,44 +65,41 @@ public final class SageMakerStandIn implements AutoCloseable {
         }
     }
 
-    /// Where it answers: `http://127.0.0.1:PORT`.
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + relay.port());
     }
 
-    /// The clusters it keeps.
     public Clusters clusters() {
         return clusters;
     }
 
-    /// Lets this happen to the next call of the operation that has no fault yet.
+    /// Injects a fault into the next call of the operation that has none yet.
     public void inject(StandInOperation standInOperation, StandInFault standInFault) {
         inject(standInOperation, standInFault, 1);
     }
 
-    /// Lets this happen to the next calls of the operation, so many times.
+    /// Injects a fault into that many of the next calls of the operation.
     public void inject(StandInOperation standInOperation, StandInFault standInFault, int times) {
         faults.add(standInOperation, standInFault, times);
     }
 
-    /// Lets this happen to every call of the operation for which nothing else is planned.
+    /// Injects a fault into every call of the operation for which no other is planned.
     public void injectAlways(StandInOperation standInOperation, StandInFault standInFault) {
         faults.addLasting(standInOperation, standInFault);
     }
 
-    /// Every call so far, in the order in which they came in; those that failed as well.
+    /// All calls so far, in order, including failed ones.
     public List<RecordedRequest> requests() {
         return List.copyOf(requests);
     }
 
-    /// The calls of one operation so far.
     public List<RecordedRequest> requests(StandInOperation standInOperation) {
         return requests.stream()
                 .filter(request -> request.standInOperation() == standInOperation)
                 .toList();
     }
 
-    /// Begins anew: no clusters, no faults, no recorded calls.
+    /// Removes all clusters, faults and recorded calls.
     public void reset() {
         clusters.clear();
         faults.clear();
@@ -170,7 +167,7 @@ public final class SageMakerStandIn implements AutoCloseable {
         }
     }
 
-    /// Waits, but no longer than the stand-in lives.
+    /// Waits, but no longer than the stand-in runs.
     private void await(Duration delay) {
         try {
             closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);

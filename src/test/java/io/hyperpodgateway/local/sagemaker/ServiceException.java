@@ -1,6 +1,6 @@
 package io.hyperpodgateway.local.sagemaker;
 
-/// A refusal of the service, on its way out of the code that found the reason.
+/// A refusal of the service.
 final class ServiceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// Carries bytes between clients and a server, and can cut a client off with a TCP reset, which the
-/// JDK's HTTP server cannot.
+/// Relays bytes between clients and a server, and can reset a client's connection, which the JDK's
+/// HTTP server cannot.
 public final class SeverableRelay implements AutoCloseable {
 
     private final ServerSocket listener;
     private final InetSocketAddress server;
 
-    /// The clients by the port from which the relay speaks to the server for them.
+    /// The clients by the port of the relay's connection to the server.
     private final Map<Integer, Socket> clients = new ConcurrentHashMap<>();
 
     private SeverableRelay(ServerSocket listener, InetSocketAddress server) {
@@ -53,7 +53,7 @@ public final class SeverableRelay implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /// Whether no client is connected, now or before so much time has gone by.
+    /// Whether all clients disconnect within that time.
     public boolean isLeftWithin(Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         synchronized (clients) {
@@ -65,12 +65,11 @@ public final class SeverableRelay implements AutoCloseable {
         }
     }
 
-    /// How many clients are connected.
     public int connections() {
         return clients.size();
     }
 
-    /// Resets the connection of the client that the server sees at this port.
+    /// Resets the connection of the client whose relayed connection has this port.
     void reset(int relayPort) throws IOException {
         Optional<Socket> client = Optional.ofNullable(clients.get(relayPort));
         if (client.isEmpty()) return;
@@ -90,7 +89,7 @@ public final class SeverableRelay implements AutoCloseable {
                 Socket client = listener.accept();
                 Thread.ofVirtual().start(() -> carry(client));
             } catch (IOException _) {
-                // closed, or a client that left before it was greeted
+                // closed, or a client that left before it was accepted
             }
         }
     }
@@ -113,7 +112,7 @@ public final class SeverableRelay implements AutoCloseable {
                 }
             }
         } catch (IOException _) {
-            // either side is gone: closing both is all there is to do
+            // one side is gone: both are closed
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -128,7 +127,7 @@ public final class SeverableRelay implements AutoCloseable {
         }
     }
 
-    /// Carries the answers; when the server ends the connection, it ends for the client too.
+    /// Relays the answers; when the server closes the connection, the client's is closed too.
     private static void answer(Socket upstream, Socket client) {
         try {
             upstream.getInputStream().transferTo(client.getOutputStream());
@@ -143,7 +142,7 @@ public final class SeverableRelay implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException _) {
-            // it is gone, which is what was wanted
+            // it is closed, as intended
         }
     }
 }

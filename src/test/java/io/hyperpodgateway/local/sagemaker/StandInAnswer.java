@@ -6,11 +6,10 @@ import io.hyperpodgateway.json.JsonObject;
 import java.util.Objects;
 import java.util.Set;
 
-/// An answer on the wire.
 record StandInAnswer(int status, String body) {
 
-    /// The errors that the service model declares spell their member `Message`; those that every
-    /// AWS service shares spell it `message`.
+    /// Errors in the service model spell their member `Message`; those of all AWS services spell it
+    /// `message`.
     private static final Set<String> DECLARED =
             Set.of("ResourceInUse", "ResourceLimitExceeded", "ResourceNotFound");
 

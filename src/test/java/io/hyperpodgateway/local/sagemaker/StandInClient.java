@@ -10,12 +10,12 @@ import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import java.net.URI;
 import java.time.Duration;
 
-/// The generated client, pointed at a stand-in.
+/// The generated client for a stand-in.
 final class StandInClient {
 
     private StandInClient() {}
 
-    /// A client that tries once and waits no longer than the time-out.
+    /// A client without retries, with that timeout.
     static SageMakerClient of(URI endpoint, Duration timeout) {
         return SageMakerClient.builder()
                 .endpointOverride(endpoint)

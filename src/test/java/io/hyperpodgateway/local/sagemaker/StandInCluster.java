@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// A cluster that the stand-in keeps.
+/// A cluster of the stand-in.
 ///
 /// @param name its name
 /// @param arn its ARN
 /// @param times when it was created, updated and deleted
-/// @param request the document that it is described by: CreateCluster's, with later updates
+/// @param request its document: CreateCluster's, with later updates
 /// @param tags its tags
-/// @param forcedStatus the status that it has whatever the time is, if a test wants one
+/// @param forcedStatus a fixed status, if a test wants one
 public record StandInCluster(
         String name,
         String arn,
@@ -27,7 +27,7 @@ public record StandInCluster(
         SequencedMap<String, String> tags,
         Optional<String> forcedStatus) {
 
-    /// When something last happened to a cluster.
+    /// When a cluster was created, updated and deleted.
     public record Times(Instant created, Optional<Instant> updated, Optional<Instant> deleted) {
 
         public Times {
@@ -50,7 +50,6 @@ public record StandInCluster(
         Objects.requireNonNull(forcedStatus);
     }
 
-    /// When it was created.
     public Instant createdAt() {
         return times.created();
     }
@@ -61,19 +60,19 @@ public record StandInCluster(
                 name, arn, times, request, new LinkedHashMap<>(tags), forcedStatus);
     }
 
-    /// The same cluster, made at another time.
+    /// The same cluster with another creation time.
     public StandInCluster createdAt(Instant createdAt) {
         return at(new Times(createdAt, times.updated(), times.deleted()));
     }
 
-    /// The same cluster, in this status for good.
+    /// The same cluster with a fixed status.
     public StandInCluster inStatus(String status) {
         return new StandInCluster(name, arn, times, request, tags, Optional.of(status));
     }
 
     /// The same cluster after UpdateCluster.
     ///
-    /// @param request the document that it is described by from now on
+    /// @param request its new document
     StandInCluster updated(JsonObject request, Instant now) {
         var updated = new Times(times.created(), Optional.of(now), times.deleted());
         return new StandInCluster(name, arn, updated, request, tags, forcedStatus);
@@ -97,7 +96,7 @@ public record StandInCluster(
         return updating ? "Updating" : "InService";
     }
 
-    /// Whether its deletion is done.
+    /// Whether its deletion is complete.
     boolean isGone(Instant now, Duration work) {
         return times.deleted().filter(at -> !now.isBefore(at.plus(work))).isPresent();
     }

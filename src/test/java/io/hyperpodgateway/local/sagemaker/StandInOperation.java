@@ -3,7 +3,7 @@ package io.hyperpodgateway.local.sagemaker;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the stand-in can be asked for.
+/// The operations of the stand-in.
 public enum StandInOperation {
     CREATE_CLUSTER("CreateCluster"),
     DESCRIBE_CLUSTER("DescribeCluster"),
@@ -18,12 +18,11 @@ public enum StandInOperation {
         this.wireName = wireName;
     }
 
-    /// The operation as the service spells it.
     public String wireName() {
         return wireName;
     }
 
-    /// The operation that an `X-Amz-Target` header names.
+    /// The operation in an `X-Amz-Target` header.
     static Optional<StandInOperation> ofTarget(String target) {
         return Stream.of(values())
                 .filter(standInOperation -> target.equals("SageMaker." + standInOperation.wireName))

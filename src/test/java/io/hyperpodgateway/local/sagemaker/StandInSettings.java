@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 
-/// How the stand-in is to be.
+/// The stand-in's settings.
 ///
 /// @param port the port, 0 for any
 /// @param region the Region in its ARNs
 /// @param accountId the account in its ARNs, 12 digits
-/// @param quota how many clusters the account may have
+/// @param quota the maximum number of clusters
 /// @param creating how long a cluster is `Creating` before it is `InService` or `Failed`, and how
 ///   long an update or a deletion takes
-/// @param clock the time of its clusters
+/// @param clock the clock of its clusters
 public record StandInSettings(
         int port, String region, String accountId, int quota, Duration creating, Clock clock) {
 

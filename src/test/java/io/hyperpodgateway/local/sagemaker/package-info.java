@@ -1,3 +1,3 @@
-/// A stand-in for SageMaker on this machine: four operations on clusters over AWS JSON 1.1, and
-/// whatever may go wrong with them. Imports `json` and `local`.
+/// A stand-in for SageMaker on this machine: operations on clusters over AWS JSON 1.1, and fault
+/// injection. Imports `json` and `local`.
 package io.hyperpodgateway.local.sagemaker;
