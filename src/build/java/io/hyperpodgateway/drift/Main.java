@@ -44,7 +44,8 @@ public final class Main {
             return 0;
         } catch (UnusableModelException e) {
             out.println(
-                    Excerpt.cut(Report.printable(String.valueOf(e.getMessage())), LONGEST_REASON));
+                    Excerpt.cut(
+                            DriftReport.printable(String.valueOf(e.getMessage())), LONGEST_REASON));
             return 1;
         }
     }
@@ -59,7 +60,7 @@ public final class Main {
         out.printf("The model of %s, compared with the project's of %s.%n%n", date, past.date());
         if (date.isBefore(past.date()))
             out.printf("It is older than the project's: this goes backwards.%n%n");
-        Report.of(drift, Unclassified.sentences(model)).forEach(out::println);
+        DriftReport.of(drift, Unclassified.sentences(model)).forEach(out::println);
         out.println();
         checkable(text);
         out.println(

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.drift;
 
-import io.hyperpodgateway.drift.file.Kind;
 import io.hyperpodgateway.drift.file.Model;
+import io.hyperpodgateway.drift.file.ShapeKind;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ final class TextPlaces {
 
     private void collect(String path, String shape) {
         if (!within.add(shape)) return;
-        switch (Kind.of(model.shape(shape))) {
+        switch (ShapeKind.of(model.shape(shape))) {
             case TEXT, CHOICE, TIMESTAMP, MAP -> places.put(path, shape);
             case STRUCTURE, LIST, INTEGER, BOOLEAN, OTHER -> {}
         }

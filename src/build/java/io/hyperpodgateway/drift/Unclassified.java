@@ -1,7 +1,7 @@
 package io.hyperpodgateway.drift;
 
-import io.hyperpodgateway.drift.file.Kind;
 import io.hyperpodgateway.drift.file.Model;
+import io.hyperpodgateway.drift.file.ShapeKind;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.request.Classification;
 
@@ -24,7 +24,7 @@ final class Unclassified {
         var sentences = new ArrayList<String>();
         places.forEach((path, shape) -> {
             JsonObject described = model.shape(shape);
-            if (!isKnown(path, Kind.of(described))) sentences.add(unknown(path, described));
+            if (!isKnown(path, ShapeKind.of(described))) sentences.add(unknown(path, described));
         });
         for (String path : Classification.paths()) {
             if (!places.containsKey(path)) {
@@ -37,17 +37,19 @@ final class Unclassified {
         return sentences;
     }
 
-    private static boolean isKnown(String path, Kind kind) {
-        return kind == Kind.MAP ? Classification.knowsMap(path) : Classification.knows(path);
+    private static boolean isKnown(String path, ShapeKind shapeKind) {
+        return shapeKind == ShapeKind.MAP
+                ? Classification.knowsMap(path)
+                : Classification.knows(path);
     }
 
     private static String unknown(String path, JsonObject shape) {
         return "%s is not classified, %s: %s"
-                .formatted(path, Kind.describe(shape), advice(Kind.of(shape)));
+                .formatted(path, ShapeKind.describe(shape), advice(ShapeKind.of(shape)));
     }
 
-    private static String advice(Kind kind) {
-        return switch (kind) {
+    private static String advice(ShapeKind shapeKind) {
+        return switch (shapeKind) {
             case TEXT ->
                     "add it to a kind of ReferenceKind if callers need a right to what it names,"
                             + " else to HarmlessMembers";

@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 final class ApiGatewayAnswers {
 
     /// @param message its text, if it is known
-    private record Row(
+    private record GatewayAnswer(
             int status, Optional<String> message, Predicate<Route> where, String words) {}
 
-    private static final List<Row> ROWS =
+    private static final List<GatewayAnswer> ROWS =
             List.of(
                     row(
                             401,
@@ -35,7 +35,7 @@ final class ApiGatewayAnswers {
                             ApiGatewayAnswers::takesABody,
                             "the body is over 10 MB, or over the 6 MB that Lambda takes"),
                     row(429, "Too Many Requests", _ -> true, "too many requests at once"),
-                    new Row(
+                    new GatewayAnswer(
                             431,
                             Optional.empty(),
                             _ -> true,
@@ -60,7 +60,7 @@ final class ApiGatewayAnswers {
     /// Examples of those whose text is known, by name.
     static JsonObject examples() {
         JsonObject examples = JsonObject.EMPTY;
-        for (Row row : ROWS) {
+        for (GatewayAnswer row : ROWS) {
             if (row.message().isEmpty()) continue;
             JsonObject value = JsonObject.of("message", Json.of(row.message().get()));
             examples =
@@ -80,11 +80,12 @@ final class ApiGatewayAnswers {
         return route.method().equals("POST");
     }
 
-    private static Row row(int status, String message, Predicate<Route> where, String words) {
-        return new Row(status, Optional.of(message), where, words);
+    private static GatewayAnswer row(
+            int status, String message, Predicate<Route> where, String words) {
+        return new GatewayAnswer(status, Optional.of(message), where, words);
     }
 
-    private static DescribedAnswer described(Row row) {
+    private static DescribedAnswer described(GatewayAnswer row) {
         return new DescribedAnswer(
                 row.status(),
                 "API Gateway itself: " + row.words(),
@@ -94,7 +95,7 @@ final class ApiGatewayAnswers {
                 List.of());
     }
 
-    private static String name(Row row) {
+    private static String name(GatewayAnswer row) {
         return "api-gateway-" + row.status();
     }
 }

@@ -73,7 +73,7 @@ class AdmissionTest {
     }
 
     @Test
-    void sendsRecordsAndRehearsesWhatThePolicyAdds() {
+    void sendsRecordsAndDryRunsWhatThePolicyAdds() {
         String additions = "defaults: {NodeRecovery: Automatic}\ntags: {By: '{sessionName}'}\n";
         admissionFixture.policyAlso(additions);
         var rehearsal = new AdmissionFixture();
@@ -124,7 +124,7 @@ class AdmissionTest {
     }
 
     @Test
-    void letsNoDefaultStandForANullThatIsRequired() {
+    void usesNoDefaultForANullThatIsRequired() {
         admissionFixture.policyAlso("defaults: {InstanceGroups/*: {InstanceCount: 1}}\n");
 
         assertThat(
@@ -248,7 +248,7 @@ class AdmissionTest {
     }
 
     @Test
-    void rehearsesWithoutCreating() {
+    void dryRunsWithoutCreating() {
         Outcome outcome = admissionFixture.dryRun(AdmissionFixture.GOOD);
 
         assertThat(outcome).isInstanceOf(WouldCreate.class);
@@ -260,7 +260,7 @@ class AdmissionTest {
     }
 
     @Test
-    void tellsTheCostOfARehearsalAndRecordsIt() {
+    void reportsTheCostOfADryRunAndRecordsIt() {
         admissionFixture.policyAlso("prices: {ml.m5.xlarge: 0.2304}\n");
 
         var rehearsed = (WouldCreate) admissionFixture.dryRun(AdmissionFixture.GOOD);
@@ -325,7 +325,7 @@ class AdmissionTest {
     }
 
     @Test
-    void recordsRefusalsAndRehearsalsWithTheBodyAsSent() {
+    void recordsRefusalsAndDryRunsWithTheBodyAsSent() {
         String denied = AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge");
         admissionFixture.admit(denied);
         var others = new AdmissionFixture();
@@ -362,7 +362,7 @@ class AdmissionTest {
         "40000, false, false"
     })
     void recordsUpTo32KibOfWhatMakesNothing(int size, boolean body, boolean request) {
-        int tag = rehearsedSize(AdmissionFixture.GOOD) - compact(AdmissionFixture.GOOD);
+        int tag = dryRunSize(AdmissionFixture.GOOD) - compact(AdmissionFixture.GOOD);
 
         admissionFixture.dryRun(ofSize(size - tag));
 
@@ -448,7 +448,7 @@ class AdmissionTest {
                 .items().stream().map(JsonObject.class::cast).toList();
     }
 
-    private static int rehearsedSize(String body) {
+    private static int dryRunSize(String body) {
         return ((WouldCreate) new AdmissionFixture().dryRun(body))
                 .effectiveRequest()
                 .toText()
@@ -493,7 +493,7 @@ class AdmissionTest {
     }
 
     @Test
-    void tellsEverythingOfAStageAtOnce() {
+    void reportsAllFindingsOfAStageAtOnce() {
         String body =
                 AdmissionFixture.GOOD
                         .replace("ml.m5.xlarge", "ml.p5.48xlarge")
@@ -520,7 +520,7 @@ class AdmissionTest {
     }
 
     @Test
-    void tellsOfRulesThatCouldNotBeDecided() {
+    void reportsRulesThatCouldNotBeDecided() {
         String endless = "{clusterName: {pattern: '(.*)(.*)(.*)(.*)(.*)b'}}";
         admissionFixture.policyAlso(
                 """
@@ -591,7 +591,7 @@ class AdmissionTest {
     }
 
     @Test
-    void tellsTheLogNoKeyOfALabel() {
+    void logsNoKeyOfALabel() {
         admissionFixture.refusing(LogMethod.APPEND);
         String labels =
                 "\"KubernetesConfig\": {\"Labels\": {\"hush/hush-key\": 7}}, \"InstanceType\"";
@@ -605,7 +605,7 @@ class AdmissionTest {
     }
 
     @Test
-    void answersARefusalThatCannotBeRecordedAndTellsTheLog() {
+    void answersAndLogsARefusalThatCannotBeRecorded() {
         admissionFixture.refusing(LogMethod.APPEND);
 
         assertThat(admissionFixture.admit("{}").id()).isEqualTo("invalid-request");
@@ -728,7 +728,7 @@ class AdmissionTest {
 
     @ParameterizedTest
     @CsvSource({"-61, cluster-exists", "-60, outcome-unknown", "5, outcome-unknown"})
-    void tellsAnUntaggedClusterByItsAge(long seconds, String outcome) {
+    void judgesAnUntaggedClusterByItsAge(long seconds, String outcome) {
         clusters.put("vision", "Creating", AdmissionFixture.NOW.plusSeconds(seconds), Map.of());
         clusters.creating(_ -> new CreationResult.Unknown("time ran out", Optional.empty()));
 

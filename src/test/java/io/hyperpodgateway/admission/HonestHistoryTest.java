@@ -44,7 +44,7 @@ class HonestHistoryTest {
     void verifiesAfterEveryStep() {
         var orders = new TreeSet<String>();
         for (long seed = 1; seed <= 8; seed++) {
-            beginAnew();
+            reset();
             var random = new Random(seed);
             for (int step = 0; step < STEPS; step++) {
                 step(random);
@@ -61,7 +61,7 @@ class HonestHistoryTest {
                 .anyMatch(order -> order.contains("RESOLVED INTENDED"));
     }
 
-    private void beginAnew() {
+    private void reset() {
         admissionFixture = new AdmissionFixture();
         keyedRequests = new KeyedRequests(admissionFixture);
         record = new InMemoryRecord();

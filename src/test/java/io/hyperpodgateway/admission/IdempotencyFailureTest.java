@@ -150,7 +150,7 @@ class IdempotencyFailureTest {
     }
 
     @Test
-    void triesAnewAtOnceWhereTheSecondLookFindsNothingToo() {
+    void retriesAtOnceWhereTheSecondLookFindsNothingToo() {
         leaveOpen();
         clusters.creating(clusters::make);
         admissionFixture.advance(Duration.ofMinutes(15));
@@ -210,7 +210,7 @@ class IdempotencyFailureTest {
     }
 
     @Test
-    void triesAnewWhereNothingWasFoundLater() {
+    void retriesWhereNothingWasFoundLater() {
         leaveOpen();
         AuditEvent intent = keyedRequests.events().getFirst();
         admissionFixture.log.conclude(
@@ -273,7 +273,7 @@ class IdempotencyFailureTest {
     }
 
     @Test
-    void tellsTheWinnersOtherBodyApart() {
+    void distinguishesTheWinnersOtherBody() {
         var rival = new KeyedRequests(admissionFixture);
         admissionFixture.recordingTo(
                 new RacedAuditLog(

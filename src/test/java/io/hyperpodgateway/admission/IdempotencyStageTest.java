@@ -98,8 +98,8 @@ class IdempotencyStageTest {
                 "GATEWAY_MISCONFIGURED",
                 "SAGEMAKER_UNAVAILABLE"
             })
-    void triesAnewAfterARefusalThatMayPass(Problem problem) {
-        triesAnewAfter(problem, "");
+    void retriesAfterARefusalThatMayPass(Problem problem) {
+        retriesAfter(problem, "");
     }
 
     @ParameterizedTest
@@ -108,11 +108,11 @@ class IdempotencyStageTest {
                 TransientRefusals.ROLE_NOT_ASSUMABLE,
                 TransientRefusals.INSUFFICIENT_CAPACITY
             })
-    void triesAnewAfterARejectionThatARetryHelps(String rule) {
-        triesAnewAfter(Problem.REJECTED_BY_SAGEMAKER, rule);
+    void retriesAfterARejectionThatARetryHelps(String rule) {
+        retriesAfter(Problem.REJECTED_BY_SAGEMAKER, rule);
     }
 
-    private void triesAnewAfter(Problem problem, String rule) {
+    private void retriesAfter(Problem problem, String rule) {
         refusing(problem, rule);
         assertThat(keyedRequests.admit(AdmissionFixture.GOOD).outcome().id())
                 .isEqualTo(problem.id());
@@ -132,7 +132,7 @@ class IdempotencyStageTest {
     }
 
     @Test
-    void checksANewAttemptAnew() {
+    void checksANewAttemptAgain() {
         refusing(Problem.THROTTLED, "");
         keyedRequests.admit(AdmissionFixture.GOOD);
         admissionFixture.policyAlso("tags: {Team: platform}\n");
@@ -230,7 +230,7 @@ class IdempotencyStageTest {
     }
 
     @Test
-    void rehearsesAsIfThereWereNoKey() {
+    void dryRunsAsIfThereWereNoKey() {
         keyedRequests.admit(AdmissionFixture.GOOD);
 
         Conclusion rehearsal =

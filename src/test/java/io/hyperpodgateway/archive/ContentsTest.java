@@ -90,7 +90,7 @@ class ContentsTest {
     }
 
     @Test
-    void refusesDifferentFilesOfOneNameAndTellsAll() throws IOException {
+    void refusesDifferentFilesOfOneNameAndReportsAll() throws IOException {
         jar("a.jar", false, Map.of("a/A.class", "one", "a/B.class", "one", "a/C.class", "same"));
         jar("b.jar", false, Map.of("a/A.class", "two", "a/B.class", "two", "a/C.class", "same"));
 
@@ -138,7 +138,7 @@ class ContentsTest {
     }
 
     @Test
-    void tellsWhereTheClassesOfAJarLie() throws IOException {
+    void returnsThePositionsOfTheClassesOfAJar() throws IOException {
         var files =
                 new TreeMap<>(
                         Map.of(
@@ -153,7 +153,7 @@ class ContentsTest {
     }
 
     @Test
-    void writesAFolderAnew() throws IOException {
+    void replacesAFolder() throws IOException {
         Contents.writeFolder(folder.resolve("out"), Map.of("a/b/old", bytes("old")));
         Contents.writeFolder(folder.resolve("out"), Map.of("a/new", bytes("new")));
 

@@ -115,7 +115,7 @@ class ForeignClassesTest {
     }
 
     @Test
-    void countsWhatStandsInAClassThatCannotRun() {
+    void countsWhatIsInAClassThatCannotRun() {
         put(HOST, type -> reference(type.withSuperclass(ABOVE), "said"));
 
         assertThat(left()).isOne();

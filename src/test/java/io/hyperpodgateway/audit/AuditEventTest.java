@@ -25,12 +25,12 @@ class AuditEventTest {
     }
 
     @Test
-    void sealsAnewWhatWasSealed() {
+    void sealsAgainWhatWasSealed() {
         assertThat(AuditEvent.seal(SMALL.members())).isEqualTo(SMALL);
     }
 
     @Test
-    void tellsItsParts() {
+    void returnsItsParts() {
         assertThat(SMALL.pk()).isEqualTo("REQUEST#r-1");
         assertThat(SMALL.sk()).isEqualTo("EVENT#0001");
         assertThat(SMALL.requestId()).isEqualTo("r-1");

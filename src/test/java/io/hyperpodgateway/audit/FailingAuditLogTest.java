@@ -17,7 +17,7 @@ class FailingAuditLogTest {
     private final InMemoryAuditLog log = new InMemoryAuditLog();
 
     @Test
-    void failsTheCallsItIsTold() {
+    void failsTheGivenCalls() {
         var failing = FailingAuditLog.refusing(log, LogMethod.INTEND, LogMethod.EVENTS_OF);
 
         assertThatExceptionOfType(AuditUnavailableException.class)
@@ -28,7 +28,7 @@ class FailingAuditLogTest {
     }
 
     @Test
-    void losesTheAnswersItIsTold() {
+    void losesTheGivenAnswers() {
         var failing = FailingAuditLog.losingAnswers(log, LogMethod.INTEND);
 
         assertThatExceptionOfType(AuditUnavailableException.class)

@@ -22,7 +22,7 @@ class AwsClientsTest {
             new AwsClients("eu-west-1", TestClients.CREDENTIALS, times::put);
 
     @Test
-    void tellsHowLongEachCallTook() throws IOException {
+    void reportsHowLongEachCallTook() throws IOException {
         try (var server = ScriptedServer.answering(ScriptedServer.ok("{}"));
                 SageMakerClient sageMaker = clients.sageMaker(Optional.of(server.endpoint()));
                 DynamoDbClient dynamoDb = clients.dynamoDb(Optional.of(server.endpoint()))) {
@@ -35,7 +35,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void tellsHowLongAFailedCallTook() throws IOException {
+    void reportsHowLongAFailedCallTook() throws IOException {
         try (var server =
                         ScriptedServer.answering(
                                 ScriptedServer.error(500, "InternalFailure", "oh"));

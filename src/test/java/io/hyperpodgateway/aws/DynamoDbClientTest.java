@@ -57,9 +57,9 @@ class DynamoDbClientTest {
         "400, AccessDeniedException, DynamoDbException, false",
         "503, ServiceUnavailable, DynamoDbException, false"
     })
-    void tellsTheErrorsOfAPutApart(int status, String code, String type, boolean throttling)
+    void distinguishesTheErrorsOfAPut(int status, String code, String type, boolean throttling)
             throws IOException {
-        tellsApart(PUT, status, code, type, throttling);
+        distinguishes(PUT, status, code, type, throttling);
     }
 
     @ParameterizedTest
@@ -72,12 +72,12 @@ class DynamoDbClientTest {
         "400, ThrottlingException, ThrottlingException, true",
         "500, InternalServerError, InternalServerErrorException, false"
     })
-    void tellsTheErrorsOfATransactionApart(int status, String code, String type, boolean throttling)
-            throws IOException {
-        tellsApart(TRANSACT, status, code, type, throttling);
+    void distinguishesTheErrorsOfATransaction(
+            int status, String code, String type, boolean throttling) throws IOException {
+        distinguishes(TRANSACT, status, code, type, throttling);
     }
 
-    private static void tellsApart(
+    private static void distinguishes(
             Consumer<DynamoDbClient> call, int status, String code, String type, boolean throttling)
             throws IOException {
         DynamoDbException failure =
@@ -92,7 +92,7 @@ class DynamoDbClientTest {
     }
 
     @Test
-    void tellsTheItemThatStandsInTheWay() throws IOException {
+    void returnsTheItemThatIsInTheWay() throws IOException {
         DynamoDbException failure =
                 failure(
                         PUT,
@@ -109,7 +109,7 @@ class DynamoDbClientTest {
     }
 
     @Test
-    void tellsWhyATransactionWasCanceled() throws IOException {
+    void reportsWhyATransactionWasCanceled() throws IOException {
         DynamoDbException failure =
                 failure(
                         TRANSACT,

@@ -60,7 +60,7 @@ class DigestSettingsReaderTest {
     }
 
     @Test
-    void tellsEveryMistake() {
+    void reportsEveryMistake() {
         assertThat(mistakes(Map.of("DIGEST_BUCKET", "A")))
                 .hasSize(3)
                 .anyMatch(mistake -> mistake.startsWith("AUDIT_TABLE "))

@@ -80,7 +80,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void tellsEveryMistakeAtOnce() {
+    void reportsEveryMistakeAtOnce() {
         List<String> mistakes =
                 mistakes(
                         Map.of(

@@ -35,10 +35,10 @@ class MainTest {
     }
 
     @Test
-    void tellsWhatDiffersAndOfWhen() {
+    void reportsWhatDiffersAndOfWhen() {
         assertThat(run("directory=" + FOLDER, "model=now.json", "date=", "write=false")).isZero();
 
-        assertThat(told())
+        assertThat(output())
                 .startsWith("The model of 2026-12-14, compared with the project's of 2026-11-23.\n")
                 .contains("\nNewly possible (")
                 .contains("\n  Vault/SecretArn is not classified, ")
@@ -70,12 +70,12 @@ class MainTest {
     }
 
     @Test
-    void findsNothingToTellOfWhatItTookOver() throws IOException {
+    void reportsNoDifferenceAfterAdoption() throws IOException {
         run("directory=" + FOLDER, "model=now.json", "date=2027-01-02", "write=true");
         told.reset();
         run("directory=" + FOLDER, "model=now.json", "date=2027-01-02");
 
-        assertThat(told())
+        assertThat(output())
                 .doesNotContain("Newly")
                 .doesNotContain("Cannot")
                 .doesNotContain("Answers");
@@ -83,7 +83,7 @@ class MainTest {
 
     /// The project's model with one more member and one changed bound.
     @Test
-    void tellsOneMemberMoreAndOneBoundChanged() throws IOException {
+    void reportsOneMemberMoreAndOneBoundChanged() throws IOException {
         JsonObject model = Models.project();
         JsonObject name = Models.at(model, "shapes", "ClusterName");
         long longest = name.integer("max").orElseThrow();
@@ -103,7 +103,7 @@ class MainTest {
         project = Models.PROJECT;
         assertThat(run("directory=" + folder, "model=changed.json")).isZero();
 
-        assertThat(told())
+        assertThat(output())
                 .contains("Newly possible (2)\n")
                 .contains(
                         "\n  ClusterName: length at most %d, %d until now\n"
@@ -121,7 +121,7 @@ class MainTest {
         project = Models.PROJECT;
 
         assertThat(run("directory=.", "model=" + Models.PROJECT)).isZero();
-        assertThat(told()).contains("Nothing differs.");
+        assertThat(output()).contains("Nothing differs.");
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class MainTest {
     void saysInOneLineWhyItCannot(String arguments, String reason) throws IOException {
         assertThat(run(("directory=" + FOLDER + " " + arguments).split(" "))).isEqualTo(1);
 
-        assertThat(told().lines())
+        assertThat(output().lines())
                 .singleElement()
                 .asString()
                 .startsWith(
@@ -156,7 +156,7 @@ class MainTest {
 
         assertThat(run("directory=" + folder, "model=odd.json", "write=true")).isEqualTo(1);
 
-        assertThat(told())
+        assertThat(output())
                 .contains("a value of type double, an integer")
                 .contains("The gateway cannot work by this model yet: the shape Count");
         assertThat(project).hasSameTextualContentAs(FOLDER.resolve("before.json"));
@@ -180,7 +180,7 @@ class MainTest {
 
         run("directory=" + folder, "model=hostile.json");
 
-        assertThat(told()).contains("  a\\u001b[2J\\u202eb\\u000a: new, ");
+        assertThat(output()).contains("  a\\u001b[2J\\u202eb\\u000a: new, ");
     }
 
     private int run(String... arguments) {
@@ -190,7 +190,7 @@ class MainTest {
                 all.toArray(String[]::new), new PrintStream(told, true, StandardCharsets.UTF_8));
     }
 
-    private String told() {
+    private String output() {
         return told.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

@@ -217,7 +217,7 @@ class FaultsIT {
     @EnumSource(
             value = FaultyRelay.RelayFault.class,
             names = {"DENIED", "FAILED", "RESET", "SLOW"})
-    void tellsThatTheRecordCannotBeRead(FaultyRelay.RelayFault fault) {
+    void reportsThatTheRecordCannotBeRead(FaultyRelay.RelayFault fault) {
         fixture.dynamoDb().injectAlways("Query", fault);
 
         Response response =

@@ -52,7 +52,7 @@ class GatewayIT {
     }
 
     @Test
-    void rehearsesWithoutCreating() {
+    void dryRunsWithoutCreating() {
         JsonObject event = Events.named("dry-run");
         Response response = fixture.send(event);
 
@@ -67,7 +67,7 @@ class GatewayIT {
     }
 
     @Test
-    void rehearsesWhenTheEventHoldsItsParametersAlone() {
+    void dryRunsWhenTheEventHoldsItsParametersOnly() {
         JsonObject event = Events.named("dry-run").without("rawQueryString");
 
         assertThat(fixture.send(event).body().get("wouldCreate")).contains(Json.of(true));
@@ -205,7 +205,7 @@ class GatewayIT {
     }
 
     @Test
-    void tellsEverythingThatIsWrongAtOnceInTheOrderOfTheDocument() {
+    void reportsEverythingThatIsWrongAtOnceInTheOrderOfTheDocument() {
         JsonObject group =
                 (JsonObject) Events.body(Events.create("x")).items("InstanceGroups").getFirst();
         JsonObject body =
@@ -311,7 +311,7 @@ class GatewayIT {
     }
 
     @Test
-    void tellsHealthToAnybody() {
+    void showsHealthToAnybody() {
         Response response = fixture.send(Events.named("health"));
 
         assertThat(response.status()).isEqualTo(200);

@@ -51,7 +51,7 @@ class MisconfiguredIT {
     }
 
     @Test
-    void goesToAddressesThatAreToldWithoutAProxy() throws IOException {
+    void connectsToCustomEndpointsWithoutAProxy() throws IOException {
         String nowhere = "http://127.0.0.1:9";
         try (var fixture =
                 FunctionFixture.start(

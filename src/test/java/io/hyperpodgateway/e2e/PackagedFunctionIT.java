@@ -19,7 +19,7 @@ class PackagedFunctionIT {
     }
 
     @Test
-    void tellsWhyAFunctionDoesNotStart() {
+    void reportsWhyAFunctionDoesNotStart() {
         assertThatThrownBy(() ->
                         PackagedFunction.start(
                                 Map.of("_HANDLER", "x", "JAVA_TOOL_OPTIONS", "-XX:NoSuchFlag")))

@@ -86,7 +86,7 @@ class ReconcilerIT {
     }
 
     @Test
-    void settlesWhatSageMakerTells() {
+    void settlesWhatSageMakerReports() {
         String ours = open("ours", Duration.ofMinutes(5));
         String anothers = open("anothers", Duration.ofMinutes(5));
         String young = open("young", Duration.ofMinutes(1));

@@ -124,7 +124,7 @@ class SnapStartIT {
     }
 
     @Test
-    void tellsTheTimeOfTheCopyAndItsFirstRequestAsACold() throws Exception {
+    void reportsTheTimeOfTheCopyAndItsFirstRequestAsACold() throws Exception {
         try (PackagedFunction function = prepare()) {
             Instant restored = Instant.now();
             function.restore();
@@ -174,7 +174,7 @@ class SnapStartIT {
     }
 
     @Test
-    void tellsMistakesInTheSettingsAsEver() throws Exception {
+    void reportsMistakesInTheSettingsAsEver() throws Exception {
         try (PackagedFunction function = prepare(Map.of("AUDIT_TABLE", ""))) {
             function.restore();
 
@@ -184,14 +184,14 @@ class SnapStartIT {
     }
 
     @Test
-    void tellsOfAHookThatFailsBeforeTheSnapshot() {
+    void reportsAHookThatFailsBeforeTheSnapshot() {
         assertThatThrownBy(() -> failing("before"))
                 .hasMessageContaining("Runtime.BeforeCheckpointError")
                 .hasMessageContaining("CheckpointException");
     }
 
     @Test
-    void tellsOfAHookThatFailsAsACopyWakesUp() throws IOException {
+    void reportsAHookThatFailsAsACopyWakesUp() throws IOException {
         try (PackagedFunction function = failing("after")) {
             assertThatThrownBy(function::restore)
                     .hasMessageContaining("Runtime.AfterRestoreError")

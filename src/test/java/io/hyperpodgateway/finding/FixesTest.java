@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.model.ServiceModel;
-import io.hyperpodgateway.rules.Mistakes;
+import io.hyperpodgateway.rules.RandomMistakes;
 import io.hyperpodgateway.rules.SpecDocuments;
 import io.hyperpodgateway.rules.Specification;
 
@@ -54,7 +54,7 @@ class FixesTest {
         long seeds = name.contains("hundred") ? 2 : 12;
         LongStream.range(0, seeds)
                 .forEach(seed -> {
-                    JsonObject mistaken = new Mistakes(seed).in(request(name));
+                    JsonObject mistaken = new RandomMistakes(seed).in(request(name));
                     try {
                         assertFixesHold(specification, mistaken);
                     } catch (RuntimeException | AssertionError e) {
@@ -70,7 +70,7 @@ class FixesTest {
         LongStream.range(1_000, 1_000 + seeds)
                 .forEach(seed -> {
                     try {
-                        assertFixesHold(specification, new Mistakes(seed).in(request(name)));
+                        assertFixesHold(specification, new RandomMistakes(seed).in(request(name)));
                     } catch (RuntimeException | AssertionError e) {
                         throw new AssertionError("seed " + seed + " of " + name, e);
                     }

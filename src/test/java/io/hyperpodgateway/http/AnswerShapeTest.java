@@ -68,7 +68,7 @@ class AnswerShapeTest {
     }
 
     @Test
-    void tellsWhatIsMissingLastWithinItsGroup() {
+    void reportsWhatIsMissingLastWithinItsGroup() {
         List<JsonObject> errors =
                 errorsOf(
                         i -> JsonObject.of("Nonesuch", Json.of(1)),
@@ -117,7 +117,7 @@ class AnswerShapeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "\u4e16", "\uD83D\uDE00", "\\", "\u0001"})
-    void staysSmallWhereNamesAreAsLongAsAPlaceIsTold(String letter) {
+    void staysSmallWhereNamesAreAsLongAsAPlaceIsShown(String letter) {
         JsonPointer group = JsonPointer.of("InstanceGroups", "99");
         String name = "";
         while (group.member(name + letter + "99").shortened().tokens().size() == 3) name += letter;

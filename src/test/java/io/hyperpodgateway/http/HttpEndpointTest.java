@@ -86,7 +86,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void tellsTheCostOfARehearsal() {
+    void reportsTheCostOfADryRun() {
         admissionFixture.policyAlso("prices: {ml.m5.xlarge: 0.2304, ml.t3.large: 1}\n");
 
         JsonObject cost =
@@ -122,7 +122,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void tellsAProblemAsRfc9457HasIt() {
+    void reportsAProblemAsRfc9457HasIt() {
         ReceivedAnswer answer = post("", JSON, "{\"ClusterName\": \"no_name\", \"x\": 1}", JO);
 
         assertThat(answer.status()).isEqualTo(422);
@@ -302,7 +302,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void tellsEverythingWrongWithQueryAndHeadersAtOnce() {
+    void reportsEverythingWrongWithQueryAndHeadersAtOnce() {
         ReceivedAnswer answer = post("dryRun=maybe", withKey("a b"), "", JO);
 
         assertThat(answer.body().items("findings")).hasSize(2);
@@ -554,7 +554,7 @@ class HttpEndpointTest {
 
     @ParameterizedTest
     @EnumSource(Problem.class)
-    void tellsEveryProblem(Problem problem) {
+    void reportsEveryProblem(Problem problem) {
         assertThat(ProblemType.of(problem).status()).isBetween(400, 504);
         assertThat(ProblemType.of(problem).title()).isNotBlank();
     }
@@ -719,7 +719,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void tellsWhichPolicyIsInForceToAnybody() {
+    void showsThePolicyInForceToAnybody() {
         JsonObject health = get("/health", NOBODY).body();
 
         assertThat(health.members())
@@ -795,7 +795,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void tellsWhenItCannotRead() {
+    void reportsWhenItCannotRead() {
         admissionFixture.refusing(LogMethod.EVENTS_OF);
         assertThat(get("/requests/" + AdmissionFixture.ID, JO).status()).isEqualTo(503);
         admissionFixture.clusters.failLookups(
@@ -824,7 +824,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void tellsNothingOfABugButTheRequestId() {
+    void reportsNothingOfABugButTheRequestId() {
         HttpEndpoint failing =
                 new ExceptionBarrier(
                         (_, _) -> {

@@ -186,7 +186,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void tellsOneProblemFromAnother() {
+    void distinguishesProblems() {
         JsonObject example = Description.components("examples").object("throttled").orElseThrow();
         assertThat(
                         Description.violations(

@@ -63,7 +63,7 @@ class RequestListTest {
     }
 
     @Test
-    void tellsWhatBecameOfARequest() {
+    void reportsWhatBecameOfARequest() {
         post(JO);
 
         JsonObject page = get("", JO).body();
@@ -88,7 +88,7 @@ class RequestListTest {
     }
 
     @Test
-    void tellsAnIntentThatIsUnderWay() {
+    void reportsAnIntentThatIsUnderWay() {
         AuditEvent intent = intent(0, JOS);
 
         JsonObject request = requests(get("", JO)).getFirst();
@@ -310,7 +310,7 @@ class RequestListTest {
     }
 
     @Test
-    void tellsTheOutcomeOfTheLastAttempt() {
+    void reportsTheOutcomeOfTheLastAttempt() {
         AuditEvent intent = intent(0, JOS);
         admissionFixture.log.conclude(
                 ListedRequestFixture.outcome(intent, "throttled", Optional.empty()), BUDGET);
@@ -438,7 +438,7 @@ class RequestListTest {
     }
 
     @Test
-    void tellsEverythingWrongAtOnce() {
+    void reportsEverythingWrongAtOnce() {
         ReceivedAnswer answer =
                 get(
                         "cluster=_&principal=x&outcome=x&from=x&to=x&limit=x&next=&next=&other=1&%zz",
@@ -520,7 +520,7 @@ class RequestListTest {
     }
 
     @Test
-    void tellsWhenTheRecordCannotBeRead() {
+    void reportsWhenTheRecordCannotBeRead() {
         intent(0, JOS);
         for (boolean index : List.of(true, false)) {
             admissionFixture.listing(new Failing(list, index));

@@ -41,7 +41,7 @@ class RequestStateTest {
             new HashMap<>(Map.of("Content-Type", "application/json"));
 
     @Test
-    void tellsOfAClusterThatIsBeingMade() {
+    void reportsAClusterThatIsBeingMade() {
         post("", AdmissionFixture.GOOD);
 
         assertThat(state().toText())
@@ -63,7 +63,7 @@ class RequestStateTest {
         "Failed, caller",
         "Hibernating, caller"
     })
-    void tellsWhoseMoveItIsByTheClustersStatus(String status, String whose) {
+    void reportsTheResponsiblePartyByTheClustersStatus(String status, String whose) {
         post("", AdmissionFixture.GOOD);
         admissionFixture.clusters.putSaying("vision", status, "");
 
@@ -123,7 +123,7 @@ class RequestStateTest {
     }
 
     @Test
-    void tellsThatAClusterIsGone() {
+    void reportsThatAClusterIsGone() {
         post("", AdmissionFixture.GOOD);
         admissionFixture.clusters.delete("vision");
 
@@ -149,7 +149,7 @@ class RequestStateTest {
     }
 
     @Test
-    void tellsOfARefusalAndWhatMendsIt() {
+    void reportsARefusalAndWhatFixesIt() {
         post("", AdmissionFixture.GOOD.replace("ml.m5.xlarge", "ml.p5.48xlarge"));
         assertThat(state().text("decision")).contains("refused");
         assertThat(state().text("call")).contains("none");
@@ -159,7 +159,7 @@ class RequestStateTest {
     }
 
     @Test
-    void tellsOfARefusalOfNobody() {
+    void reportsARefusalOfNobody() {
         send("POST", "/clusters", "", AdmissionFixture.GOOD, new Unidentified("nobody"));
 
         JsonObject state = get(AUDITOR).object("state").orElseThrow();
@@ -188,7 +188,7 @@ class RequestStateTest {
     }
 
     @Test
-    void tellsOfADryRun() {
+    void reportsADryRun() {
         post("dryRun=true", AdmissionFixture.GOOD);
 
         assertThat(state().text("decision")).contains("allowed");
@@ -282,7 +282,7 @@ class RequestStateTest {
         "SAGEMAKER_UNAVAILABLE, caller",
         "REJECTED_BY_SAGEMAKER, caller"
     })
-    void tellsWhatNoTranslationIsFor(Problem problem, String whose) {
+    void reportsWhatNoTranslationIsFor(Problem problem, String whose) {
         admissionFixture.clusters.creating(
                 _ -> new CreationResult.NotMade(problem, "no", List.of(), true, Optional.empty()));
         post("", AdmissionFixture.GOOD);
@@ -299,7 +299,7 @@ class RequestStateTest {
         "3599, unknown, gateway",
         "3600, unknown, platform-team"
     })
-    void tellsWhoLooksIntoAnIntentWithoutOutcome(int seconds, String call, String whose) {
+    void reportsWhoLooksIntoAnIntentWithoutOutcome(int seconds, String call, String whose) {
         admissionFixture.refusing(LogMethod.CONCLUDE);
         post("", AdmissionFixture.GOOD);
 

@@ -56,7 +56,7 @@ class RoutingTest {
 
     @ParameterizedTest
     @CsvSource({"GET, POST", "HEAD, POST", "OPTIONS, POST", "post, POST", "'', POST"})
-    void tellsWhichMethodAPathTakes(String method, String allowed) {
+    void reportsWhichMethodAPathTakes(String method, String allowed) {
         assertThat(Routing.of(method, "/clusters")).isEqualTo(new WrongMethod(allowed));
     }
 

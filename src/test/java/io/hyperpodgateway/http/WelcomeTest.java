@@ -97,7 +97,7 @@ class WelcomeTest {
         "DynamoDB_20120810.PutItem, AWS's own endpoint",
         "<script>, AWS's own endpoint"
     })
-    void tellsAnAwsClientWhatToSendWhere(String target, String advice) {
+    void reportsAnAwsClientWhatToSendWhere(String target, String advice) {
         HttpAnswer answer = aws(endpoint, target);
 
         assertThat(answer.status()).isEqualTo(404);
@@ -123,7 +123,7 @@ class WelcomeTest {
     }
 
     @Test
-    void tellsAnAwsClientSoWhenItIsMisconfiguredToo() {
+    void reportsAnAwsClientSoWhenItIsMisconfiguredToo() {
         HttpEndpoint misconfigured =
                 new ExceptionBarrier(
                         new MisconfiguredRouter("0.0.0"),

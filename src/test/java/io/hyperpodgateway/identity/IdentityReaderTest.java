@@ -55,7 +55,7 @@ class IdentityReaderTest {
     }
 
     @Test
-    void knowsAFederatedUserAndTheRootAsTheyStand() {
+    void keepsTheArnsOfAFederatedUserAndTheRoot() {
         assertThat(signature("arn:aws:sts::111122223333:federated-user/jo", "111122223333:jo"))
                 .isEqualTo(
                         new FederatedUser(

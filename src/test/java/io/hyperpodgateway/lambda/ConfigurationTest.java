@@ -36,7 +36,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void tellsMistakesOfSettingsAndPolicyTogether() throws IOException {
+    void reportsMistakesOfSettingsAndPolicyTogether() throws IOException {
         Path file = Files.writeString(folder.resolve("policy.yaml"), "rulez: []");
         Map<String, String> environment = with("POLICY_SOURCE", "file:" + file);
         environment.remove("OPEN_TABLE");
@@ -48,7 +48,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void tellsOfAPolicyThatIsNotThere() {
+    void reportsAPolicyThatIsNotThere() {
         assertThat(mistakes(with("POLICY_SOURCE", "bundled:nowhere")))
                 .singleElement()
                 .asString()

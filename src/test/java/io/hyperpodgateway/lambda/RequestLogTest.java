@@ -139,7 +139,7 @@ class RequestLogTest {
     }
 
     @Test
-    void tellsOfABugByTypeAndPlaceAlone() {
+    void reportsABugByTypeAndPlaceOnly() {
         log.internalError(
                 AdmissionFixture.context(AdmissionFixture.role("x")),
                 new IllegalStateException("a payload"));
@@ -150,7 +150,7 @@ class RequestLogTest {
     }
 
     @Test
-    void tellsMistakesOnce() {
+    void reportsMistakesOnce() {
         log.misconfigured(List.of("AUDIT_TABLE is not set"));
 
         assertThat(line().text("level")).contains("ERROR");

@@ -19,7 +19,7 @@ class GatewayLogTest {
             """;
 
     @Test
-    void readsTheEventsThatStandAloneAmongOtherLines() {
+    void readsTheEventsAmongOtherLines() {
         GatewayLog log =
                 GatewayLog.of(
                         Stream.of(
@@ -35,7 +35,7 @@ class GatewayLogTest {
     }
 
     @Test
-    void explainsThatAClusterMayNotBeReadWhileItsOutcomeStandsInTheLogAlone() {
+    void explainsThatAClusterMayNotBeReadWhileItsOutcomeIsInTheLogOnly() {
         LoadExchange read = read("mine", 404);
 
         assertThat(read.inTheLightOf(log(201)).kind()).isEqualTo(RequestKind.READ_UNSETTLED);

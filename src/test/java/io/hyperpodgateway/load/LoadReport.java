@@ -37,7 +37,8 @@ record LoadReport(
         events = Map.copyOf(events);
     }
 
-    private record Row(RequestKind requestKind, int count, double p50, double p99, double max) {}
+    private record ReportRow(
+            RequestKind requestKind, int count, double p50, double p99, double max) {}
 
     void write(Path folder) throws IOException {
         String table = table();
@@ -50,7 +51,7 @@ record LoadReport(
         var table = new StringBuilder();
         table.append("| request | answer | number | p50 ms | p99 ms | longest ms |\n");
         table.append("|---|---|---:|---:|---:|---:|\n");
-        for (Row row : rows()) {
+        for (ReportRow row : rows()) {
             table.append(
                     "| %s | %d %s | %d | %.1f | %.1f | %.1f |\n"
                             .formatted(
@@ -113,8 +114,8 @@ record LoadReport(
                 .with("kinds", new JsonArray(rows));
     }
 
-    private List<Row> rows() {
-        var rows = new ArrayList<Row>();
+    private List<ReportRow> rows() {
+        var rows = new ArrayList<ReportRow>();
         for (RequestKind requestKind : RequestKind.ALL) {
             double[] millis =
                     outcomes.stream()
@@ -126,7 +127,7 @@ record LoadReport(
                             .toArray();
             if (millis.length == 0) continue;
             rows.add(
-                    new Row(
+                    new ReportRow(
                             requestKind,
                             millis.length,
                             at(millis, 0.5),

@@ -27,7 +27,7 @@ class RecordCheckTest {
     private final List<GatewayLog.Alone> alone = new ArrayList<>();
 
     @Test
-    void findsNothingWhereEachAnswerStandsInTheRecordOnce() {
+    void findsNothingWhereEachAnswerIsInTheRecordOnce() {
         events.put(ID, List.of(INTENDED, COMPLETED));
         events.put(OTHER_ID, List.of(REFUSED));
 
@@ -63,7 +63,7 @@ class RecordCheckTest {
     }
 
     @Test
-    void findsAnEventThatStandsTwice() {
+    void findsAnEventThatOccursTwice() {
         assertThat(mistakes(created(), List.of(INTENDED, COMPLETED, COMPLETED))).hasSize(1);
         assertThat(mistakes(created(), List.of(INTENDED, INTENDED, COMPLETED))).hasSize(1);
         assertThat(mistakes(created(), List.of(INTENDED, COMPLETED, RESOLVED))).hasSize(1);
@@ -109,7 +109,7 @@ class RecordCheckTest {
     }
 
     @Test
-    void countsAnOutcomeThatStandsInTheLogWhileItsIntentIsOpen() {
+    void countsAnOutcomeThatIsInTheLogWhileItsIntentIsOpen() {
         events.put(ID, List.of(INTENDED));
         open.add(ID);
         alone(ID, COMPLETED);
@@ -144,7 +144,7 @@ class RecordCheckTest {
     }
 
     @Test
-    void findsAnOutcomeThatStandsInTheLogTwice() {
+    void findsAnOutcomeThatIsInTheLogTwice() {
         open.add(ID);
         alone(ID, COMPLETED);
         alone(ID, COMPLETED);
@@ -153,7 +153,7 @@ class RecordCheckTest {
     }
 
     @Test
-    void takesARefusalThatStandsInTheLog() {
+    void takesARefusalThatIsInTheLog() {
         alone(OTHER_ID, REFUSED);
 
         List<LoadExchange> outcomes = List.of(answered(RequestKind.AGAINST_POLICY, OTHER_ID));
@@ -171,7 +171,7 @@ class RecordCheckTest {
     }
 
     @Test
-    void takesAnIntentThatWasRefusedAndMayStandAllTheSameIfItIsOpen() {
+    void takesAnIntentThatWasRefusedAndMayExistAllTheSameIfItIsOpen() {
         alone(ID, INTENDED);
         LoadExchange late = late(503, "audit-unavailable");
 

@@ -55,7 +55,7 @@ class DynamoDbLocalServerTest {
     }
 
     @Test
-    void keepsItsDataInADirectoryIfToldTo(@TempDir Path directory) throws IOException {
+    void keepsItsDataInADirectoryIfSet(@TempDir Path directory) throws IOException {
         Path data = directory.resolve("not/yet/made");
         Map<String, AttributeValue> item = Map.of("requestId", AttributeValue.fromS("r-1"));
         try (var server = DynamoDbLocalServer.start(0, Optional.of(data));
@@ -71,7 +71,7 @@ class DynamoDbLocalServerTest {
     }
 
     @Test
-    void tellsAPortInUse() throws IOException {
+    void reportsAPortInUse() throws IOException {
         try (var server = DynamoDbLocalServer.start()) {
             int port = server.endpoint().getPort();
 
@@ -82,7 +82,7 @@ class DynamoDbLocalServerTest {
     }
 
     @Test
-    void tellsADirectoryThatCannotBe(@TempDir Path directory) throws IOException {
+    void reportsADirectoryThatCannotBe(@TempDir Path directory) throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
 
         assertThatThrownBy(() -> DynamoDbLocalServer.start(0, Optional.of(file)))

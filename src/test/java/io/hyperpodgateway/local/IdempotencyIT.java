@@ -74,7 +74,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void triesAnewAfterBeingThrottled() {
+    void retriesAfterBeingThrottled() {
         gateway.sageMaker()
                 .injectAlways(StandInOperation.CREATE_CLUSTER, StandInFault.throttling());
         LocalAnswer throttled = post("slow", RunningGateway.body("slow"));

@@ -60,7 +60,7 @@ class LocalApiGatewayTest {
     }
 
     @Test
-    void tellsTheRequestInPayloadFormatTwo() throws Exception {
+    void convertsTheRequestToPayloadFormatTwo() throws Exception {
         send(
                 request("/clusters/a%20b%2Fc+d?dryRun=true&x=1&x=%2B2&empty")
                         .header("Content-Type", "application/json")
@@ -91,7 +91,7 @@ class LocalApiGatewayTest {
     }
 
     @Test
-    void tellsTheRequestsContext() throws Exception {
+    void convertsTheRequestsContext() throws Exception {
         send(request("/health").header("User-Agent", "test"));
 
         APIGatewayV2HTTPEvent.RequestContext told = event().getRequestContext();
@@ -221,7 +221,7 @@ class LocalApiGatewayTest {
     }
 
     @Test
-    void tellsTheFunctionHowMuchTimeIsLeft() throws Exception {
+    void passesTheRemainingTimeToTheFunction() throws Exception {
         send(request("/"));
 
         assertThat(context.getRemainingTimeInMillis()).isBetween(1, 28_000);

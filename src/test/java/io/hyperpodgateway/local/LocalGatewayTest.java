@@ -120,7 +120,7 @@ class LocalGatewayTest {
 
     /// With any free port only the gateway itself knows which one it is.
     @Test
-    void tellsWhereEverythingListens() {
+    void reportsWhereEverythingListens() {
         start(anyPorts()).close();
 
         assertThat(output())
@@ -142,7 +142,7 @@ class LocalGatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PORT", "DYNAMODB_PORT", "SAGEMAKER_PORT"})
-    void tellsOfAPortInUse(String setting) throws IOException {
+    void reportsAPortInUse(String setting) throws IOException {
         try (var taken = new ServerSocket(0, 1, LoopbackHttp.address(0).getAddress())) {
             String port = Integer.toString(taken.getLocalPort());
 
@@ -154,7 +154,7 @@ class LocalGatewayTest {
     }
 
     @Test
-    void tellsEveryMistakeAtOnce(@TempDir Path directory) throws IOException {
+    void reportsEveryMistakeAtOnce(@TempDir Path directory) throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
         Map<String, String> wrong = with("PORT", "no");
         wrong.put("DYNAMODB_DIR", file.toString());
@@ -166,7 +166,7 @@ class LocalGatewayTest {
     }
 
     @Test
-    void tellsThatNoDynamoDbIsAtTheEndpoint() throws IOException {
+    void reportsThatNoDynamoDbIsAtTheEndpoint() throws IOException {
         String nowhere = "http://127.0.0.1:" + freePort();
 
         assertThat(refusal(with("AWS_ENDPOINT_URL_DYNAMODB", nowhere)))

@@ -80,7 +80,7 @@ class LocalSettingsTest {
     }
 
     @Test
-    void tellsEveryMistakeAtOnce() {
+    void reportsEveryMistakeAtOnce() {
         assertThat(
                         mistakes(
                                 Map.of(
@@ -106,7 +106,7 @@ class LocalSettingsTest {
     }
 
     @Test
-    void anyPortMayStandTwice() {
+    void anyPortMayBeSetTwice() {
         assertThat(read(Map.of("PORT", "0", "DYNAMODB_PORT", "0")).dynamoDbPort()).isZero();
     }
 

@@ -97,7 +97,7 @@ class RequestListIT {
     }
 
     @Test
-    void tellsHowARequestStands() {
+    void showsTheStateOfARequest() {
         LocalAnswer made = gateway.post(WATCHER, "state-1", RunningGateway.body("state"));
         gateway.sageMaker()
                 .injectAlways(StandInOperation.DESCRIBE_CLUSTER, StandInFault.throttling());

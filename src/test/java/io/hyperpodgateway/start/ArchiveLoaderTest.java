@@ -122,7 +122,7 @@ class ArchiveLoaderTest {
     }
 
     @Test
-    void tellsWhatItCannotRead() throws IOException {
+    void reportsWhatItCannotRead() throws IOException {
         Files.delete(folder.resolve("gateway/classes.index"));
         assertThatThrownBy(this::loader)
                 .isInstanceOf(NoSuchFileException.class)
@@ -134,7 +134,7 @@ class ArchiveLoaderTest {
     }
 
     @Test
-    void tellsOfAJarThatEndsTooSoon() throws IOException {
+    void reportsAJarThatEndsTooSoon() throws IOException {
         Files.write(folder.resolve("gateway/classes.jar"), new byte[10]);
 
         assertThatThrownBy(() -> loader().loadClass(One.class.getName()))

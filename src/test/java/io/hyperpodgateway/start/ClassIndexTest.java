@@ -34,7 +34,7 @@ class ClassIndexTest {
     }
 
     @Test
-    void tellsNamesOfOneHashApart() {
+    void distinguishesNamesOfOneHash() {
         assertThat("Aa").hasSameHashCodeAs("BB");
         var index =
                 new ClassIndex(
@@ -58,7 +58,7 @@ class ClassIndexTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 7, 8, 51, 59, 61})
-    void tellsThatItIsNotWhole(int bytes) {
+    void reportsThatItIsIncomplete(int bytes) {
         byte[] whole = ClassIndex.of(List.of(new ClassLocation("Aa", 1, 10)));
         assertThat(whole).hasSize(60);
 

@@ -107,7 +107,7 @@ class DigestTemplateTest {
     }
 
     @Test
-    void alarmsWhereNothingIsHeardOfDigests() {
+    void alarmsWithoutDigests() {
         JsonObject alarm = Template.properties("DigestsBehindAlarm");
         assertThat(alarm.text("TreatMissingData")).contains("breaching");
         assertThat(alarm.text("MetricName")).contains("HoursBehind");

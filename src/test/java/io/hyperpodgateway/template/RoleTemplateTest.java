@@ -38,7 +38,7 @@ class RoleTemplateTest {
                                     Function.identity()));
 
     @Test
-    void standsBesideThoseOfTheSchedulesAndHasNoPolicyOfAnothersMaking() {
+    void hasOnlyItsOwnPolicyBesideTheRolesOfTheSchedules() {
         assertThat(Template.ofType("AWS::IAM::Role"))
                 .containsOnlyKeys("GatewayRole", "DigestRole", "ReconcilerRole");
         assertThat(Template.ofType("AWS::IAM::Policy")).isEmpty();

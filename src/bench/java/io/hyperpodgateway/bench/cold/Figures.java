@@ -27,7 +27,8 @@ final class Figures {
     /// A fresh process, up to the answer to its first request.
     ///
     /// @param peakMemory in bytes
-    record Start(FunctionProcess.Reading init, FunctionProcess.Reading first, long peakMemory) {}
+    record Start(
+            FunctionProcess.CpuReading init, FunctionProcess.CpuReading first, long peakMemory) {}
 
     /// A warm process.
     ///

@@ -87,15 +87,15 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /// Wall and CPU time since the process began, in nanoseconds.
-    record Reading(long wall, long cpu) {
+    record CpuReading(long wall, long cpu) {
 
-        Reading since(Reading earlier) {
-            return new Reading(wall - earlier.wall, cpu - earlier.cpu);
+        CpuReading since(CpuReading earlier) {
+            return new CpuReading(wall - earlier.wall, cpu - earlier.cpu);
         }
     }
 
-    Reading now() {
-        return new Reading(System.nanoTime() - startedAt, cpu.now());
+    CpuReading now() {
+        return new CpuReading(System.nanoTime() - startedAt, cpu.now());
     }
 
     /// Waits until the function requests its first event, the end of its init.

@@ -27,14 +27,14 @@ final class Comparison {
     private record Pair(String past, String name) {}
 
     /// Compares the shapes at the root and below it, as far as both models have them.
-    void walk(String root, String former, String name) {
+    void compare(String root, String former, String name) {
         var pair = new Pair(former, name);
         if (!within.add(pair)) return;
         places.computeIfAbsent(pair, _ -> new ArrayList<>()).add(root);
         Map<String, String> parts = model.parts(name);
         for (var part : past.parts(former).entrySet()) {
             String now = parts.get(part.getKey());
-            if (now != null) walk(Model.below(root, part.getKey()), part.getValue(), now);
+            if (now != null) compare(Model.below(root, part.getKey()), part.getValue(), now);
         }
         within.remove(pair);
     }

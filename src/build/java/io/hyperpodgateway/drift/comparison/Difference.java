@@ -80,7 +80,7 @@ public sealed interface Difference {
     ///
     /// @param measure what is bounded
     /// @param upper whether it is the upper or the lower bound
-    record BoundMoved(
+    record BoundChanged(
             String at, String measure, boolean upper, Optional<Long> before, Optional<Long> now)
             implements Difference {
 
@@ -95,10 +95,11 @@ public sealed interface Difference {
         @Override
         public String words() {
             return "%s%s, %s until now"
-                    .formatted(measure, told(now), before.isEmpty() ? "unbounded" : before.get());
+                    .formatted(
+                            measure, describe(now), before.isEmpty() ? "unbounded" : before.get());
         }
 
-        private String told(Optional<Long> bound) {
+        private String describe(Optional<Long> bound) {
             if (bound.isEmpty()) return "unbounded";
             return (upper ? "at most " : "at least ") + bound.get();
         }
@@ -111,7 +112,7 @@ public sealed interface Difference {
         @Override
         public Meaning meaning() {
             if (before.isEmpty()) return Meaning.NEWLY_REFUSED;
-            return now.isEmpty() ? Meaning.NEWLY_POSSIBLE : Meaning.CANNOT_BE_TOLD;
+            return now.isEmpty() ? Meaning.NEWLY_POSSIBLE : Meaning.UNKNOWN;
         }
 
         @Override
@@ -161,7 +162,7 @@ public sealed interface Difference {
 
         @Override
         public Meaning meaning() {
-            return Meaning.CANNOT_BE_TOLD;
+            return Meaning.UNKNOWN;
         }
 
         @Override

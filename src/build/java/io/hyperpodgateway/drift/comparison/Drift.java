@@ -24,7 +24,7 @@ public record Drift(List<DifferenceText> asked, List<DifferenceText> other) {
     public static Drift between(Model past, Model model) {
         var none = new Comparison(past, model);
         var asked = new Comparison(past, model);
-        asked.walk(
+        asked.compare(
                 "",
                 past.target(Model.CREATE, Model.INPUT).orElseThrow(),
                 model.target(Model.CREATE, Model.INPUT).orElseThrow());
@@ -37,21 +37,22 @@ public record Drift(List<DifferenceText> asked, List<DifferenceText> other) {
             note(other, operation, Facts.ofOperations(was, is));
             note(other, operation, documents(operation, past, model));
             note(other, operation, errors(past.errors(operation), model.errors(operation)));
-            walk(answered, operation, past, model);
+            compareOperation(answered, operation, past, model);
         }
         other.addAll(answered.differences(asked));
         return new Drift(asked.differences(none), other);
     }
 
-    private static void walk(Comparison answered, String operation, Model past, Model model) {
+    private static void compareOperation(
+            Comparison answered, String operation, Model past, Model model) {
         for (String direction : Model.DOCUMENTS) {
             Optional<String> was = past.target(operation, direction);
             Optional<String> is = model.target(operation, direction);
             if (was.isPresent() && is.isPresent())
-                answered.walk(operation + "." + direction, was.get(), is.get());
+                answered.compare(operation + "." + direction, was.get(), is.get());
         }
         for (String error : past.errors(operation)) {
-            if (model.errors(operation).contains(error)) answered.walk(error, error, error);
+            if (model.errors(operation).contains(error)) answered.compare(error, error, error);
         }
     }
 

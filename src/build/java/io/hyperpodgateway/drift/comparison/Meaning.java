@@ -4,7 +4,7 @@ package io.hyperpodgateway.drift.comparison;
 public enum Meaning {
     NEWLY_POSSIBLE("Newly possible"),
     NEWLY_REFUSED("Newly refused"),
-    CANNOT_BE_TOLD("Cannot be told"),
+    UNKNOWN("Cannot be told"),
     OTHER("Other");
 
     private final String heading;

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.drift.comparison;
 
-import io.hyperpodgateway.drift.comparison.Difference.BoundMoved;
+import io.hyperpodgateway.drift.comparison.Difference.BoundChanged;
 import io.hyperpodgateway.drift.comparison.Difference.MemberAdded;
 import io.hyperpodgateway.drift.comparison.Difference.MemberRemoved;
 import io.hyperpodgateway.drift.comparison.Difference.PatternChanged;
@@ -9,8 +9,8 @@ import io.hyperpodgateway.drift.comparison.Difference.TypeChanged;
 import io.hyperpodgateway.drift.comparison.Difference.UnionChanged;
 import io.hyperpodgateway.drift.comparison.Difference.ValuesAdded;
 import io.hyperpodgateway.drift.comparison.Difference.ValuesRemoved;
-import io.hyperpodgateway.drift.file.Kind;
 import io.hyperpodgateway.drift.file.Model;
+import io.hyperpodgateway.drift.file.ShapeKind;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
 
@@ -47,16 +47,18 @@ final class ShapeComparison {
     }
 
     private void compare() {
-        Kind kind = Kind.of(now);
-        if (kind != Kind.of(before) || (kind == Kind.OTHER && !type(before).equals(type(now)))) {
-            differences.add(new TypeChanged("", Kind.describe(before), Kind.describe(now)));
+        ShapeKind shapeKind = ShapeKind.of(now);
+        if (shapeKind != ShapeKind.of(before)
+                || (shapeKind == ShapeKind.OTHER && !type(before).equals(type(now)))) {
+            differences.add(
+                    new TypeChanged("", ShapeKind.describe(before), ShapeKind.describe(now)));
             return;
         }
-        switch (kind) {
+        switch (shapeKind) {
             case STRUCTURE -> members();
-            case LIST, MAP, INTEGER -> bounds(kind);
+            case LIST, MAP, INTEGER -> bounds(shapeKind);
             case TEXT -> {
-                bounds(kind);
+                bounds(shapeKind);
                 pattern();
             }
             case CHOICE -> values();
@@ -92,11 +94,11 @@ final class ShapeComparison {
         String path = Model.below(parent, member);
         String shape = model.parts(owner).get(member);
         if (shape == null) return;
-        if (Kind.of(model.shape(owner)) == Kind.STRUCTURE) {
+        if (ShapeKind.of(model.shape(owner)) == ShapeKind.STRUCTURE) {
             differences.add(
                     new MemberAdded(
                             path,
-                            Kind.describe(model.shape(shape)),
+                            ShapeKind.describe(model.shape(shape)),
                             texts(model.shape(owner), "required").contains(member)));
         }
         if (!within.add(shape)) return;
@@ -104,12 +106,13 @@ final class ShapeComparison {
         within.remove(shape);
     }
 
-    private void bounds(Kind kind) {
+    private void bounds(ShapeKind shapeKind) {
         for (String bound : List.of("min", "max")) {
-            Optional<Long> was = kind.bound(before, bound);
-            Optional<Long> is = kind.bound(now, bound);
+            Optional<Long> was = shapeKind.bound(before, bound);
+            Optional<Long> is = shapeKind.bound(now, bound);
             if (!was.equals(is)) {
-                differences.add(new BoundMoved("", kind.measure(), bound.equals("max"), was, is));
+                differences.add(
+                        new BoundChanged("", shapeKind.measure(), bound.equals("max"), was, is));
             }
         }
     }

@@ -27,19 +27,19 @@ final class Extent {
         for (String operation : Model.OPERATIONS) {
             for (String direction : Model.DOCUMENTS) {
                 var shape = model.target(operation, direction);
-                if (shape.isPresent()) extent.walk(shape.get());
+                if (shape.isPresent()) extent.measure(shape.get());
             }
-            for (String error : model.errors(operation)) extent.walk(error);
+            for (String error : model.errors(operation)) extent.measure(error);
         }
     }
 
-    private void walk(String shape) throws UnusableModelException {
+    private void measure(String shape) throws UnusableModelException {
         if (++places > MOST_PLACES)
             throw new UnusableModelException("reaches more than %d places".formatted(MOST_PLACES));
         if (!within.add(shape)) return;
         if (within.size() > DEEPEST)
             throw new UnusableModelException("reaches deeper than %d".formatted(DEEPEST));
-        for (String part : model.parts(shape).values()) walk(part);
+        for (String part : model.parts(shape).values()) measure(part);
         within.remove(shape);
     }
 }

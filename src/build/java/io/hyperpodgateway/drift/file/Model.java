@@ -94,7 +94,7 @@ public record Model(JsonObject document) {
     public SequencedMap<String, String> parts(String shape) {
         var parts = new LinkedHashMap<String, String>();
         JsonObject described = shape(shape);
-        switch (Kind.of(described)) {
+        switch (ShapeKind.of(described)) {
             case STRUCTURE ->
                     described.object("members").stream()
                             .flatMap(JsonObject::stream)

@@ -47,12 +47,13 @@ public final class RequestPages {
         KeyRange whole = filter.span(now);
         KeyRange range = query.below().map(whole::below).orElse(whole);
         return filter.scope(caller, isAuditor)
-                .map(scope -> new Reading(query, isAuditor, deadline).page(scope, range, caller))
+                .map(scope ->
+                        new PageBuilder(query, isAuditor, deadline).page(scope, range, caller))
                 .orElse(RequestPage.EMPTY);
     }
 
     /// Builds one page.
-    private final class Reading {
+    private final class PageBuilder {
 
         private final RequestFilter filter;
         private final int limit;
@@ -62,7 +63,7 @@ public final class RequestPages {
         private final List<JsonObject> found = new ArrayList<>();
         private int read;
 
-        Reading(RequestQuery query, boolean isAuditor, Deadline deadline) {
+        PageBuilder(RequestQuery query, boolean isAuditor, Deadline deadline) {
             this.filter = query.filter();
             this.limit = query.limit();
             this.isAuditor = isAuditor;

@@ -62,7 +62,7 @@ class BodyDifferencesTest {
     }
 
     @Test
-    void tellsNoValues() {
+    void reportsNoValues() {
         List<Finding> found =
                 BodyDifferences.of(
                         read("{\"a\":\"hunter1\",\"b\":{\"c\":\"hunter2\"}}"),

@@ -35,7 +35,7 @@ class ReconcilerTest {
     private final ReconcilerFixture fixture = new ReconcilerFixture();
 
     @Test
-    void tellsOfNothingWhereNothingIsOpen() {
+    void reportsNothingWhereNothingIsOpen() {
         Reconciliation done = fixture.run(ALL);
 
         assertThat(done.open()).isZero();
@@ -88,7 +88,7 @@ class ReconcilerTest {
     }
 
     @Test
-    void tellsTheAgeOfTheOldest() {
+    void reportsTheAgeOfTheOldest() {
         fixture.open(1, Duration.ofMinutes(10));
         fixture.open(2, Duration.ofHours(3));
         fixture.open(3, Duration.ofSeconds(1));
@@ -201,7 +201,7 @@ class ReconcilerTest {
     }
 
     @Test
-    void tellsOfAnItemWithoutIntent() {
+    void reportsAnItemWithoutIntent() {
         fixture.store.leaveOver(
                 ReconcilerFixture.entry(ReconcilerFixture.intent(7, Duration.ofMinutes(10))));
 
@@ -209,7 +209,7 @@ class ReconcilerTest {
     }
 
     @Test
-    void tellsOfAnItemThatIsLeftOver() {
+    void reportsAnItemThatIsLeftOver() {
         AuditEvent intent = fixture.open(1, Duration.ofMinutes(10));
         fixture.log.conclude(SampleEvents.outcome(intent, "created"), ReconcilerFixture.BUDGET);
         fixture.store.leaveOver(ReconcilerFixture.entry(intent));
@@ -223,7 +223,7 @@ class ReconcilerTest {
     }
 
     @Test
-    void tellsOfAnItemOfAnotherIntent() {
+    void reportsAnItemOfAnotherIntent() {
         AuditEvent intent = fixture.open(1, Duration.ofMinutes(10));
         fixture.log.conclude(SampleEvents.outcome(intent, "not-created"), ReconcilerFixture.BUDGET);
         fixture.store.leaveOver(

@@ -297,7 +297,7 @@ class IntentSettlerTest {
     }
 
     @Test
-    void tellsOfAnIntentWhoseOpenItemIsGone() {
+    void reportsAnIntentWhoseOpenItemIsGone() {
         AuditEvent unlisted = SampleEvents.intent("r-ffffffffffffffffffffffffffffffff");
         log.append(unlisted, BUDGET);
         clock.set(INTENDED.plusSeconds(900));

@@ -146,7 +146,7 @@ public abstract class RequestListContract {
     }
 
     @Test
-    void tellsPrincipalsAndClustersApart() {
+    void distinguishesPrincipalsAndClusters() {
         String own = record("own", start);
         String other = ListedRequestFixture.id("other" + unique);
         append(ListedRequestFixture.refusal(other, start.plusMillis(1), jo, "other-" + unique));
@@ -199,7 +199,7 @@ public abstract class RequestListContract {
     }
 
     @Test
-    void tellsOfALastEventWhatAListShows() {
+    void readsOfALastEventWhatAListShows() {
         String id = ListedRequestFixture.id(unique);
         JsonObject shown =
                 JsonObject.of("instances", Json.of(3))
@@ -252,7 +252,7 @@ public abstract class RequestListContract {
     }
 
     @Test
-    void tellsTheMembersOfAList() {
+    void reportsTheMembersOfAList() {
         String id = ListedRequestFixture.id(unique);
         append(ListedRequestFixture.refusal(id, start, jo, cluster));
 
@@ -269,7 +269,7 @@ public abstract class RequestListContract {
     }
 
     @Test
-    void tellsAnIntentWithoutOutcome() {
+    void reportsAnIntentWithoutOutcome() {
         AuditEvent intent =
                 ListedRequestFixture.intent(ListedRequestFixture.id(unique), start, jo, cluster);
         log.intend(intent, BUDGET);
@@ -278,7 +278,7 @@ public abstract class RequestListContract {
     }
 
     @Test
-    void tellsAnIntentWhoseRequestStandsBesideIt() {
+    void reportsAnIntentWhoseRequestIsAnItemOfItsOwn() {
         String request = LargestRequest.text();
         AuditEvent intent =
                 AuditEvent.seal(
@@ -301,7 +301,7 @@ public abstract class RequestListContract {
     }
 
     @Test
-    void tellsTheLastEventsOfManyAtOnce() {
+    void reportsTheLastEventsOfManyAtOnce() {
         List<String> ids = intents(40, Duration.ofSeconds(1));
 
         var last = list.lastEvents(ids, BUDGET);

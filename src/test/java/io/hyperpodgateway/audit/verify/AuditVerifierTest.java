@@ -112,7 +112,7 @@ class AuditVerifierTest {
     }
 
     @Test
-    void toldLateIsNeitherLostNorAlarming() {
+    void eventsThatAreLateAreNeitherMissingNorAlarming() {
         record.put(HourlyEvents.intent(TEN, "r-late"));
         digest(TEN.plus(4));
 
@@ -123,21 +123,21 @@ class AuditVerifierTest {
     void namesAnEventThatWasChanged() {
         record.put(item(ONE, FIRST).with("clusterName", Json.of("another")));
 
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-1 EVENT#0001");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-1 EVENT#0001");
     }
 
     @Test
-    void namesAnEventThatWasChangedAndSealedAnew() {
+    void namesAnEventThatWasChangedAndSealedAgain() {
         record.put(sealed(item(ONE, SECOND).with("outcome", Json.of("cluster-exists"))));
 
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-1 EVENT#0002");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-1 EVENT#0002");
     }
 
     @Test
     void namesAnEventWhoseFollowerNoLongerFollows() {
         record.put(sealed(item(ONE, FIRST).with("clusterName", Json.of("another"))));
 
-        assertThat(flaws())
+        assertThat(failures())
                 .containsExactlyInAnyOrder(
                         "UNCHAINED REQUEST#r-1 EVENT#0002", "CHANGED REQUEST#r-1 EVENT#0001");
     }
@@ -151,14 +151,14 @@ class AuditVerifierTest {
                                 .with("hour", Json.of(later.toString()))
                                 .with("at", Json.of(later + ":30:00.000Z"))));
 
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-2 EVENT#0001");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-2 EVENT#0001");
     }
 
     @Test
     void namesAnEventWhoseHourIsNotItsTimes() {
         record.put(sealed(item("REQUEST#r-2", FIRST).with("hour", Json.of("2027-01-01T00"))));
 
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-2 EVENT#0001");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-2 EVENT#0001");
     }
 
     @Test
@@ -166,7 +166,7 @@ class AuditVerifierTest {
         record.remove(ONE, FIRST);
         record.remove("REQUEST#r-3", FIRST);
 
-        assertThat(flaws())
+        assertThat(failures())
                 .containsExactlyInAnyOrder(
                         "REMOVED REQUEST#r-1 EVENT#0001", "REMOVED REQUEST#r-3 EVENT#0001");
     }
@@ -175,7 +175,7 @@ class AuditVerifierTest {
     void namesARequestThatWasCutShort() {
         record.remove(ONE, SECOND);
 
-        assertThat(flaws()).containsExactly("REMOVED REQUEST#r-1 EVENT#0002");
+        assertThat(failures()).containsExactly("REMOVED REQUEST#r-1 EVENT#0002");
     }
 
     @Test
@@ -184,7 +184,7 @@ class AuditVerifierTest {
         record.put(HourlyEvents.intent(TEN.plus(1), "r-late"));
         record.put(HourlyEvents.intent(TEN, "r-added"));
 
-        assertThat(flaws()).containsExactly("ADDED REQUEST#r-added EVENT#0001");
+        assertThat(failures()).containsExactly("ADDED REQUEST#r-added EVENT#0001");
         assertThat(verify(root).pending()).isEqualTo(1);
     }
 
@@ -195,7 +195,7 @@ class AuditVerifierTest {
         record.put(first.with("sk", Json.of(SECOND)));
         record.put(second.with("sk", Json.of(FIRST)));
 
-        assertThat(flaws())
+        assertThat(failures())
                 .contains("REORDERED REQUEST#r-1 EVENT#0001", "REORDERED REQUEST#r-1 EVENT#0002")
                 .allMatch(flaw -> flaw.contains("REQUEST#r-1"));
     }
@@ -207,7 +207,7 @@ class AuditVerifierTest {
         record.put(two.with("pk", Json.of("REQUEST#r-3")));
         record.put(three.with("pk", Json.of("REQUEST#r-2")));
 
-        assertThat(flaws())
+        assertThat(failures())
                 .containsExactlyInAnyOrder(
                         "CHANGED REQUEST#r-2 EVENT#0001", "CHANGED REQUEST#r-3 EVENT#0001");
     }
@@ -219,10 +219,10 @@ class AuditVerifierTest {
         assertThat(verify(root).failures()).isEmpty();
 
         record.put(item("REQUEST#r-5", "EVENT#0001#request").with("request", Json.of("{\"a\":1}")));
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-5 EVENT#0001#request");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-5 EVENT#0001#request");
 
         record.remove("REQUEST#r-5", "EVENT#0001#request");
-        assertThat(flaws()).containsExactly("REMOVED REQUEST#r-5 EVENT#0001#request");
+        assertThat(failures()).containsExactly("REMOVED REQUEST#r-5 EVENT#0001#request");
     }
 
     @Test
@@ -232,11 +232,11 @@ class AuditVerifierTest {
                         .with("sk", Json.of("EVENT#0001#request"))
                         .with("request", Json.of("{}")));
 
-        assertThat(flaws()).containsExactly("ADDED REQUEST#r-1 EVENT#0001#request");
+        assertThat(failures()).containsExactly("ADDED REQUEST#r-1 EVENT#0001#request");
     }
 
     @Test
-    void tellsReducedEventsApart() {
+    void distinguishesReducedEvents() {
         record.put(large("r-6").reduced(UnaryOperator.identity()));
 
         Verdict verdict = verify(root);
@@ -246,7 +246,7 @@ class AuditVerifierTest {
     }
 
     @Test
-    void tellsApartEventsWhoseRequestWasTooLarge() {
+    void distinguishesEventsWhoseRequestWasTooLarge() {
         record.put(
                 AuditEvent.seal(
                         SampleEvents.refusal("r-6", "policy-denied")
@@ -270,7 +270,7 @@ class AuditVerifierTest {
         record.put(JsonObject.of("pk", Json.of(ONE)).with("sk", Json.of("EVENT#1")));
         record.put(JsonObject.of("pk", Json.of(Digest.PK)).with("sk", Json.of("note")));
 
-        assertThat(flaws())
+        assertThat(failures())
                 .containsExactlyInAnyOrder(
                         "UNKNOWN NOTE#1 x", "UNKNOWN REQUEST#r-1 EVENT#1", "UNKNOWN DIGEST note");
     }
@@ -279,7 +279,7 @@ class AuditVerifierTest {
     void namesADigestThatWasChanged() {
         record.put(digestItem(TEN).with("at", Json.of("2026-11-23T11:16:00Z")));
 
-        assertThat(flaws()).containsExactly("DIGEST 2026-11-23T10Z");
+        assertThat(failures()).containsExactly("DIGEST 2026-11-23T10Z");
     }
 
     @Test
@@ -291,18 +291,18 @@ class AuditVerifierTest {
                 .anySatisfy(failure -> assertThat(failure.place()).isEqualTo("2026-11-23T10Z#"));
 
         record.put(page.with("note", Json.of("x")));
-        assertThat(flaws()).contains("DIGEST " + sk);
+        assertThat(failures()).contains("DIGEST " + sk);
 
         record.put(page);
         record.put(page.with("sk", Json.of(DigestPage.sk(TEN, 2))));
-        assertThat(flaws()).contains("DIGEST 2026-11-23T10Z#");
+        assertThat(failures()).contains("DIGEST 2026-11-23T10Z#");
     }
 
     @Test
     void namesADigestThatIsMissing() {
         record.remove(Digest.PK, Digest.sk(TEN.plus(1)));
 
-        assertThat(flaws())
+        assertThat(failures())
                 .contains("DIGEST 2026-11-23T11Z", "DIGEST 2026-11-23T11Z#0001")
                 .contains("DIGEST 2026-11-23T12Z");
     }
@@ -311,7 +311,7 @@ class AuditVerifierTest {
     void namesDigestsThatWereCutOff() {
         record.remove(Digest.PK, Digest.sk(TEN.plus(2)));
 
-        assertThat(flaws()).containsExactly("ANCHOR 2026-11-23T12Z");
+        assertThat(failures()).containsExactly("ANCHOR 2026-11-23T12Z");
         assertThat(verify().status()).as("no root, no finding").isEqualTo(Status.UNANCHORED);
     }
 
@@ -339,7 +339,7 @@ class AuditVerifierTest {
         digest(TEN.plus(3));
 
         assertThat(verify().status()).isEqualTo(Status.UNANCHORED);
-        assertThat(flaws()).containsExactly("ANCHOR 2026-11-23T12Z");
+        assertThat(failures()).containsExactly("ANCHOR 2026-11-23T12Z");
     }
 
     @Test
@@ -382,7 +382,7 @@ class AuditVerifierTest {
     }
 
     @Test
-    void tellsHowFarItHasCome() {
+    void reportsItsProgress() {
         var walked = new ArrayList<Long>();
 
         AuditVerifier.verify(new InMemoryRecordTable(record), List.of(), clock(), walked::add);
@@ -398,7 +398,7 @@ class AuditVerifierTest {
                 .hasToString("unknown A\\u{202e}\\u{a} x: the gateway writes no such item");
     }
 
-    private List<String> flaws() {
+    private List<String> failures() {
         return verify(root).failures().stream()
                 .map(failure -> failure.kind() + " " + failure.place())
                 .toList();

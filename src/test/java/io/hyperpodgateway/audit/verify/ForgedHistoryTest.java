@@ -94,7 +94,7 @@ class ForgedHistoryTest {
                                 .with("hour", Json.of(hour))
                                 .with("day", Json.of(at.substring(0, Math.min(10, at.length()))))));
 
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-forged EVENT#0001");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-forged EVENT#0001");
     }
 
     @Test
@@ -103,7 +103,7 @@ class ForgedHistoryTest {
         record.put(sealed(first("r-hourless", NEXT_AT).without("hour")));
         record.put(sealed(first("r-numbered", NEXT_AT).with("at", Json.of(1))));
 
-        assertThat(flaws())
+        assertThat(failures())
                 .containsExactly(
                         "CHANGED REQUEST#r-hourless EVENT#0001",
                         "CHANGED REQUEST#r-numbered EVENT#0001",
@@ -115,7 +115,7 @@ class ForgedHistoryTest {
     void namesAnEventOfTheFuture(String at) {
         record.put(sealed(first("r-forged", at)));
 
-        assertThat(flaws()).containsExactly("ADDED REQUEST#r-forged EVENT#0001");
+        assertThat(failures()).containsExactly("ADDED REQUEST#r-forged EVENT#0001");
     }
 
     @Test
@@ -123,10 +123,10 @@ class ForgedHistoryTest {
         record.put(sealed(first("r-1", "2026-11-23T15:00:00.000Z")));
 
         now = Instant.parse("2026-11-23T14:55:00Z");
-        assertThat(flaws()).isEmpty();
+        assertThat(failures()).isEmpty();
 
         now = now.minusMillis(1);
-        assertThat(flaws()).containsExactly("ADDED REQUEST#r-1 EVENT#0001");
+        assertThat(failures()).containsExactly("ADDED REQUEST#r-1 EVENT#0001");
     }
 
     @Test
@@ -136,7 +136,8 @@ class ForgedHistoryTest {
         digestsUpTo(TEN.plus(32));
         now = honest;
 
-        assertThat(flaws()).contains("ADDED REQUEST#r-forged EVENT#0001", "DIGEST 2026-11-24T16Z");
+        assertThat(failures())
+                .contains("ADDED REQUEST#r-forged EVENT#0001", "DIGEST 2026-11-24T16Z");
     }
 
     @ParameterizedTest
@@ -160,7 +161,7 @@ class ForgedHistoryTest {
     void namesAnEventThatCannotFollow(String requestId, String type, String outcome) {
         String place = follow(requestId, type, outcome, NEXT_AT);
 
-        assertThat(flaws()).containsExactly("CHANGED " + place);
+        assertThat(failures()).containsExactly("CHANGED " + place);
     }
 
     @ParameterizedTest
@@ -177,17 +178,17 @@ class ForgedHistoryTest {
     void namesAFirstEventThatIsNone(String type) {
         record.put(sealed(first("r-forged", NEXT_AT).with("type", Json.of(type))));
 
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-forged EVENT#0001");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-forged EVENT#0001");
     }
 
     @Test
     void namesAnEventOnAnOldRequestThatNoDigestListsWithinTwoDays() {
         String place = follow("r-failed", "INTENDED", "", NEXT_AT);
         now = Instant.parse(NEXT_AT).plus(Duration.ofHours(48)).minusMillis(1);
-        assertThat(flaws()).isEmpty();
+        assertThat(failures()).isEmpty();
 
         now = now.plusMillis(1);
-        assertThat(flaws()).containsExactly("ADDED " + place);
+        assertThat(failures()).containsExactly("ADDED " + place);
     }
 
     @Test
@@ -197,7 +198,7 @@ class ForgedHistoryTest {
         record.put(HourlyEvents.outcome(NEXT, intent));
         now = now.plus(Duration.ofDays(5));
 
-        assertThat(flaws()).isEmpty();
+        assertThat(failures()).isEmpty();
         assertThat(verdict().pending()).isEqualTo(2);
         assertThat(verdict().toLine()).contains("2 not yet in a digest", "the newest 120 h 15 min");
     }
@@ -210,7 +211,7 @@ class ForgedHistoryTest {
                         .with("sequence", Json.of(3));
         record.put(sealed(third));
 
-        assertThat(flaws()).containsExactly("REMOVED REQUEST#r-open EVENT#0002");
+        assertThat(failures()).containsExactly("REMOVED REQUEST#r-open EVENT#0002");
     }
 
     @Test
@@ -223,7 +224,7 @@ class ForgedHistoryTest {
                                 .without("listKey")
                                 .without("day")));
 
-        assertThat(flaws()).containsExactly("REMOVED REQUEST#r-forged EVENT#0001");
+        assertThat(failures()).containsExactly("REMOVED REQUEST#r-forged EVENT#0001");
     }
 
     @ParameterizedTest
@@ -237,7 +238,7 @@ class ForgedHistoryTest {
     void namesAFirstEventThatListsWouldShowElsewhere(String attribute, String value) {
         record.put(sealed(first("r-forged", NEXT_AT).with(attribute, Json.of(value))));
 
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-forged EVENT#0001");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-forged EVENT#0001");
     }
 
     @ParameterizedTest
@@ -245,7 +246,7 @@ class ForgedHistoryTest {
     void namesAFirstEventThatListsWouldNotShow(String attribute) {
         record.put(sealed(first("r-forged", NEXT_AT).without(attribute)));
 
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-forged EVENT#0001");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-forged EVENT#0001");
     }
 
     @ParameterizedTest
@@ -254,7 +255,7 @@ class ForgedHistoryTest {
         JsonObject outcome = next("r-open", "COMPLETED", "created", NEXT_AT);
         record.put(sealed(outcome.with(attribute, Json.of("2026-11-23"))));
 
-        assertThat(flaws()).containsExactly("CHANGED REQUEST#r-open EVENT#0002");
+        assertThat(failures()).containsExactly("CHANGED REQUEST#r-open EVENT#0002");
     }
 
     @ParameterizedTest
@@ -272,7 +273,7 @@ class ForgedHistoryTest {
     void namesAnItemOfARequestThatIsNeitherEventNorItsRequest(String sk) {
         record.put(sealed(first("r-made", NEXT_AT).with("sk", Json.of(sk))));
 
-        assertThat(flaws()).containsExactly("UNKNOWN REQUEST#r-made " + sk);
+        assertThat(failures()).containsExactly("UNKNOWN REQUEST#r-made " + sk);
     }
 
     @ParameterizedTest
@@ -283,7 +284,7 @@ class ForgedHistoryTest {
                         first(pk.substring(Math.min(pk.length(), 8)), NEXT_AT)
                                 .with("pk", Json.of(pk))));
 
-        assertThat(flaws()).containsExactly("UNKNOWN %s EVENT#0001".formatted(pk));
+        assertThat(failures()).containsExactly("UNKNOWN %s EVENT#0001".formatted(pk));
     }
 
     @Test
@@ -294,7 +295,7 @@ class ForgedHistoryTest {
                         .with("sk", Json.of(sk))
                         .with("events", Json.of("[[1]]")));
 
-        assertThat(flaws()).containsExactly("DIGEST " + sk);
+        assertThat(failures()).containsExactly("DIGEST " + sk);
     }
 
     @Test
@@ -303,7 +304,7 @@ class ForgedHistoryTest {
         digestsUpTo(NEXT.plus(3));
         now = honest;
 
-        assertThat(flaws()).containsExactly("DIGEST 2026-11-23T15Z", "DIGEST 2026-11-23T16Z");
+        assertThat(failures()).containsExactly("DIGEST 2026-11-23T15Z", "DIGEST 2026-11-23T16Z");
     }
 
     private String follow(String requestId, String type, String outcome, String at) {
@@ -346,7 +347,7 @@ class ForgedHistoryTest {
         new DigestRun(record, record, clock()).run(() -> true);
     }
 
-    private List<String> flaws() {
+    private List<String> failures() {
         return verdict().failures().stream()
                 .map(failure -> failure.kind() + " " + failure.place())
                 .toList();

@@ -200,7 +200,7 @@ class DynamoDbAuditLogFailureTest {
     }
 
     @Test
-    void cannotTellWhereNothingStandsInTheEnd() {
+    void isUndecidedWhereNothingIsStoredInTheEnd() {
         doThrow(lost()).when(client).transactWriteItems(anyWrite());
         long before = System.nanoTime();
 
@@ -212,7 +212,7 @@ class DynamoDbAuditLogFailureTest {
     }
 
     @Test
-    void cannotTellWhereReadingFailsToo() {
+    void isUndecidedWhereReadingFailsToo() {
         doThrow(lost()).when(client).transactWriteItems(anyWrite());
         doThrow(answer(500, "InternalServerError")).when(client).getItem(any(GetItemRequest.class));
 
@@ -272,7 +272,7 @@ class DynamoDbAuditLogFailureTest {
     }
 
     @Test
-    void cannotTellTheLastAttemptWhereReadingFails() {
+    void failsToReadTheLastAttemptWhereReadingFails() {
         doThrow(answer(400, "AccessDeniedException")).when(client).query(any(QueryRequest.class));
 
         assertThatExceptionOfType(AuditUnavailableException.class)
@@ -293,7 +293,7 @@ class DynamoDbAuditLogFailureTest {
     }
 
     @Test
-    void tellsNoSecretOfARefusedSignature() {
+    void revealsNoSecretOfARefusedSignature() {
         DynamoDbException refused =
                 (DynamoDbException)
                         DynamoDbException.builder()

@@ -90,7 +90,7 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
     }
 
     @Test
-    void isVerifiedAsItStandsInTheTable() {
+    void isVerifiedAsStored() {
         HourlyEvents.intents(TEN, 20).forEach(this::put);
         String text = LargestRequest.text();
         put(SampleEvents.intent("r-large", text, text));
@@ -107,7 +107,7 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
     void isSeenThroughWhereAnItemSaysTwoThings() {
         AuditEvent large = SampleEvents.intent("r-large", "b".repeat(5_000), "{}");
 
-        assertThat(flawsAfter(large, item -> item.put("body", text("what nobody sent"))))
+        assertThat(failuresAfter(large, item -> item.put("body", text("what nobody sent"))))
                 .singleElement()
                 .satisfies(failure ->
                         assertThat(failure.place()).isEqualTo("REQUEST#r-large EVENT#0001"));
@@ -119,7 +119,7 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
         AuditEvent large = SampleEvents.intent("r-large", "b".repeat(5_000), "{}");
 
         assertThat(
-                        flawsAfter(
+                        failuresAfter(
                                 large,
                                 item -> {
                                     item.put("body", text("what nobody sent"));
@@ -145,7 +145,7 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
         AuditEvent event = HourlyEvents.intent(TEN, "r-1");
 
         assertThat(
-                        flawsAfter(
+                        failuresAfter(
                                 event,
                                 item -> {
                                     byte[] zipped = LongText.gzip(item.remove(key).s());
@@ -160,12 +160,12 @@ class DynamoDbDigestStoreTest extends DigestStoreContract {
     void isSeenThroughWhereAnItemHoldsWhatNoneDoes() {
         AuditEvent event = HourlyEvents.intent(TEN, "r-1");
 
-        assertThat(flawsAfter(event, item -> item.put("note", AttributeValue.fromM(Map.of()))))
+        assertThat(failuresAfter(event, item -> item.put("note", AttributeValue.fromM(Map.of()))))
                 .hasSize(1);
     }
 
     /// The failures after an event's item was changed after its digest.
-    private List<VerificationFailure> flawsAfter(
+    private List<VerificationFailure> failuresAfter(
             AuditEvent event, Consumer<Map<String, AttributeValue>> change) {
         put(event);
         Digest latest = digested();

@@ -73,7 +73,7 @@ class S3AnchorStoreTest {
     }
 
     @Test
-    void leavesRetentionToTheBucketWhereNoDaysAreTold() {
+    void leavesRetentionToTheBucketWhereNoDaysAreSet() {
         s3.answer(200, "");
 
         anchors(new Retention("COMPLIANCE", 0)).keep(DIGEST);
@@ -100,7 +100,7 @@ class S3AnchorStoreTest {
     }
 
     @Test
-    void tellsWhatS3Refused() {
+    void reportsWhatS3Refused() {
         s3.answer(403, "<Error><Code>AccessDenied</Code><Message>secret</Message></Error>");
 
         assertThatExceptionOfType(AuditUnavailableException.class)
@@ -149,7 +149,7 @@ class S3AnchorStoreTest {
     }
 
     @Test
-    void tellsWhereNothingAnswers() {
+    void reportsWhereNothingAnswers() {
         s3.close();
 
         assertThatExceptionOfType(AuditUnavailableException.class)

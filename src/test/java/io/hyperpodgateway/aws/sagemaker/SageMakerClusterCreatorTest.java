@@ -77,7 +77,7 @@ class SageMakerClusterCreatorTest {
         "503, ServiceUnavailable, SAGEMAKER_UNAVAILABLE, true",
         "503, ServiceUnavailableException, SAGEMAKER_UNAVAILABLE, true"
     })
-    void tellsWhatCertainlyMadeNone(int status, String code, Problem problem, boolean retryHelps)
+    void reportsWhatCertainlyMadeNone(int status, String code, Problem problem, boolean retryHelps)
             throws IOException {
         try (var server = ScriptedServer.answering(error(status, code, "so it is"))) {
             NotMade notMade = notMade(create(server));
@@ -103,7 +103,7 @@ class SageMakerClusterCreatorTest {
     }
 
     @Test
-    void tellsWhatStaysThrottled() throws IOException {
+    void reportsWhatStaysThrottled() throws IOException {
         try (var server =
                 ScriptedServer.answering(error(400, "ThrottlingException", "Rate exceeded"))) {
             NotMade notMade = notMade(create(server));
@@ -288,7 +288,7 @@ class SageMakerClusterCreatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"InvalidSignatureException", "ExpiredTokenException"})
-    void tellsNoSecret(String code) throws IOException {
+    void revealsNoSecret(String code) throws IOException {
         try (var server =
                 ScriptedServer.answering(error(403, code, "x-amz-security-token:SECRET"))) {
             assertThat(notMade(create(server)).detail()).isEqualTo(code);

@@ -105,7 +105,7 @@ class SageMakerClusterLookupTest {
         "503, ResourceNotFound, SAGEMAKER_UNAVAILABLE",
         "503, ServiceUnavailable, SAGEMAKER_UNAVAILABLE"
     })
-    void tellsWhyItCouldNotLook(int status, String code, Problem problem) throws IOException {
+    void reportsWhyItCouldNotLook(int status, String code, Problem problem) throws IOException {
         try (var server = ScriptedServer.answering(error(status, code, "so it is"))) {
             assertFails(server, problem);
         }

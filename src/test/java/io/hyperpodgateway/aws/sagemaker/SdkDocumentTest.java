@@ -92,7 +92,7 @@ class SdkDocumentTest {
     }
 
     @Test
-    void tellsTimesAsEpochSeconds() {
+    void writesTimesAsEpochSeconds() {
         assertThat(describedAt("2026-11-23T00:00:00Z")).isEqualTo("{\"CreationTime\":1795392000}");
         assertThat(describedAt("2026-11-23T00:00:00.250Z"))
                 .isEqualTo("{\"CreationTime\":1795392000.25}");
@@ -121,7 +121,7 @@ class SdkDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e20", "1e999999999", "-1e999999999"})
-    void refusesATimeThatNoClockTells(String seconds) {
+    void refusesATimeThatDoesNotExist(String seconds) {
         JsonObject document = JsonObject.of("CreationTime", new JsonNumber(seconds));
 
         assertThatExceptionOfType(IllegalArgumentException.class)

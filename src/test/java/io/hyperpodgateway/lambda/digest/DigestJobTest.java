@@ -41,7 +41,7 @@ class DigestJobTest {
     private final List<Digest> kept = new ArrayList<>();
 
     @Test
-    void tellsTheRootAndCountsWhatWasMade() {
+    void reportsTheRootAndCountsWhatWasMade() {
         record.put(HourlyEvents.intent(TEN, "r-1"));
 
         job(kept::add).run(() -> true);
@@ -67,7 +67,7 @@ class DigestJobTest {
     }
 
     @Test
-    void tellsWhatIsLeftForLackOfTime() {
+    void reportsWhatIsLeftForLackOfTime() {
         job(kept::add).run(() -> false);
 
         assertThat(lines().getFirst().text("level")).contains("WARN");
@@ -92,7 +92,7 @@ class DigestJobTest {
     }
 
     @Test
-    void tellsWrongSettingsAndFails() {
+    void reportsWrongSettingsAndFails() {
         DigestJob job =
                 DigestWiring.job(
                         Map.of(

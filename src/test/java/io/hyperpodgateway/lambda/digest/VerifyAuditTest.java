@@ -116,7 +116,7 @@ class VerifyAuditTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--root=yesterday", "--root=2026-11-23T10:0a", "--help", "x"})
-    void ends2AndTellsItsUsageWhereItIsNotUnderstood(String argument) {
+    void ends2AndReportsItsUsageWhereItIsNotUnderstood(String argument) {
         assertThat(run(settings(), argument)).isEqualTo(2);
         assertThat(text(err)).contains("usage: ");
         assertThat(text(out)).isEmpty();

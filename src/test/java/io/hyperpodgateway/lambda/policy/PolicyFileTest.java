@@ -150,7 +150,7 @@ class PolicyFileTest {
     }
 
     @Test
-    void tellsOnceOfAFileThatIsGone() throws IOException {
+    void reportsAMissingFileOnce() throws IOException {
         write("one");
         look();
         Files.delete(path);

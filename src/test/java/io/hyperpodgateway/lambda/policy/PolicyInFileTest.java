@@ -57,7 +57,7 @@ class PolicyInFileTest {
     }
 
     @Test
-    void staysAsItIsAndTellsNothing() throws IOException {
+    void staysAsItIsAndLogsNothing() throws IOException {
         Policy first = policy.get();
         Files.writeString(path, FIRST);
 
@@ -107,7 +107,7 @@ class PolicyInFileTest {
     }
 
     @Test
-    void staysWhenTheNewOneIsRefusedAndTellsItOnce() throws IOException {
+    void staysWhenTheNewOneIsRefusedAndReportsItOnce() throws IOException {
         Files.writeString(path, "rulez: []\nauditors: [1, 2]\n");
         policy.get();
         Files.setLastModifiedTime(path, FileTime.fromMillis(0));
@@ -132,7 +132,7 @@ class PolicyInFileTest {
     }
 
     @Test
-    void tellsEveryRefusedContent() throws IOException {
+    void reportsEveryRefusedContent() throws IOException {
         Files.writeString(path, "version: 1\n");
         policy.get();
         Files.writeString(path, "version: true\n");
@@ -155,7 +155,7 @@ class PolicyInFileTest {
     }
 
     @Test
-    void staysWhenTheFileIsGoneAndTellsItOnce() throws IOException {
+    void staysWhenTheFileIsGoneAndReportsItOnce() throws IOException {
         policy.get();
         Files.delete(path);
         policy.get();

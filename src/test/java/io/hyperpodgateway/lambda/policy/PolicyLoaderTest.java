@@ -44,7 +44,7 @@ class PolicyLoaderTest {
     }
 
     @Test
-    void tellsMistakesAndWarningsInTheOrderOfTheDocument() throws IOException {
+    void reportsMistakesAndWarningsInTheOrderOfTheDocument() throws IOException {
         Path path = folder.resolve("policy.yaml");
         Files.writeString(path, "version: 1\nauditors: [\"jwt:idp\"]\nrulez: []\n");
 

@@ -77,7 +77,7 @@ class ReconcilerLogTest {
     }
 
     @Test
-    void tellsOfEachIntentThatIsSettledOrNeedsAPerson() {
+    void reportsEachIntentThatIsSettledOrNeedsAPerson() {
         var event = SampleEvents.outcome(SampleEvents.intent("r-1"), "created");
 
         JsonObject summary =

@@ -51,7 +51,7 @@ class SageMakerStandInTest {
     }
 
     @BeforeEach
-    void beginAnew() {
+    void reset() {
         standIn.reset();
         CLOCK.set(Instant.parse("2026-11-23T10:00:00.123Z"));
     }
@@ -122,7 +122,7 @@ class SageMakerStandInTest {
     }
 
     @Test
-    void refusesATagKeyThatStandsTwice() {
+    void refusesATagKeyThatOccursTwice() {
         assertThatThrownBy(() -> create("alpha", tag("Team", "a"), tag("Team", "b")))
                 .satisfies(code("ValidationException"));
     }

@@ -39,7 +39,7 @@ class StandInFaultTest {
     }
 
     @BeforeEach
-    void beginAnew() {
+    void reset() {
         standIn.reset();
     }
 

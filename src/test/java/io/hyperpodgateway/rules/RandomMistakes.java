@@ -15,7 +15,7 @@ import java.util.Random;
 
 /// Makes the mistakes that people make, at any depth of a document: always the same ones for one
 /// seed.
-public final class Mistakes {
+public final class RandomMistakes {
 
     private static final List<String> SUPERFLUOUS =
             List.of("Nonesuch", "name", "type", "count", "InstanceCounts", "vpc", "Key");
@@ -46,7 +46,7 @@ public final class Mistakes {
     private final Random random;
     private final double rate;
 
-    public Mistakes(long seed) {
+    public RandomMistakes(long seed) {
         this.random = new Random(seed);
         this.rate = 0.02 + random.nextDouble() * 0.3;
     }

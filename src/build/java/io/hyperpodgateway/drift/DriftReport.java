@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Writes the differences between two models, by what they mean to callers.
-final class Report {
+final class DriftReport {
 
     // names come from a file: control and direction characters are escaped
     private static final Pattern UNPRINTABLE =
@@ -17,23 +17,23 @@ final class Report {
 
     private final List<String> lines = new ArrayList<>();
 
-    private Report() {}
+    private DriftReport() {}
 
     static List<String> of(Drift drift, List<String> unclassified) {
-        var report = new Report();
+        var driftReport = new DriftReport();
         for (Meaning meaning : Meaning.values()) {
-            report.section(
+            driftReport.section(
                     meaning.heading(),
                     drift.asked().stream()
                             .filter(told -> told.difference().meaning() == meaning)
                             .toList());
         }
-        report.section("Answers, errors and other operations", drift.other());
-        if (report.lines.isEmpty()) report.lines.add("Nothing differs.");
-        report.sentences(
+        driftReport.section("Answers, errors and other operations", drift.other());
+        if (driftReport.lines.isEmpty()) driftReport.lines.add("Nothing differs.");
+        driftReport.sentences(
                 "To settle in policy before it is shipped, which refuses until then what is not classified",
                 unclassified);
-        return report.lines.stream().map(Report::printable).toList();
+        return driftReport.lines.stream().map(DriftReport::printable).toList();
     }
 
     private void section(String heading, List<DifferenceText> differences) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The kind of value that a shape describes.
-public enum Kind {
+public enum ShapeKind {
     STRUCTURE("an object"),
     LIST("a list"),
     MAP("a map"),
@@ -19,15 +19,15 @@ public enum Kind {
     TIMESTAMP("a time"),
     OTHER("a value of type ");
 
-    private static final int VALUES_TOLD = 8;
+    private static final int MOST_VALUES = 8;
 
     private final String words;
 
-    Kind(String words) {
+    ShapeKind(String words) {
         this.words = words;
     }
 
-    public static Kind of(JsonObject shape) {
+    public static ShapeKind of(JsonObject shape) {
         return switch (type(shape)) {
             case "structure" -> STRUCTURE;
             case "list" -> LIST;
@@ -42,12 +42,12 @@ public enum Kind {
 
     /// A description of the shape's values.
     public static String describe(JsonObject shape) {
-        Kind kind = of(shape);
-        return switch (kind) {
-            case CHOICE -> kind.words + choices(shape);
-            case OTHER -> kind.words + type(shape);
+        ShapeKind shapeKind = of(shape);
+        return switch (shapeKind) {
+            case CHOICE -> shapeKind.words + choices(shape);
+            case OTHER -> shapeKind.words + type(shape);
             case STRUCTURE, LIST, MAP, TEXT, INTEGER, BOOLEAN, TIMESTAMP ->
-                    kind.words + bounds(kind, shape);
+                    shapeKind.words + bounds(shapeKind, shape);
         };
     }
 
@@ -80,11 +80,11 @@ public enum Kind {
         return wide ? Long.MAX_VALUE : Integer.MAX_VALUE;
     }
 
-    private static String bounds(Kind kind, JsonObject shape) {
+    private static String bounds(ShapeKind shapeKind, JsonObject shape) {
         Optional<Long> max = shape.integer("max");
         if (max.isEmpty()) return "";
         long min = shape.integer("min").orElse(0L);
-        return switch (kind) {
+        return switch (shapeKind) {
             case LIST -> " of %d to %d items".formatted(min, max.get());
             case MAP -> " of %d to %d entries".formatted(min, max.get());
             case TEXT -> " of %d to %d characters".formatted(min, max.get());
@@ -95,7 +95,7 @@ public enum Kind {
 
     private static String choices(JsonObject shape) {
         List<Json> values = shape.items("enum");
-        if (values.size() > VALUES_TOLD) return values.size() + " values";
+        if (values.size() > MOST_VALUES) return values.size() + " values";
         return values.stream().flatMap(v -> v.text().stream()).collect(Collectors.joining(", "));
     }
 

@@ -14,25 +14,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-class ReportTest {
+class DriftReportTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/model");
 
     @Test
-    void tellsEveryKindOfDifferenceInWords() throws Exception {
+    void reportsEveryKindOfDifferenceInWords() throws Exception {
         Model now = model("now.json");
         List<String> unclassified =
                 Unclassified.sentences(now).stream()
                         .filter(sentence -> sentence.contains("not classified"))
                         .toList();
 
-        assertThat(Report.of(Drift.between(model("before.json"), now), unclassified))
+        assertThat(DriftReport.of(Drift.between(model("before.json"), now), unclassified))
                 .isEqualTo(Files.readAllLines(FOLDER.resolve("report.txt")));
     }
 
     @Test
     void saysWhenNothingDiffers() {
-        assertThat(Report.of(new Drift(List.of(), List.of()), List.of()))
+        assertThat(DriftReport.of(new Drift(List.of(), List.of()), List.of()))
                 .containsExactly("Nothing differs.");
     }
 
