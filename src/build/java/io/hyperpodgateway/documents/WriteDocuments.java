@@ -16,6 +16,8 @@ public final class WriteDocuments {
 
     private WriteDocuments() {}
 
+    /// Writes the documents.
+    ///
     /// @param arguments the folder for `schema.json` and `openapi.json`
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));

@@ -37,6 +37,8 @@ public final class Main {
         System.exit(run(arguments, System.out));
     }
 
+    /// Compares the models.
+    ///
     /// @return 0 if the models could be compared, otherwise 1 and one line with the reason
     static int run(String[] arguments, PrintStream out) {
         try {

@@ -51,6 +51,8 @@ public final class ReadAccess {
         this.region = region;
     }
 
+    /// Reads a page of the list of requests.
+    ///
     /// @throws AuditUnavailableException if the record could not be read
     public RequestPage requests(
             RequestContext context, Caller caller, RequestQuery query, Deadline deadline) {

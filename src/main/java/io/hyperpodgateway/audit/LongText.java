@@ -36,6 +36,8 @@ public final class LongText {
         return zipped.toByteArray();
     }
 
+    /// Decompresses a text.
+    ///
     /// @throws UncheckedIOException if the bytes are not gzipped, or the text is longer than 8 MiB
     public static String gunzip(byte[] zipped) {
         try (var stream = new GZIPInputStream(new ByteArrayInputStream(zipped))) {

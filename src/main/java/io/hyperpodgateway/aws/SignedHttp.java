@@ -41,6 +41,8 @@ public final class SignedHttp {
         this.clock = Objects.requireNonNull(clock);
     }
 
+    /// The answer of a service.
+    ///
     /// @param body its text, UTF-8; empty if there is none
     public record AwsResponse(int status, String body) {
 

@@ -9,6 +9,8 @@ import java.util.Map;
 ///   and not in variables, which would be as old as the snapshot
 public record LambdaEnvironment(boolean snapshotIsTaken, boolean credentialsAreServed) {
 
+    /// Reads the environment variables.
+    ///
     /// @param environment variables by name, as [System#getenv()] returns them
     public static LambdaEnvironment of(Map<String, String> environment) {
         return new LambdaEnvironment(

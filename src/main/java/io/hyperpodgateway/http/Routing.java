@@ -7,6 +7,8 @@ import java.util.Optional;
 /// The routing of a request by method and path.
 sealed interface Routing {
 
+    /// The path and the method belong to a route.
+    ///
     /// @param parameter the path's last segment
     record Found(Route route, String parameter) implements Routing {}
 

@@ -87,6 +87,8 @@ public final class ClassIndex {
                 .putInt(at + LENGTH, place.length());
     }
 
+    /// Finds a class.
+    ///
     /// @return an argument for [#offset(int)] and [#length(int)]; negative if there is no such
     ///   class
     int find(String name) {

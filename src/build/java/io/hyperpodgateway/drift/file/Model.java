@@ -33,6 +33,8 @@ public record Model(JsonObject document) {
     public static final List<String> OPERATIONS =
             List.of(CREATE, "DescribeCluster", "ListClusters", "ListTags");
 
+    /// Reads a model.
+    ///
     /// @throws UnusableModelException if the document is no such model, with what is wrong
     public static Model of(JsonObject document) throws UnusableModelException {
         var model = new Model(document);

@@ -32,6 +32,8 @@ public record ModelFile(Model model, LocalDate date) {
     private static final int GZIP_HEADER = 10;
     private static final int GZIP_TIME = 4;
 
+    /// Reads a model from a file.
+    ///
     /// @throws UnusableModelException if it cannot be read or is no model of SageMaker, with the
     ///   file's name
     public static ModelFile read(Path file) throws UnusableModelException {

@@ -25,6 +25,8 @@ public sealed interface IdempotencyState {
     /// The outcome is final.
     record Concluded(AuditEvent intent, AuditEvent outcome) implements IdempotencyState {}
 
+    /// Derives the state of a key.
+    ///
     /// @param attempt the last attempt under the key: its intent, and its outcome if it has one;
     ///   empty if there was none
     /// @param bodySha256 over the RFC 8785 form of the body that is sent now; empty if it has none

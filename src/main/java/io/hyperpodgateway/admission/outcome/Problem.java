@@ -31,6 +31,8 @@ public enum Problem {
         return id;
     }
 
+    /// The problem of that name.
+    ///
     /// @throws IllegalArgumentException if there is no problem of that name
     public static Problem of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));

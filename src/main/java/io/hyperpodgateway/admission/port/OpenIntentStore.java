@@ -25,6 +25,8 @@ public interface OpenIntentStore {
 
     Backlog all(Duration budget);
 
+    /// All open intents.
+    ///
     /// @param items in no order
     /// @param unreadable the keys of entries that cannot be read
     record Backlog(List<OpenIntentEntry> items, List<String> unreadable) {

@@ -43,6 +43,8 @@ public final class RequestStates {
         this.telemetry = telemetry;
     }
 
+    /// Derives the state of a request.
+    ///
     /// @param context the context of the request that asks, and its time
     public RequestState of(RequestHistory history, RequestContext context, Deadline deadline) {
         AuditEvent last = history.events().getLast();

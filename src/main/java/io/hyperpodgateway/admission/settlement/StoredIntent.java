@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param at when it was recorded
 record StoredIntent(AuditEvent event, String clusterName, Instant at) {
 
+    /// Reads an intent.
+    ///
     /// @return empty if the event is not an intent, or is not intact
     static Optional<StoredIntent> of(AuditEvent event) {
         try {

@@ -63,6 +63,8 @@ public record Digest(JsonObject members) {
         return sk.endsWith("Z") ? Hour.parse(sk.substring(0, sk.length() - 1)) : Optional.empty();
     }
 
+    /// The digest's hour.
+    ///
     /// @throws IllegalStateException if the item is not a digest
     public Hour hour() {
         return members.text("sk")
@@ -70,6 +72,8 @@ public record Digest(JsonObject members) {
                 .orElseThrow(() -> new IllegalStateException("a digest without its hour"));
     }
 
+    /// The digest's own hash.
+    ///
     /// @throws IllegalStateException if the item has no hash
     public String sha256() {
         return members.text(SHA256)

@@ -67,6 +67,8 @@ public record DigestPage(Hour hour, int number, List<Entry> entries) {
         return "%s#%04d".formatted(Digest.sk(hour), number);
     }
 
+    /// Reads a page.
+    ///
     /// @return empty unless the attributes are exactly what [#members] returns
     public static Optional<DigestPage> read(JsonObject members) {
         Optional<String[]> sk =

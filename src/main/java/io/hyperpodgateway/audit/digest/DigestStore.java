@@ -21,6 +21,8 @@ public interface DigestStore {
     /// The pages of that hour, in order, whether or not there is a digest.
     List<DigestPage> pagesOf(Hour hour);
 
+    /// Writes a page.
+    ///
     /// @return false if there is a page of that number, or the hour's digest
     boolean put(DigestPage page);
 

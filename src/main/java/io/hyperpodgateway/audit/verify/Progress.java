@@ -4,6 +4,8 @@ package io.hyperpodgateway.audit.verify;
 @FunctionalInterface
 public interface Progress {
 
+    /// Reports the progress.
+    ///
     /// @param items the number of items read so far
     void checked(long items);
 }

@@ -30,6 +30,8 @@ final class ListingBuffer {
         return entries;
     }
 
+    /// Adds a listing.
+    ///
     /// @return false if it is full
     boolean add(Listing listing) {
         overfull = listings.size() == most;

@@ -54,6 +54,8 @@ public final class ListQuery {
         this.isClusterName = isClusterName;
     }
 
+    /// Reads the query of a caller.
+    ///
     /// @return unusable if the query has findings
     public RequestQuery of(Caller caller) {
         RequestFilter filter = filter();

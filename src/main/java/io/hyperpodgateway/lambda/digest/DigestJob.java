@@ -14,10 +14,14 @@ import java.util.function.BooleanSupplier;
 @FunctionalInterface
 interface DigestJob {
 
+    /// Runs until everything is done, or time is short.
+    ///
     /// @param timeIsLeft whether there is time for another digest
     /// @throws RuntimeException if the run is incomplete for any other reason than lack of time
     void run(BooleanSupplier timeIsLeft);
 
+    /// The job of the scheduled function.
+    ///
     /// @param anchors where the newest digest is stored, if anywhere
     static DigestJob of(DigestRun run, Optional<AnchorStore> anchors, DigestLog log) {
         Objects.requireNonNull(run);

@@ -20,6 +20,8 @@ public final class Metrics {
     private final List<Json> directives = new ArrayList<>();
     private JsonObject values = JsonObject.EMPTY;
 
+    /// One metric.
+    ///
     /// @param unit CloudWatch's unit: Count, Milliseconds, Seconds
     public record Metric(String name, String unit, long value) {
 

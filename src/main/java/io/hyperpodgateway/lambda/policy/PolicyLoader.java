@@ -20,6 +20,8 @@ public final class PolicyLoader {
 
     private PolicyLoader() {}
 
+    /// Loads the current policy.
+    ///
     /// @param model the service model of the policy
     public static Reading<Policy, String> load(PolicySource source, ServiceModel model) {
         return switch (source) {

@@ -19,6 +19,8 @@ public final class NoOpPorts implements AuditLog {
 
     private NoOpPorts() {}
 
+    /// Ports without effect.
+    ///
     /// @param telemetry receives failures, of which there should be none
     public static Ports ports(Telemetry telemetry) {
         return new Ports(

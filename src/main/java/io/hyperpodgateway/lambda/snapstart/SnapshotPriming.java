@@ -37,6 +37,8 @@ public final class SnapshotPriming {
         this.region = Objects.requireNonNull(region);
     }
 
+    /// Sends all requests many times.
+    ///
     /// @throws IllegalStateException if the handler fails, so that no snapshot is published
     public void run() {
         List<byte[]> events = events();
