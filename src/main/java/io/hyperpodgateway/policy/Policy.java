@@ -81,10 +81,12 @@ public final class Policy {
         List<Evaluation> audited = evaluate(Enforcement.AUDIT, binding, request);
         var closed = new DefaultDeny(AllowLists.of(PolicyRule.denying(binding)));
         Stream<Finding> shown =
-                Stream.concat(findings(denied, warned), closed.check(request).stream());
+                Stream.concat(
+                        findings(Stream.concat(denied.stream(), warned.stream())),
+                        closed.check(request).stream());
         return new PolicyDecision(
                 Findings.inOrderOf(request.document(), shown.toList()),
-                Findings.inOrderOf(request.document(), findings(audited).toList()),
+                Findings.inOrderOf(request.document(), findings(audited.stream()).toList()),
                 Stream.of(denied, warned, audited)
                         .flatMap(List::stream)
                         .filter(evaluation -> !evaluation.isDecided())
@@ -108,11 +110,8 @@ public final class Policy {
         return evaluations;
     }
 
-    @SafeVarargs
-    private static Stream<Finding> findings(List<Evaluation>... evaluations) {
-        return Stream.of(evaluations)
-                .flatMap(List::stream)
-                .flatMap(evaluation -> evaluation.findings().stream());
+    private static Stream<Finding> findings(Stream<Evaluation> evaluations) {
+        return evaluations.flatMap(evaluation -> evaluation.findings().stream());
     }
 
     /// What the request costs an hour, if the document has prices.
