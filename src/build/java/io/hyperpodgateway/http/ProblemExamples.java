@@ -97,7 +97,7 @@ final class ProblemExamples {
                             problem,
                             "a setting or the policy cannot be read; its operator finds the mistakes in the"
                                     + " log");
-            case INTERNAL -> answer(problem, "the gateway failed; tell its operator the requestId");
+            case INTERNAL -> answer(problem, "the gateway failed; report the requestId to its operator");
             case AUDIT_UNAVAILABLE ->
                     answer(
                             problem,
@@ -135,7 +135,7 @@ final class ProblemExamples {
                     case GATEWAY_MISCONFIGURED ->
                             "a setting or the policy cannot be read; its operator finds the mistakes in the"
                                     + " log";
-                    case INTERNAL -> "the gateway failed; tell its operator the requestId";
+                    case INTERNAL -> "the gateway failed; report the requestId to its operator";
                     default -> throw new IllegalArgumentException("no reading ends so: " + problem);
                 };
         return answer(Route.POLICY, example, Refusal.of(problem, words));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// ECMA-262 (with its flag `u`) and Java have in common.
 ///
 /// The two differ in what `.` and `\s` take, and `u` refuses every escape that needs none. What
-/// Java alone has (possessive quantifiers, flags, sets within sets) cannot be told.
+/// Java alone has (possessive quantifiers, flags, sets within sets) cannot be converted.
 final class EcmaPattern {
 
     /// The end, and nothing after it: a `$` alone lets the end of a line follow in Java.
@@ -52,25 +52,25 @@ final class EcmaPattern {
     ///
     /// @throws IllegalArgumentException if it says what ECMA-262 cannot, with the pattern
     static String of(String pattern) {
-        return "^(?:" + new EcmaPattern(pattern).told() + ")" + END;
+        return "^(?:" + new EcmaPattern(pattern).converted() + ")" + END;
     }
 
-    private String told() {
-        return told(pattern, PART, this::part);
+    private String converted() {
+        return converted(pattern, PART, this::part);
     }
 
-    private String told(String text, Pattern parts, UnaryOperator<String> telling) {
+    private String converted(String text, Pattern parts, UnaryOperator<String> conversion) {
         Matcher part = parts.matcher(text);
-        var told = new StringBuilder();
+        var converted = new StringBuilder();
         for (int at = 0; at < text.length(); at = part.end()) {
             if (!part.region(at, text.length()).lookingAt()) {
                 throw new IllegalArgumentException(
                         "ECMA-262 has no words for %s of %s"
                                 .formatted(text.substring(at), pattern));
             }
-            told.append(telling.apply(part.group()));
+            converted.append(conversion.apply(part.group()));
         }
-        return told.toString();
+        return converted.toString();
     }
 
     private String part(String part) {
@@ -88,10 +88,10 @@ final class EcmaPattern {
         if (EVERYTHING.contains(set)) return ANYTHING;
         String start = set.startsWith("[^") ? "[^" : "[";
         String items = set.substring(start.length(), set.length() - 1);
-        return start + told(items, PART_OF_SET, this::partOfSet) + "]";
+        return start + converted(items, PART_OF_SET, this::partOfSet) + "]";
     }
 
-    /// A hyphen after a whole set of characters stands for itself, which `u` wants to be told.
+    /// A hyphen after a whole set of characters means itself, which `u` wants to be escaped.
     private String partOfSet(String part) {
         return switch (part) {
             case "\\s" -> SPACE;
@@ -102,7 +102,7 @@ final class EcmaPattern {
         };
     }
 
-    /// The escape, or what it stands for where it needs none.
+    /// The escape, or what it means where it needs none.
     private static String escape(String part, String needing) {
         boolean isNeeded =
                 part.length() != 2

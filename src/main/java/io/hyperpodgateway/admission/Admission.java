@@ -95,7 +95,7 @@ public final class Admission {
             return new Stopped<>(
                     Refusal.of(
                             Problem.INTERNAL,
-                            "the gateway failed; tell its operator the requestId"),
+                            "the gateway failed; report the requestId to its operator"),
                     Optional.empty(),
                     List.of());
         }

@@ -16,7 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The order in which the places of one document stand in it: parents before children, what is not
+/// The order of the places in one document: parents before children, what is not
 /// there after everything that is.
 final class DocumentOrder {
 

@@ -16,11 +16,11 @@ public final class Findings {
     /// As many as one answer holds, the word on those left out included.
     public static final int MAX = 100;
 
-    /// As many as are sought in one go: whoever sends more mistakes than this is told that there
+    /// As many as are sought in one go: whoever sends more mistakes than this learns that there
     /// are at least so many.
     public static final int ENOUGH = 1_000;
 
-    /// The rule of the finding that tells how many others are left out.
+    /// The rule of the finding that says how many others are left out.
     private static final String TOO_MANY = "too-many-findings";
 
     private Findings() {}
@@ -37,7 +37,7 @@ public final class Findings {
         return FixesInTurn.of(new DocumentOrder(document).sorted(findings));
     }
 
-    /// At most 100 findings: ERRORs are kept before WARN and INFO, and the last then tells how many
+    /// At most 100 findings: ERRORs are kept before WARN and INFO, and the last then says how many
     /// are left out, and their fixes with them: one that builds on such a fix goes too. A place
     /// with a very long name is pointed at from above.
     public static List<Finding> limit(List<Finding> findings) {

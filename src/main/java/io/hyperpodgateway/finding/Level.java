@@ -1,6 +1,6 @@
 package io.hyperpodgateway.finding;
 
-/// How much a finding weighs: an ERROR refuses, a WARN is shown, an INFO is told.
+/// How much a finding weighs: an ERROR refuses, a WARN is shown, an INFO informs.
 public enum Level {
     ERROR,
     WARN,

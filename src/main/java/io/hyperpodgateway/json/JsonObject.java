@@ -66,7 +66,7 @@ public record JsonObject(SequencedMap<String, Json> members) implements Json {
         return value.isPresent() ? with(name, value.get()) : this;
     }
 
-    /// This object with all members of another, which stand above its own.
+    /// This object with all members of another, which replace its own.
     public JsonObject withAll(JsonObject other) {
         var copy = new LinkedHashMap<>(members);
         copy.putAll(other.members);

@@ -20,8 +20,8 @@ public final class JsonPointer {
     /// The whole document: the empty pointer.
     public static final JsonPointer ROOT = new JsonPointer();
 
-    /// The longest text with which a place is told, in bytes of JSON in UTF-8: every place of the
-    /// longest label that Kubernetes knows. Names are the sender's: long ones, told again in each
+    /// The longest text of a place in an answer, in bytes of JSON in UTF-8: every place of the
+    /// longest label that Kubernetes knows. Names are the sender's: long ones, repeated in each
     /// of a hundred findings, would make a large answer of a small request.
     public static final int MAX_LENGTH = 384;
 
@@ -32,7 +32,7 @@ public final class JsonPointer {
     private final String token;
     private final int depth;
 
-    /// The root, which stands above itself.
+    /// The root, which is above itself.
     private JsonPointer() {
         this.above = this;
         this.token = "";

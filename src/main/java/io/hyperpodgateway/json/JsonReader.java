@@ -24,8 +24,8 @@ import java.util.Optional;
 /// Reads JSON texts strictly: one value, strict UTF-8, every member once, no lone surrogate,
 /// bounded depth.
 ///
-/// What can be told without losing the thread (duplicate members, lone surrogates in values, depth)
-/// is told all at once; a syntax error ends the reading.
+/// What does not end the reading (duplicate members, lone surrogates in values, depth) is reported
+/// all at once; a syntax error ends it.
 public final class JsonReader {
 
     /// Objects and arrays within each other, the outermost one counted.
@@ -37,11 +37,11 @@ public final class JsonReader {
     /// As much of a member's name as a flaw quotes.
     private static final int LONGEST_NAME = 40;
 
-    /// As many flaws are told with their place; a text may have tens of thousands more, which
+    /// As many flaws are reported with their place; a text may have tens of thousands more, which
     /// nobody reads.
     private static final int MOST_PLACED = 1_000;
 
-    // The parser's own bounds stand far above ours: ours are told as findings, with a place. Names
+    // The parser's own bounds are far above ours, which are reported with a place. Names
     // are not kept in the factory's table: a sender of colliding ones would fill it, or make it
     // throw.
     private static final JsonFactory FACTORY =
@@ -76,7 +76,7 @@ public final class JsonReader {
     /// Reads a text in UTF-8.
     public static Reading<Json, JsonFlaw> read(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
-        // stands for what is no UTF-8, or for itself
+        // it replaces what is no UTF-8, or was sent
         return text.indexOf(REPLACEMENT) < 0 ? read(text) : readDoubtful(utf8);
     }
 
@@ -167,7 +167,7 @@ public final class JsonReader {
             path.add(name);
             if (!isWellFormed(name)) loneSurrogate("the name " + Excerpt.of(name, LONGEST_NAME));
             if (members.containsKey(name))
-                flaw("duplicate-member", here() + " stands more than once in its object");
+                flaw("duplicate-member", here() + " is set more than once in its object");
             members.put(name, value(parser.nextToken()));
             path.removeLast();
         }
@@ -189,7 +189,7 @@ public final class JsonReader {
 
     private boolean tooDeep() {
         if (path.size() < MAX_DEPTH) return false;
-        flaw("too-deep", "objects and arrays stand more than " + MAX_DEPTH + " deep in each other");
+        flaw("too-deep", "objects and arrays are nested more than " + MAX_DEPTH + " deep");
         return true;
     }
 

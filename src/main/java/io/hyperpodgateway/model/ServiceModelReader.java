@@ -178,12 +178,12 @@ final class ServiceModelReader {
     }
 
     private static IntegerShape integer(String name, JsonObject json, long least, long most) {
-        Bounds told = bounds(json);
+        Bounds bounds = bounds(json);
         return new IntegerShape(
                 name,
                 new Bounds(
-                        Optional.of(told.min().orElse(least)),
-                        Optional.of(told.max().orElse(most))));
+                        Optional.of(bounds.min().orElse(least)),
+                        Optional.of(bounds.max().orElse(most))));
     }
 
     private static Bounds bounds(JsonObject json) {

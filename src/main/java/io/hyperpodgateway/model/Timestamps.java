@@ -12,7 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// Moments as a document may spell them: epoch seconds, fractions allowed, or ISO 8601 with an
-/// offset. They are told in epoch seconds, cut to the milliseconds that the wire carries.
+/// offset. They are read as epoch seconds, cut to the milliseconds that the wire carries.
 public final class Timestamps {
 
     /// What is allowed, in words.

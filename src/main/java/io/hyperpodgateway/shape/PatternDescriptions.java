@@ -34,7 +34,7 @@ final class PatternDescriptions {
                                     + "digits and -_., a letter or digit first and last",
                             "ClusterKubernetesLabelKey, ClusterKubernetesTaintKey: letters, "
                                     + "digits and -_., a letter or digit first and last; before it a domain "
-                                    + "in small letters and a slash may stand")
+                                    + "in small letters and a slash are allowed")
                     .flatMap(PatternDescriptions::entries)
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 (FIPS 180-4), told in lower-case hex.
+/// SHA-256 (FIPS 180-4), in lower-case hex.
 public final class Sha256 {
 
     private Sha256() {}

@@ -292,7 +292,7 @@ class JsonReaderTest {
         assertThat(flaws("{\"a\":{\"b\":1,\"b\":\"\\ud800\"}}"))
                 .extracting(JsonFlaw::message)
                 .containsExactly(
-                        "/a/b stands more than once in its object (line 1, column 13)",
+                        "/a/b is set more than once in its object (line 1, column 13)",
                         "/a/b has a surrogate without its other half (line 1, column 17)");
         assertThat(flaws("\"\\udc00\"").getFirst().message())
                 .startsWith("the text has a surrogate");

@@ -19,7 +19,7 @@ import io.hyperpodgateway.audit.AuditEvent;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks up the cluster if the call itself does not tell whether it was created.
+/// Looks up the cluster if the call itself does not show whether it was created.
 public final class CreationProbe {
 
     private final ClusterLookup lookup;

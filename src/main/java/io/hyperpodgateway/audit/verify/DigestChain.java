@@ -112,7 +112,7 @@ final class DigestChain {
     private void requireDigestsUpTo(Hour hour) {
         if (last.isEmpty()) return;
         Hour missing = last.get().plus(1);
-        for (int told = 0; missing.compareTo(hour) < 0 && told < MOST_MISSING; told++) {
+        for (int reported = 0; missing.compareTo(hour) < 0 && reported < MOST_MISSING; reported++) {
             failures.add(Kind.DIGEST, Digest.sk(missing), "it is missing");
             missing = missing.plus(1);
         }
@@ -196,15 +196,15 @@ final class DigestChain {
     /// Compares the chain with what is stored outside the table.
     void requireAnchors(List<Anchor> anchors) {
         for (Anchor anchor : anchors) {
-            Optional<String> stands = Optional.ofNullable(hashes.get(anchor.hour()));
-            if (stands.equals(Optional.of(anchor.sha256()))) continue;
+            Optional<String> stored = Optional.ofNullable(hashes.get(anchor.hour()));
+            if (stored.equals(Optional.of(anchor.sha256()))) continue;
             failures.add(
                     Kind.ANCHOR,
                     Digest.sk(anchor.hour()),
-                    stands.isEmpty()
+                    stored.isEmpty()
                             ? "the digest is gone, outside it is kept as " + anchor.sha256()
                             : "the digest is %s, outside it is kept as %s"
-                                    .formatted(stands.get(), anchor.sha256()));
+                                    .formatted(stored.get(), anchor.sha256()));
         }
     }
 

@@ -116,7 +116,7 @@ final class RequestCheck {
     private boolean missingBefore(int expected, int sequence) {
         for (int missing = expected; missing < sequence; missing++) {
             if (unreadable.contains(missing)) continue;
-            failures.add(Kind.REMOVED, place(missing), "an event follows it");
+            failures.add(Kind.REMOVED, place(missing), "an event comes after it");
         }
         return expected == sequence;
     }
@@ -187,7 +187,7 @@ final class RequestCheck {
                 .filter(sequence -> !events.containsKey(sequence))
                 .filter(sequence -> !unreadable.contains(sequence))
                 .forEach(sequence ->
-                        failures.add(Kind.REMOVED, place(sequence), "only its request exists"));
+                        failures.add(Kind.REMOVED, place(sequence), "its request has no event"));
     }
 
     private String place(int sequence) {

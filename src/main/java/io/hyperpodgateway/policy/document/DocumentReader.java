@@ -87,7 +87,7 @@ public final class DocumentReader {
             nodes.mistake(
                     root,
                     "required",
-                    "version is missing: any string that tells this document from others");
+                    "version is missing: any string that names this version of the document");
         return version.flatMap(text -> nodes.text(text, "version")).orElse("");
     }
 
