@@ -106,8 +106,8 @@ final class ProblemExamples {
                     answer(
                             problem,
                             "SageMaker was called and may have created the cluster, but its answer is"
-                                    + " unusable (the connection was lost); do not send the request again,"
-                                    + " follow instance");
+ + " unusable (the connection was lost); do not send the request again,"
+ + " follow instance");
             case REQUEST_IN_PROGRESS ->
                     answer(
                             Route.CREATE_CLUSTER,
@@ -115,7 +115,7 @@ final class ProblemExamples {
                             Refusal.of(
                                             problem,
                                             "the request under this key is in progress; send it again a little later"
-                                                    + " with the same key, or follow instance")
+ + " with the same key, or follow instance")
                                     .about(ExampleGateway.requestId("in-progress")));
             case IDEMPOTENCY_KEY_REUSED -> reused(problem);
         };

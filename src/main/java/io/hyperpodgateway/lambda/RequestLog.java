@@ -67,7 +67,7 @@ final class RequestLog implements Telemetry {
     public void eventNotRecorded(AuditEvent event, Exception cause) {
         lines.alarm(
                 "UnrecordedEvents",
-                "an event could not be recorded and is logged here alone",
+                "an event could not be recorded and is only in this log",
                 of(event.requestId())
                         .with("cause", Json.of(String.valueOf(cause.getMessage())))
                         .with("event", event.members()));

@@ -32,7 +32,8 @@ public record IdempotencyKey(String text) {
         }
         if (text.indexOf(',') >= 0) {
             return Optional.of(
-                    "Idempotency-Key holds a comma or is sent twice, one key without comma is allowed");
+                    "Idempotency-Key contains a comma or occurs twice, one key without comma"
+ + " is allowed");
         }
         boolean visible = text.chars().allMatch(c -> c > ' ' && c <= '~');
         return visible

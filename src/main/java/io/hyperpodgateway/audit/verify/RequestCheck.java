@@ -79,8 +79,7 @@ final class RequestCheck {
         Optional<String> request = members.text(REQUEST);
         if (request.isEmpty() || !members.members().keySet().equals(BESIDE_MEMBERS)) {
             unreadable.add(sequence);
-            failures.add(
-                    Kind.CHANGED, pk + " " + sk, "it contains more than a request and its keys");
+            failures.add(Kind.CHANGED, pk + " " + sk, "it contains more than a request and its keys");
             return;
         }
         besides.put(sequence, request.get());
@@ -116,7 +115,7 @@ final class RequestCheck {
     private boolean missingBefore(int expected, int sequence) {
         for (int missing = expected; missing < sequence; missing++) {
             if (unreadable.contains(missing)) continue;
-            failures.add(Kind.REMOVED, place(missing), "an event comes after it");
+            failures.add(Kind.REMOVED, place(missing), "an event follows it");
         }
         return expected == sequence;
     }
@@ -187,7 +186,7 @@ final class RequestCheck {
                 .filter(sequence -> !events.containsKey(sequence))
                 .filter(sequence -> !unreadable.contains(sequence))
                 .forEach(sequence ->
-                        failures.add(Kind.REMOVED, place(sequence), "its request has no event"));
+                        failures.add(Kind.REMOVED, place(sequence), "only its request exists"));
     }
 
     private String place(int sequence) {
