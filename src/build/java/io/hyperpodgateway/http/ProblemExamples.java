@@ -97,7 +97,8 @@ final class ProblemExamples {
                             problem,
                             "a setting or the policy cannot be read; its operator finds the mistakes in the"
                                     + " log");
-            case INTERNAL -> answer(problem, "the gateway failed; report the requestId to its operator");
+            case INTERNAL ->
+                    answer(problem, "the gateway failed; report the requestId to its operator");
             case AUDIT_UNAVAILABLE ->
                     answer(
                             problem,
@@ -106,8 +107,8 @@ final class ProblemExamples {
                     answer(
                             problem,
                             "SageMaker was called and may have created the cluster, but its answer is"
- + " unusable (the connection was lost); do not send the request again,"
- + " follow instance");
+                                    + " unusable (the connection was lost); do not send the request again,"
+                                    + " follow instance");
             case REQUEST_IN_PROGRESS ->
                     answer(
                             Route.CREATE_CLUSTER,
@@ -115,7 +116,7 @@ final class ProblemExamples {
                             Refusal.of(
                                             problem,
                                             "the request under this key is in progress; send it again a little later"
- + " with the same key, or follow instance")
+                                                    + " with the same key, or follow instance")
                                     .about(ExampleGateway.requestId("in-progress")));
             case IDEMPOTENCY_KEY_REUSED -> reused(problem);
         };

@@ -74,7 +74,8 @@ public final class Admission {
     /// under the same key is returned again, and nothing is recorded.
     public Conclusion admit(Submission submission) {
         if (!(submission.context().identity() instanceof Caller caller)) {
-            return refuse(submission, Refusal.of(Problem.UNIDENTIFIED, "the caller is not identified"));
+            return refuse(
+                    submission, Refusal.of(Problem.UNIDENTIFIED, "the caller is not identified"));
         }
         return switch (evaluate(submission, caller).then(this::createOrDryRun)) {
             case Passed<Conclusion>(var conclusion) -> conclusion;

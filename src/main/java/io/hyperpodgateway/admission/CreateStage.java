@@ -164,14 +164,14 @@ final class CreateStage {
                 Refusal.of(
                         Problem.OUTCOME_UNKNOWN,
                         "SageMaker was called and may have created the cluster, but its answer is"
- + " unusable (%s); %s"
-                                .formatted(
-                                        detail,
-                                        attempt.isKeyed()
-                                                ? "send the request again later with the same key,"
-                                                        + " or follow instance"
-                                                : "do not send the request again, follow"
-                                                        + " instance")));
+                                + " unusable (%s); %s"
+                                        .formatted(
+                                                detail,
+                                                attempt.isKeyed()
+                                                        ? "send the request again later with the same key,"
+                                                                + " or follow instance"
+                                                        : "do not send the request again, follow"
+                                                                + " instance")));
     }
 
     private static Outcome created(AdmittedRequest admitted, String arn) {

@@ -165,7 +165,7 @@ final class IdempotencyStage {
                 Refusal.of(
                                 Problem.REQUEST_IN_PROGRESS,
                                 "the request under this key is in progress; send it again a little later"
- + " with the same key, or follow instance")
+                                        + " with the same key, or follow instance")
                         .about(attempt.context().requestId()));
     }
 
@@ -179,7 +179,7 @@ final class IdempotencyStage {
                 Refusal.of(
                         Problem.OUTCOME_UNKNOWN,
                         "the outcome of the request under this key is not known yet; send it"
- + " again later with the same key, or follow instance"));
+                                + " again later with the same key, or follow instance"));
     }
 
     private static <T> StageResult<T> replayed(Attempt attempt, Outcome outcome) {

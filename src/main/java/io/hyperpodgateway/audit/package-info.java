@@ -1,4 +1,4 @@
-/// The record of requests. Imports `json` and `identity`.
+/// The record of requests. Imports `text`, `json` and `identity`.
 @NullMarked
 package io.hyperpodgateway.audit;
 

@@ -16,8 +16,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The order of the places in one document: parents before children, what is not
-/// there after everything that is.
+/// The order of the places in one document: parents before children, what is not there after
+/// everything that is.
 final class DocumentOrder {
 
     private static final int ABSENT = Integer.MAX_VALUE;

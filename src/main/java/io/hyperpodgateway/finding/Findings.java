@@ -16,8 +16,8 @@ public final class Findings {
     /// As many as one answer holds, the word on those left out included.
     public static final int MAX = 100;
 
-    /// As many as are sought in one go: whoever sends more mistakes than this learns that there
-    /// are at least so many.
+    /// As many as are sought in one go: whoever sends more mistakes than this learns that there are
+    /// at least so many.
     public static final int ENOUGH = 1_000;
 
     /// The rule of the finding that says how many others are left out.

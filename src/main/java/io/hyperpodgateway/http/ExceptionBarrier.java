@@ -36,7 +36,9 @@ public final class ExceptionBarrier implements HttpEndpoint {
 
     private static LoggedAnswer failed(Routing routing, RequestContext context) {
         Refusal refusal =
-                Refusal.of(Problem.INTERNAL, "the gateway failed; report the requestId to its operator");
+                Refusal.of(
+                        Problem.INTERNAL,
+                        "the gateway failed; report the requestId to its operator");
         return routing instanceof Routing.Found(var route, _)
                 ? LoggedAnswer.refused(route, context, refusal)
                 : LoggedAnswer.refusedUnrouted(context, refusal);

@@ -1,5 +1,6 @@
 /// Routes, answers and problem documents; the only place that maps outcomes to status codes.
-/// Imports `admission` and the rooms further in.
+/// Imports `text`, `json`, `finding`, `model`, `identity`, `policy`, `audit`, `admission`,
+/// `admission.key`, `admission.outcome`, `admission.port`, `admission.reading` and `http.request`.
 @NullMarked
 package io.hyperpodgateway.http;
 

@@ -1,4 +1,4 @@
-/// The identity of the caller. Imports only `json`.
+/// The identity of the caller. Imports none of our rooms.
 @NullMarked
 package io.hyperpodgateway.identity;
 

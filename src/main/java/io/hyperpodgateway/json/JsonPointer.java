@@ -21,8 +21,8 @@ public final class JsonPointer {
     public static final JsonPointer ROOT = new JsonPointer();
 
     /// The longest text of a place in an answer, in bytes of JSON in UTF-8: every place of the
-    /// longest label that Kubernetes knows. Names are the sender's: long ones, repeated in each
-    /// of a hundred findings, would make a large answer of a small request.
+    /// longest label that Kubernetes knows. Names are the sender's: long ones, repeated in each of
+    /// a hundred findings, would make a large answer of a small request.
     public static final int MAX_LENGTH = 384;
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");

@@ -1,4 +1,4 @@
-/// The service model as data: shapes, their members and constraints. Imports `json` and `text`.
+/// The service model as data: shapes, their members and constraints. Imports `text` and `json`.
 @NullMarked
 package io.hyperpodgateway.model;
 

@@ -1,5 +1,5 @@
 /// The specification: the cross-field rules as tables of rows by topic, and the shape check and the
-/// rules in one. Imports `shape`, `model`, `request`, `finding`, `json` and `text`.
+/// rules in one. Imports `text`, `json`, `finding`, `request`, `model` and `shape`.
 @NullMarked
 package io.hyperpodgateway.rules;
 

@@ -1,8 +1,5 @@
 /// The classes that Lambda starts: they know where the archive keeps the classes of all other
-/// rooms, and pass each event on to the handler there.
-///
-/// Imports none of our rooms: it refers to handlers by name, because another class loader loads
-/// them.
+/// rooms, and pass each event on to the handler there. Imports none of our rooms.
 @NullMarked
 package io.hyperpodgateway.start;
 

@@ -24,10 +24,15 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 import io.hyperpodgateway.archive.WriteArchive;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The allowed imports between rooms, including the code that only runs in the build.
 @AnalyzeClasses(packages = "io.hyperpodgateway", importOptions = RoomsTest.DoNotIncludeTests.class)
@@ -181,18 +186,44 @@ class RoomsTest {
                     .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
-    static final ArchRule roomsFormNoCircle =
-            SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesFormNoCircle =
+            SlicesRuleDefinition.slices().matching(ROOT + "(**)").should().beFreeOfCycles();
 
-    /// Who reads and decides is above what it reads and decides by.
+    /// `Imports `json` and `text` alone.` in a package's documentation is what its classes import.
     @ArchTest
-    static final ArchRule noRoomBelowPolicyImportsIt =
-            noClasses()
-                    .that()
-                    .resideInAPackage(ROOT + "policy.*..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(ROOT + "policy");
+    static void packagesImportWhatTheySay(JavaClasses classes) throws IOException {
+        var imports = new TreeMap<Path, Set<String>>();
+        for (JavaClass type : classes) {
+            boolean isBuilt = type.getSource().orElseThrow().getUri().toString().contains("/test-");
+            Path sources = Path.of(isBuilt ? "src/build/java" : "src/main/java");
+            Path described =
+                    sources.resolve(type.getPackageName().replace('.', '/'))
+                            .resolve("package-info.java");
+            Set<String> imported = imports.computeIfAbsent(described, _ -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .map(JavaClass::getPackageName)
+                    .filter(name -> name.startsWith(ROOT) && !name.equals(type.getPackageName()))
+                    .map(name -> name.substring(ROOT.length()))
+                    .forEach(imported::add);
+        }
+        imports.keySet().removeIf(described -> !Files.exists(described));
+        var said = new TreeMap<Path, Set<String>>();
+        for (Path described : imports.keySet()) said.put(described, said(described));
+        assertThat(said).isNotEmpty().isEqualTo(imports);
+    }
+
+    private static Set<String> said(Path described) throws IOException {
+        String words =
+                Files.readString(described)
+                        .replaceAll("\\s*\n/// ?", " ")
+                        .replaceFirst("(?s).*\\bImports ([^.]*(?:\\.[a-z][^.]*)*)\\..*", "$1");
+        return Pattern.compile("`([a-z.0-9]+)`")
+                .matcher(words)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     @ArchTest
     static final ArchRule theSdkIsKnownInAwsAndLambdaAlone =

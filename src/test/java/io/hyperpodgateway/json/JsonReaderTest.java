@@ -298,7 +298,7 @@ class JsonReaderTest {
                 .startsWith("the text has a surrogate");
         String name = "\u202e" + "n".repeat(60);
         assertThat(flaws("{\"%s\":1,\"%s\":1}".formatted(name, name)).getFirst().message())
-                .startsWith("/\\u202e" + "n".repeat(34) + "… stands more than once");
+                .startsWith("/\\u202e" + "n".repeat(34) + "… is set more than once");
     }
 
     @ParameterizedTest

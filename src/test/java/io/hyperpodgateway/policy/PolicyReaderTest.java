@@ -531,8 +531,8 @@ class PolicyReaderTest {
     void helpsWithWords() {
         assertThat(messages("{verison: \"1\"}"))
                 .containsExactly(
-                        "line 1, column 1: version is missing: any string that tells this document"
-                                + " from others",
+                        "line 1, column 1: version is missing: any string that names this version"
+                                + " of the document",
                         "line 1, column 2: the policy has no member verison, did you mean"
                                 + " version?");
         assertThat(messages("{version: 1.0}"))

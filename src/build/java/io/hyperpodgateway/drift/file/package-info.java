@@ -1,4 +1,4 @@
-/// The file of a service model, and its reduced form. Imports only `json`.
+/// The file of a service model, and its reduced form. Imports `text` and `json`.
 @NullMarked
 package io.hyperpodgateway.drift.file;
 

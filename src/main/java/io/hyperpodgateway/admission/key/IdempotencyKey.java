@@ -33,7 +33,7 @@ public record IdempotencyKey(String text) {
         if (text.indexOf(',') >= 0) {
             return Optional.of(
                     "Idempotency-Key contains a comma or occurs twice, one key without comma"
- + " is allowed");
+                            + " is allowed");
         }
         boolean visible = text.chars().allMatch(c -> c > ' ' && c <= '~');
         return visible

@@ -1,5 +1,5 @@
 /// Idempotency keys: what is recorded under a key and how a repeated request is answered. Imports
-/// `json`, `spec`, `audit` and `admission.outcome`.
+/// `text`, `json`, `finding`, `audit` and `admission.outcome`.
 @NullMarked
 package io.hyperpodgateway.admission.key;
 

@@ -51,8 +51,8 @@ public record Translation(
                             List.of("assume the execution role", "assume role", "assume the role"),
                             JsonPointer.ROOT,
                             "SageMaker cannot assume an execution role; one created seconds ago needs"
- + " a little time, so retry; if it stays so, its owner must let"
- + " sagemaker.amazonaws.com assume it",
+                                    + " a little time, so retry; if it stays so, its owner must let"
+                                    + " sagemaker.amazonaws.com assume it",
                             ResponsibleParty.CALLER),
                     new Translation(
                             TransientRefusals.INSUFFICIENT_CAPACITY,
@@ -77,7 +77,7 @@ public record Translation(
                             List.of("accessdenied", "access denied", "not authorized to perform"),
                             JsonPointer.ROOT,
                             "a role lacks a permission that the creation of the cluster needs, as a"
- + " rule the execution role; SageMaker's message names what was denied",
+                                    + " rule the execution role; SageMaker's message names what was denied",
                             ResponsibleParty.CALLER),
                     new Translation(
                             "lifecycle-script-failed",

@@ -18,7 +18,7 @@ final class ValidationTexts {
                             "one-controller-required",
                             "exactly one instancegroup with controller node type",
                             "exactly one group of a Slurm cluster must have SlurmConfig.NodeType"
- + " Controller; set it in one group only"),
+                                    + " Controller; set it in one group only"),
                     ofGroups(
                             "partitions-for-compute-only",
                             "partitions can only be assigned to compute node types",

@@ -1,4 +1,5 @@
-/// Outcomes of requests, and the problems of failed ones. Imports `json`, `spec` and `audit`.
+/// Outcomes of requests, and the problems of failed ones. Imports `text`, `json`, `finding` and
+/// `audit`.
 @NullMarked
 package io.hyperpodgateway.admission.outcome;
 

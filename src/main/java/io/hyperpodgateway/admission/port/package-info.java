@@ -1,4 +1,4 @@
-/// The ports of admission, and the time that each may take. Imports `json`, `spec`, `audit` and
+/// The ports of admission, and the time that each may take. Imports `json`, `finding`, `audit` and
 /// `admission.outcome`.
 @NullMarked
 package io.hyperpodgateway.admission.port;

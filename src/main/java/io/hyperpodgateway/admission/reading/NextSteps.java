@@ -20,8 +20,8 @@ final class NextSteps {
     static final NextStep LOOKED_INTO =
             gateway(
                     "wait: the gateway looks up the cluster of that name every five minutes"
- + " until the outcome of the call is known; with its key the request may be"
- + " sent again");
+                            + " until the outcome of the call is known; with its key the request may be"
+                            + " sent again");
 
     static final NextStep STUCK =
             new NextStep(
@@ -56,7 +56,7 @@ final class NextSteps {
         return new NextStep(
                 responsible,
                 "see the cause and have it fixed; then delete the cluster and request a"
- + " new one under a new key");
+                        + " new one under a new key");
     }
 
     /// While the intent has no outcome.
@@ -78,7 +78,7 @@ final class NextSteps {
             case "Failed" ->
                     caller(
                             "read failureMessage, fix what it names, delete the cluster and request a"
- + " new one under a new key");
+                                    + " new one under a new key");
             default -> caller("describe the cluster: the gateway does not know this status");
         };
     }

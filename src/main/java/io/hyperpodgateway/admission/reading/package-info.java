@@ -1,5 +1,6 @@
-/// Reads of the record: pages of the list, and the state of a request. Imports `json`, `identity`,
-/// `audit`, and of `admission` outcomes, ports and settlement.
+/// Reads of the record: pages of the list, and the state of a request. Imports `text`, `json`,
+/// `finding`, `identity`, `audit`, `audit.list`, `admission.key`, `admission.outcome`,
+/// `admission.port` and `admission.settlement`.
 @NullMarked
 package io.hyperpodgateway.admission.reading;
 

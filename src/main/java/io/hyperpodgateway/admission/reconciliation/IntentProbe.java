@@ -52,7 +52,8 @@ public final class IntentProbe {
     SettlementResult probe(OpenIntentEntry entry, RequestSource source, Deadline deadline) {
         Instant now = clock.instant();
         if (now.isBefore(entry.at().plus(SettlementTimings.ITS_OWN_TIME))) {
-            return new StillOpen(Cause.YOUNG, "the function that recorded it may still be working on it");
+            return new StillOpen(
+                    Cause.YOUNG, "the function that recorded it may still be working on it");
         }
         var nobody = new Unidentified("no caller: the intent was left open");
         var context = new RequestContext(entry.requestId(), nobody, source, now);

@@ -1,5 +1,5 @@
-/// Settles the intents that were left open. Imports `identity`, `audit` and the ports and the
-/// settlement of `admission`.
+/// Settles the intents that were left open. Imports `identity`, `audit`, `admission.port` and
+/// `admission.settlement`.
 @NullMarked
 package io.hyperpodgateway.admission.reconciliation;
 

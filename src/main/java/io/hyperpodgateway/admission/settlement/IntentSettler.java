@@ -98,7 +98,10 @@ public final class IntentSettler implements Settler {
 
     private static Optional<SettlementResult> tooYoung(Look look) {
         return look.at().isBefore(look.intent().at().plus(SettlementTimings.ITS_OWN_TIME))
-                ? Optional.of(new StillOpen(Cause.YOUNG, "the function that recorded it may still be working on it"))
+                ? Optional.of(
+                        new StillOpen(
+                                Cause.YOUNG,
+                                "the function that recorded it may still be working on it"))
                 : Optional.empty();
     }
 
@@ -111,8 +114,7 @@ public final class IntentSettler implements Settler {
         return here
                 ? Optional.empty()
                 : Optional.of(
-                        new StillOpen(
-                                Cause.ELSEWHERE, "it belongs to another Region or account"));
+                        new StillOpen(Cause.ELSEWHERE, "it belongs to another Region or account"));
     }
 
     private SettlementResult resolve(Look look) {
@@ -167,7 +169,9 @@ public final class IntentSettler implements Settler {
         if (item.isEmpty() || !item.get().isOf(look.intent().event())) {
             return recordedOutcome(look)
                     .orElseGet(() ->
-                            new StillOpen(Cause.BROKEN, "the intent has no entry in the open-intent table"));
+                            new StillOpen(
+                                    Cause.BROKEN,
+                                    "the intent has no entry in the open-intent table"));
         }
         return item.get()
                 .firstAbsentAt()

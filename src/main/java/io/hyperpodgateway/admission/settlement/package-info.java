@@ -1,6 +1,6 @@
 /// Settles intents whose call did not return a result: which request a cluster belongs to, and what
-/// becomes of the intent. Imports `json`, `spec`, `audit` and the ports and outcomes of
-/// `admission`.
+/// becomes of the intent. Imports `json`, `finding`, `audit`, `admission.outcome` and
+/// `admission.port`.
 @NullMarked
 package io.hyperpodgateway.admission.settlement;
 

@@ -189,8 +189,7 @@ final class DigestChain {
                     Kind.DIGEST,
                     Digest.sk(read.digest.hour()) + "#",
                     "its pages, %d with %d events and %d late, differ from its counts or its"
- + " root"
-                            .formatted(read.pages, read.events, read.late));
+                            + " root".formatted(read.pages, read.events, read.late));
         }
     }
 

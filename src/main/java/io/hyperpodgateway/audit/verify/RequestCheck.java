@@ -79,7 +79,8 @@ final class RequestCheck {
         Optional<String> request = members.text(REQUEST);
         if (request.isEmpty() || !members.members().keySet().equals(BESIDE_MEMBERS)) {
             unreadable.add(sequence);
-            failures.add(Kind.CHANGED, pk + " " + sk, "it contains more than a request and its keys");
+            failures.add(
+                    Kind.CHANGED, pk + " " + sk, "it contains more than a request and its keys");
             return;
         }
         besides.put(sequence, request.get());

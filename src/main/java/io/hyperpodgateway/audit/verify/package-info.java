@@ -1,5 +1,5 @@
 /// Verification of the record: every hash, chain and digest is computed again and compared. Imports
-/// `json`, `audit` and `audit.digest`.
+/// `text`, `json`, `audit` and `audit.digest`.
 @NullMarked
 package io.hyperpodgateway.audit.verify;
 

@@ -149,7 +149,8 @@ public final class DynamoDbOpenIntentStore implements OpenIntentStore {
 
     private AuditUnavailableException unreadable(String requestId) {
         return unavailable(
-                new IllegalStateException("the open entry of %s cannot be read".formatted(requestId)));
+                new IllegalStateException(
+                        "the open entry of %s cannot be read".formatted(requestId)));
     }
 
     private AuditUnavailableException unavailable(RuntimeException failure) {

@@ -1,5 +1,5 @@
 /// The record in DynamoDB: items, transactions, and recovery from lost answers. Imports `json`,
-/// `audit`, `aws` and the ports of `admission`.
+/// `audit`, `audit.digest`, `audit.list`, `audit.verify`, `admission.port` and `aws`.
 @NullMarked
 package io.hyperpodgateway.aws.dynamodb;
 

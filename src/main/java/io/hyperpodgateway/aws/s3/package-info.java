@@ -1,4 +1,5 @@
-/// The bucket with digests' hashes outside the table. Imports `json`, `audit` and `aws`.
+/// The bucket with digests' hashes outside the table. Imports `json`, `text`, `audit`,
+/// `audit.digest` and `aws`.
 @NullMarked
 package io.hyperpodgateway.aws.s3;
 

@@ -1,5 +1,5 @@
-/// CreateCluster and DescribeCluster, and the meaning of SageMaker's errors. Imports `json`, `aws`
-/// and the ports of `admission`.
+/// CreateCluster and DescribeCluster, and the meaning of SageMaker's errors. Imports `json`,
+/// `admission.outcome`, `admission.port` and `aws`.
 @NullMarked
 package io.hyperpodgateway.aws.sagemaker;
 

@@ -1,5 +1,5 @@
-/// Parts of an incoming request and their validation. Imports `json`, `spec`, `identity`, `audit`
-/// and `admission`.
+/// Parts of an incoming request and their validation. Imports `text`, `finding`, `identity`,
+/// `audit`, `admission`, `admission.outcome`, `admission.port` and `admission.reading`.
 @NullMarked
 package io.hyperpodgateway.http.request;
 

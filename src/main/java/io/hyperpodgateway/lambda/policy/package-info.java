@@ -1,5 +1,5 @@
-/// The location of the policy document, and the policy in force. Imports every room but the rest of
-/// `lambda`, of which it uses the log lines.
+/// The location of the policy document, and the policy in force. Imports `text`, `json`, `model`,
+/// `policy`, `policy.document`, `audit`, `http`, `http.request`, `config` and `lambda.log`.
 @NullMarked
 package io.hyperpodgateway.lambda.policy;
 

@@ -1,5 +1,5 @@
-/// SnapStart: steps before Lambda takes a snapshot and after a copy is restored. Imports
-/// `admission`, `audit`, `aws` and `json`.
+/// SnapStart: steps before Lambda takes a snapshot and after a copy is restored. Imports `text`,
+/// `json`, `audit`, `admission.port` and `aws`.
 @NullMarked
 package io.hyperpodgateway.lambda.snapstart;
 

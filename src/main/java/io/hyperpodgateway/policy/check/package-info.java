@@ -1,5 +1,5 @@
 /// The checks of a policy and what they are made of: globs and patterns, limits, prices. Imports
-/// `request`, `finding`, `rules`, `json` and `text`.
+/// `text`, `json`, `finding`, `request` and `rules`.
 @NullMarked
 package io.hyperpodgateway.policy.check;
 

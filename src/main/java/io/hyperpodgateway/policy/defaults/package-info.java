@@ -1,5 +1,5 @@
-/// What a policy adds to requests: members that callers leave out, and tags. Imports `request`,
-/// `finding`, `json` and `text`.
+/// What a policy adds to requests: members that callers leave out, and tags. Imports `text`,
+/// `json`, `finding` and `request`.
 @NullMarked
 package io.hyperpodgateway.policy.defaults;
 
