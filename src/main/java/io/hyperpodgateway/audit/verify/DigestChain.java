@@ -188,8 +188,8 @@ final class DigestChain {
             failures.add(
                     Kind.DIGEST,
                     Digest.sk(read.digest.hour()) + "#",
-                    "its pages, %d with %d events and %d late, differ from its counts or its"
-                            + " root".formatted(read.pages, read.events, read.late));
+                    "its pages, %d with %d events and %d late, differ from its counts or its root"
+                            .formatted(read.pages, read.events, read.late));
         }
     }
 
