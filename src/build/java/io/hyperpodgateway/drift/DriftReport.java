@@ -24,8 +24,8 @@ final class DriftReport {
         for (Meaning meaning : Meaning.values()) {
             driftReport.section(
                     meaning.heading(),
-                    drift.asked().stream()
-                            .filter(told -> told.difference().meaning() == meaning)
+                    drift.sent().stream()
+                            .filter(entry -> entry.difference().meaning() == meaning)
                             .toList());
         }
         driftReport.section("Answers, errors and other operations", drift.other());
@@ -39,9 +39,9 @@ final class DriftReport {
     private void section(String heading, List<DifferenceText> differences) {
         if (differences.isEmpty()) return;
         heading(heading, differences.size());
-        for (DifferenceText told : differences) {
-            lines.add("  %s: %s".formatted(told.places().getFirst(), told.difference().words()));
-            told.places().stream().skip(1).forEach(place -> lines.add("    and " + place));
+        for (DifferenceText entry : differences) {
+            lines.add("  %s: %s".formatted(entry.places().getFirst(), entry.difference().words()));
+            entry.places().stream().skip(1).forEach(place -> lines.add("    and " + place));
         }
     }
 

@@ -49,8 +49,8 @@ final class PolicyStage {
     }
 
     PolicyDecision decide(EffectiveRequest request, RequestContext context, Caller caller) {
-        var asked = new ClusterRequest(request.effective());
-        PolicyDecision decision = policy.decide(caller, place(context), asked);
+        var clusterRequest = new ClusterRequest(request.effective());
+        PolicyDecision decision = policy.decide(caller, place(context), clusterRequest);
         if (!decision.undecided().isEmpty())
             telemetry.rulesUndecided(context, decision.undecided());
         return decision;
@@ -67,9 +67,9 @@ final class PolicyStage {
         try {
             ShapeCheckResult shapes = specification.shapes(document);
             EffectiveRequest copy = complete(shapes.repaired(), context, caller);
-            var asked = new ClusterRequest(copy.effective());
+            var clusterRequest = new ClusterRequest(copy.effective());
             return PolicyPreview.of(shapes, copy, refused)
-                    .findings(policy.decide(caller, place(context), asked));
+                    .findings(policy.decide(caller, place(context), clusterRequest));
         } catch (RuntimeException e) {
             telemetry.internalError(context, e);
             return List.of();

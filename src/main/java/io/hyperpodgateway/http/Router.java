@@ -105,9 +105,9 @@ public final class Router implements HttpEndpoint {
         }
         var malformed = new ArrayList<>(query.findings());
         key.flatMap(IdempotencyKey::validate)
-                .ifPresent(flaw -> malformed.add(MalformedRequest.part("header", flaw)));
-        for (String flaw : LookalikeHeaders.validate(request.headers())) {
-            malformed.add(MalformedRequest.part("header", flaw));
+                .ifPresent(problem -> malformed.add(MalformedRequest.part("header", problem)));
+        for (String problem : LookalikeHeaders.validate(request.headers())) {
+            malformed.add(MalformedRequest.part("header", problem));
         }
         if (!malformed.isEmpty())
             return Optional.of(Refusal.of(Problem.MALFORMED_REQUEST, malformed));
@@ -120,7 +120,7 @@ public final class Router implements HttpEndpoint {
         }
         return MediaType.validate(request.headers().get("Content-Type"))
                 .or(() -> MediaType.validateEncoding(request.headers().get("Content-Encoding")))
-                .map(flaw -> Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE, flaw));
+                .map(problem -> Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE, problem));
     }
 
     private LoggedAnswer read(
@@ -140,7 +140,7 @@ public final class Router implements HttpEndpoint {
                     route, context, Refusal.of(Problem.MALFORMED_REQUEST, malformed));
         }
         try {
-            return listed.flatMap(asked -> list(asked, request, context))
+            return listed.flatMap(requestQuery -> list(requestQuery, request, context))
                     .or(() -> lookUp(route, parameter, request, context))
                     .map(answer ->
                             new LoggedAnswer(answer, context, route.template(), "ok", List.of()))
@@ -162,9 +162,10 @@ public final class Router implements HttpEndpoint {
     }
 
     private Optional<HttpAnswer> list(
-            RequestQuery asked, HttpRequest request, RequestContext context) {
+            RequestQuery requestQuery, HttpRequest request, RequestContext context) {
         return context.caller()
-                .map(caller -> readAccess.requests(context, caller, asked, request.deadline()))
+                .map(caller ->
+                        readAccess.requests(context, caller, requestQuery, request.deadline()))
                 .map(Answers::page);
     }
 

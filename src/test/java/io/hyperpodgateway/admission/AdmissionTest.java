@@ -76,15 +76,15 @@ class AdmissionTest {
     void sendsRecordsAndDryRunsWhatThePolicyAdds() {
         String additions = "defaults: {NodeRecovery: Automatic}\ntags: {By: '{sessionName}'}\n";
         admissionFixture.policyAlso(additions);
-        var rehearsal = new AdmissionFixture();
-        rehearsal.policyAlso(additions);
+        var fixture = new AdmissionFixture();
+        fixture.policyAlso(additions);
 
-        JsonObject rehearsed =
-                ((WouldCreate) rehearsal.dryRun(AdmissionFixture.GOOD)).effectiveRequest();
+        JsonObject dryRun =
+                ((WouldCreate) fixture.dryRun(AdmissionFixture.GOOD)).effectiveRequest();
         admissionFixture.admit(AdmissionFixture.GOOD);
 
         JsonObject sent = clusters.requests().getFirst();
-        assertThat(sent).isEqualTo(rehearsed);
+        assertThat(sent).isEqualTo(dryRun);
         assertThat(sent.text("NodeRecovery")).contains("Automatic");
         assertThat(sent.items("Tags").get(1).toText())
                 .isEqualTo("{\"Key\":\"By\",\"Value\":\"jo\"}");
@@ -263,14 +263,14 @@ class AdmissionTest {
     void reportsTheCostOfADryRunAndRecordsIt() {
         admissionFixture.policyAlso("prices: {ml.m5.xlarge: 0.2304}\n");
 
-        var rehearsed = (WouldCreate) admissionFixture.dryRun(AdmissionFixture.GOOD);
+        var dryRun = (WouldCreate) admissionFixture.dryRun(AdmissionFixture.GOOD);
 
-        assertThat(rehearsed.hourlyCost().orElseThrow().toText())
+        assertThat(dryRun.hourlyCost().orElseThrow().toText())
                 .isEqualTo(
                         "{'total':'0.4608','atLeast':false,'currency':'USD','unpriced':[],'parts':[{'group':'workers','instanceType':'ml.m5.xlarge','count':2,'price':'0.2304','sum':'0.4608'}]}"
                                 .replace('\'', '"'));
         assertThat(events().getFirst().text("hourlyCost"))
-                .contains(rehearsed.hourlyCost().orElseThrow().toText());
+                .contains(dryRun.hourlyCost().orElseThrow().toText());
     }
 
     @ParameterizedTest
@@ -337,9 +337,9 @@ class AdmissionTest {
                 .contains(CanonicalJson.sha256(AdmissionFixture.document(denied)));
         assertThat(refused.text("requestSha256"))
                 .contains(Sha256.hex(refused.text("request").orElseThrow()));
-        AuditEvent rehearsed = others.log.eventsOf(AdmissionFixture.ID, Duration.ZERO).getFirst();
-        assertThat(rehearsed.text("body")).contains(AdmissionFixture.GOOD);
-        assertThat(rehearsed.members().get("requestSize")).isEmpty();
+        AuditEvent dryRun = others.log.eventsOf(AdmissionFixture.ID, Duration.ZERO).getFirst();
+        assertThat(dryRun.text("body")).contains(AdmissionFixture.GOOD);
+        assertThat(dryRun.members().get("requestSize")).isEmpty();
     }
 
     @Test
@@ -800,10 +800,11 @@ class AdmissionTest {
                             Problem.of(outcome), "words", List.of(), false, Optional.empty()));
         }
 
-        Outcome told = admissionFixture.admit(AdmissionFixture.GOOD);
+        Outcome answered = admissionFixture.admit(AdmissionFixture.GOOD);
 
-        assertThat(told).isInstanceOf(outcome.equals("created") ? Created.class : Refused.class);
-        assertThat(Outcomes.of(events().getFirst(), events().getLast())).isEqualTo(told);
+        assertThat(answered)
+                .isInstanceOf(outcome.equals("created") ? Created.class : Refused.class);
+        assertThat(Outcomes.of(events().getFirst(), events().getLast())).isEqualTo(answered);
     }
 
     private List<AuditEvent> events() {

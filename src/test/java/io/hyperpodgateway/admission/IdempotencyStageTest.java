@@ -233,12 +233,11 @@ class IdempotencyStageTest {
     void dryRunsAsIfThereWereNoKey() {
         keyedRequests.admit(AdmissionFixture.GOOD);
 
-        Conclusion rehearsal =
-                keyedRequests.dryRun(AdmissionFixture.GOOD.replace("vision", "other"));
+        Conclusion dryRun = keyedRequests.dryRun(AdmissionFixture.GOOD.replace("vision", "other"));
 
-        assertThat(rehearsal.outcome()).isInstanceOf(Outcome.WouldCreate.class);
-        assertThat(rehearsal.context().requestId()).isEqualTo(keyedRequests.lastRequestId());
-        assertThat(((Outcome.WouldCreate) rehearsal.outcome()).effectiveRequest().toText())
+        assertThat(dryRun.outcome()).isInstanceOf(Outcome.WouldCreate.class);
+        assertThat(dryRun.context().requestId()).isEqualTo(keyedRequests.lastRequestId());
+        assertThat(((Outcome.WouldCreate) dryRun.outcome()).effectiveRequest().toText())
                 .contains(keyedRequests.lastRequestId());
         assertThat(keyedRequests.events()).hasSize(2);
     }

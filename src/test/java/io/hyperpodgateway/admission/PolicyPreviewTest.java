@@ -43,9 +43,9 @@ class PolicyPreviewTest {
     @Test
     void saysTheSameOfADryRun() {
         String body = P5.replace("\"Team\"", "\"Crew\"");
-        List<Finding> rehearsed = new AdmissionFixture().dryRun(body).findings();
+        List<Finding> dryRun = new AdmissionFixture().dryRun(body).findings();
 
-        assertThat(rehearsed).isEqualTo(admissionFixture.admit(body).findings()).hasSize(3);
+        assertThat(dryRun).isEqualTo(admissionFixture.admit(body).findings()).hasSize(3);
     }
 
     @Test

@@ -33,9 +33,9 @@ class SourceFormatTest {
         command.addAll(List.of(SourceFormat.class.getName(), SourceFormat.CHECK));
 
         Process check = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(said).as("not in format; mvn -Pformat puts them right").isEmpty();
+        assertThat(output).as("not in format; mvn -Pformat puts them right").isEmpty();
         assertThat(check.waitFor()).isZero();
     }
 

@@ -134,12 +134,12 @@ public final class Samples {
         Predicate<Supplier<Boolean>> truth = Supplier::get;
         Function<String, String> needsNoText = String::valueOf;
         Function<List<Object>, Object> wrongInside = List::getLast;
-        IntFunction<Object> boxedAnew = Integer::valueOf;
+        IntFunction<Object> boxedAgain = Integer::valueOf;
         return List.of(
                 "" + ofVariable.applyAsLong(() -> 7),
                 "" + ofAnother.applyAsDouble(List.of(0.5f, 1.5f)),
                 "" + truth.test(() -> true),
-                "" + boxedAnew.apply(8),
+                "" + boxedAgain.apply(8),
                 polluted(needsNoText, "text"),
                 polluted(generic, List.of("of a list")),
                 polluted(wrongInside, List.of("right", 2)),
@@ -291,8 +291,8 @@ public final class Samples {
         };
     }
 
-    private static List<String> withOthers(List<String> told) {
-        var all = new ArrayList<>(told);
+    private static List<String> withOthers(List<String> texts) {
+        var all = new ArrayList<>(texts);
         for (Sort kind : Sort.values()) all.add(guarded(kind));
         for (String text : List.of("yes", "no", "never", "nevermore", "")) all.add(answer(text));
         all.add(mixed(Marker.RED));

@@ -17,8 +17,8 @@ public final class InMemoryAuditLog implements AuditLog {
 
     @Override
     public synchronized WriteResult intend(AuditEvent intent, Duration budget) {
-        Optional<WriteResult> standing = existing(intent);
-        if (standing.isPresent()) return standing.get();
+        Optional<WriteResult> taken = existing(intent);
+        if (taken.isPresent()) return taken.get();
         if (open.containsKey(intent.requestId())) {
             throw new AuditUnavailableException(
                     "another intent is open", new IllegalStateException(intent.requestId()));
@@ -30,8 +30,8 @@ public final class InMemoryAuditLog implements AuditLog {
 
     @Override
     public synchronized WriteResult conclude(AuditEvent outcome, Duration budget) {
-        Optional<WriteResult> standing = existing(outcome);
-        if (standing.isPresent()) return standing.get();
+        Optional<WriteResult> taken = existing(outcome);
+        if (taken.isPresent()) return taken.get();
         events.put(place(outcome), outcome);
         open.remove(outcome.requestId());
         return new Recorded();
@@ -39,8 +39,8 @@ public final class InMemoryAuditLog implements AuditLog {
 
     @Override
     public synchronized WriteResult append(AuditEvent event, Duration budget) {
-        Optional<WriteResult> standing = existing(event);
-        if (standing.isPresent()) return standing.get();
+        Optional<WriteResult> taken = existing(event);
+        if (taken.isPresent()) return taken.get();
         events.put(place(event), event);
         return new Recorded();
     }

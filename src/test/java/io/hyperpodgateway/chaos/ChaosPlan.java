@@ -155,9 +155,9 @@ record ChaosPlan(
             AwsStep write = AwsStep.WRITES.get(random.nextInt(AwsStep.WRITES.size()));
             return new InjectedFault(write, Kind.LATE, Moment.BEFORE, occurrence, flavour);
         }
-        boolean inStory = random.nextInt(5) > 0;
+        boolean ofCreation = random.nextInt(5) > 0;
         AwsStep step =
-                inStory
+                ofCreation
                         ? AwsStep.CREATION.get(random.nextInt(AwsStep.CREATION.size()))
                         : AwsStep.values()[random.nextInt(AwsStep.values().length)];
         return new InjectedFault(

@@ -54,7 +54,7 @@ final class ChaosRun {
     /// @param faults what went wrong
     /// @param clusters the number of clusters that SageMaker created
     /// @param violations the violated invariants
-    /// @param story what the proxies saw, and what the client did
+    /// @param log what the proxies saw, and what the client did
     record Result(
             ChaosPlan plan,
             List<AuditEvent> events,
@@ -62,7 +62,7 @@ final class ChaosRun {
             List<InjectedFault> faults,
             int clusters,
             List<InvariantViolation> violations,
-            List<String> story) {
+            List<String> log) {
 
         /// All details of the run.
         String report() {
@@ -81,7 +81,7 @@ final class ChaosRun {
                             plan.number(),
                             plan,
                             lines(violations),
-                            lines(story),
+                            lines(log),
                             events.stream()
                                     .map(event -> event.members().toText())
                                     .collect(Collectors.joining("\n  ")));

@@ -68,7 +68,7 @@ class RacesIT {
             // each has looked, and is about to write what it saw
             run.synchronize(AwsStep.OUTCOME, 3);
 
-            List<String> said =
+            List<String> outputs =
                     atOnce(
                             () -> environment.instances().first().create(event).toString(),
                             () -> environment.instances().second().reconcile(),
@@ -81,10 +81,10 @@ class RacesIT {
                     .extracting(AuditEvent::type)
                     .containsExactly(EventType.INTENDED, EventType.RESOLVED);
             assertThat(events.getLast().text("clusterArn")).contains(made.arn());
-            assertThat(said.getFirst()).contains("201", made.arn());
-            assertThat(said.subList(1, 3)).doesNotContain("");
+            assertThat(outputs.getFirst()).contains("201", made.arn());
+            assertThat(outputs.subList(1, 3)).doesNotContain("");
             settledByReconcilers +=
-                    said.stream().filter(line -> line.contains(SETTLED_ONE)).count();
+                    outputs.stream().filter(line -> line.contains(SETTLED_ONE)).count();
             assertThat(environment.openIntents()).isZero();
         }
         // the races took place: both count what they saw settled, whoever was first
@@ -97,7 +97,7 @@ class RacesIT {
     void followsACallerWhoRecreatesOneNameWhileAnswersAreLost() {
         String name = "again";
         var keys = new ArrayList<String>();
-        var told = new ArrayList<ClientAnswer>();
+        var answers = new ArrayList<ClientAnswer>();
         ProxiedRun run = environment.begin(Requests.requestId("again-0"), name, List.of());
         for (int i = 0; i < RECREATIONS; i++) {
             String key = "again-" + i;
@@ -107,7 +107,7 @@ class RacesIT {
             run =
                     environment.beginAgain(
                             Requests.requestId(key), name, lost ? MADE_UNKNOWN : List.of());
-            told.add(environment.instances().first().create(Requests.create(name, key)));
+            answers.add(environment.instances().first().create(Requests.create(name, key)));
             run.pass(Duration.ofSeconds(40));
         }
         for (int round = 0; environment.openIntents() > 0 && round < 10; round++) {
@@ -124,8 +124,8 @@ class RacesIT {
         assertThat(made).extracting(Made::arn).doesNotHaveDuplicates();
         for (int i = 0; i < RECREATIONS; i++) {
             List<AuditEvent> events = environment.record(Requests.requestId(keys.get(i)));
-            boolean stands = i == RECREATIONS - 1;
-            String outcome = i % 3 == 0 || stands ? "created" : "cluster-exists";
+            boolean isLast = i == RECREATIONS - 1;
+            String outcome = i % 3 == 0 || isLast ? "created" : "cluster-exists";
             assertThat(events).hasSize(2);
             assertThat(events.getLast().text("outcome")).contains(outcome);
             assertThat(events.getLast().text("clusterArn"))
@@ -133,7 +133,8 @@ class RacesIT {
                             outcome.equals("created")
                                     ? Optional.of(made.get(i).arn())
                                     : Optional.empty());
-            assertThat(told.get(i).outcome()).isEqualTo(i % 3 == 0 ? "created" : "outcome-unknown");
+            assertThat(answers.get(i).outcome())
+                    .isEqualTo(i % 3 == 0 ? "created" : "outcome-unknown");
             assertThat(environment.instances().first().create(Requests.create(name, keys.get(i))))
                     .matches(ClientAnswer::isReplayed)
                     .extracting(ClientAnswer::outcome)
@@ -149,9 +150,9 @@ class RacesIT {
     @SafeVarargs
     private static List<String> atOnce(Callable<String>... calls) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var said = new ArrayList<String>();
-            for (Future<String> each : threads.invokeAll(List.of(calls))) said.add(each.get());
-            return said;
+            var outputs = new ArrayList<String>();
+            for (Future<String> each : threads.invokeAll(List.of(calls))) outputs.add(each.get());
+            return outputs;
         }
     }
 }

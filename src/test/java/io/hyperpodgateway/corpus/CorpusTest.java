@@ -97,8 +97,8 @@ class CorpusTest {
         body.text("detail").ifPresent(detail -> assertThat(repetition.in(detail)).isEmpty());
         Expectation expected = request.expectation();
         assertThat(expected.reported())
-                .allSatisfy(
-                        told -> assertThat(findings).anyMatch(found -> isReported(told, found)));
+                .allSatisfy(reported ->
+                        assertThat(findings).anyMatch(found -> isReported(reported, found)));
         if (expected.shapesFit()) {
             assertThat(findings)
                     .noneMatch(found -> found.text("source").orElse("").equals("shape"));

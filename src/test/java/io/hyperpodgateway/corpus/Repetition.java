@@ -49,27 +49,27 @@ final class Repetition {
 
     /// The first part of more than a hundred characters that the message repeats.
     Optional<String> in(String message) {
-        int[] told = message.codePoints().toArray();
-        for (int at = 0; at + BLOCK <= told.length; at++) {
-            for (int place : blocks.getOrDefault(new String(told, at, BLOCK), List.of())) {
-                int before = alike(told, at, place, -1);
-                int length = before + BLOCK + alike(told, at + BLOCK - 1, place + BLOCK - 1, 1);
-                if (length > MOST) return Optional.of(new String(told, at - before, length));
+        int[] text = message.codePoints().toArray();
+        for (int at = 0; at + BLOCK <= text.length; at++) {
+            for (int place : blocks.getOrDefault(new String(text, at, BLOCK), List.of())) {
+                int before = alike(text, at, place, -1);
+                int length = before + BLOCK + alike(text, at + BLOCK - 1, place + BLOCK - 1, 1);
+                if (length > MOST) return Optional.of(new String(text, at - before, length));
             }
         }
         return Optional.empty();
     }
 
     /// The number of equal characters next to these two, in that direction.
-    private int alike(int[] told, int at, int place, int step) {
+    private int alike(int[] text, int at, int place, int step) {
         int count = 0;
         int here = at + step;
         int there = place + step;
         while (here >= 0
                 && there >= 0
-                && here < told.length
+                && here < text.length
                 && there < sent.length
-                && told[here] == sent[there]) {
+                && text[here] == sent[there]) {
             count++;
             here += step;
             there += step;

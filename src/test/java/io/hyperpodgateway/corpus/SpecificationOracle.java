@@ -34,9 +34,9 @@ public final class SpecificationOracle {
         List<Finding> findings = SPECIFICATION.check(document);
         assertThat(SPECIFICATION.check(document)).isEqualTo(findings);
         assertThat(Findings.inOrderOf(document, findings)).isEqualTo(findings);
-        List<Finding> told = Findings.limit(findings);
-        assertThat(told).hasSizeLessThanOrEqualTo(Findings.MAX);
-        assertThat(told)
+        List<Finding> limited = Findings.limit(findings);
+        assertThat(limited).hasSizeLessThanOrEqualTo(Findings.MAX);
+        assertThat(limited)
                 .allSatisfy(finding -> {
                     Sentences.hold(finding.message());
                     assertThat(finding.message()).doesNotContain(BROKE);

@@ -26,7 +26,7 @@ class MainTest {
 
     @TempDir private Path folder;
 
-    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private Path project;
 
     @BeforeEach
@@ -72,7 +72,7 @@ class MainTest {
     @Test
     void reportsNoDifferenceAfterAdoption() throws IOException {
         run("directory=" + FOLDER, "model=now.json", "date=2027-01-02", "write=true");
-        told.reset();
+        out.reset();
         run("directory=" + FOLDER, "model=now.json", "date=2027-01-02");
 
         assertThat(output())
@@ -113,7 +113,7 @@ class MainTest {
                                 .formatted(longest + 1))
                 .contains("\n  Tags/*/Colour is not classified, ")
                 .doesNotContain("Newly refused")
-                .doesNotContain("Cannot be told");
+                .doesNotContain("Effect unknown");
     }
 
     @Test
@@ -187,10 +187,10 @@ class MainTest {
         var all = new java.util.ArrayList<>(java.util.List.of(arguments));
         all.add("project=" + project);
         return Main.run(
-                all.toArray(String[]::new), new PrintStream(told, true, StandardCharsets.UTF_8));
+                all.toArray(String[]::new), new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private String output() {
-        return told.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+        return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

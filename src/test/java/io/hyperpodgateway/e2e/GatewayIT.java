@@ -245,7 +245,7 @@ class GatewayIT {
     }
 
     @Test
-    void answersProblemsOfTheFrontDoor() {
+    void answersProblemsBeforeAdmission() {
         JsonObject good = Events.create("never");
 
         assertThat(fixture.send(Events.at(good, "POST", "/nowhere")).problem())

@@ -112,14 +112,14 @@ public final class RuntimeApi implements AutoCloseable {
     }
 
     private void fail(HttpExchange exchange) throws IOException {
-        String said =
+        String error =
                 "no start: %s: %s"
                         .formatted(
                                 exchange.getRequestHeaders()
                                         .getFirst("Lambda-Runtime-Function-Error-Type"),
                                 body(exchange));
-        checkpoint.completeExceptionally(new IllegalStateException(said));
-        ready.completeExceptionally(new IllegalStateException(said));
+        checkpoint.completeExceptionally(new IllegalStateException(error));
+        ready.completeExceptionally(new IllegalStateException(error));
         exchange.sendResponseHeaders(202, -1);
     }
 

@@ -70,46 +70,46 @@ class LocalApiGatewayTest {
                         .header("User-Agent", "test")
                         .POST(BodyPublishers.ofString("{\"é\":1}")));
 
-        APIGatewayV2HTTPEvent told = event();
+        APIGatewayV2HTTPEvent read = event();
 
-        assertThat(told.getVersion()).isEqualTo("2.0");
-        assertThat(told.getRouteKey()).isEqualTo("$default");
-        assertThat(told.getRawPath()).isEqualTo("/clusters/a b/c+d");
-        assertThat(told.getRawQueryString()).isEqualTo("dryRun=true&x=1&x=%2B2&empty");
-        assertThat(told.getQueryStringParameters())
+        assertThat(read.getVersion()).isEqualTo("2.0");
+        assertThat(read.getRouteKey()).isEqualTo("$default");
+        assertThat(read.getRawPath()).isEqualTo("/clusters/a b/c+d");
+        assertThat(read.getRawQueryString()).isEqualTo("dryRun=true&x=1&x=%2B2&empty");
+        assertThat(read.getQueryStringParameters())
                 .isEqualTo(Map.of("dryRun", "true", "x", "1,+2", "empty", ""));
-        assertThat(told.getHeaders())
+        assertThat(read.getHeaders())
                 .containsEntry("content-type", "application/json")
                 .containsEntry("x-twice", "one,two")
                 .containsEntry("x-forwarded-proto", "http")
                 .containsEntry("x-forwarded-for", "127.0.0.1")
                 .containsKeys("host", "content-length", "x-amzn-trace-id")
                 .doesNotContainKeys("cookie", "x-local-principal", "connection");
-        assertThat(told.getCookies()).containsExactly("a=1", "b=2");
-        assertThat(told.getBody()).isEqualTo("{\"é\":1}");
-        assertThat(told.getIsBase64Encoded()).isFalse();
+        assertThat(read.getCookies()).containsExactly("a=1", "b=2");
+        assertThat(read.getBody()).isEqualTo("{\"é\":1}");
+        assertThat(read.getIsBase64Encoded()).isFalse();
     }
 
     @Test
     void convertsTheRequestsContext() throws Exception {
         send(request("/health").header("User-Agent", "test"));
 
-        APIGatewayV2HTTPEvent.RequestContext told = event().getRequestContext();
+        APIGatewayV2HTTPEvent.RequestContext read = event().getRequestContext();
 
-        assertThat(told.getAccountId()).isEqualTo("000000000000");
-        assertThat(told.getStage()).isEqualTo("$default");
-        assertThat(told.getApiId()).isNotEmpty();
-        assertThat(told.getRequestId()).isNotEmpty();
-        assertThat(told.getDomainName()).isEqualTo("127.0.0.1");
-        assertThat(told.getTime())
+        assertThat(read.getAccountId()).isEqualTo("000000000000");
+        assertThat(read.getStage()).isEqualTo("$default");
+        assertThat(read.getApiId()).isNotEmpty();
+        assertThat(read.getRequestId()).isNotEmpty();
+        assertThat(read.getDomainName()).isEqualTo("127.0.0.1");
+        assertThat(read.getTime())
                 .matches("\\d\\d/[A-Z][a-z]{2}/\\d{4}:\\d\\d:\\d\\d:\\d\\d \\+0000");
-        assertThat(told.getTimeEpoch()).isPositive();
-        assertThat(told.getHttp().getMethod()).isEqualTo("GET");
-        assertThat(told.getHttp().getPath()).isEqualTo("/health");
-        assertThat(told.getHttp().getProtocol()).isEqualTo("HTTP/1.1");
-        assertThat(told.getHttp().getSourceIp()).isEqualTo("127.0.0.1");
-        assertThat(told.getHttp().getUserAgent()).isEqualTo("test");
-        assertThat(told.getAuthorizer().getIam().getUserArn())
+        assertThat(read.getTimeEpoch()).isPositive();
+        assertThat(read.getHttp().getMethod()).isEqualTo("GET");
+        assertThat(read.getHttp().getPath()).isEqualTo("/health");
+        assertThat(read.getHttp().getProtocol()).isEqualTo("HTTP/1.1");
+        assertThat(read.getHttp().getSourceIp()).isEqualTo("127.0.0.1");
+        assertThat(read.getHttp().getUserAgent()).isEqualTo("test");
+        assertThat(read.getAuthorizer().getIam().getUserArn())
                 .isEqualTo("arn:aws:iam::000000000000:user/local");
     }
 
@@ -120,8 +120,8 @@ class LocalApiGatewayTest {
         assertThat(JsonReader.read(event).orElseThrow())
                 .isInstanceOfSatisfying(
                         JsonObject.class,
-                        told ->
-                                assertThat(told.members())
+                        read ->
+                                assertThat(read.members())
                                         .doesNotContainKeys(
                                                 "body", "cookies", "queryStringParameters"));
     }

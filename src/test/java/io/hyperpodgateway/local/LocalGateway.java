@@ -118,10 +118,10 @@ public final class LocalGateway implements AutoCloseable {
 
     /// The gateway's own mistakes in settings and policy that are not reported yet.
     private static List<String> mistakesOfTheGateway(
-            Map<String, String> variables, List<String> told) {
+            Map<String, String> variables, List<String> known) {
         return GatewayHandler.mistakesIn(LocalSettings.withDefaults(variables)).stream()
                 .filter(mistake ->
-                        told.stream().noneMatch(each -> setting(each).equals(setting(mistake))))
+                        known.stream().noneMatch(each -> setting(each).equals(setting(mistake))))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ class LocalGatewayTest {
                     "curl -i (?<url>\\S+) -H 'Content-Type: application/json'"
                             + "(?: -H 'X-Local-Principal: (?<who>[^']+)')? -d '(?<body>[^']+)'");
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
     void startsNothingThatIsGivenFromElsewhere() throws IOException {
@@ -107,7 +107,7 @@ class LocalGatewayTest {
 
     /// The request of the printed command.
     private HttpRequest printed() {
-        Matcher command = CURL.matcher(said.toString(StandardCharsets.UTF_8));
+        Matcher command = CURL.matcher(out.toString(StandardCharsets.UTF_8));
         assertThat(command.find()).isTrue();
         var request =
                 HttpRequest.newBuilder(URI.create(command.group("url")))
@@ -182,11 +182,11 @@ class LocalGatewayTest {
     }
 
     private LocalGateway start(Map<String, String> variables) {
-        return LocalGateway.start(variables, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return LocalGateway.start(variables, new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private List<String> output() {
-        return said.toString(StandardCharsets.UTF_8).lines().toList();
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     private List<String> refusal(Map<String, String> variables) {

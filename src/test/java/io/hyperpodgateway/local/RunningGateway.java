@@ -185,15 +185,15 @@ final class RunningGateway implements AutoCloseable {
     /// Need not wait: the line exists once the gateway has started.
     private static final class ReadyLine extends OutputStream {
 
-        private final StringBuilder said = new StringBuilder();
+        private final StringBuilder out = new StringBuilder();
 
         @Override
         public synchronized void write(int character) {
-            said.append((char) character);
+            out.append((char) character);
         }
 
         synchronized URI endpoint() {
-            return said.toString()
+            return out.toString()
                     .lines()
                     .filter(line -> line.startsWith("ready "))
                     .map(line -> URI.create(line.substring("ready ".length())))

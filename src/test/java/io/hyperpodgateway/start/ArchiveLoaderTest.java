@@ -42,7 +42,7 @@ class ArchiveLoaderTest {
     /// Reports the loader that libraries would use in a constructor.
     public static final class LoaderProbe implements RequestStreamHandler {
 
-        private final String asked = Thread.currentThread().getContextClassLoader().getName();
+        private final String loader = Thread.currentThread().getContextClassLoader().getName();
 
         public LoaderProbe() {}
 
@@ -51,7 +51,7 @@ class ArchiveLoaderTest {
 
         @Override
         public String toString() {
-            return asked;
+            return loader;
         }
     }
 

@@ -41,16 +41,16 @@ final class Agreed {
     }
 
     private static Set<String> settings() {
-        var asked = new TreeSet<String>();
+        var read = new TreeSet<String>();
         SettingsReader.read(
                 new HashMap<>() {
                     @Override
                     public String get(Object name) {
-                        asked.add((String) name);
+                        read.add((String) name);
                         return "";
                     }
                 });
-        asked.remove("AWS_REGION");
-        return asked;
+        read.remove("AWS_REGION");
+        return read;
     }
 }

@@ -124,16 +124,16 @@ class DigestTemplateTest {
     }
 
     private static Set<String> settings() {
-        var asked = new TreeSet<String>();
+        var read = new TreeSet<String>();
         DigestSettingsReader.read(
                 new HashMap<>() {
                     @Override
                     public String get(Object name) {
-                        asked.add((String) name);
+                        read.add((String) name);
                         return "";
                     }
                 });
-        asked.remove("AWS_REGION");
-        return asked;
+        read.remove("AWS_REGION");
+        return read;
     }
 }

@@ -13,9 +13,9 @@ final class Commands {
     /// @throws IOException if it cannot be started, or fails
     static String run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.onExit().join().exitValue();
-        if (code != 0) throw new IOException(String.join(" ", command) + ": " + said);
-        return said;
+        if (code != 0) throw new IOException(String.join(" ", command) + ": " + output);
+        return output;
     }
 }

@@ -37,10 +37,10 @@ final class ColdClasses {
 
     private long counted() throws IOException {
         Path log = Files.createTempFile("classes", ".log");
-        HttpServer farSide = LoopbackHttp.start(0, this::answer);
+        HttpServer aws = LoopbackHttp.start(0, this::answer);
         try (PackagedFunction function =
                 PackagedFunction.start(
-                        TaskRoot.create(), LambdaVariables.HANDLER, settings(farSide, log))) {
+                        TaskRoot.create(), LambdaVariables.HANDLER, settings(aws, log))) {
             byte[] body = GoodRequest.of(1).toText().getBytes(StandardCharsets.UTF_8);
             function.call(new String(Delivery.of(body), StandardCharsets.UTF_8), TIMEOUT);
             if (created.get() != 1)
@@ -49,13 +49,13 @@ final class ColdClasses {
                 return lines.filter(line -> line.contains(" source: ")).count();
             }
         } finally {
-            farSide.stop(0);
+            aws.stop(0);
             Files.delete(log);
         }
     }
 
-    private static Map<String, String> settings(HttpServer farSide, Path log) {
-        String address = "http://127.0.0.1:" + farSide.getAddress().getPort();
+    private static Map<String, String> settings(HttpServer aws, Path log) {
+        String address = "http://127.0.0.1:" + aws.getAddress().getPort();
         return Map.of(
                 "AWS_ENDPOINT_URL_SAGEMAKER",
                 address,

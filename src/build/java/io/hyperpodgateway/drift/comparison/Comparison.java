@@ -42,12 +42,12 @@ final class Comparison {
     /// The differences, each with all its places, in the order of comparison, without those of an
     /// earlier comparison.
     List<DifferenceText> differences(Comparison earlier) {
-        var told = new ArrayList<DifferenceText>();
+        var texts = new ArrayList<DifferenceText>();
         places.forEach((pair, at) -> {
             if (earlier.places.containsKey(pair)) return;
             for (Difference difference :
                     ShapeComparison.of(past, pair.past(), model, pair.name())) {
-                told.add(
+                texts.add(
                         new DifferenceText(
                                 difference,
                                 at.stream()
@@ -55,6 +55,6 @@ final class Comparison {
                                         .toList()));
             }
         });
-        return told;
+        return texts;
     }
 }

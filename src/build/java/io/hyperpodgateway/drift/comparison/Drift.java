@@ -12,19 +12,19 @@ import java.util.Optional;
 
 /// The differences between a service model and the one before.
 ///
-/// @param asked in what callers of CreateCluster send
+/// @param sent in what callers of CreateCluster send
 /// @param other in answers, in other operations, and in what concerns no caller
-public record Drift(List<DifferenceText> asked, List<DifferenceText> other) {
+public record Drift(List<DifferenceText> sent, List<DifferenceText> other) {
 
     public Drift {
-        asked = List.copyOf(asked);
+        sent = List.copyOf(sent);
         other = List.copyOf(other);
     }
 
     public static Drift between(Model past, Model model) {
         var none = new Comparison(past, model);
-        var asked = new Comparison(past, model);
-        asked.compare(
+        var sent = new Comparison(past, model);
+        sent.compare(
                 "",
                 past.target(Model.CREATE, Model.INPUT).orElseThrow(),
                 model.target(Model.CREATE, Model.INPUT).orElseThrow());
@@ -39,8 +39,8 @@ public record Drift(List<DifferenceText> asked, List<DifferenceText> other) {
             note(other, operation, errors(past.errors(operation), model.errors(operation)));
             compareOperation(answered, operation, past, model);
         }
-        other.addAll(answered.differences(asked));
-        return new Drift(asked.differences(none), other);
+        other.addAll(answered.differences(sent));
+        return new Drift(sent.differences(none), other);
     }
 
     private static void compareOperation(
@@ -86,7 +86,8 @@ public record Drift(List<DifferenceText> asked, List<DifferenceText> other) {
     }
 
     private static void note(
-            List<DifferenceText> told, String place, List<Difference> differences) {
-        differences.forEach(difference -> told.add(new DifferenceText(difference, List.of(place))));
+            List<DifferenceText> texts, String place, List<Difference> differences) {
+        differences.forEach(
+                difference -> texts.add(new DifferenceText(difference, List.of(place))));
     }
 }

@@ -65,10 +65,10 @@ final class Facts {
     }
 
     private static List<Difference> compared(
-            String at, JsonObject before, JsonObject now, Set<String> toldElsewhere) {
+            String at, JsonObject before, JsonObject now, Set<String> reportedElsewhere) {
         var names = new LinkedHashSet<>(before.members().keySet());
         names.addAll(now.members().keySet());
-        names.removeAll(toldElsewhere);
+        names.removeAll(reportedElsewhere);
         var differences = new ArrayList<Difference>();
         for (String name : names) {
             Optional<Json> was = before.get(name);

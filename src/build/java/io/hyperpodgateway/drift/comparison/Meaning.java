@@ -4,7 +4,7 @@ package io.hyperpodgateway.drift.comparison;
 public enum Meaning {
     NEWLY_POSSIBLE("Newly possible"),
     NEWLY_REFUSED("Newly refused"),
-    UNKNOWN("Cannot be told"),
+    UNKNOWN("Effect unknown"),
     OTHER("Other");
 
     private final String heading;

@@ -18,8 +18,8 @@ public record IdempotencyKey(String text) {
     private static final int DIGITS = 32;
 
     public IdempotencyKey {
-        Optional<String> flaw = validate(text);
-        if (flaw.isPresent()) throw new IllegalArgumentException(flaw.get());
+        Optional<String> problem = validate(text);
+        if (problem.isPresent()) throw new IllegalArgumentException(problem.get());
     }
 
     /// What is wrong with the form of a key, without quoting it. A repeated header arrives as one

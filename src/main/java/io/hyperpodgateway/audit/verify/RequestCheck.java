@@ -92,10 +92,10 @@ final class RequestCheck {
         String previous = AuditEvent.NO_PREVIOUS;
         Set<String> hashes = new HashSet<>();
         events.values().forEach(event -> event.text("sha256").ifPresent(hashes::add));
-        for (Map.Entry<Integer, JsonObject> standing : events.entrySet()) {
-            int sequence = standing.getKey();
+        for (Map.Entry<Integer, JsonObject> entry : events.entrySet()) {
+            int sequence = entry.getKey();
             var event =
-                    new AuditEvent(standing.getValue(), Optional.ofNullable(besides.get(sequence)));
+                    new AuditEvent(entry.getValue(), Optional.ofNullable(besides.get(sequence)));
             boolean follows = missingBefore(expected, sequence);
             check(sequence, event);
             if (follows) {

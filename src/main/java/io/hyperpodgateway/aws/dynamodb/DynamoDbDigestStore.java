@@ -124,7 +124,7 @@ public final class DynamoDbDigestStore implements DigestStore {
     private boolean isStored(JsonObject members) {
         String sk = members.text("sk").orElseThrow();
         return table.item(Digest.PK, sk).map(this::members).stream()
-                .anyMatch(standing -> standing.members().equals(members.members()));
+                .anyMatch(existing -> existing.members().equals(members.members()));
     }
 
     private DigestPage page(Map<String, AttributeValue> item) {

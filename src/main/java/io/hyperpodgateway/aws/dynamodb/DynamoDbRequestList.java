@@ -143,15 +143,15 @@ public final class DynamoDbRequestList implements RequestList {
     /// The first day that may have requests: that of the oldest digest, or without digests the day
     /// before which there was no gateway.
     private LocalDate firstDay(KeyRange range, TimeLeft time) {
-        LocalDate asked = range.firstDay();
-        if (!asked.isBefore(range.lastDay().minusDays(LATE_DAYS))) return asked;
+        LocalDate requested = range.firstDay();
+        if (!requested.isBefore(range.lastDay().minusDays(LATE_DAYS))) return requested;
         Optional<LocalDate> known = firstDay.get();
         if (known.isEmpty()) {
             known = firstDigest(time).map(day -> day.minusDays(LATE_DAYS));
             firstDay.set(known);
         }
         LocalDate first = known.orElse(DynamoDbEventIndex.FIRST_DAY);
-        return asked.isBefore(first) ? first : asked;
+        return requested.isBefore(first) ? first : requested;
     }
 
     private Optional<LocalDate> firstDigest(TimeLeft time) {

@@ -26,12 +26,12 @@ public final class AnchorKeys {
     /// @return empty if it is the key of something else
     static Optional<Anchor> anchor(String prefix, String key) {
         if (!key.startsWith(prefix) || !key.endsWith(END)) return Optional.empty();
-        String said =
+        String name =
                 key.substring(
                         prefix.length(), Math.max(prefix.length(), key.length() - END.length()));
-        int slash = said.indexOf('/');
+        int slash = name.indexOf('/');
         return slash < 0
                 ? Optional.empty()
-                : Anchor.parse(said.substring(0, slash) + ":" + said.substring(slash + 1));
+                : Anchor.parse(name.substring(0, slash) + ":" + name.substring(slash + 1));
     }
 }

@@ -40,9 +40,9 @@ class IdempotencyKeyTest {
     @MethodSource("bad")
     void refusesAllElseWithoutQuotingIt(String text) {
         assertThat(IdempotencyKey.validate(text))
-                .hasValueSatisfying(flaw -> {
-                    assertThat(flaw).startsWith("Idempotency-Key");
-                    if (text.length() > 2) assertThat(flaw).doesNotContain(text);
+                .hasValueSatisfying(problem -> {
+                    assertThat(problem).startsWith("Idempotency-Key");
+                    if (text.length() > 2) assertThat(problem).doesNotContain(text);
                 });
         assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencyKey(text));
     }

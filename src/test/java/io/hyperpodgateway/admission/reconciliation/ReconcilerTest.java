@@ -74,15 +74,15 @@ class ReconcilerTest {
     @Test
     void asksNobodyAboutAYoungIntent() {
         fixture.open(1, Duration.ofMinutes(2).minusMillis(1));
-        var asked = new AtomicInteger();
+        var calls = new AtomicInteger();
 
         Reconciliation done =
                 fixture.run((_, _) -> {
-                    asked.incrementAndGet();
+                    calls.incrementAndGet();
                     return Optional.empty();
                 });
 
-        assertThat(asked).hasValue(0);
+        assertThat(calls).hasValue(0);
         assertThat(done.kept()).isEqualTo(Map.of(Cause.YOUNG, 1L));
         assertThat(done.open()).isOne();
     }
@@ -134,11 +134,11 @@ class ReconcilerTest {
     @Test
     void triesAgainWhatIsThrottledAfterAPause() {
         fixture.open(1, Duration.ofMinutes(10));
-        var asked = new AtomicInteger();
+        var calls = new AtomicInteger();
 
         Reconciliation done =
                 fixture.run((name, _) -> {
-                    if (asked.incrementAndGet() <= 3) throw throttled();
+                    if (calls.incrementAndGet() <= 3) throw throttled();
                     return Optional.of(ReconcilerFixture.cluster(name));
                 });
 
@@ -151,18 +151,18 @@ class ReconcilerTest {
     @Test
     void givesUpInTimeWhereEverythingIsThrottled() {
         IntStream.range(0, 100).forEach(i -> fixture.open(i, Duration.ofMinutes(10 + i)));
-        var asked = new AtomicInteger();
+        var calls = new AtomicInteger();
 
         Reconciliation done =
                 fixture.run((_, _) -> {
-                    asked.incrementAndGet();
+                    calls.incrementAndGet();
                     throw throttled();
                 });
 
         assertThat(done.looks()).isEmpty();
         assertThat(done.left()).hasSize(100);
         assertThat(done.open()).isEqualTo(100);
-        assertThat(asked).hasValueLessThan(100);
+        assertThat(calls).hasValueLessThan(100);
         assertThat(fixture.pauses).allMatch(pause -> pause.compareTo(Duration.ofSeconds(16)) <= 0);
         assertThat(fixture.clock.instant())
                 .isBefore(ReconcilerFixture.NOON.plus(ReconcilerFixture.TIMEOUT));

@@ -148,13 +148,13 @@ class DigestRunTest {
     void finishesWhatAStoppedRunLeftAndKeepsItsPages() {
         List<AuditEvent> intents = HourlyEvents.intents(TEN, 2_500);
         List<Entry> entries = intents.stream().map(HourlyEvents::entry).toList();
-        var standing = new DigestPage(TEN, 1, entries.subList(100, 1_000));
-        record.put(standing);
+        var existing = new DigestPage(TEN, 1, entries.subList(100, 1_000));
+        record.put(existing);
         intents.forEach(record::put);
 
         Digest digest = runIn(TEN.plus(1), 15).made().getFirst();
 
-        assertThat(record.pagesOf(TEN).getFirst()).isEqualTo(standing);
+        assertThat(record.pagesOf(TEN).getFirst()).isEqualTo(existing);
         assertThat(digest.pageCount()).isEqualTo(2);
         assertThat(listed(TEN)).containsExactlyInAnyOrderElementsOf(entries);
         var tree = new MerkleTree();

@@ -108,8 +108,8 @@ public final class InMemoryRecord implements DigestStore, EventIndex {
     private boolean put(JsonObject item, String unless) {
         Map<String, JsonObject> digests = partition(Digest.PK);
         if (digests.containsKey(unless)) return false;
-        JsonObject standing = digests.putIfAbsent(item.text("sk").orElseThrow(), item);
-        return standing == null || standing.equals(item);
+        JsonObject existing = digests.putIfAbsent(item.text("sk").orElseThrow(), item);
+        return existing == null || existing.equals(item);
     }
 
     @Override

@@ -197,7 +197,7 @@ class AuditVerifierTest {
 
         assertThat(failures())
                 .contains("REORDERED REQUEST#r-1 EVENT#0001", "REORDERED REQUEST#r-1 EVENT#0002")
-                .allMatch(flaw -> flaw.contains("REQUEST#r-1"));
+                .allMatch(failure -> failure.contains("REQUEST#r-1"));
     }
 
     @Test
@@ -383,11 +383,11 @@ class AuditVerifierTest {
 
     @Test
     void reportsItsProgress() {
-        var walked = new ArrayList<Long>();
+        var progress = new ArrayList<Long>();
 
-        AuditVerifier.verify(new InMemoryRecordTable(record), List.of(), clock(), walked::add);
+        AuditVerifier.verify(new InMemoryRecordTable(record), List.of(), clock(), progress::add);
 
-        assertThat(walked).isSorted().endsWith((long) record.items().size());
+        assertThat(progress).isSorted().endsWith((long) record.items().size());
     }
 
     @Test

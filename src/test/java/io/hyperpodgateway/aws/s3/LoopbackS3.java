@@ -29,7 +29,7 @@ public final class LoopbackS3 implements AutoCloseable {
     private record S3Answer(int status, String body) {}
 
     private final HttpServer server;
-    private final List<S3Request> asked = new CopyOnWriteArrayList<>();
+    private final List<S3Request> received = new CopyOnWriteArrayList<>();
     private final Queue<S3Answer> answers = new ArrayDeque<>();
 
     private LoopbackS3(HttpServer server) {
@@ -54,7 +54,7 @@ public final class LoopbackS3 implements AutoCloseable {
     }
 
     public List<S3Request> requests() {
-        return asked;
+        return received;
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class LoopbackS3 implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name, values.getFirst()));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(
+        received.add(
                 new S3Request(
                         exchange.getRequestMethod(),
                         exchange.getRequestURI().toString(),

@@ -85,14 +85,14 @@ class DriftTest {
                         + " none until now",
                 "{'type':'string'} | {'type':'string','box':true} | ``",
             })
-    void reportsHowAShapeChanged(String before, String now, String told) {
-        assertThat(asked("'A':{'shape':'S'}", before, "'A':{'shape':'S'}", now))
-                .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
+    void reportsHowAShapeChanged(String before, String now, String differences) {
+        assertThat(sent("'A':{'shape':'S'}", before, "'A':{'shape':'S'}", now))
+                .isEqualTo(differences.isEmpty() ? List.of() : List.of(differences));
     }
 
     @Test
     void reportsAddedMembers() {
-        assertThat(asked("", "{'type':'string'}", "'A':{'shape':'S'}", "{'type':'string','max':3}"))
+        assertThat(sent("", "{'type':'string'}", "'A':{'shape':'S'}", "{'type':'string','max':3}"))
                 .containsExactly("NEWLY_POSSIBLE A: new, a text of 0 to 3 characters");
     }
 
@@ -105,7 +105,7 @@ class DriftTest {
                         + ",'M':{'type':'map','key':{'shape':'T'},'value':{'shape':'F'},'max':9}"
                         + ",'F':{'type':'structure','members':{'D':{'shape':'T'}}}";
 
-        assertThat(asked("", "{'type':'string'}", "'A':{'shape':'S'}", shape))
+        assertThat(sent("", "{'type':'string'}", "'A':{'shape':'S'}", shape))
                 .containsExactly(
                         "NEWLY_POSSIBLE A: new, an object",
                         "NEWLY_POSSIBLE A/B: new, a list, required",
@@ -116,7 +116,7 @@ class DriftTest {
 
     @Test
     void reportsRemovedMembers() {
-        assertThat(asked("'A':{'shape':'S'}", "{'type':'string'}", "", "{'type':'string'}"))
+        assertThat(sent("'A':{'shape':'S'}", "{'type':'string'}", "", "{'type':'string'}"))
                 .containsExactly("NEWLY_REFUSED A: not a member any more");
     }
 
@@ -126,7 +126,7 @@ class DriftTest {
         Model with =
                 Models.of(in("'A':{'shape':'T'},'B':{'shape':'T'},'C':{'shape':'T'}", "'B','C'"));
 
-        assertThat(lines(Drift.between(without, with).asked()))
+        assertThat(lines(Drift.between(without, with).sent()))
                 .containsExactly(
                         "NEWLY_POSSIBLE C: new, a text, required",
                         "NEWLY_POSSIBLE A: not required any more",
@@ -137,7 +137,7 @@ class DriftTest {
     @Test
     void reportsMembersThatAreDeprecated() {
         assertThat(
-                        asked(
+                        sent(
                                 "'A':{'shape':'S'}",
                                 "{'type':'string'}",
                                 "'A':{'shape':'S','deprecated':true}",
@@ -151,14 +151,14 @@ class DriftTest {
                 "'A':{'shape':'S'},'B':{'shape':'L'},'C':{'shape':'M'}},'required':[]}"
                         + ",'L':{'type':'list','member':{'shape':'S'}}"
                         + ",'M':{'type':'map','key':{'shape':'S'},'value':{'shape':'S'}";
-        List<DifferenceText> told =
+        List<DifferenceText> differences =
                 Drift.between(
                                 Models.of(structure(members) + "},'S':{'type':'string','max':1}"),
                                 Models.of(structure(members) + "},'S':{'type':'string','max':2}"))
-                        .asked();
+                        .sent();
 
-        assertThat(told).hasSize(1);
-        assertThat(told.getFirst().places()).containsExactly("A", "B/*", "C/{name}", "C/{}");
+        assertThat(differences).hasSize(1);
+        assertThat(differences.getFirst().places()).containsExactly("A", "B/*", "C/{name}", "C/{}");
     }
 
     @Test
@@ -170,7 +170,7 @@ class DriftTest {
                                                 Models.of(
                                                         in("'A':{'shape':'U'}", "")
                                                                 + ",'U':{'type':'string'}"))
-                                        .asked()))
+                                        .sent()))
                 .isEmpty();
     }
 
@@ -179,13 +179,13 @@ class DriftTest {
         String inner = "{'type':'structure','members':{'Again':{'shape':'S'}%s}}";
 
         assertThat(
-                        asked(
+                        sent(
                                 "'A':{'shape':'S'}",
                                 inner.formatted(""),
                                 "'A':{'shape':'S'}",
                                 inner.formatted(",'B':{'shape':'T'}")))
                 .containsExactly("NEWLY_POSSIBLE A/B: new, a text");
-        assertThat(asked("", "{'type':'string'}", "'A':{'shape':'S'}", inner.formatted("")))
+        assertThat(sent("", "{'type':'string'}", "'A':{'shape':'S'}", inner.formatted("")))
                 .containsExactly(
                         "NEWLY_POSSIBLE A: new, an object",
                         "NEWLY_POSSIBLE A/Again: new, an object");
@@ -201,7 +201,7 @@ class DriftTest {
                                 Drift.between(
                                                 Models.of(members + choice.formatted("a")),
                                                 Models.of(members + choice.formatted("b")))
-                                        .asked()))
+                                        .sent()))
                 .containsExactly(
                         "NEWLY_POSSIBLE A: allowed now: b (by default a warning until now)",
                         "NEWLY_REFUSED A: not allowed any more: a (by default a warning)");
@@ -233,7 +233,7 @@ class DriftTest {
         now = Models.with(now, Models.json("{'type':'structure','members':{}}"), "shapes", "Gone");
         Drift drift = Drift.between(Models.of(before), Models.of(now));
 
-        assertThat(drift.asked()).isEmpty();
+        assertThat(drift.sent()).isEmpty();
         assertThat(places(drift.other()))
                 .containsExactly(
                         "metadata: signatureVersion \"v9\", none until now",
@@ -250,13 +250,13 @@ class DriftTest {
         assertThat(Drift.between(model, model)).isEqualTo(new Drift(List.of(), List.of()));
     }
 
-    private static List<String> asked(
+    private static List<String> sent(
             String members, String shape, String nowMembers, String nowShape) {
         return lines(
                 Drift.between(
                                 Models.of(in(members, "") + ",'S':" + shape),
                                 Models.of(in(nowMembers, "") + ",'S':" + nowShape))
-                        .asked());
+                        .sent());
     }
 
     private static String in(String members, String required) {
@@ -268,15 +268,17 @@ class DriftTest {
         return "'In':{'type':'structure','members':{" + members;
     }
 
-    private static List<String> lines(List<DifferenceText> told) {
-        return told.stream().map(one -> one.difference().meaning() + " " + line(one)).toList();
+    private static List<String> lines(List<DifferenceText> differences) {
+        return differences.stream()
+                .map(one -> one.difference().meaning() + " " + line(one))
+                .toList();
     }
 
-    private static List<String> places(List<DifferenceText> told) {
-        return told.stream().map(DriftTest::line).toList();
+    private static List<String> places(List<DifferenceText> differences) {
+        return differences.stream().map(DriftTest::line).toList();
     }
 
-    private static String line(DifferenceText told) {
-        return String.join(", ", told.places()) + ": " + told.difference().words();
+    private static String line(DifferenceText differences) {
+        return String.join(", ", differences.places()) + ": " + differences.difference().words();
     }
 }

@@ -11,7 +11,7 @@ final class FaultPlan {
 
     private final Map<StandInOperation, Deque<StandInFault>> next =
             new EnumMap<>(StandInOperation.class);
-    private final Map<StandInOperation, StandInFault> standing =
+    private final Map<StandInOperation, StandInFault> lasting =
             new EnumMap<>(StandInOperation.class);
 
     synchronized void add(StandInOperation standInOperation, StandInFault standInFault, int times) {
@@ -21,18 +21,18 @@ final class FaultPlan {
     }
 
     synchronized void addLasting(StandInOperation standInOperation, StandInFault standInFault) {
-        standing.put(standInOperation, standInFault);
+        lasting.put(standInOperation, standInFault);
     }
 
     /// The fault of the next call, if it has one.
     synchronized Optional<StandInFault> take(StandInOperation standInOperation) {
         Deque<StandInFault> faults = next.getOrDefault(standInOperation, new ArrayDeque<>());
         return Optional.ofNullable(faults.poll())
-                .or(() -> Optional.ofNullable(standing.get(standInOperation)));
+                .or(() -> Optional.ofNullable(lasting.get(standInOperation)));
     }
 
     synchronized void clear() {
         next.clear();
-        standing.clear();
+        lasting.clear();
     }
 }

@@ -48,9 +48,9 @@ final class InstanceGroupDetails {
     }
 
     private static Json patching(Json config) {
-        if (!(config instanceof JsonObject asked)) return config;
-        JsonObject schedules = currentAndDesired(asked, "PatchSchedule");
-        JsonObject described = asked.without("PatchSchedule");
+        if (!(config instanceof JsonObject requested)) return config;
+        JsonObject schedules = currentAndDesired(requested, "PatchSchedule");
+        JsonObject described = requested.without("PatchSchedule");
         for (var schedule : schedules.members().entrySet()) {
             described = described.with(schedule.getKey(), schedule.getValue());
         }
@@ -60,12 +60,12 @@ final class InstanceGroupDetails {
     /// Current and desired values are the same unless the cluster is being updated.
     static JsonObject currentAndDesired(Json config, String... members) {
         JsonObject described = JsonObject.EMPTY;
-        if (!(config instanceof JsonObject asked)) return described;
+        if (!(config instanceof JsonObject requested)) return described;
         for (String member : members) {
             described =
                     described
-                            .with("Current" + member, asked.get(member))
-                            .with("Desired" + member, asked.get(member));
+                            .with("Current" + member, requested.get(member))
+                            .with("Desired" + member, requested.get(member));
         }
         return described;
     }
