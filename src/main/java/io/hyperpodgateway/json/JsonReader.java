@@ -31,19 +31,15 @@ public final class JsonReader {
     /// Objects and arrays within each other, the outermost one counted.
     public static final int MAX_DEPTH = 64;
 
-    /// As much of a word that is no JSON, in characters, as a flaw quotes.
+    // What a flaw quotes of a word that is no JSON, and of a name, in characters.
     private static final int LONGEST_QUOTE = 60;
-
-    /// As much of a member's name as a flaw quotes.
     private static final int LONGEST_NAME = 40;
 
-    /// As many flaws are reported with their place; a text may have tens of thousands more, which
-    /// nobody reads.
+    /// As many flaws are reported with their place: nobody reads tens of thousands more.
     private static final int MOST_PLACED = 1_000;
 
-    // The parser's own bounds are far above ours, which are reported with a place. Names
-    // are not kept in the factory's table: a sender of colliding ones would fill it, or make it
-    // throw.
+    // The parser's own bounds are far above ours, which are reported with a place. Names are not
+    // kept in the factory's table: a sender of colliding ones would fill it, or make it throw.
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .errorReportConfiguration(
@@ -85,30 +81,30 @@ public final class JsonReader {
         CharBuffer text = CharBuffer.allocate(utf8.length);
         if (!StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError())
             return read(text.flip().toString());
-        return new Reading.Refused<>(
-                List.of(
-                        new JsonFlaw(
-                                "not-utf-8",
-                                JsonPointer.ROOT,
-                                "the text is not valid UTF-8 from byte %d on, counted from 0; JSON is (RFC 8259)"
-                                        .formatted(bytes.position()),
-                                Optional.empty())));
+        return refused(
+                "not-utf-8",
+                "the text is not valid UTF-8 from byte %d on, counted from 0; JSON is (RFC 8259)"
+                        .formatted(bytes.position()),
+                Optional.empty());
     }
 
     /// Reads a text.
     public static Reading<Json, JsonFlaw> read(String text) {
         if (text.startsWith(BYTE_ORDER_MARK)) {
-            return new Reading.Refused<>(
-                    List.of(
-                            new JsonFlaw(
-                                    "syntax",
-                                    JsonPointer.ROOT,
-                                    "the text begins with a byte order mark (U+FEFF); leave it out",
-                                    Optional.of(new TextPosition(1, 1)))));
+            return refused(
+                    SyntaxError.RULE,
+                    "the text begins with a byte order mark (U+FEFF); leave it out",
+                    Optional.of(new TextPosition(1, 1)));
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new JsonReader(text, parser).readAll();
         }
+    }
+
+    private static Reading<Json, JsonFlaw> refused(
+            String rule, String problem, Optional<TextPosition> position) {
+        return new Reading.Refused<>(
+                List.of(new JsonFlaw(rule, JsonPointer.ROOT, problem, position)));
     }
 
     private Reading<Json, JsonFlaw> readAll() {

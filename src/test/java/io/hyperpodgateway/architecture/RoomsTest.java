@@ -208,12 +208,12 @@ class RoomsTest {
                     .forEach(imported::add);
         }
         imports.keySet().removeIf(described -> !Files.exists(described));
-        var said = new TreeMap<Path, Set<String>>();
-        for (Path described : imports.keySet()) said.put(described, said(described));
-        assertThat(said).isNotEmpty().isEqualTo(imports);
+        var documented = new TreeMap<Path, Set<String>>();
+        for (Path described : imports.keySet()) documented.put(described, documented(described));
+        assertThat(documented).isNotEmpty().isEqualTo(imports);
     }
 
-    private static Set<String> said(Path described) throws IOException {
+    private static Set<String> documented(Path described) throws IOException {
         String words =
                 Files.readString(described)
                         .replaceAll("\\s*\n/// ?", " ")

@@ -43,21 +43,21 @@ class FixesInTurnTest {
 
     @Test
     void letsRulesBuildOnMendsBeforeThemOnly() {
-        Finding mend = mend("/b/c", new PatchOperation.Move(at("/b/c"), at("/b/C")));
+        Finding repair = repair("/b/c", new PatchOperation.Move(at("/b/c"), at("/b/C")));
 
-        assertThat(fixed(mend, rule("/d", new PatchOperation.Remove(at("/b/C")))))
+        assertThat(fixed(repair, rule("/d", new PatchOperation.Remove(at("/b/C")))))
                 .containsExactly("/b/c", "/d");
-        assertThat(fixed(rule("/a", new PatchOperation.Remove(at("/b/C"))), mend))
+        assertThat(fixed(rule("/a", new PatchOperation.Remove(at("/b/C"))), repair))
                 .containsExactly("/b/c");
-        assertThat(fixed(mend, mend("/b/c", replace("/b/C")))).containsExactly("/b/c", "/b/c");
+        assertThat(fixed(repair, repair("/b/c", replace("/b/C")))).containsExactly("/b/c", "/b/c");
     }
 
     @Test
     void leavesOutWhatCannotBeToldAndWhatBuildsOnIt() {
         JsonPointer far = at("/b/" + "n".repeat(2_000));
-        Finding mend = mend("/b", new PatchOperation.Move(at("/b/c"), far));
+        Finding repair = repair("/b", new PatchOperation.Move(at("/b/c"), far));
 
-        assertThat(fixed(mend, rule("/b", new PatchOperation.Remove(far.member("x"))))).isEmpty();
+        assertThat(fixed(repair, rule("/b", new PatchOperation.Remove(far.member("x"))))).isEmpty();
     }
 
     @Test
@@ -85,7 +85,7 @@ class FixesInTurnTest {
         return Finding.of(Source.RULE, "r", Level.ERROR, at(pointer), "m").withFix(List.of(fix));
     }
 
-    private static Finding mend(String pointer, PatchOperation... fix) {
+    private static Finding repair(String pointer, PatchOperation... fix) {
         return Finding.of(Source.SHAPE, "s", Level.ERROR, at(pointer), "m").withFix(List.of(fix));
     }
 

@@ -3,7 +3,7 @@ package io.hyperpodgateway.finding;
 import static io.hyperpodgateway.rules.FixedRequests.assertFixesHold;
 import static io.hyperpodgateway.rules.FixedRequests.fixed;
 import static io.hyperpodgateway.rules.SpecDocuments.document;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,7 +84,7 @@ class FixesTest {
                         "{'cluster_name':'a','instanceGroups':[%s],'Tags':{'Team':'x','Env':'dev'},'nodeRecovery':'automatic'}"
                                 .formatted(GROUP));
 
-        assertThat(told(specification.check(request)))
+        assertThat(summaries(specification.check(request)))
                 .containsExactly(
                         "unknown-member /cluster_name",
                         "unknown-member /instanceGroups",

@@ -93,7 +93,7 @@ class ServiceModelTest {
 
         assertThat(recursive.stringMemberPaths()).isEqualTo(Set.of("Name"));
         assertThat(
-                        SpecDocuments.told(
+                        SpecDocuments.summaries(
                                 validator.check(
                                         SpecDocuments.document(
                                                 "{'Inner':{'All':[{'Inner':{'Name':'b'}}]}}"))))

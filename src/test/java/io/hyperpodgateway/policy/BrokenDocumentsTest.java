@@ -33,7 +33,7 @@ class BrokenDocumentsTest {
     @MethodSource("documents")
     void areRefusedWithAllTheirMistakes(Path folder) throws IOException {
         assertThat(PolicyReader.read(document(folder), MODEL).problems())
-                .extracting(BrokenDocumentsTest::told)
+                .extracting(BrokenDocumentsTest::summary)
                 .isEqualTo(Files.readAllLines(folder.resolve("expected.txt")));
     }
 
@@ -57,7 +57,7 @@ class BrokenDocumentsTest {
         return Files.readAllBytes(Files.exists(yaml) ? yaml : folder.resolve("policy.json"));
     }
 
-    private static String told(Mistake mistake) {
+    private static String summary(Mistake mistake) {
         return "%d:%d %s%s"
                 .formatted(
                         mistake.line(),

@@ -2,7 +2,7 @@ package io.hyperpodgateway.rules;
 
 import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +99,6 @@ class DeepChecksAcceleratedTest {
     }
 
     private static List<String> check(String document) {
-        return told(rule("deep-checks-accelerated").check(request(document)).toList());
+        return summaries(rule("deep-checks-accelerated").check(request(document)).toList());
     }
 }

@@ -2,7 +2,7 @@ package io.hyperpodgateway.rules;
 
 import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +56,6 @@ class GroupsOver20Test {
     }
 
     private static List<String> check(String document) {
-        return told(rule("groups-over-20").check(request(document)).toList());
+        return summaries(rule("groups-over-20").check(request(document)).toList());
     }
 }

@@ -2,7 +2,7 @@ package io.hyperpodgateway.rules;
 
 import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +36,6 @@ class GroupsPresentTest {
     }
 
     private static List<String> check(String document) {
-        return told(rule("groups-present").check(request(document)).toList());
+        return summaries(rule("groups-present").check(request(document)).toList());
     }
 }

@@ -2,7 +2,7 @@ package io.hyperpodgateway.rules;
 
 import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +52,7 @@ class ReservedTagTest {
     }
 
     private static List<String> check(String key) {
-        return told(
+        return summaries(
                 rule("reserved-tag")
                         .check(request("{'Tags':[{'Key':'%s','Value':1}]}".formatted(key)))
                         .toList());

@@ -2,7 +2,7 @@ package io.hyperpodgateway.rules;
 
 import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +50,6 @@ class RestrictedConfigNeedsGroupsTest {
     }
 
     private static List<String> check(String document) {
-        return told(rule("restricted-config-needs-groups").check(request(document)).toList());
+        return summaries(rule("restricted-config-needs-groups").check(request(document)).toList());
     }
 }

@@ -31,7 +31,7 @@ public final class SpecDocuments {
     }
 
     /// Rule and place of each finding: `length /ClusterName`.
-    public static List<String> told(List<Finding> findings) {
+    public static List<String> summaries(List<Finding> findings) {
         return findings.stream().map(finding -> finding.rule() + " " + finding.pointer()).toList();
     }
 }

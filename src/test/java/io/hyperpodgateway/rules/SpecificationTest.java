@@ -1,7 +1,7 @@
 package io.hyperpodgateway.rules;
 
 import static io.hyperpodgateway.rules.SpecDocuments.document;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,7 +54,7 @@ class SpecificationTest {
                 document(
                         "{'Tags':[{'Key':'aws:a','Value':1}],'NodeRecovery':1,'Tag':[],'VpcConfig':{}}");
 
-        assertThat(told(specification.check(document)))
+        assertThat(summaries(specification.check(document)))
                 .containsExactly(
                         "tags /Tags/0/Key",
                         "type /Tags/0/Value",
@@ -80,7 +80,7 @@ class SpecificationTest {
 
         List<Finding> findings = specification.check(document);
 
-        assertThat(told(findings))
+        assertThat(summaries(findings))
                 .containsExactly("lifecycle-bucket /InstanceGroups/0/LifeCycleConfig/SourceS3Uri");
         assertThat(findings.getFirst().message()).endsWith("; the same holds for 2 other places");
     }
@@ -146,7 +146,7 @@ class SpecificationTest {
                         "{'ClusterName':'a','vpc_config':{'Subnets':[],'SecurityGroupIds':['sg-1']}}");
 
         assertThat(specification.check(misspelt).get(1).message()).isEqualTo("/vpc_config is seen");
-        assertThat(told(specification.check(misspelt)))
+        assertThat(summaries(specification.check(misspelt)))
                 .containsExactly(
                         "unknown-member /vpc_config",
                         "seen /vpc_config",
@@ -192,7 +192,7 @@ class SpecificationTest {
         String value = told.contains("T") ? "'" + told + "'" : told;
         JsonObject document = document(TIME.formatted(value));
 
-        assertThat(told(specification.check(document)))
+        assertThat(summaries(specification.check(document)))
                 .containsExactly("patch-eks /InstanceGroups/0/AutoPatchConfig");
         assertThat(specification.normalised(document)).isEqualTo(document(TIME.formatted(sent)));
         assertThat(specification.normalised(document).toText())

@@ -2,7 +2,7 @@ package io.hyperpodgateway.rules;
 
 import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class TagsTest {
     }
 
     private static List<String> check(String document) {
-        return told(rule("tags").check(request(document)).toList());
+        return summaries(rule("tags").check(request(document)).toList());
     }
 
     private static String numbered(int count) {

@@ -2,7 +2,7 @@ package io.hyperpodgateway.rules;
 
 import static io.hyperpodgateway.rules.RuleProbe.rule;
 import static io.hyperpodgateway.rules.SpecDocuments.request;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +52,6 @@ class TypeOrRequirementsTest {
     }
 
     private static List<String> check(String document) {
-        return told(rule("type-or-requirements").check(request(document)).toList());
+        return summaries(rule("type-or-requirements").check(request(document)).toList());
     }
 }

@@ -1,6 +1,6 @@
 package io.hyperpodgateway.shape;
 
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -164,7 +164,7 @@ class ModelConstraintsTest {
     }
 
     private void expectNothing(Place place, Json value) {
-        assertThat(told(validator.check(SAMPLES.document(place, value)))).isEmpty();
+        assertThat(summaries(validator.check(SAMPLES.document(place, value)))).isEmpty();
     }
 
     private void expect(Place place, Json value, String rule) {
@@ -172,7 +172,7 @@ class ModelConstraintsTest {
     }
 
     private void expectAt(Place finding, Place place, Json value, String rule) {
-        assertThat(told(validator.check(SAMPLES.document(place, value))))
+        assertThat(summaries(validator.check(SAMPLES.document(place, value))))
                 .containsExactly(rule + " " + finding.pointer());
     }
 

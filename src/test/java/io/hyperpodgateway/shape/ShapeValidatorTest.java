@@ -1,7 +1,7 @@
 package io.hyperpodgateway.shape;
 
 import static io.hyperpodgateway.rules.SpecDocuments.document;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,13 +113,13 @@ class ShapeValidatorTest {
 
     @Test
     void neitherLooksIntoUnknownMembersNorIntoWrongTypes() {
-        assertThat(told(check("{'ClusterName':'a','X':{'Y':null},'VpcConfig':[{'X':1}]}")))
+        assertThat(summaries(check("{'ClusterName':'a','X':{'Y':null},'VpcConfig':[{'X':1}]}")))
                 .containsExactly("unknown-member /X", "type /VpcConfig");
     }
 
     @Test
     void reportsNullsOnceAndNotAsMissing() {
-        assertThat(told(check("{'ClusterName':null,'Tags':[null],'X':null}")))
+        assertThat(summaries(check("{'ClusterName':null,'Tags':[null],'X':null}")))
                 .containsExactly("null /ClusterName", "null /Tags/0", "unknown-member /X");
     }
 
@@ -185,7 +185,7 @@ class ShapeValidatorTest {
                                                                 JsonObject.of("Labels", labels)))));
         String place = " /InstanceGroups/0/KubernetesConfig/Labels/";
 
-        assertThat(told(validator.check(document)))
+        assertThat(summaries(validator.check(document)))
                 .containsExactly(
                         "pattern" + place + "_",
                         "pattern" + place + "_",

@@ -85,7 +85,7 @@ public record RequiredTags(SequencedMap<String, TagDemand> demands) implements C
                 "the tag %s is %s; it takes %s".formatted(key(key), value, demand.excerpt());
         Finding finding = findings.at(place, message);
         return tag.value()
-                .flatMap(demand::meantBy)
+                .flatMap(demand::closestTo)
                 .map(meant -> finding.withFix(new PatchOperation.Replace(place, Json.of(meant))))
                 .orElse(finding);
     }

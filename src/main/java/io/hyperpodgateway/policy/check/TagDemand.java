@@ -27,7 +27,7 @@ public sealed interface TagDemand {
     JsonObject toJson();
 
     /// The value that a wrong one certainly means, if there is one.
-    default Optional<String> meantBy(String value) {
+    default Optional<String> closestTo(String value) {
         return Optional.empty();
     }
 
@@ -69,7 +69,7 @@ public sealed interface TagDemand {
 
         /// The one value that differs from it by letter case alone.
         @Override
-        public Optional<String> meantBy(String value) {
+        public Optional<String> closestTo(String value) {
             List<String> alike = values.stream().filter(value::equalsIgnoreCase).toList();
             return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
         }

@@ -1,7 +1,7 @@
 package io.hyperpodgateway.policy.defaults;
 
 import static io.hyperpodgateway.rules.SpecDocuments.document;
-import static io.hyperpodgateway.rules.SpecDocuments.told;
+import static io.hyperpodgateway.rules.SpecDocuments.summaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,7 +128,7 @@ class AdditionsTest {
 
         var conflicts = policy.additions().conflicts(document, VALUES);
 
-        assertThat(told(conflicts))
+        assertThat(summaries(conflicts))
                 .containsExactly("tag-conflict /Tags/1/Value", "tag-conflict /Tags/2/Value");
         assertThat(conflicts)
                 .flatExtracting(Finding::fix)

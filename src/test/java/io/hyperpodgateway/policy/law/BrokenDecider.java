@@ -15,7 +15,7 @@ enum BrokenDecider implements Decider {
     /// A list opens its kind, whatever the enforcement of its rule.
     WARNINGS_OPEN(Law.ADVICE_CHANGES_NOTHING) {
         @Override
-        List<JsonObject> told(List<JsonObject> rules) {
+        List<JsonObject> summaries(List<JsonObject> rules) {
             return rules.stream()
                     .map(rule -> isList(rule) ? rule.without("enforcement") : rule)
                     .toList();
@@ -24,14 +24,14 @@ enum BrokenDecider implements Decider {
     /// Whatever is not as it should be denies.
     WARNINGS_DENY(Law.ADVICE_CHANGES_NOTHING) {
         @Override
-        List<JsonObject> told(List<JsonObject> rules) {
+        List<JsonObject> summaries(List<JsonObject> rules) {
             return rules.stream().map(rule -> rule.without("enforcement")).toList();
         }
     },
     /// One list of a kind is enough.
     LISTS_ADD_UP(Law.ADDED_RULE_NEVER_ALLOWS) {
         @Override
-        List<JsonObject> told(List<JsonObject> rules) {
+        List<JsonObject> summaries(List<JsonObject> rules) {
             var told = new ArrayList<JsonObject>();
             for (JsonObject rule : rules) {
                 boolean widens = isList(rule) && !told.isEmpty() && isList(told.getFirst());
@@ -44,7 +44,7 @@ enum BrokenDecider implements Decider {
     /// A later rule of the same check overrides an earlier one.
     LAST_RULE_WINS(Law.ADDED_RULE_NEVER_ALLOWS) {
         @Override
-        List<JsonObject> told(List<JsonObject> rules) {
+        List<JsonObject> summaries(List<JsonObject> rules) {
             var last = new LinkedHashMap<String, JsonObject>();
             rules.forEach(rule -> last.put(checkName(rule), rule));
             return List.copyOf(last.values());
@@ -53,14 +53,14 @@ enum BrokenDecider implements Decider {
     /// The first rules decide.
     THREE_RULES_ARE_ENOUGH(Law.ORDER_DOES_NOT_MATTER) {
         @Override
-        List<JsonObject> told(List<JsonObject> rules) {
+        List<JsonObject> summaries(List<JsonObject> rules) {
             return rules.subList(0, Math.min(3, rules.size()));
         }
     },
     /// Every instance type is open.
     TYPES_ARE_OPEN(Law.UNBOUND_CALLER_MAY_HAVE_NOTHING) {
         @Override
-        List<JsonObject> told(List<JsonObject> rules) {
+        List<JsonObject> summaries(List<JsonObject> rules) {
             var told = new ArrayList<>(rules);
             told.add(
                     JsonObject.of("id", Json.of("open"))
@@ -75,14 +75,14 @@ enum BrokenDecider implements Decider {
     /// Those excepted are bound too.
     EXCEPT_BINDS(Law.EXCEPTION_TAKES_ITS_RULE_ALONE) {
         @Override
-        List<JsonObject> told(List<JsonObject> rules) {
+        List<JsonObject> summaries(List<JsonObject> rules) {
             return rules.stream().map(BrokenDecider::boundByExcept).toList();
         }
     },
     /// An empty list is no list, and a limit of nothing none.
     NOTHING_ALLOWS(Law.STRICTER_NEVER_ALLOWS) {
         @Override
-        List<JsonObject> told(List<JsonObject> rules) {
+        List<JsonObject> summaries(List<JsonObject> rules) {
             return rules.stream().filter(rule -> isList(rule) || !holdsNothing(rule)).toList();
         }
     },
@@ -108,7 +108,7 @@ enum BrokenDecider implements Decider {
         return broken;
     }
 
-    List<JsonObject> told(List<JsonObject> rules) {
+    List<JsonObject> summaries(List<JsonObject> rules) {
         return rules;
     }
 
@@ -119,7 +119,7 @@ enum BrokenDecider implements Decider {
     @Override
     public ComparableDecision decide(
             List<JsonObject> rules, RandomSituation randomSituation, JsonObject request) {
-        return new PolicyDecider().decide(told(rules), randomSituation, asked(request));
+        return new PolicyDecider().decide(summaries(rules), randomSituation, asked(request));
     }
 
     private static String checkName(JsonObject rule) {
