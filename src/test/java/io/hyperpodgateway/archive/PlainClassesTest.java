@@ -45,7 +45,7 @@ class PlainClassesTest {
     @Test
     void makesOneClassOfAllLambdasOfOneInterface() throws IOException {
         assertThat(rewritten().keySet())
-                .filteredOn(name -> name.startsWith(SAMPLES + "$Kind$$L"))
+                .filteredOn(name -> name.startsWith(SAMPLES + "$Sort$$L"))
                 .hasSize(1);
         assertThat(rewritten().values())
                 .filteredOn(PlainClassesTest::isOfLambdas)
@@ -84,7 +84,7 @@ class PlainClassesTest {
     @Test
     void failsWhereTheVerifierOfTheJvmWould() throws IOException {
         SortedMap<String, byte[]> files = samples();
-        String broken = SAMPLES + "$Kind.class";
+        String broken = SAMPLES + "$Sort.class";
         files.put(broken, withoutNew(files.get(broken)));
 
         assertThatThrownBy(() -> new PlainClasses(new Hierarchy(files)).of(files))
