@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 ///
 /// @param isSentence whether it is a whole sentence; if not, the finding's place is its subject
 /// @param parts texts and places, in their order
-public record Phrase(boolean isSentence, List<Part> parts) {
+public record Phrase(boolean isSentence, List<Fragment> parts) {
 
     /// A part of a phrase.
-    public sealed interface Part {}
+    public sealed interface Fragment {}
 
     /// Words as they are shown.
-    public record Text(String text) implements Part {
+    public record Words(String text) implements Fragment {
         @Override
         public String toString() {
             return text;
@@ -28,7 +28,7 @@ public record Phrase(boolean isSentence, List<Part> parts) {
     }
 
     /// A place of the document that the finding is about.
-    public record Place(JsonPointer pointer) implements Part {
+    public record NamedPlace(JsonPointer pointer) implements Fragment {
         @Override
         public String toString() {
             return pointer.excerpt();
@@ -36,7 +36,7 @@ public record Phrase(boolean isSentence, List<Part> parts) {
     }
 
     /// A position in the text of the document.
-    public record Position(TextPosition position) implements Part {
+    public record Position(TextPosition position) implements Fragment {
         @Override
         public String toString() {
             return position.toString();
@@ -61,13 +61,13 @@ public record Phrase(boolean isSentence, List<Part> parts) {
         return new Phrase(true, parts(parts));
     }
 
-    private static List<Part> parts(Object... parts) {
+    private static List<Fragment> parts(Object... parts) {
         return Stream.of(parts)
-                .<Part>map(part ->
+                .<Fragment>map(part ->
                         switch (part) {
-                            case JsonPointer pointer -> new Place(pointer);
+                            case JsonPointer pointer -> new NamedPlace(pointer);
                             case TextPosition position -> new Position(position);
-                            default -> new Text(part.toString());
+                            default -> new Words(part.toString());
                         })
                 .toList();
     }
@@ -78,8 +78,8 @@ public record Phrase(boolean isSentence, List<Part> parts) {
                 isSentence,
                 parts.stream()
                         .map(part ->
-                                part instanceof Place(var pointer)
-                                        ? new Place(moved.apply(pointer))
+                                part instanceof NamedPlace(var pointer)
+                                        ? new NamedPlace(moved.apply(pointer))
                                         : part)
                         .toList());
     }
@@ -102,6 +102,6 @@ public record Phrase(boolean isSentence, List<Part> parts) {
 
     @Override
     public String toString() {
-        return parts.stream().map(Part::toString).collect(Collectors.joining());
+        return parts.stream().map(Fragment::toString).collect(Collectors.joining());
     }
 }

@@ -2,7 +2,7 @@ package io.hyperpodgateway.http;
 
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.audit.RequestContext;
-import io.hyperpodgateway.http.Routing.Found;
+import io.hyperpodgateway.http.Routing.FoundRoute;
 import io.hyperpodgateway.http.request.HttpRequest;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -29,7 +29,7 @@ final class AwsOperation {
         boolean toRoot =
                 request.method().equals("POST")
                         && Routing.of(Route.PAGE.method(), request.path())
-                                instanceof Found(var route, _)
+                                instanceof FoundRoute(var route, _)
                         && route == Route.PAGE;
         return toRoot
                 ? request.headers().get("X-Amz-Target").filter(target -> !target.isBlank())

@@ -39,7 +39,7 @@ public final class ExceptionBarrier implements HttpEndpoint {
                 Refusal.of(
                         Problem.INTERNAL,
                         "the gateway failed; report the requestId to its operator");
-        return routing instanceof Routing.Found(var route, _)
+        return routing instanceof Routing.FoundRoute(var route, _)
                 ? LoggedAnswer.refused(route, context, refusal)
                 : LoggedAnswer.refusedUnrouted(context, refusal);
     }

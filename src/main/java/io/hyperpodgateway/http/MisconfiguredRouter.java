@@ -3,7 +3,7 @@ package io.hyperpodgateway.http;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.RequestContext;
-import io.hyperpodgateway.http.Routing.Found;
+import io.hyperpodgateway.http.Routing.FoundRoute;
 import io.hyperpodgateway.http.Routing.NoSuchPath;
 import io.hyperpodgateway.http.Routing.WrongMethod;
 import io.hyperpodgateway.http.request.HttpRequest;
@@ -34,8 +34,8 @@ public final class MisconfiguredRouter implements HttpEndpoint {
             case NoSuchPath _ -> UnroutedAnswers.noSuchPath(context);
             case WrongMethod(var allowed) ->
                     UnroutedAnswers.wrongMethod(request, context, allowed, _ -> false);
-            case Found(var route, _) when route == Route.HEALTH -> health(context);
-            case Found(var route, _) -> LoggedAnswer.refused(route, context, MISCONFIGURED);
+            case FoundRoute(var route, _) when route == Route.HEALTH -> health(context);
+            case FoundRoute(var route, _) -> LoggedAnswer.refused(route, context, MISCONFIGURED);
         };
     }
 

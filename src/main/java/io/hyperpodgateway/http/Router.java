@@ -15,7 +15,7 @@ import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.finding.Finding;
 import io.hyperpodgateway.http.Route.Access;
-import io.hyperpodgateway.http.Routing.Found;
+import io.hyperpodgateway.http.Routing.FoundRoute;
 import io.hyperpodgateway.http.Routing.NoSuchPath;
 import io.hyperpodgateway.http.Routing.WrongMethod;
 import io.hyperpodgateway.http.request.HttpRequest;
@@ -66,8 +66,9 @@ public final class Router implements HttpEndpoint {
             case WrongMethod(var allowed) ->
                     UnroutedAnswers.wrongMethod(
                             request, context, allowed, readAccess::isClusterName);
-            case Found(var route, _) when route == Route.CREATE_CLUSTER -> create(request, context);
-            case Found(var route, var parameter) -> read(route, parameter, request, context);
+            case FoundRoute(var route, _) when route == Route.CREATE_CLUSTER ->
+                    create(request, context);
+            case FoundRoute(var route, var parameter) -> read(route, parameter, request, context);
         };
     }
 

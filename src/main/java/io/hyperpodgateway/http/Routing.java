@@ -10,7 +10,7 @@ sealed interface Routing {
     /// The path and the method belong to a route.
     ///
     /// @param parameter the path's last segment
-    record Found(Route route, String parameter) implements Routing {}
+    record FoundRoute(Route route, String parameter) implements Routing {}
 
     /// The path exists, but not with this method.
     ///
@@ -27,7 +27,7 @@ sealed interface Routing {
         if (there.isEmpty()) return new NoSuchPath();
         Optional<Route> route =
                 there.stream().filter(candidate -> candidate.method().equals(method)).findFirst();
-        if (route.isPresent()) return new Found(route.get(), segments.getLast());
+        if (route.isPresent()) return new FoundRoute(route.get(), segments.getLast());
         return new WrongMethod(String.join(", ", there.stream().map(Route::method).toList()));
     }
 

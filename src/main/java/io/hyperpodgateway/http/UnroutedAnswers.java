@@ -3,7 +3,7 @@ package io.hyperpodgateway.http;
 import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.outcome.Refusal;
 import io.hyperpodgateway.audit.RequestContext;
-import io.hyperpodgateway.http.Routing.Found;
+import io.hyperpodgateway.http.Routing.FoundRoute;
 import io.hyperpodgateway.http.request.HttpRequest;
 
 import java.util.Arrays;
@@ -70,7 +70,7 @@ final class UnroutedAnswers {
     /// could interpret anything else.
     private static Optional<String> command(HttpRequest request, Predicate<String> isClusterName) {
         if (!(Routing.of(Route.DESCRIBE_CLUSTER.method(), request.path())
-                        instanceof Found(var route, var name)
+                        instanceof FoundRoute(var route, var name)
                 && route == Route.DESCRIBE_CLUSTER)) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ final class UnroutedAnswers {
     private static boolean asksForClusters(HttpRequest request) {
         return request.method().equals(Route.LIST_REQUESTS.method())
                 && Routing.of(Route.CREATE_CLUSTER.method(), request.path())
-                        instanceof Found(var route, _)
+                        instanceof FoundRoute(var route, _)
                 && route == Route.CREATE_CLUSTER;
     }
 

@@ -104,7 +104,7 @@ final class DestinationFinder {
     }
 
     private Optional<Reached> reach(MemberPlace place, List<Node> above) {
-        var route = new Route(above);
+        var route = new DestinationPath(above);
         List<String> holders = place.path().subList(0, place.path().size() - 1);
         return holders.stream().allMatch(route::follow) ? route.to(place) : Optional.empty();
     }
@@ -112,7 +112,7 @@ final class DestinationFinder {
     /// The way to a place of the model as this document has it: as long as it is the way to the
     /// misplaced value, through the same items; beyond that through the only item of a list, and
     /// through objects that are there or can be made.
-    private final class Route {
+    private final class DestinationPath {
 
         private final List<Node> above;
         private final List<String> toMake = new ArrayList<>();
@@ -123,7 +123,7 @@ final class DestinationFinder {
         private int depth;
         private int shared;
 
-        Route(List<Node> above) {
+        DestinationPath(List<Node> above) {
             this.above = above;
         }
 

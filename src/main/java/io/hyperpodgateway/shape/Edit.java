@@ -16,7 +16,7 @@ sealed interface Edit {
     }
 
     /// A member is taken out.
-    record Remove(Node node) implements Edit {}
+    record Delete(Node node) implements Edit {}
 
     /// A member gets another name in the object that holds it, and keeps its place.
     record Rename(Node node, String name) implements Edit {}
@@ -26,9 +26,9 @@ sealed interface Edit {
     ///
     /// @param holder an object that was sent
     /// @param path the names from there, the member's own last
-    record Move(Node node, Node holder, List<String> path) implements Edit {
+    record Relocate(Node node, Node holder, List<String> path) implements Edit {
 
-        public Move {
+        public Relocate {
             path = List.copyOf(path);
         }
 
@@ -39,7 +39,7 @@ sealed interface Edit {
     }
 
     /// A value is replaced with another, in which nothing is changed afterwards.
-    record Replace(Node node, Node by) implements Edit {}
+    record Substitute(Node node, Node by) implements Edit {}
 
     /// A value becomes the only item of an array.
     record WrapInArray(Node node) implements Edit {}

@@ -4,11 +4,11 @@ import io.hyperpodgateway.finding.PatchOperation;
 import io.hyperpodgateway.json.JsonArray;
 import io.hyperpodgateway.json.JsonObject;
 import io.hyperpodgateway.json.JsonPointer;
-import io.hyperpodgateway.shape.Edit.Move;
-import io.hyperpodgateway.shape.Edit.Remove;
+import io.hyperpodgateway.shape.Edit.Delete;
+import io.hyperpodgateway.shape.Edit.Relocate;
 import io.hyperpodgateway.shape.Edit.Rename;
-import io.hyperpodgateway.shape.Edit.Replace;
 import io.hyperpodgateway.shape.Edit.Split;
+import io.hyperpodgateway.shape.Edit.Substitute;
 import io.hyperpodgateway.shape.Edit.Unwrap;
 import io.hyperpodgateway.shape.Edit.WrapInArray;
 
@@ -69,7 +69,7 @@ final class EditedDocument {
 
     private List<PatchOperation> operations(Edit edit, Node node, JsonPointer from) {
         return switch (edit) {
-            case Remove _ -> {
+            case Delete _ -> {
                 node.detach();
                 yield List.of(new PatchOperation.Remove(from));
             }
@@ -77,8 +77,8 @@ final class EditedDocument {
                 node.parent().orElseThrow().put(name, node);
                 yield List.of(new PatchOperation.Move(from, above(from).member(name)));
             }
-            case Move(_, Node holder, List<String> path) -> move(node, from, own(holder), path);
-            case Replace(_, Node by) -> {
+            case Relocate(_, Node holder, List<String> path) -> move(node, from, own(holder), path);
+            case Substitute(_, Node by) -> {
                 node.replaceWith(by);
                 yield List.of(new PatchOperation.Replace(from, by.json()));
             }

@@ -12,9 +12,9 @@ import io.hyperpodgateway.model.Shape.EnumShape;
 import io.hyperpodgateway.model.Shape.ListShape;
 import io.hyperpodgateway.model.Shape.MapShape;
 import io.hyperpodgateway.model.Shape.StructureShape;
-import io.hyperpodgateway.shape.Edit.Remove;
+import io.hyperpodgateway.shape.Edit.Delete;
 import io.hyperpodgateway.shape.Edit.Rename;
-import io.hyperpodgateway.shape.Edit.Replace;
+import io.hyperpodgateway.shape.Edit.Substitute;
 import io.hyperpodgateway.shape.Edit.WrapInArray;
 import io.hyperpodgateway.shape.ShapeCheck.UnknownMember;
 import io.hyperpodgateway.text.NearestNames;
@@ -65,7 +65,7 @@ final class MemberRepair {
                 .filter(member ->
                         !shape.required().contains(member.getKey())
                                 && !isMisspeltRequired(shape, member.getKey()))
-                .<Edit>map(member -> new Remove(member.getValue()))
+                .<Edit>map(member -> new Delete(member.getValue()))
                 .toList();
     }
 
@@ -103,7 +103,7 @@ final class MemberRepair {
         if (shape.member(name).isPresent()) {
             leaveOutOptional(shape, node, name, value);
         } else if (value.isNull() && !isMisspeltRequired(shape, name)) {
-            check.repair(misspelt(shape, name, value), new Remove(value));
+            check.repair(misspelt(shape, name, value), new Delete(value));
         } else if (answers.contains(shape, name, value.json())) {
             leaveOutAnswered(shape, node, name, value);
         }
@@ -113,14 +113,14 @@ final class MemberRepair {
         Optional<String> requested = answers.requestMember(shape, name, (JsonObject) node.json());
         check.repair(
                 unknownMessages.ofDescribeCluster(value.sent(), shape, requested),
-                requested.isPresent() ? new Rename(value, requested.get()) : new Remove(value));
+                requested.isPresent() ? new Rename(value, requested.get()) : new Delete(value));
     }
 
     /// @param name the right name of the member
     private void leaveOutOptional(StructureShape shape, Node node, String name, Node value) {
         if (shape.required().contains(name)) return;
         if (value.isNull()) {
-            check.repair(messages.isNullAndOptional(value.sent()), new Remove(value));
+            check.repair(messages.isNullAndOptional(value.sent()), new Delete(value));
         } else if (!shape.union() && !areNoGroups(node, name)) {
             // what a union holds is its choice, whatever the value
             Shape of = model.shape(shape.member(name).orElseThrow());
@@ -129,7 +129,7 @@ final class MemberRepair {
                     .ifPresent(rule ->
                             check.repair(
                                     messages.placeholder(onlyPart(value), rule, value.sent()),
-                                    new Remove(value)));
+                                    new Delete(value)));
         }
     }
 
@@ -196,7 +196,7 @@ final class MemberRepair {
                         ? unknownMessages.pairAsMap(value.sent(), shape)
                         : messages.type(item.sent(), item.json(), shape);
         List<JsonPointer> places = Collections.nCopies(2, value.sent());
-        check.repair(finding, new Replace(item, Node.madeOfSeveral(pair, item.sent(), places)));
+        check.repair(finding, new Substitute(item, Node.madeOfSeveral(pair, item.sent(), places)));
     }
 
     /// Something else in place of a list: a map that is one of pairs, or its only item.
@@ -209,7 +209,7 @@ final class MemberRepair {
             List<JsonPointer> places = node.parts().stream().map(Node::sent).toList();
             check.repair(
                     messages.type(node.sent(), json, shape),
-                    new Replace(node, Node.madeOfSeveral(pairs.get(), node.sent(), places)));
+                    new Substitute(node, Node.madeOfSeveral(pairs.get(), node.sent(), places)));
         } else if (ValueCoercion.isOnlyItem(shape, of, json)) {
             check.repair(messages.itemWithoutList(node.sent(), json, shape), new WrapInArray(node));
             value(of, node);
@@ -221,7 +221,7 @@ final class MemberRepair {
                 .ifPresent(value ->
                         check.repair(
                                 messages.type(node.sent(), node.json(), shape),
-                                new Replace(node, Node.madeOfOne(value, node.sent()))));
+                                new Substitute(node, Node.madeOfOne(value, node.sent()))));
     }
 
     private void choice(EnumShape shape, String text, Node node) {
@@ -234,6 +234,6 @@ final class MemberRepair {
                                         text,
                                         shape,
                                         NearestNames.hint(List.of(value))),
-                                new Replace(node, Node.madeOfOne(Json.of(value), node.sent()))));
+                                new Substitute(node, Node.madeOfOne(Json.of(value), node.sent()))));
     }
 }

@@ -2,8 +2,8 @@ package io.hyperpodgateway.shape;
 
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.shape.DestinationFinder.Destination;
-import io.hyperpodgateway.shape.Edit.Move;
-import io.hyperpodgateway.shape.Edit.Remove;
+import io.hyperpodgateway.shape.Edit.Delete;
+import io.hyperpodgateway.shape.Edit.Relocate;
 import io.hyperpodgateway.shape.ShapeCheck.UnknownMember;
 
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class Relocation {
         Node value = member.value();
         check.repair(
                 check.unknownMemberMessages().misplaced(value.sent(), member.shape(), to.place()),
-                isThere ? new Remove(value) : new Move(value, to.holder(), to.path()));
+                isThere ? new Delete(value) : new Relocate(value, to.holder(), to.path()));
         if (!isThere) repair.value(to.place().shape(), value);
     }
 }

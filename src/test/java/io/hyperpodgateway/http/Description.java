@@ -116,7 +116,7 @@ public final class Description {
     /// The response for a status; for requests without an operation it is a component.
     private static Optional<JsonObject> response(String method, String path, int status) {
         return switch (Routing.of(method, path)) {
-            case Routing.Found(var route, _) ->
+            case Routing.FoundRoute(var route, _) ->
                     operation(route)
                             .object("responses")
                             .orElseThrow()

@@ -2,7 +2,7 @@ package io.hyperpodgateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperpodgateway.http.Routing.Found;
+import io.hyperpodgateway.http.Routing.FoundRoute;
 import io.hyperpodgateway.http.Routing.NoSuchPath;
 import io.hyperpodgateway.http.Routing.WrongMethod;
 
@@ -27,7 +27,7 @@ class RoutingTest {
         "GET, /health, HEALTH, health"
     })
     void findsTheRoute(String method, String path, Route route, String parameter) {
-        assertThat(Routing.of(method, path)).isEqualTo(new Found(route, parameter));
+        assertThat(Routing.of(method, path)).isEqualTo(new FoundRoute(route, parameter));
     }
 
     @ParameterizedTest

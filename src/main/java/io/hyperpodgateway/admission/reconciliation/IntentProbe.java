@@ -6,8 +6,8 @@ import io.hyperpodgateway.admission.port.OpenIntentEntry;
 import io.hyperpodgateway.admission.port.OpenIntentStore;
 import io.hyperpodgateway.admission.settlement.IntentSettler;
 import io.hyperpodgateway.admission.settlement.SettlementResult;
-import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.SettlementCause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
 import io.hyperpodgateway.admission.settlement.SettlementTimings;
 import io.hyperpodgateway.audit.AuditEvent;
@@ -53,17 +53,18 @@ public final class IntentProbe {
         Instant now = clock.instant();
         if (now.isBefore(entry.at().plus(SettlementTimings.ITS_OWN_TIME))) {
             return new StillOpen(
-                    Cause.YOUNG, "the function that recorded it may still be working on it");
+                    SettlementCause.YOUNG,
+                    "the function that recorded it may still be working on it");
         }
         var nobody = new Unidentified("no caller: the intent was left open");
         var context = new RequestContext(entry.requestId(), nobody, source, now);
         try {
             return probe(entry, context, deadline);
         } catch (AuditUnavailableException e) {
-            return new StillOpen(Cause.UNRECORDED, String.valueOf(e.getMessage()));
+            return new StillOpen(SettlementCause.UNRECORDED, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             bugs.accept(context, e);
-            return new StillOpen(Cause.FAILED, "the gateway failed");
+            return new StillOpen(SettlementCause.FAILED, "the gateway failed");
         }
     }
 
@@ -83,10 +84,11 @@ public final class IntentProbe {
         Optional<OpenIntentEntry> now =
                 store.find(entry.requestId(), Budgets.forLastWrite(deadline))
                         .filter(there -> there.intentSha256().equals(entry.intentSha256()));
-        if (now.isPresent()) return new StillOpen(Cause.BROKEN, contradiction(entry, attempt));
+        if (now.isPresent())
+            return new StillOpen(SettlementCause.BROKEN, contradiction(entry, attempt));
         return attempt.size() > 1 && entry.isOf(attempt.getFirst())
                 ? new Settled(attempt.getLast())
-                : new StillOpen(Cause.YOUNG, "another attempt has begun");
+                : new StillOpen(SettlementCause.YOUNG, "another attempt has begun");
     }
 
     private static String contradiction(OpenIntentEntry entry, List<AuditEvent> attempt) {

@@ -2,8 +2,8 @@ package io.hyperpodgateway.admission.reconciliation;
 
 import io.hyperpodgateway.admission.port.OpenIntentEntry;
 import io.hyperpodgateway.admission.settlement.SettlementResult;
-import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.SettlementCause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
 
 import java.time.Duration;
@@ -34,7 +34,7 @@ public record Reconciliation(
     public record Look(OpenIntentEntry entry, SettlementResult settlementResult) {
 
         /// Whether the intent stays open for that cause.
-        public boolean isOpenFor(Cause cause) {
+        public boolean isOpenFor(SettlementCause cause) {
             return settlementResult instanceof StillOpen(var its, _) && its == cause;
         }
     }
@@ -66,7 +66,7 @@ public record Reconciliation(
     }
 
     /// The number of open intents by cause.
-    public Map<Cause, Long> kept() {
+    public Map<SettlementCause, Long> kept() {
         return looks.stream()
                 .flatMap(look ->
                         look.settlementResult() instanceof StillOpen(var cause, _)

@@ -5,7 +5,7 @@ import io.hyperpodgateway.admission.port.Deadline;
 import io.hyperpodgateway.admission.port.OpenIntentEntry;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation.Look;
 import io.hyperpodgateway.admission.settlement.SettlementResult;
-import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
+import io.hyperpodgateway.admission.settlement.SettlementResult.SettlementCause;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -53,7 +53,7 @@ final class ReconciliationRun {
             OpenIntentEntry entry = waiting.pollFirst();
             if (entry == null) return;
             var look = new Look(entry, inspection.apply(entry, Budgets.within(deadline, FOR_ONE)));
-            if (look.isOpenFor(Cause.THROTTLED)) {
+            if (look.isOpenFor(SettlementCause.THROTTLED)) {
                 throttle.slowDown(paused.get());
                 waiting.addFirst(entry);
             } else {

@@ -16,8 +16,8 @@ import io.hyperpodgateway.admission.settlement.ClusterOwnership.Deleting;
 import io.hyperpodgateway.admission.settlement.ClusterOwnership.Ours;
 import io.hyperpodgateway.admission.settlement.ClusterOwnership.Unseen;
 import io.hyperpodgateway.admission.settlement.ClusterOwnership.Untagged;
-import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.SettlementCause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
@@ -79,16 +79,16 @@ public final class IntentSettler implements Settler {
     public SettlementResult resolve(AuditEvent intent, RequestContext context, Deadline deadline) {
         Optional<StoredIntent> read = StoredIntent.of(intent);
         if (read.isEmpty()) {
-            return new StillOpen(Cause.BROKEN, "the intent is not what was recorded");
+            return new StillOpen(SettlementCause.BROKEN, "the intent is not what was recorded");
         }
-        var look = new Look(read.get(), context, deadline, clock.instant());
+        var look = new ClusterLook(read.get(), context, deadline, clock.instant());
         return tooYoung(look).or(() -> otherRegionOrAccount(look)).orElseGet(() -> resolve(look));
     }
 
     /// One lookup for an intent.
     ///
     /// @param at the time before SageMaker is called
-    private record Look(
+    private record ClusterLook(
             StoredIntent intent, RequestContext context, Deadline deadline, Instant at) {
 
         String requestId() {
@@ -96,16 +96,16 @@ public final class IntentSettler implements Settler {
         }
     }
 
-    private static Optional<SettlementResult> tooYoung(Look look) {
+    private static Optional<SettlementResult> tooYoung(ClusterLook look) {
         return look.at().isBefore(look.intent().at().plus(SettlementTimings.ITS_OWN_TIME))
                 ? Optional.of(
                         new StillOpen(
-                                Cause.YOUNG,
+                                SettlementCause.YOUNG,
                                 "the function that recorded it may still be working on it"))
                 : Optional.empty();
     }
 
-    private Optional<SettlementResult> otherRegionOrAccount(Look look) {
+    private Optional<SettlementResult> otherRegionOrAccount(ClusterLook look) {
         AuditEvent intent = look.intent().event();
         boolean here =
                 intent.text("region").equals(Optional.of(region))
@@ -114,10 +114,12 @@ public final class IntentSettler implements Settler {
         return here
                 ? Optional.empty()
                 : Optional.of(
-                        new StillOpen(Cause.ELSEWHERE, "it belongs to another Region or account"));
+                        new StillOpen(
+                                SettlementCause.ELSEWHERE,
+                                "it belongs to another Region or account"));
     }
 
-    private SettlementResult resolve(Look look) {
+    private SettlementResult resolve(ClusterLook look) {
         try {
             return switch (lookUpOwnership(look)) {
                 case Ours(var arn) ->
@@ -128,21 +130,25 @@ public final class IntentSettler implements Settler {
                                 recorder.clusterExists(
                                         look.intent(), look.context(), existing(look, cluster)));
                 case Absent absent -> whenAbsent(look, absent);
-                case Deleting deleting -> new StillOpen(Cause.DELETING, deleting.why());
+                case Deleting deleting -> new StillOpen(SettlementCause.DELETING, deleting.why());
                 case Untagged untagged ->
                         new StillOpen(
-                                Cause.UNTAGGED, untagged.why() + ": " + untagged.clusterArn());
-                case Unseen(var why) -> new StillOpen(Cause.UNSEEN, why);
+                                SettlementCause.UNTAGGED,
+                                untagged.why() + ": " + untagged.clusterArn());
+                case Unseen(var why) -> new StillOpen(SettlementCause.UNSEEN, why);
             };
         } catch (LookupFailedException e) {
-            Cause cause = e.problem() == Problem.THROTTLED ? Cause.THROTTLED : Cause.UNSEEN;
+            SettlementCause cause =
+                    e.problem() == Problem.THROTTLED
+                            ? SettlementCause.THROTTLED
+                            : SettlementCause.UNSEEN;
             return new StillOpen(cause, "the cluster could not be looked up: " + e.getMessage());
         } catch (AuditUnavailableException e) {
-            return new StillOpen(Cause.UNRECORDED, String.valueOf(e.getMessage()));
+            return new StillOpen(SettlementCause.UNRECORDED, String.valueOf(e.getMessage()));
         }
     }
 
-    private ClusterOwnership lookUpOwnership(Look look) {
+    private ClusterOwnership lookUpOwnership(ClusterLook look) {
         StoredIntent intent = look.intent();
         return ClusterOwnership.of(
                 lookup.find(intent.clusterName(), Budgets.forClusterLookup(look.deadline())),
@@ -151,7 +157,7 @@ public final class IntentSettler implements Settler {
 
     /// The caller's own request that uses the name. It is omitted if the record cannot be read; the
     /// outcome does not depend on it.
-    private Optional<ExistingRequest> existing(Look look, Cluster cluster) {
+    private Optional<ExistingRequest> existing(ClusterLook look, Cluster cluster) {
         try {
             return Budgets.forExisting(look.deadline())
                     .flatMap(budget -> requests.existing(cluster, look.intent().event(), budget));
@@ -160,9 +166,9 @@ public final class IntentSettler implements Settler {
         }
     }
 
-    private SettlementResult whenAbsent(Look look, Absent absent) {
+    private SettlementResult whenAbsent(ClusterLook look, Absent absent) {
         if (look.at().isBefore(look.intent().at().plus(SettlementTimings.BEFORE_ABSENCE))) {
-            return new StillOpen(Cause.ABSENT, absent.why());
+            return new StillOpen(SettlementCause.ABSENT, absent.why());
         }
         Optional<OpenIntentEntry> item =
                 store.find(look.requestId(), Budgets.forLastWrite(look.deadline()));
@@ -170,7 +176,7 @@ public final class IntentSettler implements Settler {
             return recordedOutcome(look)
                     .orElseGet(() ->
                             new StillOpen(
-                                    Cause.BROKEN,
+                                    SettlementCause.BROKEN,
                                     "the intent has no entry in the open-intent table"));
         }
         return item.get()
@@ -179,26 +185,30 @@ public final class IntentSettler implements Settler {
                 .orElseGet(() -> whenFirstAbsent(look, item.get()));
     }
 
-    private SettlementResult whenAbsentSince(Look look, Instant first) {
+    private SettlementResult whenAbsentSince(ClusterLook look, Instant first) {
         if (look.at().isBefore(first.plus(SettlementTimings.BETWEEN_LOOKS))) {
-            return new StillOpen(Cause.ABSENT, "absent, a moment after it was absent first");
+            return new StillOpen(
+                    SettlementCause.ABSENT, "absent, a moment after it was absent first");
         }
         return conclude(look, recorder.notCreated(look.intent(), look.context(), first, look.at()));
     }
 
     /// Stores the time after the lookup, so that the next one is late enough.
-    private SettlementResult whenFirstAbsent(Look look, OpenIntentEntry entry) {
+    private SettlementResult whenFirstAbsent(ClusterLook look, OpenIntentEntry entry) {
         boolean kept =
                 store.keepFirstAbsence(
                         entry, clock.instant(), Budgets.forLastWrite(look.deadline()));
         if (kept)
-            return new StillOpen(Cause.ABSENT, "absent at the first look; a second one counts");
+            return new StillOpen(
+                    SettlementCause.ABSENT, "absent at the first look; a second one counts");
         return recordedOutcome(look)
                 .orElseGet(() ->
-                        new StillOpen(Cause.ABSENT, "absent, as another process has just found"));
+                        new StillOpen(
+                                SettlementCause.ABSENT,
+                                "absent, as another process has just found"));
     }
 
-    private SettlementResult conclude(Look look, AuditEvent resolved) {
+    private SettlementResult conclude(ClusterLook look, AuditEvent resolved) {
         return switch (log.conclude(resolved, Budgets.forLastWrite(look.deadline()))) {
             case WriteResult.Recorded _ -> new Settled(resolved);
             case WriteResult.Taken(var winner) -> new Settled(winner);
@@ -206,7 +216,7 @@ public final class IntentSettler implements Settler {
     }
 
     /// The outcome that another process recorded in the meantime.
-    private Optional<SettlementResult> recordedOutcome(Look look) {
+    private Optional<SettlementResult> recordedOutcome(ClusterLook look) {
         int place = look.intent().event().sequence() + 1;
         return log.eventsOf(look.requestId(), Budgets.forReading(look.deadline())).stream()
                 .filter(event -> event.sequence() == place)

@@ -20,7 +20,7 @@ public sealed interface SettlementResult {
     /// The outcome is not known yet.
     ///
     /// @param why for the log
-    record StillOpen(Cause cause, String why) implements SettlementResult {
+    record StillOpen(SettlementCause cause, String why) implements SettlementResult {
 
         public StillOpen {
             Objects.requireNonNull(cause);
@@ -29,7 +29,7 @@ public sealed interface SettlementResult {
     }
 
     /// Why an intent stays open.
-    enum Cause {
+    enum SettlementCause {
         /// The function that recorded it may still be working on it.
         YOUNG,
         /// It belongs to another Region or account.

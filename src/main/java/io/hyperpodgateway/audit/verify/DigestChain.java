@@ -56,7 +56,7 @@ final class DigestChain {
     void accept(StoredItem item) {
         switch (item) {
             case StoredItem.Plain plain -> accept(plain);
-            case StoredItem.Unreadable(_, var sk, var why) ->
+            case StoredItem.UnreadableItem(_, var sk, var why) ->
                     failures.add(Kind.DIGEST, sk, "it cannot be read: " + why);
         }
     }

@@ -3,7 +3,7 @@ package io.hyperpodgateway.audit.verify;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.EventWriter;
 import io.hyperpodgateway.audit.verify.StoredItem.Plain;
-import io.hyperpodgateway.audit.verify.StoredItem.Unreadable;
+import io.hyperpodgateway.audit.verify.StoredItem.UnreadableItem;
 import io.hyperpodgateway.audit.verify.VerificationFailure.Kind;
 import io.hyperpodgateway.json.Json;
 import io.hyperpodgateway.json.JsonObject;
@@ -58,7 +58,7 @@ final class RequestCheck {
             return;
         }
         switch (item) {
-            case Unreadable(_, _, var why) -> {
+            case UnreadableItem(_, _, var why) -> {
                 unreadable.add(sequence);
                 failures.add(Kind.CHANGED, pk + " " + sk, why);
             }

@@ -34,5 +34,5 @@ public sealed interface StoredItem {
     /// An item that the gateway cannot have written.
     ///
     /// @param why what is wrong with it
-    record Unreadable(String pk, String sk, String why) implements StoredItem {}
+    record UnreadableItem(String pk, String sk, String why) implements StoredItem {}
 }

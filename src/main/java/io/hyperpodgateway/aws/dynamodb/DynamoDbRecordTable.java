@@ -97,7 +97,7 @@ public final class DynamoDbRecordTable implements RecordTable {
     }
 
     private static StoredItem unreadable(Map<String, AttributeValue> item, String why) {
-        return new StoredItem.Unreadable(
+        return new StoredItem.UnreadableItem(
                 DynamoDbTable.text(item, "pk"), DynamoDbTable.text(item, "sk"), why);
     }
 }

@@ -40,18 +40,18 @@ final class PolicyFile {
     private volatile Seen last = new Seen(NEVER, Instant.MIN, false);
 
     /// The result of reading the file.
-    sealed interface Look {
+    sealed interface FileLook {
 
         /// The content, cut one byte above the limit of a policy document.
         @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes what was just read
-        record Content(byte[] bytes) implements Look {
+        record FileContent(byte[] bytes) implements FileLook {
 
-            public Content {
+            public FileContent {
                 Objects.requireNonNull(bytes);
             }
         }
 
-        record Unreadable(String why) implements Look {
+        record Unreadable(String why) implements FileLook {
 
             public Unreadable {
                 Objects.requireNonNull(why);
@@ -60,7 +60,7 @@ final class PolicyFile {
     }
 
     /// The content, and the stamp that the file had before and after reading it.
-    private record StampedLook(FileStamp stamp, Look look) {}
+    private record StampedLook(FileStamp stamp, FileLook look) {}
 
     /// The last result.
     ///
@@ -90,14 +90,14 @@ final class PolicyFile {
         return path;
     }
 
-    Look read() {
+    FileLook read() {
         return steady().map(StampedLook::look)
-                .orElse(new Look.Unreadable("it keeps changing while it is read"));
+                .orElse(new FileLook.Unreadable("it keeps changing while it is read"));
     }
 
     /// Passes on the content if it may have changed since the last call. Of concurrent callers one
     /// reads, and the others wait for it.
-    void ifChanged(Consumer<Look> taker) {
+    void ifChanged(Consumer<FileLook> taker) {
         if (isStill()) return;
         synchronized (this) {
             if (!isStill()) steady().ifPresent(reading -> take(reading, taker));
@@ -108,10 +108,10 @@ final class PolicyFile {
         return last.isStill(stamps.apply(path), clock.instant());
     }
 
-    private void take(StampedLook reading, Consumer<Look> taker) {
+    private void take(StampedLook reading, Consumer<FileLook> taker) {
         taker.accept(reading.look());
         boolean again = reading.stamp().equals(last.stamp());
-        boolean nothing = reading.look() instanceof Look.Unreadable;
+        boolean nothing = reading.look() instanceof FileLook.Unreadable;
         last = new Seen(reading.stamp(), clock.instant(), again || nothing);
     }
 
@@ -120,20 +120,20 @@ final class PolicyFile {
         for (int i = 0; i < TRIES; i++) {
             FileStamp before = stamps.apply(path);
             if (!before.isOlderThan(QUIET, clock.instant())) pause.accept(QUIET);
-            Look look = look(before);
+            FileLook look = look(before);
             if (stamps.apply(path).equals(before))
                 return Optional.of(new StampedLook(before, look));
         }
         return Optional.empty();
     }
 
-    private Look look(FileStamp stamp) {
-        if (stamp.failure().isPresent()) return new Look.Unreadable(stamp.failure().get());
-        if (!stamp.isRegularFile()) return new Look.Unreadable("no regular file");
+    private FileLook look(FileStamp stamp) {
+        if (stamp.failure().isPresent()) return new FileLook.Unreadable(stamp.failure().get());
+        if (!stamp.isRegularFile()) return new FileLook.Unreadable("no regular file");
         try (InputStream file = Files.newInputStream(path)) {
-            return new Look.Content(file.readNBytes(PolicyReader.MAX_BYTES + 1));
+            return new FileLook.FileContent(file.readNBytes(PolicyReader.MAX_BYTES + 1));
         } catch (IOException e) {
-            return new Look.Unreadable(e.getClass().getSimpleName());
+            return new FileLook.Unreadable(e.getClass().getSimpleName());
         }
     }
 

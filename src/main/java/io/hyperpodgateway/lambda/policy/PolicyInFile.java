@@ -1,6 +1,6 @@
 package io.hyperpodgateway.lambda.policy;
 
-import io.hyperpodgateway.lambda.policy.PolicyFile.Look;
+import io.hyperpodgateway.lambda.policy.PolicyFile.FileLook;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.Policy;
 import io.hyperpodgateway.policy.document.Mistake;
@@ -38,11 +38,11 @@ public final class PolicyInFile implements Supplier<Policy> {
     }
 
     /// Called by one thread at a time.
-    private void take(Look look) {
+    private void take(FileLook look) {
         String id =
                 switch (look) {
-                    case Look.Content(var bytes) -> Sha256.hex(bytes);
-                    case Look.Unreadable(var why) -> why;
+                    case FileLook.FileContent(var bytes) -> Sha256.hex(bytes);
+                    case FileLook.Unreadable(var why) -> why;
                 };
         if (id.equals(inForce.sha256())) {
             restored();

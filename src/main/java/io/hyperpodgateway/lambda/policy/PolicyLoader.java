@@ -1,8 +1,8 @@
 package io.hyperpodgateway.lambda.policy;
 
 import io.hyperpodgateway.config.PolicySource;
-import io.hyperpodgateway.lambda.policy.PolicyFile.Look.Content;
-import io.hyperpodgateway.lambda.policy.PolicyFile.Look.Unreadable;
+import io.hyperpodgateway.lambda.policy.PolicyFile.FileLook.FileContent;
+import io.hyperpodgateway.lambda.policy.PolicyFile.FileLook.Unreadable;
 import io.hyperpodgateway.model.ServiceModel;
 import io.hyperpodgateway.policy.BundledPolicies;
 import io.hyperpodgateway.policy.Policy;
@@ -37,9 +37,9 @@ public final class PolicyLoader {
         };
     }
 
-    static Reading<Policy, String> read(Path path, PolicyFile.Look look, ServiceModel model) {
+    static Reading<Policy, String> read(Path path, PolicyFile.FileLook look, ServiceModel model) {
         return switch (look) {
-            case Content(var bytes) -> read(path.toString(), bytes, model);
+            case FileContent(var bytes) -> read(path.toString(), bytes, model);
             case Unreadable(var why) ->
                     refused(
                             "POLICY_SOURCE names a file that cannot be read: %s (%s)"

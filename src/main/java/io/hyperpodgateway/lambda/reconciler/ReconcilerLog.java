@@ -3,8 +3,8 @@ package io.hyperpodgateway.lambda.reconciler;
 import io.hyperpodgateway.admission.port.OpenIntentEntry;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation.Look;
-import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.SettlementCause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
 import io.hyperpodgateway.audit.RequestContext;
 import io.hyperpodgateway.json.Json;
@@ -32,7 +32,8 @@ final class ReconcilerLog {
     private static final List<String> OUTCOMES =
             List.of("created", "cluster-exists", "not-created");
 
-    private static final Set<Cause> FOR_A_PERSON = EnumSet.of(Cause.UNTAGGED, Cause.BROKEN);
+    private static final Set<SettlementCause> FOR_A_PERSON =
+            EnumSet.of(SettlementCause.UNTAGGED, SettlementCause.BROKEN);
 
     /// The maximum number of unprocessed requests that are named; the others are counted.
     private static final int MAX_NAMED = 100;
@@ -139,11 +140,15 @@ final class ReconcilerLog {
     private static List<Metric> metrics(Reconciliation done, Instant now) {
         var settled = new TreeMap<>(done.settled());
         OUTCOMES.forEach(outcome -> settled.putIfAbsent(outcome, 0L));
-        long broken = done.kept().getOrDefault(Cause.BROKEN, 0L) + done.unreadable().size();
+        long broken =
+                done.kept().getOrDefault(SettlementCause.BROKEN, 0L) + done.unreadable().size();
         var metrics = new ArrayList<Metric>();
         metrics.add(Metric.count("OpenIntents", done.open()));
         metrics.add(Metric.seconds("OldestOpenIntent", done.oldest(now).toSeconds()));
-        metrics.add(Metric.count("UntaggedClusters", done.kept().getOrDefault(Cause.UNTAGGED, 0L)));
+        metrics.add(
+                Metric.count(
+                        "UntaggedClusters",
+                        done.kept().getOrDefault(SettlementCause.UNTAGGED, 0L)));
         metrics.add(Metric.count("BrokenOpenIntents", broken));
         metrics.add(Metric.count("IntentsNotLookedInto", done.left().size()));
         settled.forEach(
@@ -155,7 +160,7 @@ final class ReconcilerLog {
         return JsonArray.ofTexts(requestIds.stream().limit(MAX_NAMED).toList());
     }
 
-    private static String name(Cause cause) {
+    private static String name(SettlementCause cause) {
         return cause.name().toLowerCase(Locale.ROOT);
     }
 }

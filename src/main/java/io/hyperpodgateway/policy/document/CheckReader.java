@@ -2,7 +2,7 @@ package io.hyperpodgateway.policy.document;
 
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Prices;
-import io.hyperpodgateway.policy.document.CheckTable.Row;
+import io.hyperpodgateway.policy.document.CheckTable.CheckRow;
 import io.hyperpodgateway.policy.document.Members.Member;
 
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// Reads the one check of a rule, by the [CheckTable].
 final class CheckReader {
 
-    private static final Map<String, Row> ROWS =
-            CheckTable.ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
+    private static final Map<String, CheckRow> ROWS =
+            CheckTable.ROWS.stream().collect(Collectors.toMap(CheckRow::name, Function.identity()));
 
     private static final Set<String> NOT_OFFERED = Set.of("expression");
 
@@ -82,7 +82,7 @@ final class CheckReader {
     }
 
     private static boolean mayScale(Member check) {
-        return Optional.ofNullable(ROWS.get(check.name())).filter(Row::scales).isPresent();
+        return Optional.ofNullable(ROWS.get(check.name())).filter(CheckRow::scales).isPresent();
     }
 
     private Optional<? extends Check> read(Member check, boolean autoScaling) {

@@ -33,14 +33,14 @@ final class CheckTable {
     /// @param name how documents name it
     /// @param example what it may demand, as a document writes it
     /// @param scales whether `autoScaling` is allowed beside it
-    record Row(
+    record CheckRow(
             String name,
             String example,
             boolean scales,
             Function<Demand, Optional<? extends Check>> reader) {}
 
     /// By name.
-    static final List<Row> ROWS =
+    static final List<CheckRow> ROWS =
             Stream.of(
                             row(
                                     AllowedInstanceTypes.NAME,
@@ -93,16 +93,16 @@ final class CheckTable {
                                     RequiredVpc.NAME,
                                     "true",
                                     demand -> demand.ifTrue(new RequiredVpc())))
-                    .sorted(Comparator.comparing(Row::name))
+                    .sorted(Comparator.comparing(CheckRow::name))
                     .toList();
 
     private CheckTable() {}
 
-    private static Row row(String name, String example, DemandReader reader) {
-        return new Row(name, example, false, reader);
+    private static CheckRow row(String name, String example, DemandReader reader) {
+        return new CheckRow(name, example, false, reader);
     }
 
-    private static Row scalingRow(String name, String example, DemandReader reader) {
-        return new Row(name, example, true, reader);
+    private static CheckRow scalingRow(String name, String example, DemandReader reader) {
+        return new CheckRow(name, example, true, reader);
     }
 }

@@ -9,7 +9,7 @@ import io.hyperpodgateway.admission.port.ClusterLookup;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.admission.port.OpenIntentEntry;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation.Look;
-import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
+import io.hyperpodgateway.admission.settlement.SettlementResult.SettlementCause;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditUnavailableException;
 import io.hyperpodgateway.audit.EventType;
@@ -64,7 +64,7 @@ class ReconcilerTest {
     void settlesAnAbsentClusterInItsSecondRun() {
         fixture.open(1, Duration.ofMinutes(15));
 
-        assertThat(fixture.run(NONE).kept()).isEqualTo(Map.of(Cause.ABSENT, 1L));
+        assertThat(fixture.run(NONE).kept()).isEqualTo(Map.of(SettlementCause.ABSENT, 1L));
         fixture.clock.forward(Duration.ofMinutes(5));
 
         assertThat(fixture.run(NONE).settled()).isEqualTo(Map.of("not-created", 1L));
@@ -83,7 +83,7 @@ class ReconcilerTest {
                 });
 
         assertThat(calls).hasValue(0);
-        assertThat(done.kept()).isEqualTo(Map.of(Cause.YOUNG, 1L));
+        assertThat(done.kept()).isEqualTo(Map.of(SettlementCause.YOUNG, 1L));
         assertThat(done.open()).isOne();
     }
 
@@ -181,7 +181,8 @@ class ReconcilerTest {
                     return Optional.of(ReconcilerFixture.cluster(name));
                 });
 
-        assertThat(done.kept()).isEqualTo(Map.of(Cause.FAILED, 1L, Cause.UNSEEN, 1L));
+        assertThat(done.kept())
+                .isEqualTo(Map.of(SettlementCause.FAILED, 1L, SettlementCause.UNSEEN, 1L));
         assertThat(done.settled()).isEqualTo(Map.of("created", 1L));
         assertThat(fixture.bugs)
                 .extracting(v -> v.requestId())
@@ -197,7 +198,7 @@ class ReconcilerTest {
                         FailingAuditLog.refusing(fixture.log, FailingAuditLog.LogMethod.EVENTS_OF),
                         ALL);
 
-        assertThat(done.kept()).isEqualTo(Map.of(Cause.UNRECORDED, 1L));
+        assertThat(done.kept()).isEqualTo(Map.of(SettlementCause.UNRECORDED, 1L));
     }
 
     @Test
@@ -205,7 +206,7 @@ class ReconcilerTest {
         fixture.store.leaveOver(
                 ReconcilerFixture.entry(ReconcilerFixture.intent(7, Duration.ofMinutes(10))));
 
-        assertThat(fixture.run(ALL).kept()).isEqualTo(Map.of(Cause.BROKEN, 1L));
+        assertThat(fixture.run(ALL).kept()).isEqualTo(Map.of(SettlementCause.BROKEN, 1L));
     }
 
     @Test
@@ -218,7 +219,7 @@ class ReconcilerTest {
 
         assertThat(done.looks())
                 .singleElement()
-                .satisfies(look -> assertThat(look.isOpenFor(Cause.BROKEN)).isTrue());
+                .satisfies(look -> assertThat(look.isOpenFor(SettlementCause.BROKEN)).isTrue());
         assertThat(fixture.log.events()).hasSize(2);
     }
 
@@ -229,7 +230,7 @@ class ReconcilerTest {
         fixture.store.leaveOver(
                 ReconcilerFixture.entry(ReconcilerFixture.intent(1, Duration.ofMinutes(11))));
 
-        assertThat(fixture.run(ALL).kept()).isEqualTo(Map.of(Cause.BROKEN, 1L));
+        assertThat(fixture.run(ALL).kept()).isEqualTo(Map.of(SettlementCause.BROKEN, 1L));
     }
 
     @Test
@@ -266,7 +267,7 @@ class ReconcilerTest {
                                 fixture.log, outcome, Optional.of(another)),
                         ALL);
 
-        assertThat(done.kept()).isEqualTo(Map.of(Cause.YOUNG, 1L));
+        assertThat(done.kept()).isEqualTo(Map.of(SettlementCause.YOUNG, 1L));
         assertThat(fixture.log.openIntents()).containsExactly(another);
     }
 

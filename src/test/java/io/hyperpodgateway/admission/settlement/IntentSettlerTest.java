@@ -7,8 +7,8 @@ import io.hyperpodgateway.admission.outcome.Problem;
 import io.hyperpodgateway.admission.port.ClusterLookup;
 import io.hyperpodgateway.admission.port.LookupFailedException;
 import io.hyperpodgateway.admission.port.OpenIntentEntry;
-import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.SettlementCause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
 import io.hyperpodgateway.audit.AuditEvent;
 import io.hyperpodgateway.audit.AuditLog;
@@ -105,7 +105,7 @@ class IntentSettlerTest {
         clusters.put("ml-1", "InService", INTENDED.plusSeconds(secondsAfterTheIntent), Map.of());
         clock.forward(Duration.ofDays(2));
 
-        assertThat(kept(resolve())).isEqualTo(Cause.UNTAGGED);
+        assertThat(kept(resolve())).isEqualTo(SettlementCause.UNTAGGED);
         assertThat(log.events()).containsExactly(intent);
 
         tagged(ID);
@@ -116,7 +116,7 @@ class IntentSettlerTest {
     void leavesAClusterOfUnknownAgeWithoutTagToAPerson() {
         clusters.putOther("ml-1", Map.of("Team", "vision"));
 
-        assertThat(kept(resolve())).isEqualTo(Cause.UNTAGGED);
+        assertThat(kept(resolve())).isEqualTo(SettlementCause.UNTAGGED);
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class IntentSettlerTest {
     void settlesNothingByAClusterThatIsGoing(String tag) {
         clusters.put("ml-1", "Deleting", INTENDED.minusSeconds(3600), tag(tag));
 
-        assertThat(kept(resolve())).isEqualTo(Cause.DELETING);
+        assertThat(kept(resolve())).isEqualTo(SettlementCause.DELETING);
         assertThat(log.openIntents()).containsExactly(intent);
     }
 
@@ -132,7 +132,7 @@ class IntentSettlerTest {
     void leavesAnIntentToItsWriterForTwoMinutes() {
         tagged(ID);
         clock.set(INTENDED.plusSeconds(120).minusMillis(1));
-        assertThat(kept(resolve())).isEqualTo(Cause.YOUNG);
+        assertThat(kept(resolve())).isEqualTo(SettlementCause.YOUNG);
         assertThat(log.openIntents()).containsExactly(intent);
 
         clock.set(INTENDED.plusSeconds(120));
@@ -144,17 +144,17 @@ class IntentSettlerTest {
         tagged(ID);
         clock.set(INTENDED.minusSeconds(3600));
 
-        assertThat(kept(resolve())).isEqualTo(Cause.YOUNG);
+        assertThat(kept(resolve())).isEqualTo(SettlementCause.YOUNG);
     }
 
     @Test
     void countsNoAbsenceWithinAQuarterOfAnHour() {
         clock.set(INTENDED.plusSeconds(900).minusMillis(1));
-        assertThat(kept(resolve())).isEqualTo(Cause.ABSENT);
+        assertThat(kept(resolve())).isEqualTo(SettlementCause.ABSENT);
         assertThat(firstAbsence()).isEmpty();
 
         clock.set(INTENDED.plusSeconds(900));
-        assertThat(kept(resolve())).isEqualTo(Cause.ABSENT);
+        assertThat(kept(resolve())).isEqualTo(SettlementCause.ABSENT);
         assertThat(firstAbsence()).contains(INTENDED.plusSeconds(900));
     }
 
@@ -164,7 +164,7 @@ class IntentSettlerTest {
         resolve();
 
         clock.forward(Duration.ofSeconds(60).minusMillis(1));
-        assertThat(kept(resolve())).isEqualTo(Cause.ABSENT);
+        assertThat(kept(resolve())).isEqualTo(SettlementCause.ABSENT);
         assertThat(firstAbsence()).contains(INTENDED.plusSeconds(900));
 
         clock.set(INTENDED.plusSeconds(960));
@@ -187,7 +187,7 @@ class IntentSettlerTest {
         assertThat(firstAbsence()).contains(INTENDED.plusSeconds(903));
 
         clock.set(INTENDED.plusSeconds(962));
-        assertThat(kept(resolve(log, slow, here()))).isEqualTo(Cause.ABSENT);
+        assertThat(kept(resolve(log, slow, here()))).isEqualTo(SettlementCause.ABSENT);
         clock.set(INTENDED.plusSeconds(963));
         assertThat(settled(resolve(log, slow, here())).text("outcome")).contains("not-created");
     }
@@ -211,7 +211,7 @@ class IntentSettlerTest {
         SettlementResult settlementResult =
                 resolver(log, clusters, region).resolve(intent, context, () -> BUDGET);
 
-        assertThat(kept(settlementResult)).isEqualTo(Cause.ELSEWHERE);
+        assertThat(kept(settlementResult)).isEqualTo(SettlementCause.ELSEWHERE);
     }
 
     @ParameterizedTest
@@ -223,7 +223,10 @@ class IntentSettlerTest {
         clusters.failLookups(new LookupFailedException(problem, "no", new IllegalStateException()));
 
         assertThat(kept(resolve()))
-                .isEqualTo(problem == Problem.THROTTLED ? Cause.THROTTLED : Cause.UNSEEN);
+                .isEqualTo(
+                        problem == Problem.THROTTLED
+                                ? SettlementCause.THROTTLED
+                                : SettlementCause.UNSEEN);
         assertThat(firstAbsence()).isEmpty();
     }
 
@@ -232,7 +235,7 @@ class IntentSettlerTest {
         tagged(ID);
         AuditLog failing = FailingAuditLog.refusing(log, FailingAuditLog.LogMethod.CONCLUDE);
 
-        assertThat(kept(resolve(failing, clusters, here()))).isEqualTo(Cause.UNRECORDED);
+        assertThat(kept(resolve(failing, clusters, here()))).isEqualTo(SettlementCause.UNRECORDED);
         assertThat(log.openIntents()).containsExactly(intent);
     }
 
@@ -269,7 +272,7 @@ class IntentSettlerTest {
                     return Optional.empty();
                 };
 
-        assertThat(kept(resolve(log, raced, here()))).isEqualTo(Cause.ABSENT);
+        assertThat(kept(resolve(log, raced, here()))).isEqualTo(SettlementCause.ABSENT);
     }
 
     @Test
@@ -283,7 +286,7 @@ class IntentSettlerTest {
                         kept(
                                 resolver(log, clusters, "eu-west-1")
                                         .resolve(changed, here(), () -> BUDGET)))
-                .isEqualTo(Cause.BROKEN);
+                .isEqualTo(SettlementCause.BROKEN);
     }
 
     @ParameterizedTest
@@ -293,7 +296,7 @@ class IntentSettlerTest {
                 AuditEvent.seal(SampleEvents.intentAttributes(ID).with(attribute, Json.of(value)));
 
         assertThat(kept(resolver(log, clusters, "eu-west-1").resolve(sealed, here(), () -> BUDGET)))
-                .isEqualTo(Cause.BROKEN);
+                .isEqualTo(SettlementCause.BROKEN);
     }
 
     @Test
@@ -306,7 +309,7 @@ class IntentSettlerTest {
                 resolver(log, clusters, "eu-west-1")
                         .resolve(unlisted, here(unlisted.requestId()), () -> BUDGET);
 
-        assertThat(kept(settlementResult)).isEqualTo(Cause.BROKEN);
+        assertThat(kept(settlementResult)).isEqualTo(SettlementCause.BROKEN);
     }
 
     @Test
@@ -369,7 +372,7 @@ class IntentSettlerTest {
         return ((Settled) settlementResult).event();
     }
 
-    private static Cause kept(SettlementResult settlementResult) {
+    private static SettlementCause kept(SettlementResult settlementResult) {
         assertThat(settlementResult).isInstanceOf(StillOpen.class);
         return ((StillOpen) settlementResult).cause();
     }

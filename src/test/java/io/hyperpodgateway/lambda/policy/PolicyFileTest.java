@@ -3,9 +3,9 @@ package io.hyperpodgateway.lambda.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperpodgateway.admission.settlement.ManualClock;
-import io.hyperpodgateway.lambda.policy.PolicyFile.Look;
-import io.hyperpodgateway.lambda.policy.PolicyFile.Look.Content;
-import io.hyperpodgateway.lambda.policy.PolicyFile.Look.Unreadable;
+import io.hyperpodgateway.lambda.policy.PolicyFile.FileLook;
+import io.hyperpodgateway.lambda.policy.PolicyFile.FileLook.FileContent;
+import io.hyperpodgateway.lambda.policy.PolicyFile.FileLook.Unreadable;
 import io.hyperpodgateway.policy.PolicyReader;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +184,7 @@ class PolicyFileTest {
     void readsNoMoreThanADocumentMayHave() {
         write("x".repeat(PolicyReader.MAX_BYTES + 10));
 
-        assertThat(((Content) file.read()).bytes()).hasSize(PolicyReader.MAX_BYTES + 1);
+        assertThat(((FileContent) file.read()).bytes()).hasSize(PolicyReader.MAX_BYTES + 1);
     }
 
     @Test
@@ -218,10 +218,10 @@ class PolicyFileTest {
         file.ifChanged(this::take);
     }
 
-    private void take(Look look) {
+    private void take(FileLook look) {
         taken.add(
                 switch (look) {
-                    case Content(var bytes) -> new String(bytes, StandardCharsets.UTF_8);
+                    case FileContent(var bytes) -> new String(bytes, StandardCharsets.UTF_8);
                     case Unreadable(var why) -> why;
                 });
     }

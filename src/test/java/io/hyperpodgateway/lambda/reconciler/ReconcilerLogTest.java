@@ -6,8 +6,8 @@ import io.hyperpodgateway.admission.port.OpenIntentEntry;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation;
 import io.hyperpodgateway.admission.reconciliation.Reconciliation.Look;
 import io.hyperpodgateway.admission.settlement.SettlementResult;
-import io.hyperpodgateway.admission.settlement.SettlementResult.Cause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.Settled;
+import io.hyperpodgateway.admission.settlement.SettlementResult.SettlementCause;
 import io.hyperpodgateway.admission.settlement.SettlementResult.StillOpen;
 import io.hyperpodgateway.audit.SampleEvents;
 import io.hyperpodgateway.json.Json;
@@ -85,10 +85,13 @@ class ReconcilerLogTest {
                         new Reconciliation(
                                 List.of(
                                         look(1, new Settled(event)),
-                                        look(2, new StillOpen(Cause.UNTAGGED, "no tag")),
-                                        look(3, new StillOpen(Cause.BROKEN, "no intent")),
-                                        look(4, new StillOpen(Cause.ABSENT, "not there")),
-                                        look(5, new StillOpen(Cause.ABSENT, "nor there"))),
+                                        look(2, new StillOpen(SettlementCause.UNTAGGED, "no tag")),
+                                        look(3, new StillOpen(SettlementCause.BROKEN, "no intent")),
+                                        look(4, new StillOpen(SettlementCause.ABSENT, "not there")),
+                                        look(
+                                                5,
+                                                new StillOpen(
+                                                        SettlementCause.ABSENT, "nor there"))),
                                 List.of(),
                                 List.of("r-spoiled")));
 

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 import io.hyperpodgateway.policy.check.Check;
 import io.hyperpodgateway.policy.check.Prices;
-import io.hyperpodgateway.policy.document.CheckTable.Row;
+import io.hyperpodgateway.policy.document.CheckTable.CheckRow;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,19 +29,19 @@ class CheckTableTest {
 
     private static final List<String> TYPES = List.of("ml.m5.xlarge", "ml.p5.48xlarge");
 
-    static List<Row> rows() {
+    static List<CheckRow> rows() {
         return CheckTable.ROWS;
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void readsEachExample(Row row) {
+    void readsEachExample(CheckRow row) {
         assertThat(read(row).toJson().members()).containsOnlyKeys(row.name());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void documentsEachExample(Row row) throws IOException {
+    void documentsEachExample(CheckRow row) throws IOException {
         assertThat(Files.readString(Path.of("README.md")))
                 .contains("| `%s: %s` |".formatted(row.name(), row.example()));
     }
@@ -62,7 +62,7 @@ class CheckTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void allowsAutomaticScalingWhereTheTableSaysSo(Row row) {
+    void allowsAutomaticScalingWhereTheTableSaysSo(CheckRow row) {
         var mistakes = new Mistakes();
         String rule = "{autoScaling: allow, check: {%s: %s}}".formatted(row.name(), row.example());
         Members members =
@@ -75,7 +75,7 @@ class CheckTableTest {
         assertThat(mistakes.any()).isNotEqualTo(row.scales());
     }
 
-    private static Check read(Row row) {
+    private static Check read(CheckRow row) {
         var mistakes = new Mistakes();
         var check = YamlReader.read("{%s: %s}".formatted(row.name(), row.example()), mistakes);
         Optional<? extends Check> read = reader(mistakes).read(check, Optional.empty());
