@@ -28,7 +28,7 @@ class AlarmsTemplateTest {
 
     /// The metrics of log lines that an operator must look at.
     private static final Pattern COUNTED =
-            Pattern.compile("\\balarm\\(\\s*\"([A-Za-z]+)\"|Metric\\.count\\(\"([A-Za-z]+)\"");
+            Pattern.compile("\\balarm\\(\\s*\"([A-Za-z]+)\"|Metric\\.count\\(\\s*\"([A-Za-z]+)\"");
 
     /// Metrics of requests and runs that need no alarm: open intents and failed digests have alarms
     /// of their own.
