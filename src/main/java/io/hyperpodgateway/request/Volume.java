@@ -34,12 +34,12 @@ public record Volume(Section section) {
 
     /// Whether a customer's key encrypts it. AWS takes an empty text for no key.
     public boolean hasKey() {
-        return section.text(KEY).filter(key -> !key.isBlank()).isPresent();
+        return section.text(KEY).filter(key -> !key.isEmpty()).isPresent();
     }
 
     /// Whether it is certain that no key is set.
     public boolean lacksKey() {
-        return !section.has(KEY) || section.text(KEY).filter(String::isBlank).isPresent();
+        return !section.has(KEY) || section.text(KEY).filter(String::isEmpty).isPresent();
     }
 
     /// Its size in GB, if that can be read.

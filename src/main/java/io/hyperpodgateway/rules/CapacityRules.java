@@ -62,11 +62,13 @@ final class CapacityRules {
                                                 "is ",
                                                 group.section().integer(MINIMUM).orElseThrow(),
                                                 ", at most the group's InstanceCount is allowed: ",
-                                                group.instanceCount().orElseThrow())));
+                                                group.section()
+                                                        .integer("InstanceCount")
+                                                        .orElseThrow())));
     }
 
     private static boolean hasMinimumOverCount(InstanceGroup group) {
-        long count = group.instanceCount().orElse(Long.MAX_VALUE);
+        long count = group.section().integer("InstanceCount").orElse(Long.MAX_VALUE);
         return group.section().integer(MINIMUM).filter(minimum -> minimum > count).isPresent();
     }
 

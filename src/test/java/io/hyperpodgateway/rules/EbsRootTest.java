@@ -125,4 +125,16 @@ class EbsRootTest {
                 .containsExactly(
                         "remove /InstanceGroups/0/InstanceStorageConfigs/0/EbsVolumeConfig/VolumeSizeInGB");
     }
+
+    @Test
+    void leavesAKeyOfBlanksToTheShapeCheck() {
+        String root = "{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':' '}}";
+
+        assertThat(
+                        RuleProbe.places(
+                                RuleProbe.rule("ebs-root"),
+                                RuleProbe.groups(RuleProbe.storage(root)),
+                                RuleProbe.CONTINUOUS))
+                .isEmpty();
+    }
 }

@@ -71,4 +71,16 @@ class MinCountTest {
     private static List<String> check(String document) {
         return summaries(rule("min-count").check(request(document)).toList());
     }
+
+    @Test
+    void comparesWithACountBelowZeroToo() {
+        String group = "{'InstanceCount':-1,'MinInstanceCount':5}";
+
+        assertThat(
+                        RuleProbe.places(
+                                RuleProbe.rule("min-count"),
+                                RuleProbe.groups(group),
+                                RuleProbe.CONTINUOUS))
+                .containsExactly("/InstanceGroups/0/MinInstanceCount");
+    }
 }
