@@ -69,8 +69,8 @@ public record Finding(
     }
 
     /// This finding with a page to read.
-    public Finding withHelp(String url) {
-        return new Finding(source, rule, level, pointer, phrase, fix, Optional.of(url), added);
+    public Finding withHelp(Optional<String> url) {
+        return new Finding(source, rule, level, pointer, phrase, fix, url, added);
     }
 
     /// This finding with the operations that mend it.

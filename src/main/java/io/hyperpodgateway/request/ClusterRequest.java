@@ -30,8 +30,9 @@ public final class ClusterRequest {
     private final List<InstanceGroup> restrictedGroups;
     private final List<InstanceGroup> groups;
     private final List<Tag> tags;
-    private final List<Reference> references;
-    private final Map<ReferenceKind, SequencedMap<String, List<JsonPointer>>> byKind;
+
+    // Policy alone asks for them, so they are looked up when it does.
+    private Optional<References> references = Optional.empty();
 
     public ClusterRequest(JsonObject document) {
         this.section = new Section(JsonPointer.ROOT, document);
@@ -39,24 +40,6 @@ public final class ClusterRequest {
         this.restrictedGroups = groups("RestrictedInstanceGroups", true);
         this.groups = Stream.concat(instanceGroups.stream(), restrictedGroups.stream()).toList();
         this.tags = section.sections("Tags").stream().map(Tag::of).toList();
-        this.references = List.copyOf(Reference.in(document));
-        this.byKind = byKind(references);
-    }
-
-    private static Map<ReferenceKind, SequencedMap<String, List<JsonPointer>>> byKind(
-            List<Reference> references) {
-        var kinds =
-                new EnumMap<ReferenceKind, SequencedMap<String, List<JsonPointer>>>(
-                        ReferenceKind.class);
-        for (Reference reference : references) {
-            reference
-                    .kind()
-                    .map(kind -> kinds.computeIfAbsent(kind, _ -> new LinkedHashMap<>()))
-                    .map(values ->
-                            values.computeIfAbsent(reference.value(), _ -> new ArrayList<>()))
-                    .ifPresent(places -> places.add(reference.pointer()));
-        }
-        return kinds;
     }
 
     private List<InstanceGroup> groups(String member, boolean isRestricted) {
@@ -106,11 +89,6 @@ public final class ClusterRequest {
     /// Whether it is certain that an EKS cluster runs it.
     public boolean isEksOnly() {
         return isEks() && !isSlurm();
-    }
-
-    /// The member `Orchestrator`, if it is an object.
-    public Optional<JsonObject> orchestrator() {
-        return document().object(ORCHESTRATOR);
     }
 
     /// The member `Orchestrator.Slurm`, if it is an object.
@@ -177,12 +155,16 @@ public final class ClusterRequest {
 
     /// The file systems that SageMaker creates with the cluster.
     public List<CreatedFileSystem> createdFileSystems() {
-        Optional<Section> shared =
-                section.section("RestrictedInstanceGroupsConfig", "SharedEnvironmentConfig");
         return Stream.concat(
                         groups.stream().flatMap(group -> group.createdFileSystem().stream()),
-                        shared.flatMap(CreatedFileSystem::of).stream())
+                        sharedFileSystem().stream())
                 .toList();
+    }
+
+    /// The file system that SageMaker creates for all restricted groups together.
+    public Optional<CreatedFileSystem> sharedFileSystem() {
+        return section.section("RestrictedInstanceGroupsConfig", "SharedEnvironmentConfig")
+                .flatMap(CreatedFileSystem::of);
     }
 
     /// The tags that are objects, with their places.
@@ -192,12 +174,44 @@ public final class ClusterRequest {
 
     /// Everything it names that its caller may have no right to, in its order.
     public List<Reference> references() {
-        return references;
+        return namedReferences().all();
     }
 
     /// What it names of that kind, each value once with all its places.
     public SequencedMap<String, List<JsonPointer>> references(ReferenceKind kind) {
         return Collections.unmodifiableSequencedMap(
-                byKind.getOrDefault(kind, new LinkedHashMap<>()));
+                namedReferences().byKind().getOrDefault(kind, new LinkedHashMap<>()));
+    }
+
+    private References namedReferences() {
+        References found = references.orElseGet(() -> References.in(document()));
+        references = Optional.of(found);
+        return found;
+    }
+
+    private record References(
+            List<Reference> all,
+            Map<ReferenceKind, SequencedMap<String, List<JsonPointer>>> byKind) {
+
+        static References in(JsonObject document) {
+            List<Reference> all = List.copyOf(Reference.in(document));
+            return new References(all, byKind(all));
+        }
+
+        private static Map<ReferenceKind, SequencedMap<String, List<JsonPointer>>> byKind(
+                List<Reference> references) {
+            var kinds =
+                    new EnumMap<ReferenceKind, SequencedMap<String, List<JsonPointer>>>(
+                            ReferenceKind.class);
+            for (Reference reference : references) {
+                reference
+                        .kind()
+                        .map(kind -> kinds.computeIfAbsent(kind, _ -> new LinkedHashMap<>()))
+                        .map(values ->
+                                values.computeIfAbsent(reference.value(), _ -> new ArrayList<>()))
+                        .ifPresent(places -> places.add(reference.pointer()));
+            }
+            return kinds;
+        }
     }
 }

@@ -79,7 +79,12 @@ public record InstanceGroup(
     /// `InstanceCount`, if that can be read as an integer from 0. `MinInstanceCount` is never more
     /// than that.
     public Optional<Long> instanceCount() {
-        return section.integer("InstanceCount").filter(count -> count >= 0);
+        return writtenInstanceCount().filter(count -> count >= 0);
+    }
+
+    /// `InstanceCount`, if it is an integer, below 0 too.
+    public Optional<Long> writtenInstanceCount() {
+        return section.integer("InstanceCount");
     }
 
     /// Whether it may come to have such an instance type.

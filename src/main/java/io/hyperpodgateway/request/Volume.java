@@ -32,9 +32,9 @@ public record Volume(Section section) {
         return section.json().get(ROOT).map(Json.of(false)::equals).orElse(true);
     }
 
-    /// Whether a customer's key encrypts it. AWS takes an empty text for no key.
-    public boolean hasKey() {
-        return section.text(KEY).filter(key -> !key.isEmpty()).isPresent();
+    /// The customer's key that encrypts it. AWS takes an empty text for no key.
+    public Optional<String> key() {
+        return section.text(KEY).filter(key -> !key.isEmpty());
     }
 
     /// Whether it is certain that no key is set.

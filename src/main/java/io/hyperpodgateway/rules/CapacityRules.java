@@ -62,13 +62,11 @@ final class CapacityRules {
                                                 "is ",
                                                 group.section().integer(MINIMUM).orElseThrow(),
                                                 ", at most the group's InstanceCount is allowed: ",
-                                                group.section()
-                                                        .integer("InstanceCount")
-                                                        .orElseThrow())));
+                                                group.writtenInstanceCount().orElseThrow())));
     }
 
     private static boolean hasMinimumOverCount(InstanceGroup group) {
-        long count = group.section().integer("InstanceCount").orElse(Long.MAX_VALUE);
+        long count = group.writtenInstanceCount().orElse(Long.MAX_VALUE);
         return group.section().integer(MINIMUM).filter(minimum -> minimum > count).isPresent();
     }
 

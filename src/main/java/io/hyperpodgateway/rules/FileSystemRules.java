@@ -6,6 +6,7 @@ import static io.hyperpodgateway.rules.RuleId.warn;
 
 import io.hyperpodgateway.finding.Phrase;
 import io.hyperpodgateway.request.ClusterRequest;
+import io.hyperpodgateway.request.CreatedFileSystem;
 import io.hyperpodgateway.request.InstanceGroup;
 import io.hyperpodgateway.request.MountedFileSystem;
 import io.hyperpodgateway.text.Excerpt;
@@ -13,6 +14,7 @@ import io.hyperpodgateway.text.Excerpt;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The rules on file systems of FSx.
 final class FileSystemRules {
@@ -107,7 +109,7 @@ final class FileSystemRules {
                                 "fsx-throughput",
                                 "the FSx file systems of restricted groups have a throughput of 125, 250, 500 or 1000 and a size of 1200 or a multiple of 2400")
                         .observed())
-                .each(ClusterRequest::createdFileSystems)
+                .eachOf(FileSystemRules::ofRestrictedGroups)
                 .when(system ->
                         system.integer(THROUGHPUT)
                                 .filter(throughput -> !THROUGHPUTS.contains(throughput))
@@ -119,7 +121,7 @@ final class FileSystemRules {
                                 system.integer(THROUGHPUT).orElseThrow(),
                                 ", 125, 250, 500 and 1000 are allowed"))
                 .also(row ->
-                        row.each(ClusterRequest::createdFileSystems)
+                        row.eachOf(FileSystemRules::ofRestrictedGroups)
                                 .when(system ->
                                         system.integer(SIZE)
                                                 .filter(size -> size != 1200 && size % 2400 != 0)
@@ -130,5 +132,12 @@ final class FileSystemRules {
                                                 "is ",
                                                 system.integer(SIZE).orElseThrow(),
                                                 ", 1200 and multiples of 2400 are allowed")));
+    }
+
+    private static Stream<CreatedFileSystem> ofRestrictedGroups(ClusterRequest request) {
+        return Stream.concat(
+                request.restrictedGroups().stream()
+                        .flatMap(group -> group.createdFileSystem().stream()),
+                request.sharedFileSystem().stream());
     }
 }

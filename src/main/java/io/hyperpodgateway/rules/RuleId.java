@@ -61,8 +61,7 @@ public record RuleId(
 
     /// The finding that this rule is broken there.
     public Finding at(JsonPointer pointer, Phrase phrase) {
-        Finding finding = Finding.of(Source.RULE, id, level, pointer, phrase);
-        return help.map(finding::withHelp).orElse(finding);
+        return Finding.of(Source.RULE, id, level, pointer, phrase).withHelp(help);
     }
 
     /// A rule without its evidence.

@@ -129,19 +129,12 @@ final class SlurmRules {
                 .when(ClusterRequest::isSlurm)
                 .each(ClusterRequest::instanceGroups)
                 .when(group -> group.slurmNodeType().filter("Controller"::equals).isPresent())
-                .when(group ->
-                        group.section()
-                                .integer("InstanceCount")
-                                .filter(count -> count != 1)
-                                .isPresent())
+                .when(group -> group.writtenInstanceCount().filter(count -> count != 1).isPresent())
                 .at(group -> group.at("InstanceCount"))
                 .says(group ->
                         Phrase.of(
                                 "is %d, a Controller group runs with 1 instance"
-                                        .formatted(
-                                                group.section()
-                                                        .integer("InstanceCount")
-                                                        .orElseThrow())));
+                                        .formatted(group.writtenInstanceCount().orElseThrow())));
     }
 
     private static Rule oneLogin() {

@@ -44,7 +44,7 @@ final class VolumeRules {
                                 .each(InstanceGroup::volumes)
                                 .when(volume -> volume.isRoot() && volume.size().isPresent())
                                 .at(volume -> volume.at(SIZE))
-                                .fixByRemoval(Volume::hasKey)
+                                .fixByRemoval(volume -> volume.key().isPresent())
                                 .says(volume ->
                                         Phrase.of(
                                                 "is ",
@@ -111,14 +111,14 @@ final class VolumeRules {
                         .documented("dg/smcluster-cmk"))
                 .each(ClusterRequest::restrictedGroups)
                 .each(InstanceGroup::volumes)
-                .when(Volume::hasKey)
+                .when(volume -> volume.key().isPresent())
                 .at(volume -> volume.at(KEY))
                 .says("is set, no key is allowed in a restricted group")
                 .also(row ->
                         row.when(ClusterRequest::lacksContinuous)
                                 .each(ClusterRequest::instanceGroups)
                                 .each(InstanceGroup::volumes)
-                                .when(Volume::hasKey)
+                                .when(volume -> volume.key().isPresent())
                                 .first()
                                 .at("/NodeProvisioningMode")
                                 .says((request, volume) ->

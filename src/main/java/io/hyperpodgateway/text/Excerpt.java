@@ -84,6 +84,11 @@ public final class Excerpt {
         };
     }
 
+    /// What the operator wrote, at most 140 characters of it.
+    public static String term(Object term) {
+        return of(term.toString(), MAX_LIST);
+    }
+
     /// The items one after the other, as many as about 140 characters hold.
     public static String list(Collection<?> items) {
         return list(items, MAX_LIST);
@@ -95,7 +100,7 @@ public final class Excerpt {
     /// @param room in characters; the first item is shown in any case
     public static String list(Collection<?> items, int room) {
         if (items.isEmpty()) return "nothing";
-        List<String> texts = items.stream().map(item -> of(item.toString(), MAX_LIST)).toList();
+        List<String> texts = items.stream().map(Excerpt::term).toList();
         String all = String.join(", ", texts);
         if (all.length() <= room) return all;
         var shown = new StringBuilder(texts.getFirst());

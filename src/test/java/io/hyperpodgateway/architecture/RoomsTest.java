@@ -33,12 +33,29 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The allowed imports between rooms, including the code that only runs in the build.
 @AnalyzeClasses(packages = "io.hyperpodgateway", importOptions = RoomsTest.DoNotIncludeTests.class)
 class RoomsTest {
 
     private static final String ROOT = "io.hyperpodgateway.";
+
+    private static final String[] INNER = {
+        "text",
+        "json",
+        "finding",
+        "request",
+        "model",
+        "shape",
+        "rules",
+        "identity",
+        "policy",
+        "audit"
+    };
+
+    private static final String[] WITH_ADMISSION =
+            Stream.concat(Stream.of(INNER), Stream.of("admission")).toArray(String[]::new);
 
     /// The build's own code is compiled a second time with the tests.
     static final class DoNotIncludeTests implements ImportOption {
@@ -143,47 +160,19 @@ class RoomsTest {
                     .whereLayer("audit")
                     .mayOnlyAccessLayers("json", "text", "identity")
                     .whereLayer("admission")
-                    .mayOnlyAccessLayers(
-                            "text",
-                            "json",
-                            "finding",
-                            "request",
-                            "model",
-                            "shape",
-                            "rules",
-                            "identity",
-                            "policy",
-                            "audit")
+                    .mayOnlyAccessLayers(INNER)
                     .whereLayer("http")
-                    .mayOnlyAccessLayers(
-                            "text",
-                            "json",
-                            "finding",
-                            "request",
-                            "model",
-                            "shape",
-                            "rules",
-                            "identity",
-                            "policy",
-                            "audit",
-                            "admission")
+                    .mayOnlyAccessLayers(WITH_ADMISSION)
                     .whereLayer("aws")
-                    .mayOnlyAccessLayers(
-                            "text",
-                            "json",
-                            "finding",
-                            "request",
-                            "model",
-                            "shape",
-                            "rules",
-                            "identity",
-                            "policy",
-                            "audit",
-                            "admission")
+                    .mayOnlyAccessLayers(WITH_ADMISSION)
                     .whereLayer("config")
                     .mayOnlyAccessLayers("text")
                     .whereLayer("lambda")
                     .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule roomsFormNoCircle =
+            SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule packagesFormNoCircle =

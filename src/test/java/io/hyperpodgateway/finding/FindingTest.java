@@ -39,7 +39,11 @@ class FindingTest {
                         Optional.empty(),
                         true);
 
-        assertThat(whole.withFix(fix).withHelp("https://example.com").toJson().toText())
+        assertThat(
+                        whole.withFix(fix)
+                                .withHelp(Optional.of("https://example.com"))
+                                .toJson()
+                                .toText())
                 .isEqualTo(
                         "{\"source\":\"policy\",\"rule\":\"y\",\"level\":\"ERROR\",\"pointer\":\"\","
                                 + "\"message\":\"m\",\"fix\":[{\"op\":\"remove\",\"path\":\"\"}],"

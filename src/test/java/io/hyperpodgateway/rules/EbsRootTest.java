@@ -130,11 +130,6 @@ class EbsRootTest {
     void leavesAKeyOfBlanksToTheShapeCheck() {
         String root = "{'EbsVolumeConfig':{'RootVolume':true,'VolumeKmsKeyId':' '}}";
 
-        assertThat(
-                        RuleProbe.places(
-                                RuleProbe.rule("ebs-root"),
-                                RuleProbe.groups(RuleProbe.storage(root)),
-                                RuleProbe.CONTINUOUS))
-                .isEmpty();
+        assertThat(places(RULE, groups(storage(root)), RuleProbe.CONTINUOUS)).isEmpty();
     }
 }

@@ -108,4 +108,11 @@ class FsxThroughputTest {
                                 "'RestrictedInstanceGroupsConfig':'x'"))
                 .isEmpty();
     }
+
+    @Test
+    void leavesOtherGroupsToTheShapeCheck() {
+        String group = "{'EnvironmentConfig':{'FSxLustreConfig':{'SizeInGiB':1}}}";
+
+        assertThat(places(RULE, groups(group))).isEmpty();
+    }
 }

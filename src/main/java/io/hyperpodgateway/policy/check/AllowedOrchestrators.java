@@ -33,7 +33,11 @@ public record AllowedOrchestrators(List<Orchestrator> allowed) implements Check 
                     ? Stream.empty()
                     : Stream.of(findings.at(PLACE, refusal("slurm, as Orchestrator is left out,")));
         Collection<String> members =
-                request.orchestrator().orElse(JsonObject.EMPTY).members().keySet();
+                request.document()
+                        .object("Orchestrator")
+                        .orElse(JsonObject.EMPTY)
+                        .members()
+                        .keySet();
         if (members.isEmpty())
             return Stream.of(findings.at(PLACE, refusal("an orchestrator without name")));
         return members.stream()

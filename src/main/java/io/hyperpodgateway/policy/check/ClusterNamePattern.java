@@ -7,7 +7,6 @@ import io.hyperpodgateway.json.JsonPointer;
 import io.hyperpodgateway.request.ClusterRequest;
 import io.hyperpodgateway.text.Excerpt;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -32,7 +31,7 @@ public record ClusterNamePattern(WholePattern pattern) implements Check {
                 findings.at(
                         CLUSTER_NAME,
                         "%s is not allowed; the cluster's name has to match %s"
-                                .formatted(asking, Excerpt.list(List.of(pattern)))));
+                                .formatted(asking, Excerpt.term(pattern))));
     }
 
     @Override

@@ -28,13 +28,12 @@ public record FindingFactory(
     ///
     /// @param sentence the value and what is allowed; cut at 299 characters
     public Finding at(JsonPointer pointer, String sentence) {
-        Finding finding =
-                Finding.of(
+        return Finding.of(
                         Source.POLICY,
                         rule,
                         level,
                         pointer,
-                        message.orElseGet(() -> Excerpt.sentence(sentence)));
-        return help.map(finding::withHelp).orElse(finding);
+                        message.orElseGet(() -> Excerpt.sentence(sentence)))
+                .withHelp(help);
     }
 }

@@ -164,7 +164,7 @@ public record MaxInstances(
                             groups.stream()
                                     .filter(group -> group.mayHaveType(type::matches))
                                     .toList();
-                    String what = "of " + Excerpt.list(List.of(type));
+                    String what = "of " + Excerpt.term(type);
                     return together(limit.getValue(), what, counted, findings).stream();
                 });
     }

@@ -30,7 +30,7 @@ public record RequiredVolumeEncryption() implements Check {
         for (InstanceGroup group : request.groups()) {
             List<Volume> volumes = group.volumes();
             volumes.stream()
-                    .filter(volume -> !volume.hasKey())
+                    .filter(volume -> !isEncrypted(volume))
                     .map(volume -> findings.at(volume.at("VolumeKmsKeyId"), withoutKey(volume)))
                     .forEach(found::add);
             if (volumes.stream().anyMatch(Volume::isRoot)) continue;
@@ -47,7 +47,7 @@ public record RequiredVolumeEncryption() implements Check {
         boolean isReported =
                 request.groups().stream()
                         .flatMap(group -> group.volumes().stream())
-                        .anyMatch(volume -> volume.isRoot() && !volume.hasKey());
+                        .anyMatch(volume -> volume.isRoot() && !isEncrypted(volume));
         return isReported ? "" : ContinuousProvisioning.afterAdding("a key", request);
     }
 
@@ -60,6 +60,11 @@ public record RequiredVolumeEncryption() implements Check {
     @Override
     public JsonObject toJson() {
         return JsonObject.of(NAME, Json.of(true));
+    }
+
+    /// A key of blanks is none, whatever the service makes of it.
+    private static boolean isEncrypted(Volume volume) {
+        return volume.key().filter(key -> !key.isBlank()).isPresent();
     }
 
     private static String withoutKey(Volume volume) {

@@ -99,7 +99,7 @@ public sealed interface TagDemand {
 
         @Override
         public String excerpt() {
-            return "a value that matches " + Excerpt.list(List.of(pattern));
+            return "a value that matches " + Excerpt.term(pattern);
         }
 
         @Override

@@ -44,6 +44,14 @@ class RequiredVolumeEncryptionTest {
     }
 
     @Test
+    void takesAKeyOfBlanksForNone() {
+        var request = configs("{'EbsVolumeConfig': {'RootVolume': true, 'VolumeKmsKeyId': ' '}}");
+
+        assertThat(places(CHECK, request))
+                .containsExactly(CONFIGS + "/0/EbsVolumeConfig/VolumeKmsKeyId");
+    }
+
+    @Test
     void leavesNoRoomForRestrictedGroups() {
         var request = forDocument("{'RestrictedInstanceGroups': [{}]}");
 
